@@ -10,6 +10,7 @@ use http::request;
 use super::AsymmetricKey;
 use super::canonical::{AUTHORITY, Begun, RequestHash, pairs};
 use super::{ALGORITHM, ASYMMETRIC, Canonical, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
+use crate::codec::text::integer;
 use crate::signature_terms::{MAX_EXPIRES, PathEncoding};
 
 /// Where a signature is.
@@ -72,6 +73,8 @@ pub(crate) struct Signed {
 pub(crate) enum Malformed {
     Algorithm,
     Several,
+    /// There are signatures in a header and in the URL.
+    InBothPlaces,
     Missing(&'static str),
     Part(&'static str),
     Date,
@@ -83,7 +86,8 @@ impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Algorithm => write!(f, "The signature must use {ALGORITHM}"),
-            Self::Several => f.write_str("The request has more than one signature"),
+            Self::Several => f.write_str("A part of the signature is repeated"),
+            Self::InBothPlaces => f.write_str("The request has signatures in a header and in its URL"),
             Self::Missing(value) => write!(f, "The signature has no {value}"),
             Self::Part(value) => write!(f, "{value} of the signature is malformed"),
             Self::Date => f.write_str("The date of the credential scope is not that of the request"),
@@ -124,7 +128,7 @@ impl Signed {
                 Err(Malformed::Algorithm)
             }
             (None, false) => Ok(None),
-            (Some(_), true) => Err(Malformed::Several),
+            (Some(_), true) => Err(Malformed::InBothPlaces),
             (Some(_), false) if values.next().is_some() => Err(Malformed::Several),
             (Some(value), false) => Self::new(in_header(value, &head.headers)?).map(Some),
             (None, true) => Self::new(in_query(query)?).map(Some),
@@ -290,10 +294,8 @@ fn in_query(query: &str) -> Result<Parts, Malformed> {
     };
     let part = |name| optional(name)?.ok_or(Malformed::Missing(name));
     let algorithm = Algorithm::parse(&part("X-Amz-Algorithm")?)?;
-    let expires = part("X-Amz-Expires")?.parse().map_err(|_| Malformed::Expires)?;
-    if !(1..=MAX_EXPIRES).contains(&expires) {
-        return Err(Malformed::Expires);
-    }
+    let expires = integer(&part("X-Amz-Expires")?).filter(|expires| (1..=MAX_EXPIRES).contains(expires));
+    let expires = expires.ok_or(Malformed::Expires)?;
     Ok(Parts {
         algorithm,
         credential: part("X-Amz-Credential")?,

@@ -198,7 +198,7 @@ async fn signatures_for_several_regions_are_valid_in_theirs_and_do_not_cover_chu
     for (regions, hash, expected) in [
         ("*", None, (200, "")),
         ("us-*,eu-central-1", None, (200, "")),
-        ("us-*", None, WRONG[2]),
+        ("us-*", None, (400, "AuthorizationHeaderMalformed")),
         ("*", Some(CHUNKS), (501, "NotImplemented")),
         ("*", Some("STREAMING-AWS4-HMAC-SHA256-PAYLOAD"), WRONG[2]),
     ] {
@@ -302,6 +302,45 @@ async fn presigned_urls_are_refused_when_they_are_changed_or_expired() {
         let found = presigned(minutes, change).await;
         assert_eq!((found.0, &*found.1), (status, code), "{name}");
     }
+}
+
+#[tokio::test]
+async fn s3_refuses_presigned_urls_with_wrong_parameters_with_codes_of_their_own() {
+    const QUERY: (u16, &str) = (400, "AuthorizationQueryParametersError");
+    let service = storage::server::service(Memory::default()).authenticate(keys().region("eu-central-1"));
+    let address = serve(axum::Router::new().fallback_service(service)).await;
+    let config = Config::new().region("eu-central-1").endpoint_url(format!("http://{address}")).attempts(1);
+    let client = storage::Client::new(config.clone().credentials(Credentials::new(GOOD.0, GOOD.1)));
+    let presigned = client.get_object().bucket("maps").key("a").customize().presign(Duration::from_secs(60));
+    let uri = presigned.await.expect("signed").uri().to_string();
+    let cases: [(&str, &str, (u16, &str)); 16] = [
+        ("X-Amz-Expires=60", "X-Amz-Expires=60", (200, "")),
+        ("X-Amz-Expires=60", "X-Amz-Expires=0", QUERY),
+        ("X-Amz-Expires=60", "X-Amz-Expires=-1", QUERY),
+        ("X-Amz-Expires=60", "X-Amz-Expires=%2B60", QUERY),
+        ("X-Amz-Expires=60", "X-Amz-Expires=604801", QUERY),
+        ("X-Amz-Expires=60", "X-Amz-Expires=99999999999999999999", QUERY),
+        ("X-Amz-Expires=60", "X-Amz-Expires=60&X-Amz-Expires=60", QUERY),
+        ("X-Amz-Expires=60", "X-Amz-Expires=60&X%2DAmz%2DExpires=600", QUERY),
+        ("X-Amz-Expires=60&", "", QUERY),
+        ("X-Amz-Date=", "X-Amz-Date=0", QUERY),
+        ("%2Faws4_request", "%2Faws5_request", QUERY),
+        ("%2Fs3%2F", "%2Fsqs%2F", QUERY),
+        ("eu-central-1", "us-east-1", QUERY),
+        ("AWS4-HMAC-SHA256", "aws4-hmac-sha256", (400, "InvalidRequest")),
+        ("SignedHeaders=host", "SignedHeaders=range", (403, "AccessDenied")),
+        ("X-Amz-Expires=60", "X-Amz-Expires=600", (403, "SignatureDoesNotMatch")),
+    ];
+    for (before, after, expected) in cases {
+        let changed = uri.replacen(before, after, 1);
+        assert_eq!(changed == uri, before == after, "{before} is not in {uri}");
+        let request = Request::get(changed).body(RequestBody::from(Bytes::new())).expect("a request");
+        let found = send(&config, request).await;
+        assert_eq!((found.0, &*found.1), expected, "{after}");
+    }
+    let request = Request::get(&uri).header("authorization", "AWS4-HMAC-SHA256 Credential=A");
+    let found = send(&config, request.body(RequestBody::from(Bytes::new())).expect("a request")).await;
+    assert_eq!((found.0, &*found.1), (400, "InvalidArgument"));
 }
 
 /// Reads the body of a request for an operation without a function.

@@ -21,6 +21,7 @@ pub use authorize::{AccessRequest, Authorize, Decision, DecisionFuture};
 pub use identity::{CredentialScope, Identity};
 pub use lookup::{AccessKey, SecretKey};
 pub(crate) use refusal::Refusal;
+use refusal::SignedIn;
 use secret::Check;
 pub(crate) use sigv4::{BodySignature, Pending, SignedBody};
 pub use sigv4::{SigV4Verifier, SignatureUse, UnsignedPayload};
@@ -132,8 +133,11 @@ impl Authentication {
             Schemes::Unsupported => return Err(Refusal::Unsupported),
             Schemes::Known(kinds) => kinds,
         };
-        let signed =
-            if kinds.contains(&AuthKind::SigV4) { Signed::of(head).map_err(Refusal::Malformed) } else { Ok(None) };
+        let signed = if kinds.contains(&AuthKind::SigV4) {
+            Signed::of(head).map_err(|error| Refusal::Malformed(error, SignedIn::of(head)))
+        } else {
+            Ok(None)
+        };
         let is_present = |kind: &AuthKind| match kind {
             AuthKind::SigV4 => !matches!(signed, Ok(None)),
             AuthKind::Bearer => scheme_value(&head.headers, "Bearer").is_some(),

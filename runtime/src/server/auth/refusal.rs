@@ -1,10 +1,11 @@
 //! Reasons to reject a caller, and their errors by protocol and service.
 
-use http::StatusCode;
+use http::header::AUTHORIZATION;
+use http::{StatusCode, request};
 
 use crate::protocol::{ErrorFamily, Rejection, ServerProtocol};
 use crate::schema::{ApiKey, AuthKind, KeyPlace, ServiceSchema};
-use crate::sigv4::Malformed;
+use crate::sigv4::{Malformed, Place};
 
 /// Reason why a request is rejected.
 #[derive(Debug)]
@@ -18,7 +19,9 @@ pub(crate) enum Refusal {
     /// The verifier failed.
     Unavailable,
     /// The signature cannot be read.
-    Malformed(Malformed),
+    Malformed(Malformed, SignedIn),
+    /// The signature is for another region or service.
+    Scope(&'static str, SignedIn),
     /// The access key is unknown, or its session token is invalid.
     UnknownKey,
     /// The signature does not match the request.
@@ -35,6 +38,33 @@ pub(crate) enum Refusal {
     Replayed,
     /// The caller is not authorized.
     Denied(String),
+}
+
+/// Part of a request with its signature, which S3 distinguishes in errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SignedIn {
+    Header,
+    Url,
+}
+
+impl SignedIn {
+    pub(crate) fn of(head: &request::Parts) -> Self {
+        if head.headers.contains_key(AUTHORIZATION) { Self::Header } else { Self::Url }
+    }
+
+    /// Status and code of S3 for a wrong parameter of a signature.
+    fn wrong_parameter(self) -> Known {
+        match self {
+            Self::Header => MALFORMED.s3,
+            Self::Url => (400, "AuthorizationQueryParametersError"),
+        }
+    }
+}
+
+impl From<Place> for SignedIn {
+    fn from(place: Place) -> Self {
+        if place == Place::Header { Self::Header } else { Self::Url }
+    }
 }
 
 /// Message for a signature that does not match the request.
@@ -134,10 +164,18 @@ impl Refusal {
             Self::Invalid(kind) => unauthorized(service, &[kind], "The identity of the request is not valid"),
             Self::Unsupported => put(DENIED, "The service cannot verify identities of this operation"),
             Self::Unavailable => Rejection::internal(),
-            Self::Malformed(Malformed::Algorithm) if is_s3 => {
+            Self::Malformed(Malformed::Algorithm, _) if is_s3 => {
                 Rejection::new(StatusCode::BAD_REQUEST, "InvalidRequest", OLD_ALGORITHM)
             }
-            Self::Malformed(error) => signature(MALFORMED, &error.to_string()),
+            Self::Malformed(error, place) => {
+                let s3 = match error {
+                    Malformed::InBothPlaces => (400, "InvalidArgument"),
+                    Malformed::SignedHeaders => DENIED.s3,
+                    _ => place.wrong_parameter(),
+                };
+                signature(Row { s3, ..MALFORMED }, &error.to_string())
+            }
+            Self::Scope(message, place) => signature(Row { s3: place.wrong_parameter(), ..WRONG }, message),
             Self::UnknownKey => signature(UNKNOWN, "The access key or session token of the request is not valid"),
             Self::Mismatch(message) => signature(WRONG, message),
             Self::Skewed => signature(SKEWED, "The time of the signature is too far from the time of the server"),

@@ -10,7 +10,7 @@ use http::{HeaderMap, request};
 use sha2::{Digest, Sha256};
 
 use super::lookup::{AccessKey, Known, Lookup, SecretKey};
-use super::refusal::{MISMATCH, Refusal};
+use super::refusal::{MISMATCH, Refusal, SignedIn};
 use super::rules::Rules;
 use super::{Admission, Caller};
 use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
@@ -202,16 +202,16 @@ impl SigV4Verifier {
         signed: Signed,
     ) -> Result<Admission, Refusal> {
         let rules = Rules::of(service);
-        let encoding = rules.encoding();
+        let (encoding, place) = (rules.encoding(), SignedIn::from(signed.place));
         if signed.algorithm == Algorithm::Asymmetric && !self.allow_sigv4a {
-            return Err(Refusal::Malformed(Malformed::Algorithm));
+            return Err(Refusal::Malformed(Malformed::Algorithm, place));
         }
-        signed.check_headers(&head.headers).map_err(Refusal::Malformed)?;
+        signed.check_headers(&head.headers).map_err(|error| Refusal::Malformed(error, place))?;
         if service.sigv4.is_some_and(|sigv4| sigv4.name != signed.service) {
-            return Err(Refusal::Mismatch("The credential must be scoped to the service"));
+            return Err(Refusal::Scope("The credential must be scoped to the service", place));
         }
         if self.region.as_ref().is_some_and(|region| !signed.is_for(region)) {
-            return Err(Refusal::Mismatch("The credential must be scoped to the region of the service"));
+            return Err(Refusal::Scope("The credential must be scoped to the region of the service", place));
         }
         if !encoding.is_unambiguous(head.uri.path()) {
             return Err(Refusal::Mismatch("The path must not have dot segments or repeated slashes"));

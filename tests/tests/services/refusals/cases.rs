@@ -47,6 +47,9 @@ const INCOMPLETE: Expected = [
     (400, "AuthFailure"),
 ];
 const OLD: Expected = [INCOMPLETE[0], INCOMPLETE[1], (400, "InvalidRequest"), INCOMPLETE[3], INCOMPLETE[4]];
+const UNSIGNED_HEADER: Expected = [INCOMPLETE[0], INCOMPLETE[1], (403, "AccessDenied"), INCOMPLETE[3], INCOMPLETE[4]];
+const TWICE: Expected = [INCOMPLETE[0], INCOMPLETE[1], (400, "InvalidArgument"), INCOMPLETE[3], INCOMPLETE[4]];
+const OTHER_SCOPE: Expected = [WRONG[0], WRONG[1], INCOMPLETE[2], WRONG[3], WRONG[4]];
 const SKEWED: Expected = [
     (403, "RequestTimeTooSkewed"),
     (400, "RequestTimeTooSkewed"),
@@ -113,7 +116,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         name: "unsigned header of AWS",
         change: |request| set(request, "x-amz-extra", "1"),
-        expected: INCOMPLETE,
+        expected: UNSIGNED_HEADER,
         ..VALID
     },
     Case {
@@ -198,7 +201,7 @@ pub(super) const CASES: &[Case] = &[
                 format!("{target}{start}%58-Amz-Signature=00")
             });
         },
-        expected: INCOMPLETE,
+        expected: TWICE,
         ..VALID
     },
     Case {
@@ -210,6 +213,37 @@ pub(super) const CASES: &[Case] = &[
             }
         },
         expected: WRONG,
+        ..VALID
+    },
+    Case {
+        name: "other service",
+        change: |request| {
+            authorize(request, |value| {
+                let (start, rest) = value.split_once("/aws4_request").expect("a scope");
+                format!("{}/other/aws4_request{rest}", start.rsplit_once('/').expect("a service").0)
+            });
+        },
+        expected: OTHER_SCOPE,
+        ..VALID
+    },
+    Case {
+        name: "host that is not signed",
+        change: |request| authorize(request, |value| value.replace(";host", "").replace("=host;", "=")),
+        expected: UNSIGNED_HEADER,
+        ..VALID
+    },
+    Case {
+        name: "algorithm in lowercase",
+        change: |request| authorize(request, |value| value.replace("AWS4-", "aws4-")),
+        expected: MISSING,
+        ..VALID
+    },
+    Case {
+        name: "other algorithm",
+        change: |request| {
+            authorize(request, |value| format!("AWS4-HMAC-SHA1 {}", value.split_once(' ').expect("parts").1));
+        },
+        expected: OLD,
         ..VALID
     },
     Case {

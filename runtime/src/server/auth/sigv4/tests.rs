@@ -93,7 +93,7 @@ async fn signatures_for_several_regions_are_accepted_only_if_allowed() {
     let head = Request::put("/").header("host", "a.test").body(()).expect("good parts").into_parts().0;
     let signed = Signed { algorithm: Algorithm::Asymmetric, region: "*".to_owned(), ..signed(Place::Header) };
     let refused = verifier.admit(&SERVICE, &PLAIN, &head, signed.clone()).await;
-    assert!(matches!(refused, Err(Refusal::Malformed(Malformed::Algorithm))));
+    assert!(matches!(refused, Err(Refusal::Malformed(Malformed::Algorithm, SignedIn::Header))));
     let looked_up = verifier.allow_sigv4a().admit(&SERVICE, &PLAIN, &head, signed).await;
     assert!(matches!(looked_up, Err(Refusal::UnknownKey)));
 }
