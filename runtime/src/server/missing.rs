@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use http::{Request, Response, request};
+use http::header::{CONNECTION, HOST};
+use http::{HeaderMap, HeaderValue, Request, Response, Uri, Version, request};
 
 use super::answer::{Outputs, Responder};
 use super::auth::{Caller, CredentialScope, Identity};
@@ -66,9 +67,18 @@ impl Missing {
         self.exchange.id()
     }
 
-    /// Returns the request, to forward it to another server.
+    /// Returns the request, to forward it to another server: in the form of HTTP/1.1, with the path and query as its
+    /// URI, a `Host` field, and without fields that belong to the connection (RFC 9110, section 7.6.1).
     pub fn into_request(self) -> Request<ByteStream> {
-        Request::from_parts(self.head, self.body)
+        let mut head = self.head;
+        let authority = head.uri.authority().and_then(|authority| HeaderValue::from_str(authority.as_str()).ok());
+        if let Some(authority) = authority.filter(|_| !head.headers.contains_key(HOST)) {
+            head.headers.insert(HOST, authority);
+        }
+        head.uri = head.uri.path_and_query().map_or_else(Uri::default, |target| target.clone().into());
+        head.version = Version::HTTP_11;
+        remove_connection_fields(&mut head.headers);
+        Request::from_parts(head, self.body)
     }
 
     /// Returns an error response in the protocol of the request. Takes a [`Fault`](super::Fault) or an [`Unhandled`].
@@ -80,6 +90,16 @@ impl Missing {
         let (service, protocol, operation) = (self.service, self.protocol, self.operation);
         let exchange = self.exchange.clone();
         Responder { service, protocol, operation, fault: None, exchange, outputs: Outputs::Trusted }
+    }
+}
+
+/// Removes the fields that are for the server itself.
+fn remove_connection_fields(headers: &mut HeaderMap) {
+    let named = headers.get_all(CONNECTION).iter().filter_map(|value| value.to_str().ok());
+    let named: Vec<String> = named.flat_map(|line| line.split(',')).map(|name| name.trim().to_owned()).collect();
+    let known = [CONNECTION.as_str(), "keep-alive", "proxy-connection", "te", "transfer-encoding", "upgrade"];
+    for name in named.iter().map(String::as_str).chain(known) {
+        headers.remove(name);
     }
 }
 

@@ -115,6 +115,27 @@ async fn requests_are_forwarded_as_they_were_sent_in_every_protocol() {
 }
 
 #[tokio::test]
+async fn requests_of_http_2_are_forwarded_with_their_host() {
+    let reply = |missing: Missing| {
+        let (head, host) = (missing.head(), missing.head().headers.get("host").cloned());
+        Fault::new(418, "Seen", format!("{} {:?} {host:?} {}", head.uri, head.version, head.headers.contains_key("te")))
+    };
+    let upstream = format!("http://{}", run(server::partial(()).otherwise(reply)).await);
+    let address = run(server::partial(()).otherwise_async(move |missing| forward(missing, upstream.clone()))).await;
+    for is_http_2 in [true, false] {
+        let client =
+            hyper_util::client::legacy::Client::builder(TokioExecutor::new()).http2_only(is_http_2).build_http();
+        let request = Request::post(format!("http://{address}/types?a=%20")).header("te", "trailers");
+        let body = http_body_util::Full::new(Bytes::from("{}"));
+        let response = client.request(request.body(body).expect("a request")).await.expect("a response");
+        let body = http_body_util::BodyExt::collect(response.into_body()).await.expect("a body").to_bytes();
+        let (body, host) = (String::from_utf8_lossy(&body), address.to_string());
+        let expected = format!("/types?a=%20 HTTP/1.1 Some(\\\"{host}\\\") false");
+        assert!(body.contains(&expected), "{body}");
+    }
+}
+
+#[tokio::test]
 async fn an_upstream_that_cannot_be_reached_is_an_internal_error() {
     let address =
         run(server::partial(()).otherwise_async(|missing| forward(missing, "http://127.0.0.1:1".to_owned()))).await;
