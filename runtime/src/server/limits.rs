@@ -48,8 +48,8 @@ pub struct ServiceSettings {
     /// Maximum number of requests from their head to the head of their response. Default: no limit. Further requests
     /// get status 503 and `Retry-After` at once.
     pub max_in_flight: usize,
-    /// Time limit of the implementation, from the valid input to the head of the response. Default: none. Slower
-    /// requests get status 503. Applies only within a tokio runtime.
+    /// Time limit of the implementation, or of the fallback of a partial service, from the valid input to the head of
+    /// the response. Default: none. Slower requests get status 503. Applies only within a tokio runtime.
     pub handler_timeout: Option<Duration>,
     /// Whether outputs are checked against the constraints of the model before they are sent. Default: in builds with
     /// debug assertions. An invalid output is an internal error, whose [`Outcome`](super::Outcome) names its members.

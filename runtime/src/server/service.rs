@@ -9,7 +9,7 @@ use std::task::{Context, Poll};
 use http::header::ORIGIN;
 use http::{Method, Request, Response, StatusCode, Uri, request};
 
-use super::answer::{Call, Dispatch, Outputs, Responder, unwinding};
+use super::answer::{Answer, Call, Dispatch, Outputs, Responder, unwinding};
 use super::auth::{AccessRequest, Admission, Authentication, Caller, Refusal};
 use super::body::Body;
 use super::collect::collect;
@@ -319,7 +319,7 @@ impl<D: Dispatch> Service<D> {
             return Err(Rejection::too_large(settings.body_limit()));
         }
         if let Some(raw) = raw.filter(|_| !self.dispatch.implements(index)) {
-            return Ok(Box::pin(self.refer(routed.with_body(raw.into()), operation, caller)).await);
+            return Box::pin(self.refer(routed.with_body(raw.into()), (operation, settings), caller)).await;
         }
         let Routed { protocol, labels, mut head, exchange, .. } = routed;
         let body = encoding::decode(&[operation], &mut head, body, settings.body_limit(), &mut share)?;
@@ -341,9 +341,7 @@ impl<D: Dispatch> Service<D> {
             authentication: self.authentication.clone(),
             layers: layers.cloned(),
         };
-        let answer = self.dispatch.dispatch(index, call);
-        let Some(limit) = settings.handler_timeout else { return Ok(answer.await) };
-        in_time(limit, pin!(answer)).await.ok_or_else(|| Rejection::too_slow(limit))
+        limited(self.dispatch.dispatch(index, call), settings).await
     }
 
     /// Verifies the caller and receives the body, in the order that the signature needs.
@@ -436,16 +434,16 @@ impl<D: Dispatch> Service<D> {
         }))
         .await;
         let (operation, body, caller) = routed.exchange.without_panic(admitted)?;
-        Ok(self.refer(routed.with_body(body), operation, caller).await)
+        self.refer(routed.with_body(body), (operation, settings), caller).await
     }
 
     /// Passes the request of a caller who may send it to the fallback for operations without an implementation.
     async fn refer(
         &self,
         routed: Routed<ByteStream>,
-        operation: &'static OperationSchema,
+        (operation, settings): (&'static OperationSchema, ServiceSettings),
         caller: Option<Caller>,
-    ) -> Response<Body> {
+    ) -> Result<Response<Body>, Rejection> {
         let Routed { protocol, labels, mut head, sent, body, exchange, .. } = routed;
         let authorize = self.authentication.as_deref().and_then(|found| found.authorize.as_deref());
         let context = authorize.map(|_| RequestContext {
@@ -456,13 +454,21 @@ impl<D: Dispatch> Service<D> {
         });
         head.uri = sent;
         let missing = Missing { service: self.shared.service, operation, protocol, head, body, caller, exchange };
-        let Some((authorize, context)) = authorize.zip(context) else { return self.dispatch.otherwise(missing).await };
-        let responder = missing.responder();
-        let request = AccessRequest { operation, context: &context, input: None, labels: &labels };
-        match unwinding(pin!(layers::denied(authorize, request, &responder))).await {
-            Ok(None) => self.dispatch.otherwise(missing).await,
-            Ok(Some(response)) => response,
-            Err(panic) => responder.panicked(&*panic),
+        if let Some((authorize, context)) = authorize.zip(context) {
+            let responder = missing.responder();
+            let request = AccessRequest { operation, context: &context, input: None, labels: &labels };
+            match unwinding(pin!(layers::denied(authorize, request, &responder))).await {
+                Ok(None) => {}
+                Ok(Some(response)) => return Ok(response),
+                Err(panic) => return Ok(responder.panicked(&*panic)),
+            }
         }
+        limited(self.dispatch.otherwise(missing), settings).await
     }
+}
+
+/// Returns the response of an implementation within its time limit.
+async fn limited(answer: Answer, settings: ServiceSettings) -> Result<Response<Body>, Rejection> {
+    let Some(limit) = settings.handler_timeout else { return Ok(answer.await) };
+    in_time(limit, pin!(answer)).await.ok_or_else(|| Rejection::too_slow(limit))
 }

@@ -105,3 +105,14 @@ async fn slow_implementations_are_interrupted() {
         assert_eq!(found, (Some(503), Some("ServiceUnavailableException")), "{protocol}: {error}");
     }
 }
+
+#[tokio::test]
+async fn slow_fallbacks_are_interrupted() {
+    let settings = ServiceSettings { handler_timeout: Some(Duration::from_millis(20)), ..ServiceSettings::default() };
+    let service = server::partial(()).otherwise_async(|_| std::future::pending::<Fault>());
+    let address = run(service.with_settings(settings)).await;
+    for protocol in [ProtocolId::RestJson1, ProtocolId::AwsQuery] {
+        let error = shapes(address, protocol).echo_types().send().await.expect_err("never answered");
+        assert_eq!((error.status(), error.code()), (Some(503), Some("ServiceUnavailableException")), "{protocol}");
+    }
+}

@@ -65,6 +65,11 @@ pub enum Decision {
 pub type DecisionFuture<'a> = Pin<Box<dyn Future<Output = Decision> + Send + 'a>>;
 
 /// Authorizes requests. Functions from `&AccessRequest` to [`Decision`] implement it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not authorize requests",
+    label = "expected a function from `&AccessRequest<'_>` to `Decision`",
+    note = "implement `Authorize` for a type of your own to decide asynchronously"
+)]
 pub trait Authorize: Send + Sync + 'static {
     /// Authorizes a request.
     fn authorize<'a>(&'a self, request: AccessRequest<'a>) -> DecisionFuture<'a>;
