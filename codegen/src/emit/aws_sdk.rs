@@ -17,7 +17,7 @@ pub(super) fn modules(module: &Module, client: Option<&TokenStream>) -> TokenStr
         #client
         pub use self::config::Config;
         #client
-        pub use ::whitesmith_runtime::aws_sdk::{config, error, presigning, primitives};
+        pub use ::whitesmith_runtime::aws_sdk::{config, error, pages, presigning, primitives};
 
         #[doc = " Inputs, outputs and errors by operation, as in `aws-sdk-rust`."]
         pub mod operation {

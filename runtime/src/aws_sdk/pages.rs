@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 use futures_core::Stream;
 
 use super::error::SdkError;
-use crate::client::{self, CallBuilder, ItemStream, Pages};
+use crate::client::{self, CallBuilder};
 use crate::operation::{Items, Operation, OperationError};
 
 /// Operations whose page size can be set. Generated code implements it.
@@ -51,8 +51,8 @@ impl<O: Operation<Input: Clone>> Paginator<O> {
     }
 
     /// Returns the stream of pages.
-    pub fn send(self) -> PaginationStream<Pages<O>> {
-        PaginationStream(self.0.paginate())
+    pub fn send(self) -> PaginationStream<Result<O::Output, SdkError<O::Error>>> {
+        PaginationStream::new(self.0.paginate())
     }
 }
 
@@ -63,36 +63,35 @@ pub struct PaginatorItems<O: Operation>(Paginator<O>);
 
 impl<O: Items + Operation<Input: Clone>> PaginatorItems<O> {
     /// Returns the stream of items.
-    pub fn send(self) -> PaginationStream<ItemStream<O>> {
-        PaginationStream(self.0.0.paginate().items())
+    pub fn send(self) -> PaginationStream<Result<O::Item, SdkError<O::Error>>> {
+        PaginationStream::new(self.0.0.paginate().items())
     }
 }
 
-/// Stream of pages, or of their items.
-#[derive(Debug)]
+/// Stream of pages, or of their items, with the result of each.
 #[must_use = "streams do nothing unless polled"]
-pub struct PaginationStream<S>(S);
+pub struct PaginationStream<Item>(Pin<Box<dyn Stream<Item = Item> + Send>>);
 
-impl<S, T, E> PaginationStream<S>
-where
-    S: Stream<Item = Result<T, client::Error<E>>> + Unpin,
-    E: OperationError,
-{
+impl<Item> std::fmt::Debug for PaginationStream<Item> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PaginationStream").finish_non_exhaustive()
+    }
+}
+
+impl<T: 'static, E: OperationError> PaginationStream<Result<T, SdkError<E>>> {
+    fn new(stream: impl Stream<Item = Result<T, client::Error<E>>> + Unpin + Send + 'static) -> Self {
+        Self(Box::pin(WithErrors(stream)))
+    }
+}
+
+impl<Item> PaginationStream<Item> {
     /// Returns the next page or item, or `None` after the last one.
-    pub async fn next(&mut self) -> Option<Result<T, SdkError<E>>> {
-        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    pub async fn next(&mut self) -> Option<Item> {
+        poll_fn(|cx| self.0.as_mut().poll_next(cx)).await
     }
 
-    /// Returns the next page or item, or `None` after the last one.
-    ///
-    /// # Errors
-    /// If a call fails.
-    pub async fn try_next(&mut self) -> Result<Option<T>, SdkError<E>> {
-        self.next().await.transpose()
-    }
-
-    /// Collects all pages or items, or their results.
-    pub async fn collect<C: FromIterator<Result<T, SdkError<E>>>>(mut self) -> C {
+    /// Collects the results of all pages or items.
+    pub async fn collect<C: FromIterator<Item>>(mut self) -> C {
         let mut all = Vec::new();
         while let Some(next) = self.next().await {
             all.push(next);
@@ -101,7 +100,28 @@ where
     }
 }
 
-impl<S, T, E> Stream for PaginationStream<S>
+impl<T, E> PaginationStream<Result<T, E>> {
+    /// Returns the next page or item, or `None` after the last one.
+    ///
+    /// # Errors
+    /// If a call fails.
+    pub async fn try_next(&mut self) -> Result<Option<T>, E> {
+        self.next().await.transpose()
+    }
+}
+
+impl<Item> Stream for PaginationStream<Item> {
+    type Item = Item;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Item>> {
+        self.0.as_mut().poll_next(cx)
+    }
+}
+
+/// A stream whose errors are those of `aws-sdk-rust`.
+struct WithErrors<S>(S);
+
+impl<S, T, E> Stream for WithErrors<S>
 where
     S: Stream<Item = Result<T, client::Error<E>>> + Unpin,
     E: OperationError,

@@ -1,7 +1,10 @@
 //! Limits of connections, and the length of requests.
 
+use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::Poll;
 use std::time::Duration;
 
 use golden::depot::Client;
@@ -93,6 +96,39 @@ async fn a_response_keeps_its_connection_until_it_is_read_or_dropped() {
     assert_eq!(read.body.collect(4).await.expect("text"), "text");
     call().await.expect("a response");
     assert_eq!(server.requests().len(), 3);
+}
+
+#[tokio::test]
+async fn a_cancelled_call_leaves_its_place_to_the_next_but_not_its_connection() {
+    // The first request gets no response.
+    let server = Server::start([String::new(), response("204 No Content", "", "")]).await;
+    let client = Client::new(server.config().unsigned().max_connections(1).attempts(1));
+    let call = || client.delete_object().bucket("b").key("k").send();
+    let cancelled = tokio::spawn(call());
+    while server.requests().is_empty() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    cancelled.abort();
+    assert!(cancelled.await.is_err_and(|error| error.is_cancelled()));
+    for _ in 0..2 {
+        call().await.expect("deleted");
+    }
+    assert_eq!((server.requests().len(), server.connections()), (3, 2));
+}
+
+#[tokio::test]
+async fn a_page_that_is_no_longer_awaited_is_not_lost() {
+    let page = "<ListPartsResult><Part><PartNumber>1</PartNumber></Part></ListPartsResult>";
+    let server = Server::start([response("200 OK", "", page)]).await;
+    let client = Client::new(server.config().unsigned());
+    let mut pages = client.list_parts().bucket("b").key("k").paginate();
+    // The future of the page is polled once, which starts the request, and dropped.
+    let is_ready = poll_fn(|cx| Poll::Ready(pin!(pages.next()).poll(cx).is_ready())).await;
+    assert!(!is_ready);
+    let page = pages.try_next().await.expect("a page").expect("the first");
+    assert_eq!(page.parts.map(|parts| parts.len()), Some(1));
+    assert!(pages.try_next().await.expect("the end").is_none());
+    assert_eq!(server.requests().len(), 1);
 }
 
 #[tokio::test]

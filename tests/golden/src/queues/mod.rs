@@ -24,7 +24,7 @@ pub use self::client::Error;
 pub use self::config::Config;
 
 #[cfg(feature = "client")]
-pub use ::whitesmith_runtime::aws_sdk::{config, error, presigning, primitives};
+pub use ::whitesmith_runtime::aws_sdk::{config, error, pages, presigning, primitives};
 
 /// Inputs, outputs and errors by operation, as in `aws-sdk-rust`.
 pub mod operation {
