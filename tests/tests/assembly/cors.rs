@@ -2,7 +2,7 @@
 
 use golden::{archive, shapes as echo};
 use http::{Request, Response};
-use whitesmith_runtime::server::{Fault, Services};
+use whitesmith_runtime::server::{AccessRequest, Authentication, Decision, Fault, Services};
 
 use super::{run, send};
 
@@ -36,6 +36,16 @@ async fn preflight_requests_are_answered_from_the_model() {
     for name in ["x-app", "content-type", "authorization", "x-amz-date", "x-amz-security-token"] {
         assert!(allowed.iter().any(|allowed| allowed == name), "{name}: {response:?}");
     }
+}
+
+#[tokio::test]
+async fn preflight_requests_need_no_signature_and_refusals_can_be_read() {
+    let nobody = Authentication::new().authorize(|_: &AccessRequest<'_>| Decision::Deny("nobody may".to_owned()));
+    let service = archive::server::partial(()).otherwise(Fault::not_implemented).authenticate(nobody);
+    let address = run(service).await;
+    assert_eq!(send(address, preflight("/sheet", "GET", APP), "").await.status().as_u16(), 204);
+    let response = send(address, Request::get("/sheet").header("origin", APP), "").await;
+    assert_eq!((response.status().as_u16(), header(&response, "access-control-allow-origin")), (403, APP));
 }
 
 #[tokio::test]

@@ -27,11 +27,15 @@ use self::cases::{CASES, Change, FORM, GOOD, PROTOCOLS, WRONG, set, set_target};
 use super::storage::server::Memory;
 use super::support::{IMAGE, serve};
 
+/// The server is 20 minutes behind its clients.
+const BEHIND: u64 = u64::MAX;
+
 /// Returns the time of the server.
 fn clock(minutes: u64) -> fn() -> SystemTime {
     match minutes {
         0 => SystemTime::now,
         20 => || SystemTime::now() + Duration::from_secs(20 * 60),
+        BEHIND => || SystemTime::now() - Duration::from_secs(20 * 60),
         _ => panic!("add this time"),
     }
 }
@@ -263,9 +267,10 @@ async fn presigned_urls_are_refused_when_they_are_changed_or_expired() {
         change(&mut request);
         send(&s3, request).await
     }
-    let cases: [(&str, u64, Change, u16, &str); 6] = [
+    let cases: [(&str, u64, Change, u16, &str); 7] = [
         ("valid", 0, |_| {}, 200, ""),
         ("expired", 20, |_| {}, 403, "AccessDenied"),
+        ("signed in 20 minutes", BEHIND, |_| {}, 403, "AccessDenied"),
         (
             "other path",
             0,

@@ -145,7 +145,11 @@ impl Authentication {
             AuthKind::ApiKey => api_key(service, head).is_some(),
         };
         let Some(kind) = kinds.iter().copied().find(is_present) else {
-            return if operation.optional_auth { Ok(Admission::default()) } else { Err(Refusal::Missing(kinds)) };
+            if operation.optional_auth {
+                return Ok(Admission::default());
+            }
+            let is_other = service.is_s3() && head.headers.contains_key(AUTHORIZATION);
+            return Err(if is_other { Refusal::OtherScheme } else { Refusal::Missing(kinds) });
         };
         let identity = match kind {
             AuthKind::SigV4 => {

@@ -12,6 +12,8 @@ use crate::sigv4::{Malformed, Place};
 pub(crate) enum Refusal {
     /// It has no identity for any of these schemes.
     Missing(&'static [AuthKind]),
+    /// It has an identity for another scheme, which S3 distinguishes.
+    OtherScheme,
     /// Its token, key or password is not valid.
     Invalid(AuthKind),
     /// The operation needs a scheme that the service cannot verify.
@@ -28,6 +30,8 @@ pub(crate) enum Refusal {
     Mismatch(&'static str),
     /// The time of the signature differs too much from that of the server.
     Skewed,
+    /// The presigned URL is not valid yet.
+    Early,
     /// The presigned URL has expired.
     Expired,
     /// The body must be signed.
@@ -160,6 +164,10 @@ impl Refusal {
             Self::Missing(kinds) if kinds.first() == Some(&AuthKind::SigV4) => {
                 signature(MISSING, "The request has no signature")
             }
+            Self::OtherScheme => {
+                let message = "The header Authorization has no signature of AWS4-HMAC-SHA256";
+                Rejection::new(StatusCode::BAD_REQUEST, "InvalidArgument", message)
+            }
             Self::Missing(kinds) => unauthorized(service, kinds, "The request has no identity"),
             Self::Invalid(kind) => unauthorized(service, &[kind], "The identity of the request is not valid"),
             Self::Unsupported => put(DENIED, "The service cannot verify identities of this operation"),
@@ -179,6 +187,7 @@ impl Refusal {
             Self::UnknownKey => signature(UNKNOWN, "The access key or session token of the request is not valid"),
             Self::Mismatch(message) => signature(WRONG, message),
             Self::Skewed => signature(SKEWED, "The time of the signature is too far from the time of the server"),
+            Self::Early => signature(Row { s3: DENIED.s3, ..SKEWED }, "The request is not valid yet"),
             Self::Expired => signature(DENIED, "The request has expired"),
             Self::UnsignedPayload => signature(WRONG, "The body of the request must be signed"),
             Self::UnsupportedParts => put(NOT_IMPLEMENTED, "Signatures of chunks and events must use AWS4-HMAC-SHA256"),

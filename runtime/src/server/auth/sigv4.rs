@@ -244,7 +244,7 @@ impl SigV4Verifier {
         let now = (self.now)().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
         let time = signed.time.seconds().try_into().unwrap_or(0_u64);
         if time > now.saturating_add(skew) {
-            return Err(Refusal::Skewed);
+            return Err(if signed.place == Place::Header { Refusal::Skewed } else { Refusal::Early });
         }
         let (lifetime, refusal) = match signed.place {
             Place::Header => (skew, Refusal::Skewed),
