@@ -148,8 +148,8 @@ pub(super) fn ask(config: &Config, operation: &'static OperationSchema, input: &
     set.insert(index);
 }
 
-/// Returns the CRC-32 that the body of a response must have, and its header. The sum of a compressed body is that of its
-/// compressed bytes, which a layer may have replaced.
+/// Returns the CRC-32 that the body of a response must have, and its header. The sum of a compressed body is that of
+/// its compressed bytes, which a layer may have replaced.
 fn crc32(customization: &Customization, headers: &HeaderMap) -> Option<(&'static str, u32)> {
     const NAME: &str = "x-amz-crc32";
     if !customization.has_crc32 || headers.contains_key(CONTENT_ENCODING) {

@@ -202,8 +202,8 @@ impl ServiceSchema {
     /// Adds the SDK ID of `@aws.api#service`.
     ///
     /// # Panics
-    /// Without the feature `checksums`, if the service has its own: at compile time in generated code, whose schemas are
-    /// statics.
+    /// Without the feature `checksums`, if the service has its own: at compile time in generated code, whose schemas
+    /// are statics.
     #[must_use]
     pub const fn sdk_id(mut self, id: &'static str) -> Self {
         if feature::has_own_checksums(id) {
