@@ -43,6 +43,7 @@ pub mod equal;
 #[cfg(any(feature = "client-core", feature = "server"))]
 mod event_stream;
 mod expression;
+mod feature;
 #[cfg(any(feature = "client-core", feature = "server"))]
 mod http_binding;
 #[cfg_attr(not(feature = "client-core"), allow(dead_code, reason = "only clients evaluate expressions"))]

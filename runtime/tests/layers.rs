@@ -15,6 +15,7 @@ const LAYERS: &[&[&str]] = &[
         "signature_terms",
         "sigv4",
         "expression",
+        "feature",
         "endpoint_rules",
         "time",
         "uri",

@@ -45,7 +45,7 @@ impl Features {
 }
 
 /// Features that only add a part of the runtime for some models or settings.
-const PARTS: &[&str] = &["aws-lc-rs", "checksums", "gzip", "sigv4", "sigv4a"];
+const PARTS: &[&str] = &["aws-lc-rs", "cbor", "checksums", "gzip", "sigv4", "sigv4a", "unicode", "xml"];
 
 /// Features that compile code of a side.
 const SIDES: [&str; 2] = ["client", "server"];

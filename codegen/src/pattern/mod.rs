@@ -34,6 +34,16 @@ pub enum Plan {
     Searches(Vec<Search>),
 }
 
+impl Plan {
+    /// Whether a set of characters has general categories of Unicode.
+    pub fn has_categories(&self) -> bool {
+        match self {
+            Self::Steps(steps) => steps.iter().any(Step::has_categories),
+            Self::Searches(searches) => searches.iter().flat_map(|search| &search.steps).any(Step::has_categories),
+        }
+    }
+}
+
 /// A plan, and the parts of the pattern that it does not enforce.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Planned {

@@ -30,6 +30,20 @@ pub enum Step {
     NoWordBoundary,
 }
 
+impl Step {
+    /// Whether a set of characters has general categories of Unicode.
+    pub(super) fn has_categories(&self) -> bool {
+        match self {
+            Self::Class(set, ..) => !set.categories.is_empty(),
+            Self::OneOf(branches) => branches.iter().flatten().any(Self::has_categories),
+            Self::Repeat(steps, ..) => steps.iter().any(Self::has_categories),
+            Self::Literal(_) | Self::Skip | Self::Start | Self::End | Self::WordBoundary | Self::NoWordBoundary => {
+                false
+            }
+        }
+    }
+}
+
 /// Maximum number of parts: the proof takes quadratic time. Larger patterns become searches.
 const MAX_PARTS: usize = 1000;
 

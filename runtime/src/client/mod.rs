@@ -25,8 +25,11 @@ mod customize;
 mod endpoint;
 mod error;
 mod exchange;
-#[cfg(feature = "sigv4")]
+#[cfg(all(feature = "sigv4", feature = "xml"))]
 #[allow(dead_code, unreachable_pub, reason = "a macro defines functions of the error that nothing uses")]
+mod express;
+#[cfg(all(feature = "sigv4", not(feature = "xml")))]
+#[path = "express/off.rs"]
 mod express;
 #[cfg(feature = "checksums")]
 mod glacier;
@@ -110,7 +113,7 @@ pub use transport::{Proxies, ProxyError, TransportSettings};
 pub use waiter::{CallResult, WaitError, WaitSettings, Waited};
 
 use crate::protocol::ClientProtocol;
-use crate::schema::{OperationSchema, ServiceSchema};
+use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
 use crate::streaming;
 pub use crate::time::{Timer, set_timer};
 
@@ -156,12 +159,12 @@ impl Shared {
 impl Client {
     /// Creates a client of the service. Generated code calls it.
     pub fn new(service: &'static ServiceSchema, config: Config) -> Self {
-        let protocols = match config.protocol {
+        let chosen = config.protocol;
+        let protocols = match &chosen {
             None => service.protocols,
-            Some(ref id) if service.protocols.contains(id) => std::slice::from_ref(id),
+            Some(id) if service.protocols.contains(id) => std::slice::from_ref(id),
             Some(_) => &[],
         };
-        let protocols = protocols.iter().map(|id| crate::protocol::client(*id)).collect();
         Self::for_protocols(service, protocols, config)
     }
 
@@ -171,16 +174,12 @@ impl Client {
     }
 
     /// Creates a client with these protocols.
-    pub(crate) fn for_protocols(
-        service: &'static ServiceSchema,
-        protocols: Vec<&'static dyn ClientProtocol>,
-        config: Config,
-    ) -> Self {
+    pub(crate) fn for_protocols(service: &'static ServiceSchema, protocols: &[ProtocolId], config: Config) -> Self {
         let transport = config.transport_or_standard();
         Self(Arc::new(Shared {
             service,
             customization: customizations::of(service),
-            protocols,
+            protocols: protocols.iter().filter_map(|id| crate::protocol::client(*id)).collect(),
             #[cfg(any(feature = "aws", feature = "aws-config"))]
             product: agent::product(service, &config),
             config,

@@ -1,4 +1,4 @@
-//! Error of reading a body, for all formats.
+//! Errors of reading and writing bodies, for all formats.
 
 use std::fmt;
 
@@ -45,3 +45,18 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// A string has characters that XML does not allow (XML 1.0, section 2.2), such as U+0000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unwritable {
+    /// Member with the string.
+    pub member: &'static str,
+}
+
+impl fmt::Display for Unwritable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "member `{}` has characters that XML does not allow", self.member)
+    }
+}
+
+impl std::error::Error for Unwritable {}

@@ -2,16 +2,20 @@
 
 #[cfg(any(feature = "client-core", feature = "server"))]
 pub(crate) mod buffer;
+#[cfg(feature = "cbor")]
 pub mod cbor;
 mod error;
 pub mod json;
+#[cfg_attr(not(all(feature = "cbor", feature = "xml")), allow(dead_code, reason = "not all formats use all of it"))]
 mod members;
-#[cfg(any(feature = "client-core", feature = "server"))]
+#[cfg(all(feature = "xml", any(feature = "client-core", feature = "server")))]
 pub mod query;
+#[cfg_attr(not(feature = "xml"), allow(dead_code, reason = "not all formats use all of it"))]
 pub(crate) mod text;
+#[cfg(feature = "xml")]
 pub mod xml;
 
-pub use error::Error;
+pub use error::{Error, Unwritable};
 
 /// How readers handle values that do not match the schema exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

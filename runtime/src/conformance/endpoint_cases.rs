@@ -11,7 +11,6 @@ use super::subject::Values;
 use crate::client::{
     AccountIdEndpointMode, Canned, Client, Config, Credentials, EndpointValue, S3Addressing, S3Settings,
 };
-use crate::protocol;
 
 /// Response of S3 that starts the session of a directory bucket.
 const SESSION: &str = "<CreateSessionResult><Credentials><SessionToken>t</SessionToken><SecretAccessKey>s\
@@ -21,7 +20,7 @@ const SESSION: &str = "<CreateSessionResult><Credentials><SessionToken>t</Sessio
 pub(super) async fn client(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     let canned = Canned::new([Response::new(Bytes::from_static(SESSION.as_bytes())), Response::new(Bytes::new())]);
     let config = config(&case.body)?.transport(canned.clone());
-    let client = Client::for_protocols(fixture.suite.service, vec![protocol::client(fixture.protocol)], config);
+    let client = Client::for_protocols(fixture.suite.service, &[fixture.protocol], config);
     let params = case.body.get("operationParams").cloned().unwrap_or_else(|| Json::Object(Map::new()));
     let result = fixture.subject.send(&client, &Values { params, events: Vec::new() })?.await;
     let sent = canned.requests().pop();

@@ -156,7 +156,7 @@ impl Fixture<'_> {
             .idempotency_tokens(|| TOKEN.to_owned())
             .s3(s3_settings(case))
             .transport(canned.clone());
-        Client::for_protocols(self.suite.service, vec![protocol::client(self.protocol)], config)
+        Client::for_protocols(self.suite.service, &[self.protocol], config)
     }
 
     /// Returns the request that the client sends.

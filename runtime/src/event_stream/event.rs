@@ -7,7 +7,7 @@ use bytes::Bytes;
 use super::frame::{Frame, Header};
 use super::{Documents, Side};
 use crate::codec::Error;
-use crate::codec::xml::Unwritable;
+use crate::codec::Unwritable;
 use crate::constraint::{Constraint, Violation, Violations, check, conversions};
 use crate::memory::{MemoryLimit, Reading};
 use crate::reflect::{Described, Fill, Ref, Reflect, Slot};

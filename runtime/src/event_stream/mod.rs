@@ -20,7 +20,11 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use documents::{Cbor, Json, Xml};
+#[cfg(feature = "cbor")]
+pub(crate) use documents::Cbor;
+pub(crate) use documents::Json;
+#[cfg(feature = "xml")]
+pub(crate) use documents::Xml;
 pub(crate) use event::{read_event, write_event};
 #[cfg(feature = "conformance")]
 pub(crate) use frame::Header;
@@ -34,8 +38,7 @@ pub(crate) use send::Writer;
 #[cfg(all(feature = "client-core", feature = "sigv4"))]
 pub(crate) use sign::Signer;
 
-use crate::codec::xml::Unwritable;
-use crate::codec::{Error, Strictness};
+use crate::codec::{Error, Strictness, Unwritable};
 use crate::memory::Reading;
 use crate::reflect::{Ref, Slot};
 use crate::schema::Member;

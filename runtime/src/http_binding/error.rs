@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::codec::xml::Unwritable;
+use crate::codec::Unwritable;
 use crate::memory::OverBudget;
 
 /// A label, query parameter or header that cannot be parsed as its member's type.

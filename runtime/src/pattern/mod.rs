@@ -3,6 +3,11 @@
 //! A pattern in which the next character always decides is a list of [`Step`]s. Any other pattern is a conjunction of
 //! [`Search`]es.
 
+#[cfg(feature = "unicode")]
+mod category;
+#[cfg(not(feature = "unicode"))]
+#[path = "category/off.rs"]
+mod category;
 mod program;
 mod search;
 mod set;

@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use unicode_properties::{GeneralCategory, UnicodeGeneralCategory as _};
+use super::category;
+use crate::feature;
 
 /// Set of characters: a table for ASCII, and ranges and general categories for other characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ impl Set {
     /// Sets the general categories of non-ASCII characters, with their names in Unicode, such as `"Lu Nd"`.
     ///
     /// # Panics
-    /// If there is no such category, which fails to compile in a constant.
+    /// If there is no such category, or without the feature `unicode`. Both fail to compile in a constant.
     ///
     /// ```
     /// use whitesmith_runtime::pattern::{Pattern, Set, Step};
@@ -68,6 +69,7 @@ impl Set {
     /// ```
     #[must_use]
     pub const fn categories(mut self, names: &str) -> Self {
+        feature::unicode();
         let names = names.as_bytes();
         let mut at = 0;
         while at + 1 < names.len() {
@@ -111,17 +113,10 @@ impl Set {
                     _ => Ordering::Equal,
                 };
                 let within = self.others.binary_search_by(side).is_ok();
-                let has = within || (self.categories != 0 && self.has_category(code_point));
+                let has = within || (self.categories != 0 && category::is_in(code_point, self.categories));
                 has != self.inverted
             }
         }
-    }
-}
-
-impl Set {
-    fn has_category(&self, code_point: u32) -> bool {
-        let category = char::from_u32(code_point).map(char::general_category);
-        category.is_some_and(|category| self.categories >> number_of(category) & 1 == 1)
     }
 }
 
@@ -141,42 +136,6 @@ const fn category_of(name: [u8; 2]) -> usize {
         index += 1;
     }
     panic!("there is no such general category");
-}
-
-/// Index of a category.
-fn number_of(category: GeneralCategory) -> usize {
-    match category {
-        GeneralCategory::UppercaseLetter => 0,
-        GeneralCategory::LowercaseLetter => 1,
-        GeneralCategory::TitlecaseLetter => 2,
-        GeneralCategory::ModifierLetter => 3,
-        GeneralCategory::OtherLetter => 4,
-        GeneralCategory::NonspacingMark => 5,
-        GeneralCategory::SpacingMark => 6,
-        GeneralCategory::EnclosingMark => 7,
-        GeneralCategory::DecimalNumber => 8,
-        GeneralCategory::LetterNumber => 9,
-        GeneralCategory::OtherNumber => 10,
-        GeneralCategory::ConnectorPunctuation => 11,
-        GeneralCategory::DashPunctuation => 12,
-        GeneralCategory::OpenPunctuation => 13,
-        GeneralCategory::ClosePunctuation => 14,
-        GeneralCategory::InitialPunctuation => 15,
-        GeneralCategory::FinalPunctuation => 16,
-        GeneralCategory::OtherPunctuation => 17,
-        GeneralCategory::MathSymbol => 18,
-        GeneralCategory::CurrencySymbol => 19,
-        GeneralCategory::ModifierSymbol => 20,
-        GeneralCategory::OtherSymbol => 21,
-        GeneralCategory::SpaceSeparator => 22,
-        GeneralCategory::LineSeparator => 23,
-        GeneralCategory::ParagraphSeparator => 24,
-        GeneralCategory::Control => 25,
-        GeneralCategory::Format => 26,
-        GeneralCategory::Surrogate => 27,
-        GeneralCategory::PrivateUse => 28,
-        GeneralCategory::Unassigned => 29,
-    }
 }
 
 impl Default for Set {

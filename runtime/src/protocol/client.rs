@@ -8,7 +8,7 @@ use http::{HeaderMap, HeaderValue};
 pub(super) use http::{Request, response};
 
 use super::{Protocol, X_AMZN_ERRORTYPE, X_AMZN_QUERY_ERROR, header};
-use crate::codec::xml::Unwritable;
+use crate::codec::Unwritable;
 use crate::codec::{self, json};
 use crate::http_binding::{InvalidBinding, InvalidMember};
 use crate::memory::Reading;

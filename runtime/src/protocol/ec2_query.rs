@@ -9,11 +9,13 @@ use super::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Payloa
 #[cfg(feature = "server")]
 use super::server::{self, Match, Rejection, Reply, Response, Router, ServerProtocol, request};
 use super::{Protocol, form};
+#[cfg(feature = "server")]
+use crate::codec::Unwritable;
 use crate::codec::query::Dialect;
 #[cfg(feature = "client-core")]
 use crate::codec::xml::Place;
 #[cfg(feature = "server")]
-use crate::codec::xml::{self, Document, Element, Unwritable};
+use crate::codec::xml::{self, Document, Element};
 use crate::memory::Reading;
 use crate::reflect::Reflect;
 use crate::schema::OperationSchema;

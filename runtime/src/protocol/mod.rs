@@ -4,13 +4,17 @@
 //! half [`ServerProtocol`]; each is compiled with the feature of its side only.
 
 mod aws_json;
+#[cfg(feature = "xml")]
 mod aws_query;
 #[cfg(feature = "client-core")]
 mod client;
+#[cfg(feature = "xml")]
 mod ec2_query;
+#[cfg(feature = "xml")]
 pub(crate) mod form;
 mod rest;
 mod rest_json;
+#[cfg(feature = "xml")]
 mod rest_xml;
 #[cfg(feature = "server")]
 pub(crate) mod route;
@@ -40,14 +44,16 @@ pub(crate) trait Protocol: Send + Sync {
     }
 }
 
-/// Maps each protocol ID to its implementation.
+/// Maps each protocol ID to its implementation. Servers have all.
 macro_rules! protocols {
-    ($($id:ident => $protocol:expr,)*) => {
-        /// Client half of a protocol.
+    ($($(#[$feature:meta])? $id:ident => $protocol:expr,)*) => {
+        /// Client half of a protocol. `None` without its feature, in which case no schema has the protocol.
         #[cfg(feature = "client-core")]
-        pub(crate) fn client(id: ProtocolId) -> &'static dyn ClientProtocol {
+        pub(crate) fn client(id: ProtocolId) -> Option<&'static dyn ClientProtocol> {
             match id {
-                $(ProtocolId::$id => &$protocol,)*
+                $($(#[$feature])? ProtocolId::$id => Some(&$protocol),)*
+                #[allow(unreachable_patterns, reason = "some features are off")]
+                _ => None,
             }
         }
 
@@ -64,12 +70,16 @@ macro_rules! protocols {
 protocols! {
     AwsJson1_0 => aws_json::AwsJson::V1_0,
     AwsJson1_1 => aws_json::AwsJson::V1_1,
+    #[cfg(feature = "xml")]
     AwsQuery => aws_query::AwsQuery,
+    #[cfg(feature = "xml")]
     Ec2Query => ec2_query::Ec2Query,
     RestJson1 => rest::Rest(rest_json::Json),
+    #[cfg(feature = "xml")]
     RestXml => rest::Rest(rest_xml::Xml),
-    RpcV2Cbor => rpc_v2::RpcV2::Cbor,
-    RpcV2Json => rpc_v2::RpcV2::Json,
+    #[cfg(feature = "cbor")]
+    RpcV2Cbor => rpc_v2::RpcV2(rpc_v2::cbor::Cbor),
+    RpcV2Json => rpc_v2::RpcV2(rpc_v2::json::Json),
     SimpleRestJson => rest::Rest(simple_rest_json::Json),
 }
 

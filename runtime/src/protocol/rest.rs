@@ -15,7 +15,7 @@ pub(super) use json::JsonFormat;
 pub(super) use server::ServerFormat;
 
 use super::Protocol;
-use crate::codec::xml::Unwritable;
+use crate::codec::Unwritable;
 use crate::codec::{self, Strictness, buffer};
 use crate::constraint::{Constraint, Violation};
 use crate::event_stream::{Documents, EventFormat, Initial};
@@ -55,10 +55,6 @@ impl MessageKind {
 
     pub(super) fn strictness(self) -> Strictness {
         if self == Self::StrictRequest { Strictness::Strict } else { Strictness::Lenient }
-    }
-
-    pub(super) fn is_strict(self) -> bool {
-        self.strictness().is_strict()
     }
 }
 
@@ -151,12 +147,6 @@ fn body_of<F: Format>(schema: &'static Schema, bindings: Bindings) -> Body {
         None if members.iter().any(|member| member.in_body(bindings)) => Body::Document,
         None => Body::Empty,
     }
-}
-
-/// The member bound by `@httpPayload`.
-#[cfg(feature = "client-core")]
-pub(super) fn payload(schema: &'static Schema) -> Option<&'static Member> {
-    schema.members.iter().find(|member| member.binding == Binding::Payload)
 }
 
 /// Whether a payload is text or bytes, and not a document.

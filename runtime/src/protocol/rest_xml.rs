@@ -14,19 +14,26 @@ use super::rest::{Format, MessageKind};
 #[cfg(feature = "server")]
 use super::server::{self, Rejection, Reply, is_media_type};
 use crate::codec;
-use crate::codec::xml::{self, Document, Element, Place, Unwritable};
+use crate::codec::Unwritable;
+use crate::codec::xml::{self, Document, Element, Place};
 use crate::event_stream::{self, Documents};
 use crate::memory::Reading;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
-use crate::schema::{Bindings, Member, Schema, ServiceSchema};
 #[cfg(feature = "client-core")]
-use crate::schema::{Kind, OperationSchema};
+use crate::schema::{Binding, Kind, OperationSchema};
+use crate::schema::{Bindings, Member, Schema, ServiceSchema};
 
 const FILL: Fill = Fill::VALUE;
 
 /// XML documents in bodies.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Xml;
+
+/// The member bound by `@httpPayload`.
+#[cfg(feature = "client-core")]
+fn payload(schema: &'static Schema) -> Option<&'static Member> {
+    schema.members.iter().find(|member| member.binding == Binding::Payload)
+}
 
 fn settings(kind: MessageKind) -> xml::Settings {
     xml::Settings { bindings: kind.bindings(), strictness: kind.strictness() }
@@ -44,7 +51,7 @@ fn payload_name(member: &'static Member) -> &'static str {
 
 /// Accepted names of the element `name`. Clients also accept the shape's own name: some services ignore `@xmlName`.
 fn accepted(kind: MessageKind, name: &'static str, schema: &'static Schema) -> [&'static str; 2] {
-    [name, if kind.is_strict() { name } else { schema.name() }]
+    [name, if kind.strictness().is_strict() { name } else { schema.name() }]
 }
 
 impl Format for Xml {
@@ -120,7 +127,7 @@ impl ClientFormat for Xml {
     }
 
     fn is_error(operation: &'static OperationSchema, body: &Bytes, payloads: Payloads) -> bool {
-        let own = match super::rest::payload(operation.output) {
+        let own = match payload(operation.output) {
             Some(member) if matches!(member.target.kind, Kind::String | Kind::Enum | Kind::Blob) => match payloads {
                 Payloads::Data => return false,
                 Payloads::DataOrErrors => None,

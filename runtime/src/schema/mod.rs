@@ -4,7 +4,6 @@
 #[cfg_attr(not(feature = "client-core"), allow(dead_code, reason = "only clients use endpoints"))]
 mod endpoint;
 mod facts;
-mod feature;
 mod member;
 mod operation;
 pub mod prelude;

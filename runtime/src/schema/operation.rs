@@ -1,6 +1,7 @@
 //! Operations.
 
-use super::{AuthKind, EndpointParameter, Schema, feature};
+use super::{AuthKind, EndpointParameter, Schema};
+use crate::feature;
 
 /// `@http`.
 #[derive(Clone, Copy, Debug)]

@@ -1,5 +1,7 @@
 //! IDs of protocols.
 
+use crate::feature;
+
 macro_rules! protocols {
     ($($name:ident = $id:literal, $addressing:ident;)*) => {
         /// A protocol that the runtime implements.
@@ -75,6 +77,15 @@ impl ProtocolId {
     /// Returns the protocol with this absolute shape ID.
     pub fn from_shape_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|protocol| protocol.shape_id() == id)
+    }
+
+    /// Fails without the feature that the protocol needs.
+    pub(super) const fn check_feature(self) {
+        match self {
+            Self::RestXml | Self::AwsQuery | Self::Ec2Query => feature::xml(),
+            Self::RpcV2Cbor => feature::cbor(),
+            Self::RestJson1 | Self::AwsJson1_0 | Self::AwsJson1_1 | Self::SimpleRestJson | Self::RpcV2Json => {}
+        }
     }
 
     /// Whether messages are XML.

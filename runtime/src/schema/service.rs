@@ -1,6 +1,7 @@
 //! Services and their authentication schemes.
 
-use super::{Endpoint, EndpointRules, OperationSchema, ProtocolId, Schema, XmlNamespace, feature};
+use super::{Endpoint, EndpointRules, OperationSchema, ProtocolId, Schema, XmlNamespace};
+use crate::feature;
 
 /// Authentication scheme (spec: "Authentication traits").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -131,8 +132,17 @@ impl ServiceSchema {
     }
 
     /// Adds the protocols of the service, in order of preference.
+    ///
+    /// # Panics
+    /// Without the feature `cbor` or `xml`, if a protocol needs it: at compile time in generated code, whose schemas
+    /// are statics.
     #[must_use]
     pub const fn protocols(mut self, protocols: &'static [ProtocolId]) -> Self {
+        let mut at = 0;
+        while at < protocols.len() {
+            protocols[at].check_feature();
+            at += 1;
+        }
         self.protocols = protocols;
         self
     }

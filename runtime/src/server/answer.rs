@@ -24,7 +24,7 @@ use super::limits::ServiceSettings;
 use super::missing::Missing;
 use super::observe::Code;
 use super::outcome::Outcome;
-use crate::codec::xml::{self, Unwritable};
+use crate::codec::{Unwritable, xml};
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::memory::{Reading, Share};

@@ -133,6 +133,7 @@ impl Timestamp {
     }
 
     /// Creates a timestamp from seconds since 1970, rounded to the millisecond, as Smithy RPC v2 CBOR requires.
+    #[cfg(feature = "cbor")]
     pub(crate) fn from_epoch_milliseconds(seconds: f64) -> Result<Self, InvalidTimestamp> {
         Self::from_float(seconds, 1000)
     }

@@ -45,7 +45,7 @@ fn the_first_run_creates_the_manifest_and_joins_the_workspace() {
         "fs = [\"whitesmith-runtime/fs\"]",
         "http2 = [\"whitesmith-runtime/http2\"]",
         "library = []",
-        "whitesmith-runtime = { path = \"../../rt\", default-features = false }",
+        "whitesmith-runtime = { path = \"../../rt\", default-features = false, features = [\"cbor\"] }",
     ] {
         assert!(manifest.lines().any(|found| found == line), "{line}\n{manifest}");
     }
@@ -72,7 +72,7 @@ fn a_new_library_of_cargo_is_taken_over() {
         assert!(message.contains(note), "{message}");
     }
     let completed = read(&folder, "crates/app/Cargo.toml");
-    let added = "whitesmith-runtime = { path = \"../../rt\", default-features = false }\n\n[features]\n\
+    let added = "whitesmith-runtime = { path = \"../../rt\", default-features = false, features = [\"cbor\"] }\n\n[features]\n\
         default = [\"client\", \"server\", \"library\"]\nclient = [\"whitesmith-runtime/client\"]\n\
         server = [\"whitesmith-runtime/server\"]\nserde = [\"whitesmith-runtime/serde\"]\n\
         fs = [\"whitesmith-runtime/fs\"]\nhttp2 = [\"whitesmith-runtime/http2\"]\nlibrary = []\n\n[lib]\ndoctest = false\n";

@@ -21,6 +21,7 @@ pub(crate) fn is_null(bytes: &[u8]) -> bool {
 }
 
 pub use super::error::Error;
+#[cfg(any(feature = "client-core", feature = "server", feature = "xml"))]
 pub(crate) use document::read_document_within;
 pub use document::{read_document, write_document};
 #[cfg(feature = "serde")]

@@ -18,7 +18,7 @@ pub use error_head::{ErrorHead, error_head};
 pub use read::{Place, read, read_value, root_name};
 #[cfg(feature = "server")]
 pub(crate) use text::{check, printable};
-pub use write::{Document, Element, Unwritable, write};
+pub use write::{Document, Element, write};
 
 /// Settings of a protocol and side.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 #[cfg(feature = "server")]
-use super::Unwritable;
+use crate::codec::Unwritable;
 #[cfg(feature = "server")]
 use crate::reflect::{Ref, Reflect};
 #[cfg(feature = "server")]

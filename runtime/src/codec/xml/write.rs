@@ -1,8 +1,7 @@
 //! Writer of XML.
 
-use std::fmt;
-
 use super::{Settings, XSI, format_of, name_of};
+use crate::codec::Unwritable;
 use crate::codec::json::write_document;
 use crate::codec::text::to_text;
 use crate::reflect::{Ref, Reflect};
@@ -31,21 +30,6 @@ impl<'a> Element<'a> {
         Self { name, namespace, before: &[], after: &[], renamed: None }
     }
 }
-
-/// A string has characters that XML does not allow (XML 1.0, section 2.2), such as U+0000.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unwritable {
-    /// Member with the string.
-    pub member: &'static str,
-}
-
-impl fmt::Display for Unwritable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "member `{}` has characters that XML does not allow", self.member)
-    }
-}
-
-impl std::error::Error for Unwritable {}
 
 /// Appends a structure or union as an element. [`Settings::bindings`] selects the members that are in the body.
 ///

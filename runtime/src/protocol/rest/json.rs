@@ -2,8 +2,8 @@
 
 use super::{Format, MessageKind, PayloadForm};
 use crate::codec;
+use crate::codec::Unwritable;
 use crate::codec::json::{self, Settings};
-use crate::codec::xml::Unwritable;
 use crate::event_stream::{self, Documents};
 use crate::memory::Reading;
 use crate::reflect::{Ref, Reflect, Slot};

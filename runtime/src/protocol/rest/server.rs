@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode, request};
 
 use super::{Body, Format, MessageKind, Rest, body_of, is_raw, payload_type, read_body, write_body};
-use crate::codec::xml::Unwritable;
+use crate::codec::Unwritable;
 use crate::http_binding::server::{BoundResponse, bind_response, read_request};
 use crate::memory::Reading;
 use crate::protocol::header;

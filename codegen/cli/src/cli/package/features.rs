@@ -1,6 +1,6 @@
 //! Features that generated code needs in the manifest of its package.
 
-use toml_edit::{Array, DocumentMut, Item, Table, TableLike};
+use toml_edit::{Array, Decor, DocumentMut, Item, Table, TableLike, Value};
 use whitesmith_codegen::runtime::PACKAGE;
 
 use super::array;
@@ -92,14 +92,28 @@ pub(super) fn enable(document: &mut DocumentMut, needed: &[&str]) -> Result<Vec<
     if needed.is_empty() || has_defaults && !is_inherited {
         return Ok(Vec::new());
     }
-    let list = runtime.entry("features").or_insert_with(|| Array::new().into());
-    let list = list.as_array_mut().ok_or(ManifestError::Features)?;
+    if !runtime.contains_key("features") {
+        // The space before the closing brace belongs to the last value.
+        let last = runtime.iter_mut().last().and_then(|(_, item)| item.as_value_mut());
+        let space = last.map(|value| take_suffix(value.decor_mut())).unwrap_or_default();
+        let mut empty = Value::from(Array::new());
+        empty.decor_mut().set_suffix(space);
+        runtime.insert("features", empty.into());
+    }
+    let list = runtime.get_mut("features").and_then(Item::as_array_mut).ok_or(ManifestError::Features)?;
     let has = |list: &Array, name: &str| list.iter().any(|value| value.as_str() == Some(name));
     let missing: Vec<String> = needed.iter().filter(|name| !has(list, name)).map(|name| (*name).to_owned()).collect();
     for name in &missing {
         array::push(list, name);
     }
     Ok(missing)
+}
+
+/// Removes the text after a value, and returns it.
+fn take_suffix(decor: &mut Decor) -> String {
+    let suffix = decor.suffix().and_then(|suffix| suffix.as_str()).unwrap_or_default().to_owned();
+    decor.set_suffix("");
+    suffix
 }
 
 /// Whether all these features are on by default.
@@ -177,6 +191,10 @@ mod tests {
         let old = r#"whitesmith-runtime = { path = "../rt", default-features = false, features = ["regex"] } # why"#;
         assert_eq!(added(old, new), ["gzip"]);
         assert!(added(new, new).is_empty());
+        let bare = r#"whitesmith-runtime = { path = "../rt", default-features = false } # why"#;
+        let set =
+            r#"whitesmith-runtime = { path = "../rt", default-features = false, features = ["gzip", "regex"] } # why"#;
+        assert_eq!(added(bare, set), both);
         let inherited = "whitesmith-runtime.workspace = true";
         assert_eq!(
             added(inherited, &format!("{inherited}\nwhitesmith-runtime.features = [\"gzip\", \"regex\"]")),

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::codec::Strictness;
-use crate::codec::xml::{Element, ErrorHead, Unwritable, error_head, write};
+use crate::codec::Unwritable;
+use crate::codec::xml::{Element, ErrorHead, error_head, write};
 use crate::constraint::Violations;
 use crate::memory::Reading;
 use crate::schema::{DefaultValue, XmlNamespace, prelude};

@@ -8,7 +8,7 @@ macro_rules! features {
     ($($function:ident = $feature:literal, $what:literal;)*) => {
         $(
             #[doc = concat!("Fails without the feature `", $feature, "`.")]
-            pub(super) const fn $function() {
+            pub(crate) const fn $function() {
                 assert!(
                     cfg!(feature = $feature),
                     concat!(
@@ -25,9 +25,12 @@ features! {
     gzip = "gzip", "an operation with `@requestCompression`";
     checksums = "checksums", "a service with checksums, of `@httpChecksum` or others,";
     sigv4 = "sigv4", "a service with `@sigv4`";
+    cbor = "cbor", "a service with the protocol rpcv2Cbor";
+    unicode = "unicode", "a pattern with a Unicode property";
+    xml = "xml", "a service with the protocol restXml, awsQuery or ec2Query";
 }
 
 /// Whether messages of a service have checksums that its model does not declare.
-pub(super) const fn has_own_checksums(sdk_id: &str) -> bool {
+pub(crate) const fn has_own_checksums(sdk_id: &str) -> bool {
     matches!(sdk_id.as_bytes(), b"DynamoDB" | b"DynamoDB Streams" | b"Glacier")
 }
