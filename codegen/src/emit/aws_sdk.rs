@@ -5,6 +5,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::code::Lines;
+use super::names::Names;
 use super::tokens::{field, name};
 use crate::ir::{Body, DefinedIn, Module, Operation, Role, Type};
 
@@ -117,25 +119,17 @@ pub(super) fn error(operation: &Operation) -> TokenStream {
     }
 }
 
-/// The client, whose second field is its configuration. `parts` are its documentation and the methods of operations.
-pub(super) fn client((docs, methods): (&TokenStream, &[TokenStream])) -> TokenStream {
-    quote! {
-        #docs
-        #[derive(Clone, Debug)]
-        pub struct Client(rt::client::Client, ::std::sync::Arc<rt::aws_sdk::config::Config>);
-
-        impl Client {
-            /// Returns a client with this configuration.
-            pub fn new(config: impl ::std::convert::Into<rt::aws_sdk::config::Config>) -> Self {
-                let config = ::std::sync::Arc::new(config.into());
-                Self(rt::client::Client::new(&schema::SERVICE, config.to_builder()), config)
-            }
-
-            #(#methods)*
-        }
-
-        rt::aws_sdk_client!(Client);
-    }
+/// The client, whose second field is its configuration, and the start of its methods.
+pub(super) fn client(names: &mut Names, lines: &mut Lines) {
+    let [arc, into] = ["::std::sync::Arc", "::std::convert::Into"].map(|path| names.path(path));
+    lines.free(0, &["#[derive(Clone, Debug)]"]);
+    lines.free(0, &["pub struct Client(rt::client::Client, ", arc, "<rt::aws_sdk::config::Config>);"]);
+    lines.free(0, &["impl Client {"]);
+    lines.doc(4, "Returns a client with this configuration.");
+    lines.free(4, &["pub fn new(config: impl ", into, "<rt::aws_sdk::config::Config>) -> Self {"]);
+    lines.free(8, &["let config = ", arc, "::new(config.into());"]);
+    lines.tail(8, "Self(rt::client::Client::new(&schema::SERVICE, config.to_builder()), config)");
+    lines.free(4, &["}"]);
 }
 
 /// Sets the page size of a paginated operation.

@@ -48,19 +48,10 @@ pub(super) fn builder(
     let mut lines = Lines::default();
     lines.doc(0, &format!("Builder of {}.", link(structure)));
     lines.free(0, &["#[must_use]"]);
-    let (start, inner) =
-        (format!("pub struct {builder}<{parameter} = ()>("), format!("pub(super) {generic}<{structure}, {parameter}>"));
-    let parts = [&*start, &*inner, ");"];
-    if Lines::fits(0, &parts) {
-        lines.free(0, &parts);
-    } else {
-        lines.head(&parts[..1]);
-        lines.line(4, &[parts[1], ","]);
-        lines.free(0, &[parts[2]]);
-    }
-    lines.free(0, &["rt::builder! {"]);
-    lines.free(4, &[builder, ": ", structure, if build == Build::Infallible { ", infallible" } else { "" }]);
-    lines.free(0, &["}"]);
+    let field = format!("pub(super) {generic}<{structure}, {parameter}>");
+    lines.newtype(&format!("pub struct {builder}<{parameter} = ()>"), &field);
+    let infallible = if build == Build::Infallible { ", infallible" } else { "" };
+    lines.call("rt::builder!", &[builder, ": ", structure, infallible]);
     code.add_lines(&lines);
     if !members.is_empty() {
         let mut lines = Lines::default();

@@ -10,47 +10,54 @@
 //!
 //! Methods are `#[inline]`, so that crates compile those of the operations that they call.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::code::Code;
-use super::tokens::{deprecated, doc, docs, field, name};
+use super::code::{Code, Lines};
+use super::names::Names;
+use super::tokens::{field, type_name};
+use crate::format::Parameter;
 use crate::ir::{Docs, Module, Operation, Waiter};
 
 pub(super) fn emit(module: &Module) -> Code {
-    let client_docs = docs(&client_docs(module));
-    let deprecated = deprecated(&module.docs);
-    let methods: Vec<_> = module.operations.iter().map(method).collect();
     let is_of_sdk = super::has_names_of_sdk(module);
-    let client = if is_of_sdk {
-        super::aws_sdk::client((&quote!(#client_docs #deprecated), &methods))
+    let calls = module.operations.iter().map(|operation| type_name(&operation.call).to_owned());
+    let mut code = Code::defining(["Client", "Error"].map(str::to_owned).into_iter().chain(calls).collect());
+    client(module, &mut code);
+    for operation in &module.operations {
+        call(operation, is_of_sdk, &mut code);
+    }
+    if is_of_sdk {
+        code.add(module.operations.iter().filter_map(|one| super::aws_sdk::page_size(one, module)).collect());
+    }
+    code
+}
+
+fn client(module: &Module, code: &mut Code) {
+    let names = &mut code.names;
+    let mut lines = Lines::default();
+    names.modules(&["rt", "schema"]);
+    lines.docs(0, &client_docs(module));
+    lines.deprecated(0, &module.docs);
+    let own = if super::has_names_of_sdk(module) {
+        super::aws_sdk::client(names, &mut lines);
+        "rt::aws_sdk_client!(Client);"
     } else {
-        quote! {
-            #client_docs
-            #deprecated
-            #[derive(Clone, Debug)]
-            pub struct Client(rt::client::Client);
-
-            impl Client {
-                /// Returns a client with this configuration.
-                pub fn new(config: rt::client::Config) -> Self {
-                    Self(rt::client::Client::new(&schema::SERVICE, config))
-                }
-
-                #(#methods)*
-            }
-
-            rt::client!(Client);
-        }
+        let config = names.path("rt::client::Config");
+        lines.free(0, &["#[derive(Clone, Debug)]"]);
+        lines.free(0, &["pub struct Client(rt::client::Client);"]);
+        lines.free(0, &["impl Client {"]);
+        lines.doc(4, "Returns a client with this configuration.");
+        lines.free(4, &["pub fn new(config: ", config, ") -> Self {"]);
+        lines.free(8, &["Self(rt::client::Client::new(&schema::SERVICE, config))"]);
+        lines.free(4, &["}"]);
+        "rt::client!(Client);"
     };
-    let error = quote! {
-        /// Error of any call of this client.
-        pub type Error = rt::client::AnyError;
-    };
-    let sizes = module.operations.iter().filter(|_| is_of_sdk);
-    let sizes = sizes.filter_map(|operation| super::aws_sdk::page_size(operation, module));
-    let calls = module.operations.iter().map(|operation| call(operation, module));
-    Code::of([quote!(#client #error)].into_iter().chain(calls).chain(sizes))
+    for operation in &module.operations {
+        method(operation, names, &mut lines);
+    }
+    lines.free(0, &["}"]);
+    lines.free(0, &[own]);
+    lines.doc(0, "Error of any call of this client.");
+    lines.free(0, &["pub type Error = rt::client::AnyError;"]);
+    code.add_lines(&lines);
 }
 
 fn client_docs(module: &Module) -> Docs {
@@ -64,16 +71,15 @@ fn client_docs(module: &Module) -> Docs {
     docs
 }
 
-fn method(operation: &Operation) -> TokenStream {
-    let docs = docs(&method_docs(operation));
-    let (method, builder, call) = (field(&operation.method), name(&operation.builder), name(&operation.call));
-    quote! {
-        #docs
-        #[inline]
-        pub fn #method(&self) -> #call {
-            types::#builder(rt::Builder::call(&self.0))
-        }
-    }
+fn method(operation: &Operation, names: &mut Names, lines: &mut Lines) {
+    let (method, builder) = (field(&operation.method), type_name(&operation.builder));
+    names.module("types");
+    lines.docs(4, &method_docs(operation));
+    lines.free(4, &["#[inline]"]);
+    let head = format!("pub fn {method}(");
+    lines.signature(&head, &[Parameter::receiver("&self")], type_name(&operation.call), " {");
+    lines.tail(8, &format!("types::{builder}({}::call(&self.0))", names.path("rt::Builder")));
+    lines.free(4, &["}"]);
 }
 
 /// The documentation of a method, with examples, and links to the errors of the operation.
@@ -81,9 +87,9 @@ fn method_docs(operation: &Operation) -> Docs {
     let mut docs = operation.docs.clone();
     if !operation.errors.is_empty() {
         docs.lines.extend(["", "# Errors", ""].map(str::to_owned));
-        let enumeration = name(&operation.error);
+        let enumeration = type_name(&operation.error);
         docs.lines.extend(operation.errors.iter().map(|error| {
-            let variant = name(&error.name);
+            let variant = type_name(&error.name);
             format!("- [`{variant}`](errors::{enumeration}::{variant})")
         }));
     }
@@ -91,37 +97,46 @@ fn method_docs(operation: &Operation) -> Docs {
     docs
 }
 
-/// Methods of a call, in addition to the setters of its builder.
-fn call(operation: &Operation, module: &Module) -> TokenStream {
-    let [call, marker, builder] = [&operation.call, &operation.name, &operation.builder].map(|ty| name(ty));
-    let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| name(ty));
+/// The type of a call, and its methods in addition to the setters of its builder.
+fn call(operation: &Operation, is_of_sdk: bool, code: &mut Code) {
+    let [call, marker, builder] = [&operation.call, &operation.name, &operation.builder].map(|ty| type_name(ty));
+    let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| type_name(ty));
+    let names = &mut code.names;
+    names.modules(&["rt", "errors", "operations", "types"]);
+    let mut lines = Lines::default();
     let method = field(&operation.method).to_string();
-    let docs = doc(&format!("A call to [`{}`](Client::{}).", operation.wire_name, method.trim_start_matches("r#")));
-    let paginate = operation.pages.as_ref().map(|_| quote!(paginate,));
-    let waiters = operation.waiters.iter().map(|waiter| self::waiter(operation, waiter));
-    let waiters = (!operation.waiters.is_empty()).then(|| quote!(impl #call { #(#waiters)* }));
-    let style = super::has_names_of_sdk(module).then(|| quote!(aws_sdk));
-    quote! {
-        #docs
-        pub type #call = types::#builder<rt::client::Call<operations::#marker>>;
-        rt::call! {
-            #style #call: operations::#marker { types::#input, types::#output, errors::#error, #paginate }
+    lines.doc(0, &format!("A call to [`{}`](Client::{}).", operation.wire_name, method.trim_start_matches("r#")));
+    let generic = names.path("rt::client::Call");
+    lines.alias(0, &format!("pub type {call} ="), &format!("types::{builder}<{generic}<operations::{marker}>>"));
+    let entries = [format!("types::{input}"), format!("types::{output}"), format!("errors::{error}")];
+    let entries = entries.into_iter().chain(operation.pages.as_ref().map(|_| "paginate".to_owned()));
+    let style = if is_of_sdk { "aws_sdk " } else { "" };
+    lines.block("rt::call!", &[style, call, ": operations::", marker], entries);
+    code.add_lines(&lines);
+    if !operation.waiters.is_empty() {
+        let mut lines = Lines::default();
+        lines.head(&["impl ", call, " {"]);
+        for waiter in &operation.waiters {
+            self::waiter(operation, waiter, &mut code.names, &mut lines);
         }
-        #waiters
+        lines.free(0, &["}"]);
+        code.add_lines(&lines);
     }
 }
 
-fn waiter(operation: &Operation, waiter: &Waiter) -> TokenStream {
-    let docs = docs(&waiter.docs);
-    let (method, target, call) = (field(&waiter.method), name(&waiter.target), name(&operation.name));
-    quote! {
-        #docs
-        #[inline]
-        pub fn #method(
-            self,
-            max_wait: impl ::std::convert::Into<rt::client::WaitSettings>,
-        ) -> impl ::std::future::Future<Output = rt::client::Waited<operations::#call>> {
-            self.0.wait(&waiters::#target, max_wait)
-        }
-    }
+fn waiter(operation: &Operation, waiter: &Waiter, names: &mut Names, lines: &mut Lines) {
+    let (method, target, call) = (field(&waiter.method), type_name(&waiter.target), type_name(&operation.name));
+    names.modules(&["operations", "waiters"]);
+    let settings = format!("impl {}<{}>", names.path("::std::convert::Into"), names.path("rt::client::WaitSettings"));
+    let output = format!("{}<operations::{call}>", names.path("rt::client::Waited"));
+    lines.docs(4, &waiter.docs);
+    lines.free(4, &["#[inline]"]);
+    lines.signature(
+        &format!("pub fn {method}("),
+        &[Parameter::receiver("self"), Parameter::typed("max_wait", settings)],
+        &format!("impl {}<Output = {output}>", names.path("::std::future::Future")),
+        " {",
+    );
+    lines.tail(8, &format!("self.0.wait(&waiters::{target}, max_wait)"));
+    lines.free(4, &["}"]);
 }

@@ -3,12 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Literal, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
+use super::literals::string;
 use super::names::{Names, defined};
 use super::tokens::doc_line;
-use crate::format;
+use crate::format::{self, Parameter};
 use crate::ir::Docs;
 
 /// The code of a file.
@@ -120,6 +121,50 @@ impl Lines {
         self.free(0, parts);
     }
 
+    /// `name value;`, where the name ends with `=`.
+    pub(super) fn assign(&mut self, indent: usize, name: &str, value: &str) {
+        self.laid_out(indent, format::assigned(name, value, indent), &[name, " ", value], ";");
+    }
+
+    /// `name type;`, where the name ends with `=`.
+    pub(super) fn alias(&mut self, indent: usize, name: &str, ty: &str) {
+        self.laid_out(indent, format::alias(name, ty, indent), &[name, " ", ty], ";");
+    }
+
+    /// The last value of a function.
+    pub(super) fn tail(&mut self, indent: usize, value: &str) {
+        self.laid_out(indent, format::tail(value, indent), &[value], "");
+    }
+
+    /// A signature. `head` is the text before the parameters, with the parenthesis, and `end` is ` {` or `;`.
+    pub(super) fn signature(&mut self, head: &str, parameters: &[Parameter], result: &str, end: &str) {
+        self.free(0, &[&format::signature(head, parameters, (Some(result), end), 4)]);
+    }
+
+    /// Code in its layout or, if its syntax is not supported, for the formatter.
+    fn laid_out(&mut self, indent: usize, layout: Option<String>, code: &[&str], end: &str) {
+        match layout {
+            Some(text) => self.free(indent, &[&text, end]),
+            None => {
+                self.is_wide = true;
+                self.free(indent, code);
+                self.free(indent, &[end]);
+            }
+        }
+    }
+
+    /// A structure with an unnamed field.
+    pub(super) fn newtype(&mut self, start: &str, field: &str) {
+        let parts = [start, "(", field, ");"];
+        if Self::fits(0, &parts) {
+            self.free(0, &parts);
+        } else {
+            self.head(&parts[..2]);
+            self.line(4, &[field, ","]);
+            self.free(0, &[");"]);
+        }
+    }
+
     /// A line of documentation.
     pub(super) fn doc(&mut self, indent: usize, text: &str) {
         let text = doc_line(text);
@@ -132,17 +177,28 @@ impl Lines {
         self.deprecated(indent, docs);
     }
 
+    /// Documentation of a field, and `#[deprecated]`.
+    pub(super) fn field_docs(&mut self, docs: &Docs) {
+        docs.lines.iter().for_each(|line| self.doc(4, line));
+        // A comma follows the field.
+        self.deprecated_within(WIDTH - 1, 4, docs);
+    }
+
     /// `#[deprecated]`, with version and reason.
     pub(super) fn deprecated(&mut self, indent: usize, docs: &Docs) {
+        self.deprecated_within(WIDTH, indent, docs);
+    }
+
+    fn deprecated_within(&mut self, width: usize, indent: usize, docs: &Docs) {
         let Some(deprecation) = &docs.deprecated else { return };
-        let argument = |name: &str, value: &String| format!("{name} = {}", Literal::string(value));
+        let argument = |name: &str, value: &String| format!("{name} = {}", string(value));
         let since = deprecation.since.as_ref().map(|since| argument("since", since));
         let note = deprecation.note.as_ref().map(|note| argument("note", note));
         let arguments: Vec<String> = since.into_iter().chain(note).collect();
         if arguments.is_empty() {
             self.free(indent, &["#[deprecated]"]);
         } else {
-            self.free(indent, &["#[deprecated(", &arguments.join(", "), ")]"]);
+            format::deprecated(&arguments.join(", "), indent, width, &mut self.text);
         }
     }
 
@@ -159,6 +215,13 @@ impl Lines {
         if open.is_some() {
             self.free(0, &["#[non_exhaustive]"]);
         }
+    }
+
+    /// A call of a macro of the runtime with one line of arguments.
+    pub(super) fn call(&mut self, name: &str, arguments: &[&str]) {
+        self.free(0, &[name, " {"]);
+        self.free(4, arguments);
+        self.free(0, &["}"]);
     }
 
     /// A call of a macro of the runtime, with an entry per line.

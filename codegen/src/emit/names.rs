@@ -10,7 +10,10 @@ use std::sync::LazyLock;
 use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
+use super::tokens::{has_named, type_text};
 use crate::hash::HashMap;
+use crate::ir::Type;
+use crate::text::without_hidden;
 
 /// Paths in the standard prelude.
 const PRELUDE: &[&str] = &[
@@ -147,6 +150,18 @@ impl Names {
         }
     }
 
+    /// The path of a variant in the runtime, such as `schema::Fault::Client`, or its short name.
+    pub(super) fn runtime(&mut self, path: &str) -> String {
+        let (item, variant) = path.rsplit_once("::").unwrap_or((path, ""));
+        match SHORT.get_key_value(format!("rt::{item}").as_str()) {
+            Some((item, _)) => format!("{}::{variant}", self.path(item)),
+            None => {
+                self.module("rt");
+                format!("rt::{path}")
+            }
+        }
+    }
+
     /// The name of a type parameter. Underscores follow it if the file has an item of that name.
     pub(super) fn free(&self, name: &str) -> String {
         let mut name = name.to_owned();
@@ -161,9 +176,27 @@ impl Names {
         self.used.insert(module);
     }
 
+    /// Appends a type, in a file beside `types`.
+    pub(super) fn outer_type(&mut self, ty: &Type, out: &mut String) {
+        type_text(ty, "types::", &mut |path| self.path(path), out);
+        if has_named(ty) {
+            self.module("types");
+        }
+    }
+
+    /// Paths that start with these.
+    pub(super) fn modules(&mut self, modules: &[&'static str]) {
+        self.used.extend(modules);
+    }
+
     /// The code with short names.
     pub(super) fn shorten(&mut self, code: TokenStream) -> TokenStream {
         self.tokens(code.into_iter().collect())
+    }
+
+    /// The code with short names, as text on one line. Invisible characters are escaped.
+    pub(super) fn flat(&mut self, code: TokenStream) -> String {
+        without_hidden(&crate::format::flat(&self.shorten(code)))
     }
 
     fn tokens(&mut self, mut tokens: Vec<TokenTree>) -> TokenStream {

@@ -1,147 +1,188 @@
 //! `schema.rs`: a static for each shape, each operation and the service, created by `const` builders of the runtime.
+//!
+//! ```text
+//! /// `com.amazonaws.sfn#ActivityStartedEventDetails`
+//! pub static ACTIVITY_STARTED_EVENT_DETAILS: Schema = Schema::structure(
+//!     "com.amazonaws.sfn#ActivityStartedEventDetails",
+//!     &[rt::member!("workerName": IDENTITY)],
+//! );
+//! ```
+
+use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::code::Code;
-use super::expressions::{Expressions, Names};
+use super::code::{Code, Lines};
+use super::expressions::{self, Expressions};
+use super::literals::{integer, raw_lines, raw_string, string};
+use super::names::Names;
 use super::overrides::{Imports, imports};
-use super::tokens::{doc, integer, name, path, raw_lines, schema, settings, ty};
+use super::settings::{separated, settings};
+use super::tokens::type_name;
 use crate::ir::{
     Body, Custom, Definition, Endpoint, EndpointParameter, Entry, Member, Module, Operation, ParameterSource, Pattern,
-    SchemaBody, Target,
+    SchemaBody, SchemaRef, Target,
 };
 
 pub(super) fn emit(module: &Module) -> Code {
+    // Names of statics are in upper case, so they are not those of types and modules.
+    let mut code = Code::defining(BTreeSet::new());
+    code.add(imports(module, Imports::Schemas));
     let is_here = |definition: &&Definition| !definition.schema.is_empty() && definition.has_schema_here();
-    let mut items = vec![imports(module, Imports::Schemas)];
-    items.extend(module.definitions.iter().filter(is_here).map(shape));
+    for definition in module.definitions.iter().filter(is_here) {
+        shape(definition, &mut code);
+    }
     if !module.has_types_only() {
-        let mut expressions = Expressions::new(Names::Paths);
-        items.extend(module.operations.iter().map(|one| operation(one, &mut expressions)));
-        items.push(service(module));
+        let mut expressions = Expressions::new(expressions::Names::Paths);
+        for operation in &module.operations {
+            self::operation(operation, &mut expressions, &mut code);
+        }
+        service(module, &mut code);
     }
-    Code::of(items)
+    code
 }
 
-fn shape(definition: &Definition) -> TokenStream {
-    let docs = doc(&format!("`{}`", definition.id));
-    let schema_name = name(&definition.schema);
-    let id = &definition.id;
-    let calls = settings(&definition.settings);
-    let (before, value) = match &definition.body {
-        Body::Plain { schema, pattern } => with_pattern(definition, schema, None, pattern.as_ref()),
-        Body::Newtype { name: ty, pattern, schema, .. } => with_pattern(definition, schema, Some(ty), pattern.as_ref()),
-        Body::StringEnum { name: ty, .. } => {
-            let ty = name(ty);
-            (None, quote!(rt::schema::Schema::string_enum(#id, types::#ty::VALUES, types::#ty::NAMES)))
+fn shape(definition: &Definition, code: &mut Code) {
+    let mut lines = Lines::default();
+    let names = &mut code.names;
+    let schema = names.path("rt::schema::Schema");
+    let id = string(&definition.id);
+    let mut value = match &definition.body {
+        Body::Plain { schema, pattern } => {
+            with_pattern(definition, (schema, None, pattern.as_ref()), names, &mut lines)
         }
-        Body::IntEnum { name: ty, .. } => {
-            let ty = name(ty);
-            (None, quote!(rt::schema::Schema::int_enum(#id, types::#ty::VALUES, types::#ty::NAMES)))
+        Body::Newtype { name, pattern, schema, .. } => {
+            with_pattern(definition, (schema, Some(name), pattern.as_ref()), names, &mut lines)
         }
-        Body::Structure { members, .. } => {
-            let members = members.iter().map(member);
-            (None, quote!(rt::schema::Schema::structure(#id, &[#(#members),*])))
+        Body::StringEnum { name, .. } => {
+            names.module("types");
+            let ty = type_name(name);
+            format!("{schema}::string_enum({id}, types::{ty}::VALUES, types::{ty}::NAMES)")
         }
-        Body::Union { members, .. } => {
-            let members = members.iter().map(member);
-            (None, quote!(rt::schema::Schema::union(#id, &[#(#members),*])))
+        Body::IntEnum { name, .. } => {
+            names.module("types");
+            let ty = type_name(name);
+            format!("{schema}::int_enum({id}, types::{ty}::VALUES, types::{ty}::NAMES)")
         }
+        Body::Structure { members, .. } => format!("{schema}::structure({id}, &[{}])", self::members(members, names)),
+        Body::Union { members, .. } => format!("{schema}::union({id}, &[{}])", self::members(members, names)),
     };
-    let custom = definition.custom.as_ref().map(custom);
-    quote! {
-        #before
-        #docs
-        pub static #schema_name: rt::schema::Schema = #value #custom #calls;
+    if let Some(custom) = &definition.custom {
+        self::custom(custom, names, &mut value);
+        lines.is_wide = true;
     }
+    settings(&definition.settings, names, &mut value);
+    lines.doc(0, &format!("`{}`", definition.id));
+    lines.assign(0, &format!("pub static {}: {schema} =", type_name(&definition.schema)), &value);
+    code.add_lines(&lines);
 }
 
-fn schema_body(id: &str, body: &SchemaBody) -> TokenStream {
+fn members(members: &[Member], names: &mut Names) -> String {
+    let mut out = String::new();
+    separated(members, &mut out, |member, out| entry(&member.entry, names, out));
+    out
+}
+
+fn schema_body(id: &str, body: &SchemaBody, names: &mut Names) -> String {
+    let (schema, id) = (names.path("rt::schema::Schema"), string(id));
     match body {
-        SchemaBody::Simple(kind) => {
-            let kind = name(kind);
-            quote!(rt::schema::Schema::simple(#id, rt::schema::Kind::#kind))
+        SchemaBody::Simple(kind) => format!("{schema}::simple({id}, {}::{kind})", names.path("rt::schema::Kind")),
+        SchemaBody::Enum(values) => {
+            let mut texts = String::new();
+            separated(values, &mut texts, |value, out| out.push_str(&string(value)));
+            format!("{schema}::string_enum({id}, &[{texts}], &[])")
         }
-        SchemaBody::Enum(values) => quote!(rt::schema::Schema::string_enum(#id, &[#(#values),*], &[])),
         SchemaBody::IntEnum(values) => {
-            let values = values.iter().map(|value| integer(*value));
-            quote!(rt::schema::Schema::int_enum(#id, &[#(#values),*], &[]))
+            let mut numbers = String::new();
+            separated(values, &mut numbers, |value, out| out.push_str(&integer(*value)));
+            format!("{schema}::int_enum({id}, &[{numbers}], &[])")
         }
         SchemaBody::List(element) => {
-            let element = entry(element);
-            quote!(rt::schema::Schema::list(#id, &[#element]))
+            let mut out = format!("{schema}::list({id}, &[");
+            entry(element, names, &mut out);
+            out + "])"
         }
         SchemaBody::Map(entries) => {
-            let (key, value) = (entry(&entries.0), entry(&entries.1));
-            quote!(rt::schema::Schema::map(#id, &[#key, #value]))
+            let mut out = format!("{schema}::map({id}, &[");
+            entry(&entries.0, names, &mut out);
+            out.push_str(", ");
+            entry(&entries.1, names, &mut out);
+            out + "])"
         }
     }
 }
 
 /// The builder call for a user's type.
-fn custom(custom: &Custom) -> TokenStream {
-    let (path, wire) = (path(&custom.path), ty(&custom.wire, "types::"));
-    quote!(.custom::<#path, #wire>())
+fn custom(custom: &Custom, names: &mut Names, out: &mut String) {
+    out.extend([".custom::<", &custom.path, ", "]);
+    names.outer_type(&custom.wire, out);
+    out.push_str(">()");
 }
 
-fn member(member: &Member) -> TokenStream {
-    entry(&member.entry)
+/// `rt::member!("name": SCHEMA).required()`
+fn entry(entry: &Entry, names: &mut Names, out: &mut String) {
+    names.module("rt");
+    out.extend(["rt::member!(", &string(&entry.name), ": "]);
+    target(&entry.target, names, out);
+    out.push(')');
+    settings(&entry.settings, names, out);
 }
 
-fn entry(entry: &Entry) -> TokenStream {
-    let (wire, target, calls) = (&entry.name, schema(&entry.target), settings(&entry.settings));
-    quote!(rt::member!(#wire: #target) #calls)
+/// Appends a reference to a schema.
+fn target(target: &SchemaRef, names: &mut Names, out: &mut String) {
+    match target {
+        SchemaRef::Local(local) => out.push_str(type_name(local)),
+        SchemaRef::Prelude(prelude) => out.extend([names.path("rt::schema::prelude"), "::", type_name(prelude)]),
+    }
 }
 
-/// A schema and the static of its pattern, if it has one.
+/// A schema. If it has a pattern, appends the static of it. `ty` is the newtype.
 fn with_pattern(
     definition: &Definition,
-    schema: &SchemaBody,
-    ty: Option<&String>,
-    pattern: Option<&Pattern>,
-) -> (Option<TokenStream>, TokenStream) {
-    let value = schema_body(&definition.id, schema);
-    let Some(pattern) = pattern else { return (None, value) };
-    let pattern_name = name(&pattern.name);
-    let before = pattern_static(&pattern_name, ty, definition, pattern);
-    (Some(before), quote!(#value.pattern(&#pattern_name)))
-}
-
-/// A static for the pattern. Its text is a constant of the type, if there is one.
-fn pattern_static(
-    pattern_name: &proc_macro2::Ident,
-    ty: Option<&String>,
-    definition: &Definition,
-    pattern: &Pattern,
-) -> TokenStream {
-    let (text, what) = match ty {
+    (schema, ty, pattern): (&SchemaBody, Option<&String>, Option<&Pattern>),
+    names: &mut Names,
+    lines: &mut Lines,
+) -> String {
+    let value = schema_body(&definition.id, schema, names);
+    let Some(pattern) = pattern else { return value };
+    // The text of the pattern is a constant of the type, if there is one.
+    let (text, what) = match ty.map(|ty| type_name(ty)) {
         Some(ty) => {
-            let ty = name(ty);
-            (quote!(types::#ty::PATTERN), format!("[`types::{ty}::PATTERN`]"))
+            names.module("types");
+            (format!("types::{ty}::PATTERN"), format!("[`types::{ty}::PATTERN`]"))
         }
-        None => (super::tokens::raw_string(&pattern.source), format!("the pattern of `{}`", definition.id)),
+        None => (raw_string(&pattern.source), format!("the pattern of `{}`", definition.id)),
     };
-    let value = super::pattern::value(&pattern.plan, &text);
-    let private = doc(&format!("Matcher of {what}."));
-    quote!(#private static #pattern_name: rt::pattern::Pattern = #value;)
+    let name = type_name(&pattern.name);
+    let matcher = super::pattern::value(&pattern.plan, &text, names);
+    lines.doc(0, &format!("Matcher of {what}."));
+    lines.assign(0, &format!("static {name}: {} =", names.path("rt::pattern::Pattern")), &matcher);
+    format!("{value}.pattern(&{name})")
 }
 
-fn operation(operation: &Operation, expressions: &mut Expressions) -> TokenStream {
-    let docs = doc(&format!("Schema of operation `{}`.", operation.wire_name));
-    let (schema_name, wire) = (name(&operation.schema), &operation.wire_name);
-    let (input, output) = (schema(&operation.schemas.0), schema(&operation.schemas.1));
-    let errors = operation.errors.iter().map(|error| name(&error.schema));
-    let errors = (!operation.errors.is_empty()).then(|| quote!(.errors(&[#(&#errors),*])));
-    let calls = settings(&operation.settings);
-    let parameters = operation.endpoint_parameters.iter().map(|one| endpoint_parameter(one, expressions));
-    let parameters: Vec<_> = parameters.collect();
-    let parameters = (!parameters.is_empty()).then(|| quote!(.endpoint_parameters(&[#(#parameters),*])));
-    quote! {
-        #docs
-        pub static #schema_name: rt::schema::OperationSchema =
-            rt::schema::OperationSchema::new(#wire, &#input, &#output) #errors #calls #parameters;
+fn operation(operation: &Operation, expressions: &mut Expressions, code: &mut Code) {
+    let ty = code.names.path("rt::schema::OperationSchema");
+    let mut value = format!("{ty}::new({}, &", string(&operation.wire_name));
+    target(&operation.schemas.0, &mut code.names, &mut value);
+    value.push_str(", &");
+    target(&operation.schemas.1, &mut code.names, &mut value);
+    value.push(')');
+    if !operation.errors.is_empty() {
+        value.push_str(".errors(&[");
+        separated(&operation.errors, &mut value, |error, out| out.extend(["&", type_name(&error.schema)]));
+        value.push_str("])");
     }
+    settings(&operation.settings, &mut code.names, &mut value);
+    if !operation.endpoint_parameters.is_empty() {
+        let parameters = operation.endpoint_parameters.iter().map(|one| endpoint_parameter(one, expressions));
+        let parameters = code.names.flat(quote!(#(#parameters),*));
+        value.extend([".endpoint_parameters(&[", &parameters, "])"]);
+    }
+    let mut lines = Lines::default();
+    lines.doc(0, &format!("Schema of operation `{}`.", operation.wire_name));
+    lines.assign(0, &format!("pub static {}: {ty} =", type_name(&operation.schema)), &value);
+    code.add_lines(&lines);
 }
 
 /// `EndpointParameter::member("Bucket", "Bucket")`
@@ -160,44 +201,29 @@ fn endpoint_parameter(parameter: &EndpointParameter, expressions: &mut Expressio
     quote!(rt::schema::EndpointParameter::#source)
 }
 
-fn service(module: &Module) -> TokenStream {
-    let docs = doc(&format!("Schema of service `{}`.", module.id));
-    let (id, version) = (&module.id, &module.version);
-    let operations = module.operations.iter().map(|operation| name(&operation.schema));
-    let calls = settings(&module.settings);
-    let (before, call) = match &module.rules {
-        Some(rules) => Some(endpoint_rules(rules)).unzip(),
-        None => endpoints(&module.endpoints).unzip(),
-    };
-    quote! {
-        #before
-        #docs
-        pub static SERVICE: rt::schema::ServiceSchema =
-            rt::schema::ServiceSchema::new(#id, #version, &[#(&#operations),*]) #calls #call;
+fn service(module: &Module, code: &mut Code) {
+    let mut lines = Lines::default();
+    let ty = code.names.path("rt::schema::ServiceSchema");
+    let mut value = format!("{ty}::new({}, {}, &[", string(&module.id), string(&module.version));
+    separated(&module.operations, &mut value, |operation, out| out.extend(["&", type_name(&operation.schema)]));
+    value.push_str("])");
+    settings(&module.settings, &mut code.names, &mut value);
+    if let Some(rules) = &module.rules {
+        let ty = code.names.path("rt::schema::EndpointRules");
+        lines.doc(0, "Endpoint rules.");
+        lines.assign(0, &format!("static SERVICE_RULES: {ty} ="), &format!("{ty}::new({})", raw_lines(rules)));
+        value.push_str(".rules(&SERVICE_RULES)");
+    } else if !module.endpoints.is_empty() {
+        let ty = code.names.path("rt::schema::Endpoint");
+        let rows = module.endpoints.iter().map(endpoint);
+        let rows = code.names.flat(quote!(&[#(#rows),*]));
+        lines.doc(0, "Endpoints that differ from the default pattern.");
+        lines.assign(0, &format!("static SERVICE_ENDPOINTS: &[{ty}] ="), &rows);
+        value.push_str(".endpoints(SERVICE_ENDPOINTS)");
     }
-}
-
-/// A static for the endpoint rules, and the builder call with it.
-fn endpoint_rules(rules: &str) -> (TokenStream, TokenStream) {
-    let text = raw_lines(rules);
-    let before = quote! {
-        /// Endpoint rules.
-        static SERVICE_RULES: rt::schema::EndpointRules = rt::schema::EndpointRules::new(#text);
-    };
-    (before, quote!(.rules(&SERVICE_RULES)))
-}
-
-/// A static for the endpoints, and the builder call with it.
-fn endpoints(rows: &[Endpoint]) -> Option<(TokenStream, TokenStream)> {
-    if rows.is_empty() {
-        return None;
-    }
-    let rows = rows.iter().map(endpoint);
-    let before = quote! {
-        /// Endpoints that differ from the default pattern.
-        static SERVICE_ENDPOINTS: &[rt::schema::Endpoint] = &[#(#rows),*];
-    };
-    Some((before, quote!(.endpoints(SERVICE_ENDPOINTS))))
+    lines.doc(0, &format!("Schema of service `{}`.", module.id));
+    lines.assign(0, &format!("pub static SERVICE: {ty} ="), &value);
+    code.add_lines(&lines);
 }
 
 /// `Fips | DualStack in "aws-cn" => "names.{region}.{suffix}" for "cn-north-1" as "names"`

@@ -1,40 +1,91 @@
 //! `server.rs`: the trait that a server implements, and the function that creates a `tower::Service` from an
 //! implementation.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::code::Code;
-use super::tokens::{doc, docs, field, name};
+use super::code::{Code, Lines};
+use super::names::Names;
+use super::tokens::{doc, field, name, type_name};
+use crate::format::Parameter;
 use crate::ir::{Callers, Module, Operation};
 
 pub(super) fn emit(module: &Module) -> Code {
-    let (service, dispatch) = (name(&module.service), name(&module.dispatch));
-    let service_docs = docs(&module.docs);
-    let methods = module.operations.iter().map(method);
-    let arms = module.operations.iter().map(arm);
-    let make = doc(&format!("Creates a `tower::Service` from an implementation of [`{}`].", module.service));
-    let (kind, next) = match module.callers {
-        Callers::Any => (quote!(rt::server::Service), None),
-        Callers::Authenticated => (quote!(rt::server::Unauthenticated), Some(authentication())),
-    };
+    let mut code = Code::defining(BTreeSet::from([type_name(&module.service).to_owned()]));
+    let lines = service(module, &mut code.names);
+    code.add_lines(&lines);
+    code.add(constructors(module));
+    let (dispatch, service) = (type_name(&module.dispatch), type_name(&module.service));
+    let arms = module
+        .operations
+        .iter()
+        .map(|operation| format!("operations::{} => {}", type_name(&operation.name), field(&operation.method)));
+    let mut lines = Lines::default();
+    code.names.module("rt");
+    if !module.operations.is_empty() {
+        code.names.module("operations");
+    }
+    lines.block("rt::dispatch!", &[dispatch, ": ", service], arms);
+    code.add_lines(&lines);
+    code
+}
+
+/// The trait.
+fn service(module: &Module, names: &mut Names) -> Lines {
+    let mut lines = Lines::default();
+    lines.docs(0, &module.docs);
     // Names of operations come from the model.
     let conventional = ["as_", "from_", "into_", "is_", "to_"];
-    let named = |operation: &Operation| conventional.iter().any(|start| operation.method.starts_with(start));
-    let allow = module.operations.iter().any(named).then(|| quote!(#[allow(clippy::wrong_self_convention)]));
-    let implementation = name(if module.service == "S" { "T" } else { "S" });
-    let shared = doc(&format!("Creates a `tower::Service` from a shared implementation of [`{}`].", module.service));
-    let partial = match module.callers {
-        Callers::Any => quote!(rt::server::PartialService),
-        Callers::Authenticated => quote!(rt::server::PartialUnauthenticated),
-    };
-    Code::of([quote! {
-        #service_docs
-        #allow
-        pub trait #service: ::std::marker::Send + ::std::marker::Sync + 'static {
-            #(#methods)*
-        }
+    let is_conventional = |operation: &Operation| conventional.iter().any(|start| operation.method.starts_with(start));
+    if module.operations.iter().any(is_conventional) {
+        lines.free(0, &["#[allow(clippy::wrong_self_convention)]"]);
+    }
+    let [send, sync] = ["::std::marker::Send", "::std::marker::Sync"].map(|path| names.path(path));
+    let bounds = [": ", send, " + ", sync, " + 'static {"].concat();
+    if module.operations.is_empty() {
+        lines.head(&["pub trait ", type_name(&module.service), &bounds, "}"]);
+        return lines;
+    }
+    lines.head(&["pub trait ", type_name(&module.service), &bounds]);
+    for operation in &module.operations {
+        method(operation, names, &mut lines);
+    }
+    lines.free(0, &["}"]);
+    lines
+}
 
+fn method(operation: &Operation, names: &mut Names, lines: &mut Lines) {
+    let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| type_name(ty));
+    names.modules(&["errors", "types"]);
+    lines.docs(4, &operation.docs);
+    lines.signature(
+        &format!("fn {}(", field(&operation.method)),
+        &[
+            Parameter::receiver("&self"),
+            Parameter::typed("input", format!("types::{input}")),
+            Parameter::typed("context", names.path("rt::server::RequestContext")),
+        ],
+        &format!("impl {}<types::{output}, errors::{error}>", names.path("rt::server::Reply")),
+        ";",
+    );
+}
+
+/// The functions that create services.
+fn constructors(module: &Module) -> TokenStream {
+    let (service, dispatch) = (name(&module.service), name(&module.dispatch));
+    let implementation = name(if module.service == "S" { "T" } else { "S" });
+    let make = doc(&format!("Creates a `tower::Service` from an implementation of [`{}`].", module.service));
+    let shared = doc(&format!("Creates a `tower::Service` from a shared implementation of [`{}`].", module.service));
+    let (kind, partial, next) = match module.callers {
+        Callers::Any => (quote!(rt::server::Service), quote!(rt::server::PartialService), None),
+        Callers::Authenticated => {
+            let partial = quote!(rt::server::PartialUnauthenticated);
+            (quote!(rt::server::Unauthenticated), partial, Some(authentication()))
+        }
+    };
+    quote! {
         #make
         #next
         pub fn service<#implementation: #service>(
@@ -54,32 +105,11 @@ pub(super) fn emit(module: &Module) -> Code {
         pub fn partial<State: ::std::marker::Send + ::std::marker::Sync + 'static>(state: State) -> #partial<State> {
             #partial::new(&schema::SERVICE, state)
         }
-
-        rt::dispatch! { #dispatch: #service { #(#arms,)* } }
-    }])
+    }
 }
 
 /// Documentation of a service whose callers have to be authenticated.
 fn authentication() -> TokenStream {
     let lines = ["", "Call `authenticate` to verify callers, or `without_authentication` to accept all callers."];
     lines.into_iter().map(doc).collect()
-}
-
-fn method(operation: &Operation) -> TokenStream {
-    let docs = docs(&operation.docs);
-    let method = field(&operation.method);
-    let (input, output, error) = (name(&operation.input), name(&operation.output), name(&operation.error));
-    quote! {
-        #docs
-        fn #method(
-            &self,
-            input: types::#input,
-            context: rt::server::RequestContext,
-        ) -> impl rt::server::Reply<types::#output, errors::#error>;
-    }
-}
-
-fn arm(operation: &Operation) -> TokenStream {
-    let (marker, method) = (name(&operation.name), field(&operation.method));
-    quote!(operations::#marker => #method)
 }

@@ -10,17 +10,15 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{format_ident, quote};
 
 use super::builders::Build;
 use super::code::{Code, Lines};
+use super::literals::{float, float32, integer, raw_string, string};
 use super::names::{Names, defined};
 use super::overrides::{self, Imports, imports};
-use super::tokens::{
-    doc, docs, field, float, float32, has_custom, integer, name, raw_string, ty, type_name, type_text,
-};
+use super::tokens::{field, has_custom, type_name, type_text};
 use crate::ir::{
-    Body, Constant, Default, DefinedIn, Definition, Literal, Member, Module, Pattern, Role, Type, Variant,
+    Arguments, Body, Constant, Default, DefinedIn, Definition, Literal, Member, Module, Role, Type, Variant,
 };
 
 pub(super) fn emit(module: &Module) -> Code {
@@ -29,8 +27,9 @@ pub(super) fn emit(module: &Module) -> Code {
     let mut code = Code::defining(names_of(module, &[&imports, &names]));
     code.add(imports);
     let open = super::open(module);
+    let inputs = module.operations.iter().map(|operation| operation.input.as_str()).collect();
     for definition in module.definitions.iter().filter(|definition| definition.defined_in == DefinedIn::Here) {
-        item(definition, open.as_ref(), module, &mut code);
+        item(definition, open.as_ref(), (&inputs, module.arguments), &mut code);
     }
     code.add(names);
     code
@@ -44,45 +43,32 @@ fn names_of(module: &Module, others: &[&TokenStream]) -> BTreeSet<String> {
     defined(&others).into_iter().chain(names.map(|one| type_name(one).to_owned())).collect()
 }
 
-fn item(definition: &Definition, open: Option<&TokenStream>, module: &Module, code: &mut Code) {
+fn item(
+    definition: &Definition,
+    open: Option<&TokenStream>,
+    (inputs, arguments): (&BTreeSet<&str>, Arguments),
+    code: &mut Code,
+) {
     let attributes = overrides::of_type(definition, implemented(&definition.body));
     let start = (definition, &attributes, open);
     match &definition.body {
         Body::Structure { name, builder, members, role } => {
             structure(start, name, members, *role, code);
             // Inputs have the builders of calls, which check them.
-            let is_input = module.operations.iter().any(|operation| operation.input == *name);
-            let build = if is_input { Build::Checked } else { Build::of(members, module.arguments) };
-            super::builders::builder((type_name(name), builder), members, (module.arguments, build), code);
+            let is_input = inputs.contains(name.as_str());
+            let build = if is_input { Build::Checked } else { Build::of(members, arguments) };
+            super::builders::builder((type_name(name), builder), members, (arguments, build), code);
         }
-        Body::StringEnum { name, variants } => string_enum(start, name, variants, code),
-        _ => code.add(tokens(start)),
-    }
-}
-
-/// A type that the formatter lays out.
-fn tokens((definition, attributes, open): Start<'_>) -> TokenStream {
-    let docs = docs(&definition.docs);
-    let head = (&quote!(#docs #attributes), open);
-    let schema = || {
-        let schema = name(&definition.schema);
-        quote!(schema::#schema)
-    };
-    match &definition.body {
-        Body::Plain { .. } | Body::StringEnum { .. } | Body::Structure { .. } => TokenStream::new(),
-        Body::Newtype { name, inner, constants, pattern, .. } => {
-            newtype(head, name, inner, (constants, pattern.as_ref()), &schema())
-        }
-        Body::IntEnum { name, variants } => int_enum(head, name, variants, &schema()),
-        Body::Union { name, members } => union(head, name, members, &schema()),
+        Body::StringEnum { name, variants } => enumeration(start, name, variants, &STRINGS, code),
+        Body::Newtype { name, inner, constants, .. } => newtype(start, name, inner, constants, code),
+        Body::IntEnum { name, variants } => enumeration(start, name, variants, &INTEGERS, code),
+        Body::Union { name, members } => union(start, name, members, code),
+        Body::Plain { .. } => {}
     }
 }
 
 /// A definition, its configured attributes, and `#[non_exhaustive]`.
 type Start<'d> = (&'d Definition, &'d TokenStream, Option<&'d TokenStream>);
-
-/// Documentation and configured attributes of a type, and `#[non_exhaustive]`.
-type Head<'d> = (&'d TokenStream, Option<&'d TokenStream>);
 
 /// Derives of string enums and of newtypes of texts and blobs.
 const TEXT_DERIVES: &[&str] = &["Clone", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
@@ -106,37 +92,39 @@ fn implemented(body: &Body) -> &'static [&'static str] {
     }
 }
 
-/// `#[derive(…)]`
-fn derive(traits: &[&str]) -> TokenStream {
-    let traits = traits.iter().map(|name| format_ident!("{name}"));
-    quote!(#[derive(#(#traits),*)])
-}
-
-/// The type of a member, in `types`.
-fn local(of: &Type) -> TokenStream {
-    ty(of, "")
+/// A type in the file.
+fn local(ty: &Type, names: &mut Names) -> String {
+    let mut text = String::new();
+    type_text(ty, "", &mut |path| names.path(path), &mut text);
+    text
 }
 
 fn newtype(
-    (type_docs, _): Head<'_>,
-    type_name: &str,
+    (definition, attributes, _): Start<'_>,
+    newtype: &str,
     inner: &Type,
-    (constants, pattern): (&[Constant], Option<&Pattern>),
-    schema: &TokenStream,
-) -> TokenStream {
-    let type_name = name(type_name);
-    let derives = derive(newtype_derives(inner));
-    let inner_type = local(inner);
-    let constants: Vec<TokenStream> = constants.iter().map(|constant| self::constant(constant, inner)).collect();
-    let block = (!constants.is_empty()).then(|| quote!(impl #type_name { #(#constants)* }));
-    debug_assert!(pattern.is_none() || block.is_some());
-    quote! {
-        #type_docs
-        #derives
-        pub struct #type_name(#inner_type);
-        #block
-        rt::constrained! { #type_name(#inner_type), #schema }
+    constants: &[Constant],
+    code: &mut Code,
+) {
+    let newtype = type_name(newtype);
+    let mut lines = Lines::default();
+    lines.is_wide |= has_custom(inner);
+    lines.docs(0, &definition.docs);
+    lines.tokens(attributes);
+    lines.free(0, &["#[derive(", &newtype_derives(inner).join(", "), ")]"]);
+    let field = local(inner, &mut code.names);
+    lines.newtype(&format!("pub struct {newtype}"), &field);
+    if !constants.is_empty() {
+        lines.head(&["impl ", newtype, " {"]);
+        for constant in constants {
+            self::constant(constant, inner, &field, &mut lines);
+        }
+        lines.free(0, &["}"]);
     }
+    code.names.module("rt");
+    let schema = schema_path(&definition.schema, &mut code.names);
+    lines.call("rt::constrained!", &[newtype, "(", &field, "), ", &schema]);
+    code.add_lines(&lines);
 }
 
 fn newtype_derives(inner: &Type) -> &'static [&'static str] {
@@ -148,36 +136,58 @@ fn newtype_derives(inner: &Type) -> &'static [&'static str] {
     }
 }
 
-fn constant(constant: &Constant, inner: &Type) -> TokenStream {
-    let docs = doc(constant.docs);
-    let constant_name = name(constant.name);
-    let (constant_type, value) = match &constant.value {
-        Literal::Size(size) => (quote!(usize), integer(*size)),
+/// A constant of a newtype. `field` is the text of the inner type.
+fn constant(constant: &Constant, inner: &Type, field: &str, lines: &mut Lines) {
+    let (ty, value) = match &constant.value {
+        Literal::Size(size) => ("usize", integer(*size)),
         // Bounds of big numbers are emitted as 64-bit ones.
-        Literal::Integer(value) if matches!(inner, Type::BigInteger) => (quote!(i64), integer(*value)),
-        Literal::Integer(value) => (local(inner), integer(*value)),
-        Literal::Float(value) if matches!(inner, Type::F32) => (quote!(f32), float32(*value)),
-        Literal::Float(value) => (quote!(f64), float(*value)),
-        Literal::Str(text) => {
-            let text = raw_string(text);
-            (quote!(&'static str), quote!(#text))
-        }
-        _ => return TokenStream::new(),
+        Literal::Integer(value) if matches!(inner, Type::BigInteger) => ("i64", integer(*value)),
+        Literal::Integer(value) => (field, integer(*value)),
+        Literal::Float(value) if matches!(inner, Type::F32) => ("f32", float32(*value)),
+        Literal::Float(value) => ("f64", float(*value)),
+        Literal::Str(text) => ("&'static str", raw_string(text)),
+        _ => return,
     };
-    quote!(#docs pub const #constant_name: #constant_type = #value;)
+    lines.doc(4, constant.docs);
+    lines.assign(4, &format!("pub const {}: {ty} =", type_name(constant.name)), &value);
 }
 
-fn string_enum(
+/// What distinguishes enums of strings from those of integers.
+struct Enumeration<V> {
+    derives: &'static [&'static str],
+    /// Payload of the variant for other values.
+    unknown: &'static str,
+    /// Macro of the runtime.
+    call: &'static str,
+    literal: fn(&V) -> String,
+}
+
+const STRINGS: Enumeration<String> = Enumeration {
+    derives: TEXT_DERIVES,
+    unknown: "rt::types::UnknownValue",
+    call: "rt::string_enum!",
+    literal: |value| string(value),
+};
+
+const INTEGERS: Enumeration<i32> = Enumeration {
+    derives: INTEGER_DERIVES,
+    unknown: "rt::types::UnknownNumber",
+    call: "rt::int_enum!",
+    literal: |value| integer(*value),
+};
+
+fn enumeration<V>(
     (definition, attributes, open): Start<'_>,
     enum_name: &str,
-    variants: &[Variant<String>],
+    variants: &[Variant<V>],
+    Enumeration { derives, unknown, call, literal }: &Enumeration<V>,
     code: &mut Code,
 ) {
     let enum_name = type_name(enum_name);
     let mut lines = Lines::default();
     lines.docs(0, &definition.docs);
     lines.tokens(attributes);
-    lines.free(0, &["#[derive(", &TEXT_DERIVES.join(", "), ")]"]);
+    lines.free(0, &["#[derive(", &derives.join(", "), ")]"]);
     lines.open(open);
     lines.head(&["pub enum ", enum_name, " {"]);
     for variant in variants {
@@ -186,53 +196,13 @@ fn string_enum(
         lines.line(4, &[type_name(&variant.name), ","]);
     }
     lines.doc(4, UNKNOWN);
-    lines.free(4, &["Unknown(", code.names.path("rt::types::UnknownValue"), "),"]);
+    lines.free(4, &["Unknown(", code.names.path(unknown), "),"]);
     lines.free(0, &["}"]);
     code.names.module("rt");
     let schema = schema_path(&definition.schema, &mut code.names);
-    let rows = variants.iter().map(|variant| {
-        let value = proc_macro2::Literal::string(&variant.value);
-        format!("{} = {value}", type_name(&variant.name))
-    });
-    lines.block("rt::string_enum!", &[enum_name, ": ", &schema], rows);
+    let rows = variants.iter().map(|variant| format!("{} = {}", type_name(&variant.name), literal(&variant.value)));
+    lines.block(call, &[enum_name, ": ", &schema], rows);
     code.add_lines(&lines);
-}
-
-fn int_enum(head: Head<'_>, enum_name: &str, variants: &[Variant<i32>], schema: &TokenStream) -> TokenStream {
-    let enum_name = name(enum_name);
-    let derives = derive(INTEGER_DERIVES);
-    let unknown = quote!(rt::types::UnknownNumber);
-    let (definition, names) = enum_definition(head, &enum_name, variants, (&derives, &unknown));
-    let values = variants.iter().map(|variant| integer(variant.value));
-    quote! {
-        #definition
-        rt::int_enum! { #enum_name: #schema { #(#names = #values,)* } }
-    }
-}
-
-fn enum_definition(
-    (enum_docs, open): Head<'_>,
-    enum_name: &proc_macro2::Ident,
-    variants: &[Variant<i32>],
-    (derives, unknown): (&TokenStream, &TokenStream),
-) -> (TokenStream, Vec<proc_macro2::Ident>) {
-    let names: Vec<_> = variants.iter().map(|variant| name(&variant.name)).collect();
-    let variant_docs = variants.iter().map(|variant| {
-        let (docs, attributes) = (docs(&variant.docs), overrides::plain(&variant.attributes));
-        quote!(#docs #attributes)
-    });
-    let unknown_docs = doc(UNKNOWN);
-    let definition = quote! {
-        #enum_docs
-        #derives
-        #open
-        pub enum #enum_name {
-            #(#variant_docs #names,)*
-            #unknown_docs
-            Unknown(#unknown),
-        }
-    };
-    (definition, names)
 }
 
 fn structure(
@@ -262,7 +232,7 @@ fn structure(
     } else {
         lines.head(&["pub struct ", structure, " {"]);
         for (member, field) in members.iter().zip(&fields) {
-            lines.docs(4, &member.docs);
+            lines.field_docs(&member.docs);
             lines.tokens(&overrides::of_member(member));
             lines.line(4, &["pub ", field, ": ", &field_type(member, &mut code.names), ","]);
             lines.is_wide |= has_custom(&member.ty);
@@ -323,43 +293,46 @@ fn is_derived_default(member: &Member) -> bool {
     }
 }
 
-fn union((type_docs, open): Head<'_>, type_name: &str, members: &[Member], schema: &TokenStream) -> TokenStream {
-    let type_name = name(type_name);
-    let names: Vec<_> = members.iter().map(|member| name(&member.name)).collect();
-    let variants = members.iter().zip(&names).map(|(member, variant)| {
-        let (docs, attributes) = (docs(&member.docs), overrides::of_member(member));
-        let member_docs = quote!(#docs #attributes);
-        let member_type = local(&member.ty);
-        quote!(#member_docs #variant(#member_type))
-    });
-    let conversions = conversions(&type_name, members);
-    quote! {
-        #type_docs
-        #[derive(Clone)]
-        #open
-        pub enum #type_name {
-            #(#variants,)*
-            /// A variant that is not in the model of this crate. Only received messages contain it.
-            Unknown(rt::types::UnknownVariant),
-        }
-        rt::union! { #type_name: #schema { #(#names,)* } }
-        #conversions
+fn union((definition, attributes, open): Start<'_>, union: &str, members: &[Member], code: &mut Code) {
+    let union = type_name(union);
+    let names = &mut code.names;
+    let mut lines = Lines::default();
+    lines.docs(0, &definition.docs);
+    lines.tokens(attributes);
+    lines.free(0, &["#[derive(Clone)]"]);
+    lines.open(open);
+    lines.head(&["pub enum ", union, " {"]);
+    for member in members {
+        lines.docs(4, &member.docs);
+        lines.tokens(&overrides::of_member(member));
+        lines.line(4, &[type_name(&member.name), "(", &local(&member.ty, names), "),"]);
+        lines.is_wide |= has_custom(&member.ty);
     }
+    lines.doc(4, "A variant that is not in the model of this crate. Only received messages contain it.");
+    lines.free(4, &["Unknown(", names.path("rt::types::UnknownVariant"), "),"]);
+    lines.free(0, &["}"]);
+    names.module("rt");
+    let schema = schema_path(&definition.schema, names);
+    let variants = members.iter().map(|member| type_name(&member.name).to_owned());
+    lines.block("rt::union!", &[union, ": ", &schema], variants);
+    let conversions: Vec<&Member> = convertible(union, members).collect();
+    if !conversions.is_empty() {
+        let rows = conversions
+            .into_iter()
+            .map(|member| format!("{}({})", type_name(&member.name), local(unboxed(&member.ty), names)));
+        lines.block("rt::union_from!", &[union], rows);
+    }
+    code.add_lines(&lines);
 }
 
-/// Conversions from the types of variants to the union, except for types of several variants and the union itself.
-fn conversions(type_name: &proc_macro2::Ident, members: &[Member]) -> Option<TokenStream> {
-    let types: Vec<&Type> = members.iter().map(|member| unboxed(&member.ty)).collect();
-    let is_convertible = |ty: &Type| {
-        let is_own = matches!(ty, Type::Named(name) if type_name == name);
-        types.iter().filter(|other| **other == ty).count() == 1 && !is_own && *ty != Type::Unit
-    };
-    let rows = members.iter().zip(&types).filter(|(_, ty)| is_convertible(ty)).map(|(member, ty)| {
-        let (variant, ty) = (name(&member.name), local(ty));
-        quote!(#variant(#ty))
-    });
-    let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| quote!(rt::union_from! { #type_name { #(#rows,)* } }))
+/// Members whose types are converted to the union: not types of several variants and the union itself.
+fn convertible<'m>(union: &str, members: &'m [Member]) -> impl Iterator<Item = &'m Member> {
+    members.iter().filter(move |member| {
+        let ty = unboxed(&member.ty);
+        let is_own = matches!(ty, Type::Named(name) if union == name);
+        let is_single = members.iter().filter(|other| unboxed(&other.ty) == ty).count() == 1;
+        is_single && !is_own && *ty != Type::Unit
+    })
 }
 
 fn unboxed(ty: &Type) -> &Type {

@@ -27,12 +27,13 @@ pub(super) fn formatted(text: &str) -> String {
         let arguments = body.strip_suffix(")]").unwrap_or(&body).trim_end_matches(',');
         // A comma follows a field.
         let taken = usize::from(lines.peek().is_some_and(|line| is_field(line)));
-        attribute(arguments, indent, WIDTH - taken, &mut out);
+        deprecated(arguments, indent, WIDTH - taken, &mut out);
     }
     out
 }
 
-fn attribute(arguments: &str, indent: usize, limit: usize, out: &mut String) {
+/// Appends `#[deprecated]` with these arguments, in lines of this width.
+pub(crate) fn deprecated(arguments: &str, indent: usize, limit: usize, out: &mut String) {
     let start = " ".repeat(indent);
     let line = format!("{start}{START}{arguments})]");
     let separate = arguments.strip_prefix("since = ").and_then(|rest| {

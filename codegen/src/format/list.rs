@@ -90,7 +90,7 @@ impl List<'_> {
         }
         let is_short = |item: &Option<String>| item.as_ref().is_some_and(|text| text.len() <= 10);
         match self.tactic(items, one_line) {
-            Layout::OwnLines if self.items.iter().all(Node::is_simple) && items.iter().all(is_short) => Layout::Filled,
+            Layout::OwnLines if items.iter().all(is_short) && self.items.iter().all(Node::is_simple) => Layout::Filled,
             layout => layout,
         }
     }

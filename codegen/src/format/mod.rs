@@ -1,19 +1,26 @@
 //! Formats generated code as rustfmt does with its default configuration.
 //!
-//! `prettyplease` prints the code that it formats as rustfmt does. `node` and the modules below it format values, types
-//! and signatures.
+//! `prettyplease` prints items. `node` and the modules that it uses format values and types, which are text on one
+//! line, and `signature` formats signatures.
 
 mod attributes;
 mod expression;
+mod flat;
 mod list;
 mod node;
+mod parts;
 mod placeholders;
+mod signature;
 mod space;
 mod types;
 
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Item};
+
+pub(crate) use attributes::deprecated;
+pub(crate) use flat::flat;
+pub(crate) use signature::{Parameter, signature};
 
 use crate::text::{is_hidden, without_hidden};
 
@@ -42,16 +49,19 @@ pub fn format(path: &str, header: &str, code: TokenStream) -> Result<String, Err
 /// # Errors
 /// The tokens are not a valid Rust file.
 pub(crate) fn items(code: TokenStream, out: &mut String) -> syn::Result<()> {
+    let mut text = String::new();
     // Items are printed one by one, so that the syntax tree of a large file need not fit into memory.
     let print = |input: ParseStream<'_>| -> syn::Result<()> {
         let attributes = input.call(Attribute::parse_inner)?;
-        out.push_str(&unparsed(attributes, Vec::new()));
+        text.push_str(&unparsed(attributes, Vec::new()));
         while !input.is_empty() {
-            item(input.parse()?, out);
+            item(input.parse()?, &mut text);
         }
         Ok(())
     };
-    Parser::parse2(print, code)
+    Parser::parse2(print, code)?;
+    out.push_str(&literals_escaped(with_blocks(&attributes::formatted(&text))));
+    Ok(())
 }
 
 fn item(mut item: Item, out: &mut String) {
@@ -69,10 +79,24 @@ fn unparsed(attrs: Vec<Attribute>, items: Vec<Item>) -> String {
     prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs, items })
 }
 
+/// `name` and the value, on one line. The value may begin on the next line. `None` if its syntax is not supported.
+pub(crate) fn assigned(name: &str, value: &str, indent: usize) -> Option<String> {
+    node::assigned(name, &node::Node::Value(value), indent)
+}
+
+/// Like [`assigned`], with a type.
+pub(crate) fn alias(name: &str, ty: &str, indent: usize) -> Option<String> {
+    node::assigned(name, &node::Node::Type(ty), indent)
+}
+
+/// The last value of a function.
+pub(crate) fn tail(value: &str, indent: usize) -> Option<String> {
+    expression::layout(value, space::Space::line(indent), node::Chains::Free)
+}
+
 /// The text of a file: a header, and items, which empty lines separate.
 pub(crate) fn file(header: &str, items: &str) -> String {
-    let text = attributes::formatted(items);
-    format!("{header}{}", literals_escaped(spaced(&with_blocks(&text))))
+    format!("{header}{}", spaced(items))
 }
 
 /// Escapes characters in literals that are invisible, although Rust prints them as they are. Documentation is prose,
@@ -92,13 +116,6 @@ fn printed(value: &impl quote::ToTokens) -> String {
     let text = prettyplease::unparse(&syn::parse_quote!(const A: () = #value;));
     let text = text.trim_end().trim_end_matches(';');
     text.strip_prefix("const A: () = ").unwrap_or(text).to_owned()
-}
-
-/// A type as `prettyplease` formats it.
-fn printed_type(ty: &syn::Type) -> String {
-    let text = prettyplease::unparse(&syn::parse_quote!(type A = #ty;));
-    let text = text.trim_end().trim_end_matches(';');
-    text.strip_prefix("type A = ").unwrap_or(text).to_owned()
 }
 
 /// Formats calls of the runtime's macros, one entry of the inner braces per line. rustfmt does not change macros with

@@ -1,8 +1,7 @@
-//! Formats expressions and types as rustfmt does, limited to those that occur in generated code.
+//! Formats values and types as rustfmt does, limited to those that occur in generated code.
 
-use syn::{Expr, Type};
-
-use super::space::Space;
+use super::parts::{self, Value};
+use super::space::{INDENT, SHORT, Space, width};
 use super::{expression, types};
 
 /// Whether chains of calls may span several lines.
@@ -12,13 +11,12 @@ pub(super) enum Chains {
     OneLine,
 }
 
-/// A piece of code.
+/// Code on one line.
 #[derive(Clone, Copy)]
 pub(super) enum Node<'a> {
-    Value(&'a Expr),
-    Type(&'a Type),
-    /// The type of `Output = T`, with the name.
-    Binding(&'a syn::AssocType),
+    Value(&'a str),
+    /// A type, or `Output = T`.
+    Type(&'a str),
 }
 
 impl Node<'_> {
@@ -26,11 +24,12 @@ impl Node<'_> {
     pub(super) fn layout(&self, space: Space, chains: Chains) -> Option<String> {
         match self {
             Self::Value(value) => expression::layout(value, space, chains),
-            Self::Type(ty) => types::layout(ty, space),
-            Self::Binding(binding) => {
-                let name = format!("{} = ", binding.ident);
-                Some(format!("{name}{}", types::layout(&binding.ty, space.after(name.len())?)?))
-            }
+            Self::Type(ty) => match ty.split_once(" = ") {
+                Some((name, ty)) if parts::word(name) == name.len() => {
+                    Some(format!("{name} = {}", types::layout(ty, space.after(name.len() + 3)?)?))
+                }
+                _ => types::layout(ty, space),
+            },
         }
     }
 
@@ -38,44 +37,65 @@ impl Node<'_> {
         matches!(self, Self::Value(_))
     }
 
+    /// The value without operators around it.
+    fn operand(&self) -> Option<Value<'_>> {
+        let Self::Value(value) = self else { return None };
+        parts::value(parts::operand(value))
+    }
+
     /// Whether it is a literal or a name, possibly with an operator.
     pub(super) fn is_simple(&self) -> bool {
-        matches!(self, Self::Value(value) if expression::is_simple(value))
+        match self {
+            Self::Value(value) => match parts::value(parts::operand(value)) {
+                Some(Value::Text) => true,
+                Some(Value::Name) => !parts::operand(value).contains("::"),
+                _ => false,
+            },
+            Self::Type(_) => false,
+        }
     }
 
     /// Whether it is a call of a function or macro, possibly with an operator.
     pub(super) fn is_nested_call(&self) -> bool {
-        matches!(self, Self::Value(value) if matches!(expression::operand(value), Expr::Call(_) | Expr::Macro(_)))
+        match self.operand() {
+            Some(Value::List(list)) => !list.head.is_empty(),
+            operand => matches!(operand, Some(Value::Macro)),
+        }
     }
 
     /// Whether it is a call of a method, possibly with an operator.
     pub(super) fn is_method_call(&self) -> bool {
-        matches!(self, Self::Value(value) if matches!(expression::operand(value), Expr::MethodCall(_)))
+        matches!(self.operand(), Some(Value::Chain(_, links)) if matches!(links.last(), Some(parts::Link::Call(_))))
     }
 
     /// Whether it may begin on the line of the opening bracket and continue below, as the last of this number of items.
     pub(super) fn can_hang(&self, items: usize) -> bool {
         let Self::Value(value) = self else { return false };
-        match expression::operand(value) {
-            Expr::Block(_) | Expr::Closure(_) => true,
-            Expr::Array(_) | Expr::Macro(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Tuple(_) => items == 1,
-            _ => false,
+        if items > 1 {
+            // Finding all parts of a long list takes time.
+            return value.trim_start_matches(['&', '*', '!', '-']).starts_with(['{', '|']);
         }
+        !matches!(self.operand(), None | Some(Value::Text | Value::Name)) && !self.is_field()
+    }
+
+    /// Whether it is a field, possibly with an operator.
+    fn is_field(&self) -> bool {
+        matches!(self.operand(), Some(Value::Chain(_, links)) if matches!(links.last(), Some(parts::Link::Plain(_))))
     }
 }
 
 /// The code after `name =` or `name:`, on the same line or, if the result is better, on the next.
 pub(super) fn assigned(name: &str, node: &Node<'_>, indent: usize) -> Option<String> {
     let space = Space::line(indent).narrower(1)?;
-    let beside = space.after(super::space::width(name) + 1);
+    let beside = space.after(width(name) + 1);
     let first = beside.and_then(|space| node.layout(space, Chains::Free));
     if let (Some(space), Some(text)) = (beside, &first)
         && !text.contains('\n')
-        && super::space::width(text) <= space.width
+        && width(text) <= space.width
     {
         return Some(format!("{name} {text}"));
     }
-    let below = Space::line(indent + super::space::INDENT).narrower(1)?;
+    let below = Space::line(indent + INDENT).narrower(1)?;
     let second = node.layout(below, Chains::Free);
     match (first, second) {
         (Some(first), Some(second)) if !below.fits(&second) || !is_better_below(&first, &second) => {
@@ -95,7 +115,7 @@ fn is_better_below(beside: &str, below: &str) -> bool {
         || ['(', '{', '['].iter().any(|bracket| opens(beside, *bracket) && !opens(below, *bracket))
 }
 
-/// The last expression of a function.
-pub(super) fn tail(value: &Expr, space: Space) -> Option<String> {
-    expression::layout(value, space, Chains::Free)
+/// Whether every layout of the code within this space is one line: it is narrower than all limits, and has no blocks.
+pub(super) fn is_short(code: &str, space: Space) -> bool {
+    code.len() <= SHORT.min(space.width) && !code.contains(['\n', '{'])
 }

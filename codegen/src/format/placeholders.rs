@@ -3,23 +3,25 @@
 
 use syn::{Block, Expr, Fields, FnArg, ImplItem, Item, ReturnType, Signature, Stmt, TraitItem, Type};
 
+use super::flat::flat;
 use super::list::{Trailing, filled};
 use super::node::{Node, assigned};
+use super::signature::{Parameter, signature};
 use super::space::{INDENT, Space, WIDTH, width};
-use super::{printed, printed_type, types};
+use super::{printed, tail};
 
 /// The code that a placeholder stands for.
 enum Replaced {
     /// The value of a static or constant.
     Value(Expr),
     /// The type of a field or alias.
-    Type(Type),
+    Type(String),
     /// The fields of a tuple structure.
     Fields(Vec<String>),
     /// The last expression of a function.
     Tail(Expr),
     /// Name, parameters and result of a function.
-    Signature(String, Vec<(String, Option<Type>)>, Option<Type>),
+    Signature(String, Vec<Parameter>, Option<String>),
 }
 
 /// Replaced code, in the order of the placeholders in the text.
@@ -77,7 +79,7 @@ impl Placeholders {
     }
 
     fn ty(&mut self, ty: &mut Type) {
-        let replaced = self.add(Replaced::Type(std::mem::replace(ty, nothing())));
+        let replaced = self.add(Replaced::Type(flat(ty)));
         *ty = named(replaced);
     }
 
@@ -86,10 +88,9 @@ impl Placeholders {
             Fields::Named(fields) => fields.named.iter_mut().for_each(|field| self.ty(&mut field.ty)),
             Fields::Unnamed(fields) => {
                 let texts = fields.unnamed.iter().map(|field| {
-                    let visibility = quote::ToTokens::to_token_stream(&field.vis).to_string();
-                    let visibility = visibility.replace("pub (super)", "pub(super) ").trim_end().to_owned();
+                    let visibility = flat(&field.vis);
                     let space = if visibility.is_empty() { "" } else { " " };
-                    format!("{visibility}{space}{}", flat_type(&field.ty))
+                    format!("{visibility}{space}{}", flat(&field.ty))
                 });
                 let texts: Vec<String> = texts.collect();
                 let Some(mut only) = std::mem::take(&mut fields.unnamed).into_iter().next() else { return };
@@ -104,14 +105,12 @@ impl Placeholders {
     /// Removes the parameters and the result.
     fn signature(&mut self, signature: &mut Signature) {
         let parameters = std::mem::take(&mut signature.inputs).into_iter().map(|input| match input {
-            FnArg::Receiver(receiver) => {
-                (quote::ToTokens::to_token_stream(&receiver).to_string().replace("& ", "&"), None)
-            }
-            FnArg::Typed(input) => (quote::ToTokens::to_token_stream(&input.pat).to_string() + ":", Some(*input.ty)),
+            FnArg::Receiver(receiver) => Parameter::receiver(&flat(&receiver)),
+            FnArg::Typed(input) => Parameter::typed(&flat(&input.pat), flat(&input.ty)),
         });
         let result = match std::mem::replace(&mut signature.output, ReturnType::Default) {
             ReturnType::Default => None,
-            ReturnType::Type(_, ty) => Some(*ty),
+            ReturnType::Type(_, ty) => Some(flat(&ty)),
         };
         let replaced = Replaced::Signature(signature.ident.to_string(), parameters.collect(), result);
         signature.ident = self.add(replaced);
@@ -141,10 +140,6 @@ impl Placeholders {
     }
 }
 
-fn nothing() -> Type {
-    Type::Verbatim(proc_macro2::TokenStream::new())
-}
-
 /// A type that consists of a name.
 fn named(name: syn::Ident) -> Type {
     Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: name.into() })
@@ -163,18 +158,16 @@ impl Replaced {
         let start = " ".repeat(indent);
         match self {
             Self::Value(value) => {
-                let text = assigned(name, &Node::Value(value), indent)
+                let text = assigned(name, &Node::Value(&flat(value)), indent)
                     .unwrap_or_else(|| format!("{name} {}", indented(&printed(value), indent)));
                 format!("{start}{text}{after}")
             }
             Self::Type(ty) => {
-                let text =
-                    assigned(name, &Node::Type(ty), indent).unwrap_or_else(|| format!("{name} {}", flat_type(ty)));
+                let text = assigned(name, &Node::Type(ty), indent).unwrap_or_else(|| format!("{name} {ty}"));
                 format!("{start}{text}{after}")
             }
             Self::Tail(value) => {
-                let space = Space::line(indent);
-                let text = super::node::tail(value, space).unwrap_or_else(|| indented(&printed(value), indent));
+                let text = tail(&flat(value), indent).unwrap_or_else(|| indented(&printed(value), indent));
                 format!("{start}{text}{after}")
             }
             // The printer has put the fields of a structure with a long name on a separate line.
@@ -193,68 +186,10 @@ impl Replaced {
             Self::Signature(name, parameters, result) => {
                 let (generics, end) = after.rsplit_once("()").unwrap_or(("", after));
                 let head = format!("{}{name}{generics}(", before.trim_start());
-                signature(&head, (parameters, result.as_ref()), end, indent)
+                signature(&head, parameters, (result.as_deref(), end), indent)
             }
         }
     }
-}
-
-/// A signature: `before` is the text before the parenthesis of the parameters, `end` is ` {` or `;`.
-fn signature(
-    before: &str,
-    (parameters, result): (&[(String, Option<Type>)], Option<&Type>),
-    end: &str,
-    indent: usize,
-) -> String {
-    let start = " ".repeat(indent);
-    let inner = Space::line(indent + INDENT).narrower(1).unwrap_or(Space::line(0));
-    let parameters: Vec<String> = parameters
-        .iter()
-        .map(|(name, ty)| match ty {
-            None => name.clone(),
-            Some(ty) => {
-                let space = inner.after(name.len() + 1);
-                let ty = space.and_then(|space| types::layout(ty, space)).unwrap_or_else(|| flat_type(ty));
-                format!("{name} {ty}")
-            }
-        })
-        .collect();
-    let arrow = |space: Space| {
-        let result = result?;
-        let text = space.after(3).and_then(|space| types::layout(result, Space { before: 0, ..space }));
-        Some(format!("-> {}", text.unwrap_or_else(|| flat_type(result))))
-    };
-    let plain = arrow(Space::line(indent)).unwrap_or_default();
-    let space = if plain.is_empty() { "" } else { " " };
-    let line = format!("{start}{before}{}){space}{plain}{end}", parameters.join(", "));
-    let is_short = !line.contains('\n') && width(&line) <= WIDTH;
-    if is_short || (parameters.is_empty() && !plain.contains('\n')) {
-        return line;
-    }
-    let plain = if plain.contains('\n') {
-        let space = Space::line(indent).after(indent + 2);
-        space.and_then(arrow).unwrap_or(plain)
-    } else {
-        plain
-    };
-    let lines: Vec<String> = parameters.iter().map(|parameter| format!("{}{parameter},", inner.new_line())).collect();
-    let head = format!("{start}{before}{}\n{start})", lines.concat());
-    let last = format!("){space}{plain}");
-    let last_width = indent + super::space::last_width(&last);
-    // The brace after a wide result is on a separate line.
-    if let Some(rest) = end.strip_prefix(" {")
-        && !plain.contains('\n')
-        && last_width + 2 > WIDTH - indent
-    {
-        return format!("{head}{space}{plain}\n{start}{{{rest}");
-    }
-    format!("{head}{space}{plain}{end}")
-}
-
-/// The type on one line.
-fn flat_type(ty: &Type) -> String {
-    let space = Space { indent: 0, before: 0, width: usize::MAX / 2 };
-    types::layout(ty, space).filter(|text| !text.contains('\n')).unwrap_or_else(|| printed_type(ty))
 }
 
 fn indented(text: &str, indent: usize) -> String {

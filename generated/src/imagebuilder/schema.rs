@@ -195,48 +195,47 @@ static WORKFLOW_BUILD_VERSION_ARN_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     const SET_2: Set = Set::new().range(b'0', b'9');
     const SET_3: Set = Set::new().range(b'0', b'9').range(b'a', b'z').chars("-_");
-    const PROGRAM_1: Program<37> = Program::new(
-        &[
-            Step::Start,
-            Step::Literal("arn:aws"),
-            Step::Repeat(
-                &[Step::Literal("-"), Step::Class(&SET_1, 1, u32::MAX)],
-                0,
-                u32::MAX,
-            ),
-            Step::Literal(":imagebuilder:"),
-            Step::Class(&SET_1, 2, u32::MAX),
-            Step::Repeat(
-                &[Step::Literal("-"), Step::Class(&SET_1, 1, u32::MAX)],
-                1,
-                u32::MAX,
-            ),
-            Step::Literal("-"),
-            Step::Class(&SET_2, 1, u32::MAX),
-            Step::Literal(":"),
-            Step::OneOf(&[&[Step::Class(&SET_2, 12, 12)], &[Step::Literal("aws")]]),
-            Step::Literal(":workflow/"),
-            Step::OneOf(
-                &[
-                    &[Step::Literal("build")],
-                    &[Step::Literal("test")],
-                    &[Step::Literal("distribution")],
-                ],
-            ),
-            Step::Literal("/"),
-            Step::Class(&SET_3, 1, u32::MAX),
-            Step::Literal("/"),
-            Step::Class(&SET_2, 1, u32::MAX),
-            Step::Literal("."),
-            Step::Class(&SET_2, 1, u32::MAX),
-            Step::Literal("."),
-            Step::Class(&SET_2, 1, u32::MAX),
-            Step::Literal("/"),
-            Step::Class(&SET_2, 1, u32::MAX),
-            Step::End,
-        ],
-    );
-    Pattern::search(types::WorkflowBuildVersionArn::PATTERN, &[Search::find(&PROGRAM_1)])
+    const PROGRAM_1: Program<37> = Program::new(&[
+        Step::Start,
+        Step::Literal("arn:aws"),
+        Step::Repeat(
+            &[Step::Literal("-"), Step::Class(&SET_1, 1, u32::MAX)],
+            0,
+            u32::MAX,
+        ),
+        Step::Literal(":imagebuilder:"),
+        Step::Class(&SET_1, 2, u32::MAX),
+        Step::Repeat(
+            &[Step::Literal("-"), Step::Class(&SET_1, 1, u32::MAX)],
+            1,
+            u32::MAX,
+        ),
+        Step::Literal("-"),
+        Step::Class(&SET_2, 1, u32::MAX),
+        Step::Literal(":"),
+        Step::OneOf(&[&[Step::Class(&SET_2, 12, 12)], &[Step::Literal("aws")]]),
+        Step::Literal(":workflow/"),
+        Step::OneOf(&[
+            &[Step::Literal("build")],
+            &[Step::Literal("test")],
+            &[Step::Literal("distribution")],
+        ]),
+        Step::Literal("/"),
+        Step::Class(&SET_3, 1, u32::MAX),
+        Step::Literal("/"),
+        Step::Class(&SET_2, 1, u32::MAX),
+        Step::Literal("."),
+        Step::Class(&SET_2, 1, u32::MAX),
+        Step::Literal("."),
+        Step::Class(&SET_2, 1, u32::MAX),
+        Step::Literal("/"),
+        Step::Class(&SET_2, 1, u32::MAX),
+        Step::End,
+    ]);
+    Pattern::search(
+        types::WorkflowBuildVersionArn::PATTERN,
+        &[Search::find(&PROGRAM_1)],
+    )
 };
 
 /// `com.amazonaws.imagebuilder#WorkflowBuildVersionArn`

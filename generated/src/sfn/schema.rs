@@ -88,12 +88,13 @@ static CHARACTER_RESTRICTED_NAME_PATTERN: Pattern = {
         .range(b'A', b'Z')
         .range(b'a', b'z')
         .chars("-._");
-    const PROGRAM_1: Program<3> = Program::new(
-        &[Step::Start, Step::Class(&SET_1, 0, u32::MAX), Step::Class(&SET_2, 1, 1)],
-    );
-    const PROGRAM_2: Program<3> = Program::new(
-        &[Step::Start, Step::Class(&SET_3, 1, u32::MAX), Step::End],
-    );
+    const PROGRAM_1: Program<3> = Program::new(&[
+        Step::Start,
+        Step::Class(&SET_1, 0, u32::MAX),
+        Step::Class(&SET_2, 1, 1),
+    ]);
+    const PROGRAM_2: Program<3> =
+        Program::new(&[Step::Start, Step::Class(&SET_3, 1, u32::MAX), Step::End]);
     Pattern::search(
         types::CharacterRestrictedName::PATTERN,
         &[Search::find(&PROGRAM_1), Search::find(&PROGRAM_2)],

@@ -89,18 +89,19 @@ pub static K: Schema =
 /// Matcher of [`types::Lines::PATTERN`].
 static LINES_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b' ', b'~').chars("\t\n\r");
-    const PROGRAM_1: Program<8> = Program::new(
-        &[
-            Step::Start,
-            Step::Class(&SET_1, 0, u32::MAX),
-            Step::Repeat(
-                &[Step::OneOf(&[&[Step::Literal("\n*/")], &[Step::Literal("\u{85}")]])],
-                0,
-                1,
-            ),
-            Step::End,
-        ],
-    );
+    const PROGRAM_1: Program<8> = Program::new(&[
+        Step::Start,
+        Step::Class(&SET_1, 0, u32::MAX),
+        Step::Repeat(
+            &[Step::OneOf(&[
+                &[Step::Literal("\n*/")],
+                &[Step::Literal("\u{85}")],
+            ])],
+            0,
+            1,
+        ),
+        Step::End,
+    ]);
     Pattern::search(types::Lines::PATTERN, &[Search::find(&PROGRAM_1)])
 };
 

@@ -97,12 +97,13 @@ static NOT_ALL_DIGITS_PATTERN: Pattern = {
         .negated();
     const SET_2: Set = Set::new().range(b'a', b'z');
     const SET_3: Set = Set::new().range(b'0', b'9').range(b'a', b'z');
-    const PROGRAM_1: Program<3> = Program::new(
-        &[Step::Start, Step::Class(&SET_1, 0, u32::MAX), Step::Class(&SET_2, 1, 1)],
-    );
-    const PROGRAM_2: Program<3> = Program::new(
-        &[Step::Start, Step::Class(&SET_3, 1, u32::MAX), Step::End],
-    );
+    const PROGRAM_1: Program<3> = Program::new(&[
+        Step::Start,
+        Step::Class(&SET_1, 0, u32::MAX),
+        Step::Class(&SET_2, 1, 1),
+    ]);
+    const PROGRAM_2: Program<3> =
+        Program::new(&[Step::Start, Step::Class(&SET_3, 1, u32::MAX), Step::End]);
     Pattern::search(
         "^(?=.*[a-z])[a-z0-9]+$",
         &[Search::find(&PROGRAM_1), Search::find(&PROGRAM_2)],

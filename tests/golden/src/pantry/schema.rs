@@ -19,59 +19,45 @@ static LOCAL_DATE_PATTERN: Pattern = {
     const SET_5: Set = Set::new().chars("12");
     const SET_6: Set = Set::new().chars("01");
     const SET_7: Set = Set::new().chars("469");
-    const PROGRAM_1: Program<47> = Program::new(
-        &[
-            Step::Start,
-            Step::Class(&SET_1, 4, 4),
-            Step::Literal("-"),
-            Step::OneOf(
-                &[
-                    &[
-                        Step::OneOf(
-                            &[
-                                &[Step::Literal("0"), Step::Class(&SET_2, 1, 1)],
-                                &[Step::Literal("1"), Step::Class(&SET_3, 1, 1)],
-                            ],
-                        ),
-                        Step::Literal("-"),
-                        Step::OneOf(
-                            &[
-                                &[Step::Literal("0"), Step::Class(&SET_4, 1, 1)],
-                                &[Step::Class(&SET_5, 1, 1), Step::Class(&SET_1, 1, 1)],
-                                &[Step::Literal("3"), Step::Class(&SET_6, 1, 1)],
-                            ],
-                        ),
-                    ],
-                    &[
-                        Step::OneOf(
-                            &[
-                                &[Step::Literal("0"), Step::Class(&SET_7, 1, 1)],
-                                &[Step::Literal("11")],
-                            ],
-                        ),
-                        Step::Literal("-"),
-                        Step::OneOf(
-                            &[
-                                &[Step::Literal("0"), Step::Class(&SET_4, 1, 1)],
-                                &[Step::Class(&SET_5, 1, 1), Step::Class(&SET_1, 1, 1)],
-                                &[Step::Literal("30")],
-                            ],
-                        ),
-                    ],
-                    &[
-                        Step::Literal("02-"),
-                        Step::OneOf(
-                            &[
-                                &[Step::Literal("0"), Step::Class(&SET_4, 1, 1)],
-                                &[Step::Class(&SET_5, 1, 1), Step::Class(&SET_1, 1, 1)],
-                            ],
-                        ),
-                    ],
-                ],
-            ),
-            Step::End,
-        ],
-    );
+    const PROGRAM_1: Program<47> = Program::new(&[
+        Step::Start,
+        Step::Class(&SET_1, 4, 4),
+        Step::Literal("-"),
+        Step::OneOf(&[
+            &[
+                Step::OneOf(&[
+                    &[Step::Literal("0"), Step::Class(&SET_2, 1, 1)],
+                    &[Step::Literal("1"), Step::Class(&SET_3, 1, 1)],
+                ]),
+                Step::Literal("-"),
+                Step::OneOf(&[
+                    &[Step::Literal("0"), Step::Class(&SET_4, 1, 1)],
+                    &[Step::Class(&SET_5, 1, 1), Step::Class(&SET_1, 1, 1)],
+                    &[Step::Literal("3"), Step::Class(&SET_6, 1, 1)],
+                ]),
+            ],
+            &[
+                Step::OneOf(&[
+                    &[Step::Literal("0"), Step::Class(&SET_7, 1, 1)],
+                    &[Step::Literal("11")],
+                ]),
+                Step::Literal("-"),
+                Step::OneOf(&[
+                    &[Step::Literal("0"), Step::Class(&SET_4, 1, 1)],
+                    &[Step::Class(&SET_5, 1, 1), Step::Class(&SET_1, 1, 1)],
+                    &[Step::Literal("30")],
+                ]),
+            ],
+            &[
+                Step::Literal("02-"),
+                Step::OneOf(&[
+                    &[Step::Literal("0"), Step::Class(&SET_4, 1, 1)],
+                    &[Step::Class(&SET_5, 1, 1), Step::Class(&SET_1, 1, 1)],
+                ]),
+            ],
+        ]),
+        Step::End,
+    ]);
     Pattern::search(types::LocalDate::PATTERN, &[Search::find(&PROGRAM_1)])
 };
 

@@ -136,9 +136,8 @@ pub static TAGS: Schema = Schema::list(
 /// Matcher of the pattern of `example.tickets#TicketId`.
 static TICKET_SHORT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'A', b'Z');
-    const PROGRAM_1: Program<3> = Program::new(
-        &[Step::Start, Step::Class(&SET_1, 1, 1), Step::Literal("-")],
-    );
+    const PROGRAM_1: Program<3> =
+        Program::new(&[Step::Start, Step::Class(&SET_1, 1, 1), Step::Literal("-")]);
     Pattern::search("^[A-Z]-", &[Search::find(&PROGRAM_1)])
 };
 
@@ -173,9 +172,8 @@ pub static TICKET: Schema = Schema::structure(
 /// Matcher of the pattern of `example.tickets#TicketId`.
 static TICKET_ID_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'A', b'Z');
-    const PROGRAM_1: Program<3> = Program::new(
-        &[Step::Start, Step::Class(&SET_1, 1, 1), Step::Literal("-")],
-    );
+    const PROGRAM_1: Program<3> =
+        Program::new(&[Step::Start, Step::Class(&SET_1, 1, 1), Step::Literal("-")]);
     Pattern::search("^[A-Z]-", &[Search::find(&PROGRAM_1)])
 };
 
