@@ -6,6 +6,9 @@ use std::time::SystemTime;
 
 use crate::client::{self, S3Addressing, S3Settings};
 
+pub mod retry;
+pub mod timeout;
+
 /// A configuration that is not complete yet.
 pub use crate::client::Config as Builder;
 

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+use golden::queues::config::retry::RetryConfig;
+use golden::queues::config::timeout::TimeoutConfig;
 use golden::queues::config::{BehaviorVersion, Builder, Config, Credentials, Region};
 use golden::queues::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
 use golden::queues::operation::receive_message::ReceiveMessageOutput;
@@ -122,13 +124,34 @@ async fn errors_are_distinguished_by_stage() {
     let error = send(&Client::from_conf(closed)).await.expect_err("nobody listens");
     assert_eq!((stage(&error), error.code(), error.raw_response().is_some()), ("dispatch", None, false));
     assert!(DisplayErrorContext(&error).to_string().contains("refused"));
-    let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
-    let url = format!("http://{}", silent.local_addr().expect("bound"));
-    let hasty = client.config().to_builder().endpoint_url(url).operation_timeout(Duration::from_millis(20)).build();
-    assert_eq!(stage(&send(&Client::from_conf(hasty)).await.expect_err("no response")), "timeout");
     let error = client.send_message().send().await.expect_err("incomplete");
     assert_eq!(stage(&error), "construction");
     assert!(matches!(error.into_service_error(), SendMessageError::Unhandled(_)));
+}
+
+#[tokio::test]
+async fn retries_and_time_limits_are_set_by_their_names() {
+    let server = Server::start([response("503 Busy", "", "")]).await;
+    let retries = RetryConfig::standard()
+        .with_max_attempts(4)
+        .with_initial_backoff(Duration::ZERO)
+        .with_max_backoff(Duration::ZERO);
+    let client = Client::new(conf(&server).retry_config(retries).region(Region::from_static("eu-west-1")));
+    assert_eq!(send(&client).await.expect_err("busy").raw_response().map(|raw| raw.status().as_u16()), Some(503));
+    assert_eq!(server.requests().len(), 4);
+    assert!(server.requests().iter().all(|request| request.contains("/eu-west-1/queues/")));
+    assert!(send(&Client::new(conf(&server).retry_config(RetryConfig::disabled()))).await.is_err());
+    assert_eq!(server.requests().len(), 5);
+
+    // Nothing is written in response.
+    let silent = Server::start([String::new()]).await;
+    for limits in [
+        TimeoutConfig::builder().operation_timeout(Duration::from_millis(20)),
+        TimeoutConfig::builder().operation_attempt_timeout(Duration::from_millis(20)),
+    ] {
+        let config = conf(&silent).retry_config(RetryConfig::disabled()).timeout_config(limits.build());
+        assert_eq!(stage(&send(&Client::new(config)).await.expect_err("no response")), "timeout");
+    }
 }
 
 #[tokio::test]
