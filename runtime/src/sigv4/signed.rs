@@ -10,7 +10,6 @@ use http::request;
 use super::AsymmetricKey;
 use super::canonical::{AUTHORITY, Begun, RequestHash, pairs};
 use super::{ALGORITHM, ASYMMETRIC, Canonical, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
-use crate::codec::text::integer;
 use crate::signature_terms::{MAX_EXPIRES, PathEncoding};
 
 /// Where a signature is.
@@ -294,7 +293,10 @@ fn in_query(query: &str) -> Result<Parts, Malformed> {
     };
     let part = |name| optional(name)?.ok_or(Malformed::Missing(name));
     let algorithm = Algorithm::parse(&part("X-Amz-Algorithm")?)?;
-    let expires = integer(&part("X-Amz-Expires")?).filter(|expires| (1..=MAX_EXPIRES).contains(expires));
+    // Digits only: parsing would accept a plus sign.
+    let expires = part("X-Amz-Expires")?;
+    let expires = if expires.bytes().all(|byte| byte.is_ascii_digit()) { expires.parse().ok() } else { None };
+    let expires = expires.filter(|expires| (1..=MAX_EXPIRES).contains(expires));
     let expires = expires.ok_or(Malformed::Expires)?;
     Ok(Parts {
         algorithm,
