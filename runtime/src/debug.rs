@@ -26,11 +26,13 @@ pub fn structure(name: &str, shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt:
     if schema.sensitive {
         return f.write_str(REDACTED);
     }
-    let names = shape.names();
+    let mut names = shape.names().split_ascii_whitespace();
+    let mut next = 0;
     let mut show = f.debug_struct(name);
     shape.each(&mut |index, value| {
         let Some(member) = schema.members.get(index) else { return true };
-        let name = names.get(index).map_or(member.name, |name| plain(name));
+        let name = index.checked_sub(next).and_then(|skipped| names.nth(skipped)).map_or(member.name, plain);
+        next = index + 1;
         if member.is_sensitive() {
             show.field(name, &format_args!("{REDACTED}"));
         } else {

@@ -39,11 +39,9 @@ pub trait OperationError: std::error::Error + From<Unhandled> + Send + Sync + 's
     /// The unmodelled error, if the model has no structure for it.
     fn shape(&self) -> Result<&dyn Reflect, &Unhandled>;
 
-    /// Creates a blank variant from the index of its error in the operation's schema.
-    fn blank(index: usize, fill: Fill) -> Option<Self>;
-
-    /// Returns the structure to fill.
-    fn shape_mut(&mut self, fill: Fill) -> Option<&mut dyn Reflect>;
+    /// Creates the variant of the error with this index in the operation's schema. Its structure is blank, and passed
+    /// to `fill`.
+    fn filled(index: usize, fill: &mut dyn FnMut(&mut dyn Reflect)) -> Option<Self>;
 }
 
 /// The error of operations whose errors are not known.
@@ -52,13 +50,17 @@ impl OperationError for Unhandled {
         Err(self)
     }
 
-    fn blank(_: usize, _: Fill) -> Option<Self> {
+    fn filled(_: usize, _: &mut dyn FnMut(&mut dyn Reflect)) -> Option<Self> {
         None
     }
+}
 
-    fn shape_mut(&mut self, _: Fill) -> Option<&mut dyn Reflect> {
-        None
-    }
+/// Creates an error structure with `fill`. Used by macros.
+#[doc(hidden)]
+pub fn filled<T: Value + Reflect>(fill: &mut dyn FnMut(&mut dyn Reflect)) -> T {
+    let mut error = T::blank(Fill::VALUE);
+    fill(&mut error);
+    error
 }
 
 impl From<BuildError> for Unhandled {

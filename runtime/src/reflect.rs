@@ -43,9 +43,9 @@ pub trait Described {
     /// Schema of the value.
     fn schema(&self) -> &'static Schema;
 
-    /// Names of the fields or variants, in the order of [`Schema::members`].
-    fn names(&self) -> &'static [&'static str] {
-        &[]
+    /// Names of the fields or variants, separated by spaces, in the order of [`Schema::members`].
+    fn names(&self) -> &'static str {
+        ""
     }
 
     /// Returns the value with its static type. `None` if it is not a value of a generated type.
@@ -60,7 +60,7 @@ impl<T: Shape> Described for T {
         T::shape().schema
     }
 
-    fn names(&self) -> &'static [&'static str] {
+    fn names(&self) -> &'static str {
         T::shape().names
     }
 
@@ -73,8 +73,16 @@ impl<T: Shape> Described for T {
 pub trait Reflect: Described + Send + Sync {
     /// Calls `visit` with the index and value of each member that has a value, in model order, until it returns
     /// `false`. This is faster than calling [`get`](Self::get) for each member, because most members of large
-    /// structures are absent.
-    fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool);
+    /// structures are absent. Implementations for generated structures have `fields` instead.
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
+        self.fields(&mut Visitor::new(visit));
+    }
+
+    /// Visits the fields of a structure, in model order, until the visitor stops. Returns whether it did not.
+    #[doc(hidden)]
+    fn fields<'a>(&'a self, _visitor: &mut Visitor<'_, 'a>) -> bool {
+        true
+    }
 
     /// Returns the value of the member at this index of [`Schema::members`], or [`Ref::Absent`].
     fn get(&self, member: usize) -> Ref<'_> {
@@ -192,7 +200,7 @@ impl<T: Reflect> Access<T> for AsShape {
 #[derive(Clone, Copy, Debug)]
 pub struct AsEnum;
 
-impl<T: Key + EnumSlot> Access<T> for AsEnum {
+impl<T: Key> Access<T> for AsEnum {
     fn get(value: &T) -> Ref<'_> {
         Ref::Str(value.as_key())
     }
@@ -276,8 +284,9 @@ pub trait Shape: Value {
 pub struct Description {
     /// The schema.
     pub schema: &'static Schema,
-    /// Names of a structure's fields or a union's variants, in the order of [`Schema::members`].
-    pub names: &'static [&'static str],
+    /// Names of a structure's fields or a union's variants, separated by spaces, in the order of [`Schema::members`]:
+    /// the compiler expands one text faster than a list of names.
+    pub names: &'static str,
 }
 
 /// A borrowed value.
@@ -424,6 +433,12 @@ pub trait EnumSlot {
     fn set(&mut self, value: &str, fill: Fill);
 }
 
+impl<T: Key> EnumSlot for T {
+    fn set(&mut self, value: &str, fill: Fill) {
+        *self = T::from_key(value, fill);
+    }
+}
+
 /// An `intEnum` to fill. Unknown values are kept.
 pub trait IntEnumSlot {
     /// Sets the value.
@@ -441,10 +456,8 @@ pub trait Key: Ord + 'static {
 /// Returns the enum variant of this text, which is [`UnknownValue`](crate::types::UnknownValue) only if the model
 /// does not have it. Used by macros.
 #[doc(hidden)]
-pub fn enum_of<E: Value + EnumSlot>(text: &str) -> E {
-    let mut value = E::blank(Fill::VALUE);
-    value.set(text, Fill::VALUE);
-    value
+pub fn enum_of<E: Key>(text: &str) -> E {
+    E::from_key(text, Fill::VALUE)
 }
 
 /// Returns the `intEnum` variant of this number.

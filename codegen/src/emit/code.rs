@@ -240,7 +240,7 @@ impl Lines {
     }
 
     /// A method of a builder with one statement.
-    pub(super) fn method(&mut self, name: &str, parameters: &[String], body: &[&str]) {
+    pub(super) fn method(&mut self, name: &str, parameters: &[String], body: &str) {
         let flat = ["pub fn ", name, "(self, ", &parameters.join(", "), ") -> Self {"];
         if Self::fits(4, &flat) {
             self.free(4, &flat);
@@ -252,7 +252,7 @@ impl Lines {
             }
             self.free(4, &[") -> Self {"]);
         }
-        self.free(8, body);
+        self.line(8, &[body]);
         self.free(4, &["}"]);
     }
 }
@@ -283,9 +283,9 @@ mod tests {
         lines.block("rt::string_enum!", &["E: schema::E"], [r#"A = "{,\"""#.to_owned()].into_iter());
         lines.head(&["impl<C> PriceBuilder<C> {"]);
         let value = format!("value: impl IntoMember<{amount}>");
-        let body = ["rt::set!(self, ", "Price.r#type: value)"];
-        lines.method("amount", std::slice::from_ref(&value), &body);
-        lines.method("entry", &["key: impl IntoMember<String>".to_owned(), value], &body);
+        lines.method("amount", std::slice::from_ref(&value), "self.set_amount(Some(value))");
+        let parameters = ["key: impl IntoMember<String>".to_owned(), value];
+        lines.method("entry", &parameters, "rt::insert!(self, Price.r#type: key, value)");
         lines.free(0, &["}"]);
         lines
     }

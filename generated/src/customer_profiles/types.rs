@@ -35,7 +35,7 @@ rt::builder! {
 impl<C> AccessDeniedExceptionBuilder<C> {
     /// See [`message`](AccessDeniedException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AccessDeniedException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -93,7 +93,7 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
     /// Required. At most 256 characters. Pattern `^[a-zA-Z0-9][\w!@#.-]+$`.
     /// See [`flow_name`](AppflowIntegrationWorkflowStep::flow_name).
     pub fn flow_name(self, value: impl IntoMember<FlowName>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.flow_name: value)
+        self.set_flow_name(Some(value))
     }
 
     /// Replaces or unsets `flow_name`.
@@ -103,7 +103,7 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
 
     /// Required. See [`status`](AppflowIntegrationWorkflowStep::status).
     pub fn status(self, value: impl IntoMember<Status>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.status: value)
+        self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
@@ -113,7 +113,7 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
 
     /// Required. 1 to 255 characters. See [`execution_message`](AppflowIntegrationWorkflowStep::execution_message).
     pub fn execution_message(self, value: impl IntoMember<String1To255>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.execution_message: value)
+        self.set_execution_message(Some(value))
     }
 
     /// Replaces or unsets `execution_message`.
@@ -123,7 +123,7 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
 
     /// Required. See [`records_processed`](AppflowIntegrationWorkflowStep::records_processed).
     pub fn records_processed(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.records_processed: value)
+        self.set_records_processed(Some(value))
     }
 
     /// Replaces or unsets `records_processed`.
@@ -134,7 +134,7 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
     /// Required. 1 to 255 characters.
     /// See [`batch_records_start_time`](AppflowIntegrationWorkflowStep::batch_records_start_time).
     pub fn batch_records_start_time(self, value: impl IntoMember<String1To255>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.batch_records_start_time: value)
+        self.set_batch_records_start_time(Some(value))
     }
 
     /// Replaces or unsets `batch_records_start_time`.
@@ -148,7 +148,7 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
     /// Required. 1 to 255 characters.
     /// See [`batch_records_end_time`](AppflowIntegrationWorkflowStep::batch_records_end_time).
     pub fn batch_records_end_time(self, value: impl IntoMember<String1To255>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.batch_records_end_time: value)
+        self.set_batch_records_end_time(Some(value))
     }
 
     /// Replaces or unsets `batch_records_end_time`.
@@ -158,7 +158,7 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
 
     /// Required. See [`created_at`](AppflowIntegrationWorkflowStep::created_at).
     pub fn created_at(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.created_at: value)
+        self.set_created_at(Some(value))
     }
 
     /// Replaces or unsets `created_at`.
@@ -168,7 +168,7 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
 
     /// Required. See [`last_updated_at`](AppflowIntegrationWorkflowStep::last_updated_at).
     pub fn last_updated_at(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.last_updated_at: value)
+        self.set_last_updated_at(Some(value))
     }
 
     /// Replaces or unsets `last_updated_at`.
@@ -204,7 +204,7 @@ rt::builder! {
 impl<C> BadRequestExceptionBuilder<C> {
     /// See [`message`](BadRequestException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, BadRequestException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -271,7 +271,7 @@ impl<C> GetWorkflowStepsInputBuilder<C> {
     /// Required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`.
     /// See [`domain_name`](GetWorkflowStepsInput::domain_name).
     pub fn domain_name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, GetWorkflowStepsInput.domain_name: value)
+        self.set_domain_name(Some(value))
     }
 
     /// Replaces or unsets `domain_name`.
@@ -281,7 +281,7 @@ impl<C> GetWorkflowStepsInputBuilder<C> {
 
     /// Required. Pattern `^[a-f0-9]{32}$`. See [`workflow_id`](GetWorkflowStepsInput::workflow_id).
     pub fn workflow_id(self, value: impl IntoMember<Uuid>) -> Self {
-        rt::set!(self, GetWorkflowStepsInput.workflow_id: value)
+        self.set_workflow_id(Some(value))
     }
 
     /// Replaces or unsets `workflow_id`.
@@ -291,7 +291,7 @@ impl<C> GetWorkflowStepsInputBuilder<C> {
 
     /// 1 to 1024 characters. See [`next_token`](GetWorkflowStepsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<Token>) -> Self {
-        rt::set!(self, GetWorkflowStepsInput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -301,7 +301,7 @@ impl<C> GetWorkflowStepsInputBuilder<C> {
 
     /// 1 to 100. See [`max_results`](GetWorkflowStepsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<MaxSize100>) -> Self {
-        rt::set!(self, GetWorkflowStepsInput.max_results: value)
+        self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
@@ -344,7 +344,7 @@ rt::builder! {
 impl<C> GetWorkflowStepsOutputBuilder<C> {
     /// Pattern `^[a-f0-9]{32}$`. See [`workflow_id`](GetWorkflowStepsOutput::workflow_id).
     pub fn workflow_id(self, value: impl IntoMember<Uuid>) -> Self {
-        rt::set!(self, GetWorkflowStepsOutput.workflow_id: value)
+        self.set_workflow_id(Some(value))
     }
 
     /// Replaces or unsets `workflow_id`.
@@ -354,7 +354,7 @@ impl<C> GetWorkflowStepsOutputBuilder<C> {
 
     /// See [`workflow_type`](GetWorkflowStepsOutput::workflow_type).
     pub fn workflow_type(self, value: impl IntoMember<WorkflowType>) -> Self {
-        rt::set!(self, GetWorkflowStepsOutput.workflow_type: value)
+        self.set_workflow_type(Some(value))
     }
 
     /// Replaces or unsets `workflow_type`.
@@ -374,7 +374,7 @@ impl<C> GetWorkflowStepsOutputBuilder<C> {
 
     /// 1 to 1024 characters. See [`next_token`](GetWorkflowStepsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<Token>) -> Self {
-        rt::set!(self, GetWorkflowStepsOutput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -410,7 +410,7 @@ rt::builder! {
 impl<C> InternalServerExceptionBuilder<C> {
     /// See [`message`](InternalServerException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InternalServerException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -448,7 +448,7 @@ rt::builder! {
 impl<C> ResourceNotFoundExceptionBuilder<C> {
     /// See [`message`](ResourceNotFoundException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ResourceNotFoundException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -518,7 +518,7 @@ rt::builder! {
 impl<C> ThrottlingExceptionBuilder<C> {
     /// See [`message`](ThrottlingException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ThrottlingException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -555,7 +555,7 @@ impl<C> WorkflowStepItemBuilder<C> {
         self,
         value: impl IntoMember<AppflowIntegrationWorkflowStep>,
     ) -> Self {
-        rt::set!(self, WorkflowStepItem.appflow_integration: value)
+        self.set_appflow_integration(Some(value))
     }
 
     /// Replaces or unsets `appflow_integration`.

@@ -37,7 +37,7 @@ rt::builder! {
 impl<C> CallRateLimitExceededExceptionBuilder<C> {
     /// See [`message`](CallRateLimitExceededException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CallRateLimitExceededException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -74,7 +74,7 @@ rt::builder! {
 impl<C> ClientExceptionBuilder<C> {
     /// See [`message`](ClientException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ClientException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -110,7 +110,7 @@ rt::builder! {
 impl<C> ForbiddenExceptionBuilder<C> {
     /// See [`message`](ForbiddenException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ForbiddenException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -181,7 +181,7 @@ rt::builder! {
 impl<C> InvalidPaginationTokenExceptionBuilder<C> {
     /// See [`message`](InvalidPaginationTokenException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidPaginationTokenException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -217,7 +217,7 @@ rt::builder! {
 impl<C> InvalidRequestExceptionBuilder<C> {
     /// See [`message`](InvalidRequestException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidRequestException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -259,7 +259,7 @@ rt::builder! {
 impl<C> ListWorkflowExecutionsInputBuilder<C> {
     /// 1 to 25. See [`max_results`](ListWorkflowExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<RestrictedInteger>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsInput.max_results: value)
+        self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
@@ -269,7 +269,7 @@ impl<C> ListWorkflowExecutionsInputBuilder<C> {
 
     /// 1 to 65,535 characters. See [`next_token`](ListWorkflowExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsInput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -280,7 +280,7 @@ impl<C> ListWorkflowExecutionsInputBuilder<C> {
     /// Required. Pattern [`ImageBuildVersionArn::PATTERN`].
     /// See [`image_build_version_arn`](ListWorkflowExecutionsInput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsInput.image_build_version_arn: value)
+        self.set_image_build_version_arn(Some(value))
     }
 
     /// Replaces or unsets `image_build_version_arn`.
@@ -331,7 +331,7 @@ rt::builder! {
 impl<C> ListWorkflowExecutionsOutputBuilder<C> {
     /// 1 to 1024 characters. See [`request_id`](ListWorkflowExecutionsOutput::request_id).
     pub fn request_id(self, value: impl IntoMember<NonEmptyString>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsOutput.request_id: value)
+        self.set_request_id(Some(value))
     }
 
     /// Replaces or unsets `request_id`.
@@ -355,7 +355,7 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
     /// Pattern [`ImageBuildVersionArn::PATTERN`].
     /// See [`image_build_version_arn`](ListWorkflowExecutionsOutput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsOutput.image_build_version_arn: value)
+        self.set_image_build_version_arn(Some(value))
     }
 
     /// Replaces or unsets `image_build_version_arn`.
@@ -368,7 +368,7 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
 
     /// At most 500 characters. See [`message`](ListWorkflowExecutionsOutput::message).
     pub fn message(self, value: impl IntoMember<ImageBuildMessage>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsOutput.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -378,7 +378,7 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
 
     /// 1 to 65,535 characters. See [`next_token`](ListWorkflowExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsOutput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -420,7 +420,7 @@ rt::builder! {
 impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
     /// 1 to 25. See [`max_results`](ListWorkflowStepExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<RestrictedInteger>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsInput.max_results: value)
+        self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
@@ -430,7 +430,7 @@ impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
 
     /// 1 to 65,535 characters. See [`next_token`](ListWorkflowStepExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsInput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -441,7 +441,7 @@ impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
     /// Required. Pattern [`WorkflowExecutionId::PATTERN`].
     /// See [`workflow_execution_id`](ListWorkflowStepExecutionsInput::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsInput.workflow_execution_id: value)
+        self.set_workflow_execution_id(Some(value))
     }
 
     /// Replaces or unsets `workflow_execution_id`.
@@ -498,7 +498,7 @@ rt::builder! {
 impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
     /// 1 to 1024 characters. See [`request_id`](ListWorkflowStepExecutionsOutput::request_id).
     pub fn request_id(self, value: impl IntoMember<NonEmptyString>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsOutput.request_id: value)
+        self.set_request_id(Some(value))
     }
 
     /// Replaces or unsets `request_id`.
@@ -522,7 +522,7 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         self,
         value: impl IntoMember<WorkflowBuildVersionArn>,
     ) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsOutput.workflow_build_version_arn: value)
+        self.set_workflow_build_version_arn(Some(value))
     }
 
     /// Replaces or unsets `workflow_build_version_arn`.
@@ -536,7 +536,7 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
     /// Pattern [`WorkflowExecutionId::PATTERN`].
     /// See [`workflow_execution_id`](ListWorkflowStepExecutionsOutput::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsOutput.workflow_execution_id: value)
+        self.set_workflow_execution_id(Some(value))
     }
 
     /// Replaces or unsets `workflow_execution_id`.
@@ -550,7 +550,7 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
     /// Pattern [`ImageBuildVersionArn::PATTERN`].
     /// See [`image_build_version_arn`](ListWorkflowStepExecutionsOutput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsOutput.image_build_version_arn: value)
+        self.set_image_build_version_arn(Some(value))
     }
 
     /// Replaces or unsets `image_build_version_arn`.
@@ -563,7 +563,7 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
 
     /// At most 500 characters. See [`message`](ListWorkflowStepExecutionsOutput::message).
     pub fn message(self, value: impl IntoMember<ImageBuildMessage>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsOutput.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -573,7 +573,7 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
 
     /// 1 to 65,535 characters. See [`next_token`](ListWorkflowStepExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsOutput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -686,7 +686,7 @@ rt::builder! {
 impl<C> ServiceExceptionBuilder<C> {
     /// See [`message`](ServiceException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ServiceException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -724,7 +724,7 @@ rt::builder! {
 impl<C> ServiceUnavailableExceptionBuilder<C> {
     /// See [`message`](ServiceUnavailableException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ServiceUnavailableException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -854,7 +854,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         self,
         value: impl IntoMember<WorkflowBuildVersionArn>,
     ) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.workflow_build_version_arn: value)
+        self.set_workflow_build_version_arn(Some(value))
     }
 
     /// Replaces or unsets `workflow_build_version_arn`.
@@ -868,7 +868,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
     /// Pattern [`WorkflowExecutionId::PATTERN`].
     /// See [`workflow_execution_id`](WorkflowExecutionMetadata::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.workflow_execution_id: value)
+        self.set_workflow_execution_id(Some(value))
     }
 
     /// Replaces or unsets `workflow_execution_id`.
@@ -881,7 +881,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
 
     /// See [`type`](WorkflowExecutionMetadata::type).
     pub fn r#type(self, value: impl IntoMember<WorkflowType>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.r#type: value)
+        self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
@@ -891,7 +891,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
 
     /// See [`status`](WorkflowExecutionMetadata::status).
     pub fn status(self, value: impl IntoMember<WorkflowExecutionStatus>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.status: value)
+        self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
@@ -901,7 +901,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
 
     /// At most 500 characters. See [`message`](WorkflowExecutionMetadata::message).
     pub fn message(self, value: impl IntoMember<WorkflowExecutionMessage>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -911,7 +911,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
 
     /// See [`total_step_count`](WorkflowExecutionMetadata::total_step_count).
     pub fn total_step_count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.total_step_count: value)
+        self.set_total_step_count(Some(value))
     }
 
     /// Replaces or unsets `total_step_count`.
@@ -921,7 +921,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
 
     /// See [`total_steps_succeeded`](WorkflowExecutionMetadata::total_steps_succeeded).
     pub fn total_steps_succeeded(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.total_steps_succeeded: value)
+        self.set_total_steps_succeeded(Some(value))
     }
 
     /// Replaces or unsets `total_steps_succeeded`.
@@ -931,7 +931,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
 
     /// See [`total_steps_failed`](WorkflowExecutionMetadata::total_steps_failed).
     pub fn total_steps_failed(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.total_steps_failed: value)
+        self.set_total_steps_failed(Some(value))
     }
 
     /// Replaces or unsets `total_steps_failed`.
@@ -941,7 +941,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
 
     /// See [`total_steps_skipped`](WorkflowExecutionMetadata::total_steps_skipped).
     pub fn total_steps_skipped(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.total_steps_skipped: value)
+        self.set_total_steps_skipped(Some(value))
     }
 
     /// Replaces or unsets `total_steps_skipped`.
@@ -951,7 +951,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
 
     /// See [`start_time`](WorkflowExecutionMetadata::start_time).
     pub fn start_time(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.start_time: value)
+        self.set_start_time(Some(value))
     }
 
     /// Replaces or unsets `start_time`.
@@ -961,7 +961,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
 
     /// See [`end_time`](WorkflowExecutionMetadata::end_time).
     pub fn end_time(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.end_time: value)
+        self.set_end_time(Some(value))
     }
 
     /// Replaces or unsets `end_time`.
@@ -972,7 +972,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
     /// 1 to 100 characters. Pattern `^[A-Za-z0-9][A-Za-z0-9-_+#]{0,99}$`.
     /// See [`parallel_group`](WorkflowExecutionMetadata::parallel_group).
     pub fn parallel_group(self, value: impl IntoMember<ParallelGroup>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.parallel_group: value)
+        self.set_parallel_group(Some(value))
     }
 
     /// Replaces or unsets `parallel_group`.
@@ -982,7 +982,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
 
     /// See [`retried`](WorkflowExecutionMetadata::retried).
     pub fn retried(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.retried: value)
+        self.set_retried(Some(value))
     }
 
     /// Replaces or unsets `retried`.
@@ -1207,7 +1207,7 @@ impl<C> WorkflowStepMetadataBuilder<C> {
     /// Pattern [`WorkflowStepExecutionId::PATTERN`].
     /// See [`step_execution_id`](WorkflowStepMetadata::step_execution_id).
     pub fn step_execution_id(self, value: impl IntoMember<WorkflowStepExecutionId>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.step_execution_id: value)
+        self.set_step_execution_id(Some(value))
     }
 
     /// Replaces or unsets `step_execution_id`.
@@ -1220,7 +1220,7 @@ impl<C> WorkflowStepMetadataBuilder<C> {
 
     /// Pattern `^[A-Za-z][A-Za-z0-9-_]{1,99}$`. See [`name`](WorkflowStepMetadata::name).
     pub fn name(self, value: impl IntoMember<WorkflowStepName>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -1230,7 +1230,7 @@ impl<C> WorkflowStepMetadataBuilder<C> {
 
     /// At most 500 characters. See [`description`](WorkflowStepMetadata::description).
     pub fn description(self, value: impl IntoMember<WorkflowStepDescription>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.description: value)
+        self.set_description(Some(value))
     }
 
     /// Replaces or unsets `description`.
@@ -1240,7 +1240,7 @@ impl<C> WorkflowStepMetadataBuilder<C> {
 
     /// Pattern `^[A-Za-z][A-Za-z0-9-_]{1,99}$`. See [`action`](WorkflowStepMetadata::action).
     pub fn action(self, value: impl IntoMember<WorkflowStepAction>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.action: value)
+        self.set_action(Some(value))
     }
 
     /// Replaces or unsets `action`.
@@ -1250,7 +1250,7 @@ impl<C> WorkflowStepMetadataBuilder<C> {
 
     /// See [`status`](WorkflowStepMetadata::status).
     pub fn status(self, value: impl IntoMember<WorkflowStepExecutionStatus>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.status: value)
+        self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
@@ -1263,7 +1263,7 @@ impl<C> WorkflowStepMetadataBuilder<C> {
         self,
         value: impl IntoMember<WorkflowStepExecutionRollbackStatus>,
     ) -> Self {
-        rt::set!(self, WorkflowStepMetadata.rollback_status: value)
+        self.set_rollback_status(Some(value))
     }
 
     /// Replaces or unsets `rollback_status`.
@@ -1276,7 +1276,7 @@ impl<C> WorkflowStepMetadataBuilder<C> {
 
     /// At most 500 characters. See [`message`](WorkflowStepMetadata::message).
     pub fn message(self, value: impl IntoMember<WorkflowStepMessage>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -1286,7 +1286,7 @@ impl<C> WorkflowStepMetadataBuilder<C> {
 
     /// See [`inputs`](WorkflowStepMetadata::inputs).
     pub fn inputs(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.inputs: value)
+        self.set_inputs(Some(value))
     }
 
     /// Replaces or unsets `inputs`.
@@ -1296,7 +1296,7 @@ impl<C> WorkflowStepMetadataBuilder<C> {
 
     /// See [`outputs`](WorkflowStepMetadata::outputs).
     pub fn outputs(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.outputs: value)
+        self.set_outputs(Some(value))
     }
 
     /// Replaces or unsets `outputs`.
@@ -1306,7 +1306,7 @@ impl<C> WorkflowStepMetadataBuilder<C> {
 
     /// See [`start_time`](WorkflowStepMetadata::start_time).
     pub fn start_time(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.start_time: value)
+        self.set_start_time(Some(value))
     }
 
     /// Replaces or unsets `start_time`.
@@ -1316,7 +1316,7 @@ impl<C> WorkflowStepMetadataBuilder<C> {
 
     /// See [`end_time`](WorkflowStepMetadata::end_time).
     pub fn end_time(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, WorkflowStepMetadata.end_time: value)
+        self.set_end_time(Some(value))
     }
 
     /// Replaces or unsets `end_time`.

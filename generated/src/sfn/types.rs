@@ -38,7 +38,7 @@ rt::builder! {
 impl<C> ActivityFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ActivityFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, ActivityFailedEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -48,7 +48,7 @@ impl<C> ActivityFailedEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](ActivityFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, ActivityFailedEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -87,7 +87,7 @@ rt::builder! {
 impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ActivityScheduleFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, ActivityScheduleFailedEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -97,7 +97,7 @@ impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](ActivityScheduleFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, ActivityScheduleFailedEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -145,7 +145,7 @@ rt::builder! {
 impl<C> ActivityScheduledEventDetailsBuilder<C> {
     /// Required. 1 to 256 characters. See [`resource`](ActivityScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ActivityScheduledEventDetails.resource: value)
+        self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
@@ -155,7 +155,7 @@ impl<C> ActivityScheduledEventDetailsBuilder<C> {
 
     /// At most 262,144 characters. See [`input`](ActivityScheduledEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, ActivityScheduledEventDetails.input: value)
+        self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
@@ -165,7 +165,7 @@ impl<C> ActivityScheduledEventDetailsBuilder<C> {
 
     /// See [`input_details`](ActivityScheduledEventDetails::input_details).
     pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, ActivityScheduledEventDetails.input_details: value)
+        self.set_input_details(Some(value))
     }
 
     /// Replaces or unsets `input_details`.
@@ -178,7 +178,7 @@ impl<C> ActivityScheduledEventDetailsBuilder<C> {
 
     /// See [`timeout_in_seconds`](ActivityScheduledEventDetails::timeout_in_seconds).
     pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, ActivityScheduledEventDetails.timeout_in_seconds: value)
+        self.set_timeout_in_seconds(Some(value))
     }
 
     /// Replaces or unsets `timeout_in_seconds`.
@@ -188,7 +188,7 @@ impl<C> ActivityScheduledEventDetailsBuilder<C> {
 
     /// See [`heartbeat_in_seconds`](ActivityScheduledEventDetails::heartbeat_in_seconds).
     pub fn heartbeat_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, ActivityScheduledEventDetails.heartbeat_in_seconds: value)
+        self.set_heartbeat_in_seconds(Some(value))
     }
 
     /// Replaces or unsets `heartbeat_in_seconds`.
@@ -224,7 +224,7 @@ rt::builder! {
 impl<C> ActivityStartedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`worker_name`](ActivityStartedEventDetails::worker_name).
     pub fn worker_name(self, value: impl IntoMember<Identity>) -> Self {
-        rt::set!(self, ActivityStartedEventDetails.worker_name: value)
+        self.set_worker_name(Some(value))
     }
 
     /// Replaces or unsets `worker_name`.
@@ -263,7 +263,7 @@ rt::builder! {
 impl<C> ActivitySucceededEventDetailsBuilder<C> {
     /// At most 262,144 characters. See [`output`](ActivitySucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, ActivitySucceededEventDetails.output: value)
+        self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
@@ -273,7 +273,7 @@ impl<C> ActivitySucceededEventDetailsBuilder<C> {
 
     /// See [`output_details`](ActivitySucceededEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, ActivitySucceededEventDetails.output_details: value)
+        self.set_output_details(Some(value))
     }
 
     /// Replaces or unsets `output_details`.
@@ -315,7 +315,7 @@ rt::builder! {
 impl<C> ActivityTimedOutEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ActivityTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, ActivityTimedOutEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -325,7 +325,7 @@ impl<C> ActivityTimedOutEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](ActivityTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, ActivityTimedOutEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -421,7 +421,7 @@ rt::builder! {
 impl<C> CloudWatchEventsExecutionDataDetailsBuilder<C> {
     /// See [`included`](CloudWatchEventsExecutionDataDetails::included).
     pub fn included(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, CloudWatchEventsExecutionDataDetails.included: value)
+        self.set_included(Some(value))
     }
 
     /// Replaces or unsets `included`.
@@ -455,7 +455,7 @@ rt::builder! {
 impl<C> CloudWatchLogsLogGroupBuilder<C> {
     /// 1 to 256 characters. See [`log_group_arn`](CloudWatchLogsLogGroup::log_group_arn).
     pub fn log_group_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, CloudWatchLogsLogGroup.log_group_arn: value)
+        self.set_log_group_arn(Some(value))
     }
 
     /// Replaces or unsets `log_group_arn`.
@@ -491,7 +491,7 @@ rt::builder! {
 impl<C> ConflictExceptionBuilder<C> {
     /// See [`message`](ConflictException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ConflictException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -551,7 +551,7 @@ rt::builder! {
 impl<C> CreateStateMachineAliasInputBuilder<C> {
     /// At most 256 characters. See [`description`](CreateStateMachineAliasInput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
-        rt::set!(self, CreateStateMachineAliasInput.description: value)
+        self.set_description(Some(value))
     }
 
     /// Replaces or unsets `description`.
@@ -562,7 +562,7 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
     /// Required. 1 to 80 characters. Pattern `^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$`.
     /// See [`name`](CreateStateMachineAliasInput::name).
     pub fn name(self, value: impl IntoMember<CharacterRestrictedName>) -> Self {
-        rt::set!(self, CreateStateMachineAliasInput.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -619,7 +619,7 @@ impl<C> CreateStateMachineAliasOutputBuilder<C> {
     /// Required. 1 to 256 characters.
     /// See [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, CreateStateMachineAliasOutput.state_machine_alias_arn: value)
+        self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
@@ -629,7 +629,7 @@ impl<C> CreateStateMachineAliasOutputBuilder<C> {
 
     /// Required. See [`creation_date`](CreateStateMachineAliasOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, CreateStateMachineAliasOutput.creation_date: value)
+        self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
@@ -687,7 +687,7 @@ rt::builder! {
 impl<C> CreateStateMachineInputBuilder<C> {
     /// Required. 1 to 80 characters. See [`name`](CreateStateMachineInput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, CreateStateMachineInput.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -697,7 +697,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
 
     /// Required. 1 to 1,048,576 characters. See [`definition`](CreateStateMachineInput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
-        rt::set!(self, CreateStateMachineInput.definition: value)
+        self.set_definition(Some(value))
     }
 
     /// Replaces or unsets `definition`.
@@ -707,7 +707,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
 
     /// Required. 1 to 256 characters. See [`role_arn`](CreateStateMachineInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, CreateStateMachineInput.role_arn: value)
+        self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
@@ -717,7 +717,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
 
     /// See [`type`](CreateStateMachineInput::type).
     pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
-        rt::set!(self, CreateStateMachineInput.r#type: value)
+        self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
@@ -727,7 +727,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
 
     /// See [`logging_configuration`](CreateStateMachineInput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
-        rt::set!(self, CreateStateMachineInput.logging_configuration: value)
+        self.set_logging_configuration(Some(value))
     }
 
     /// Replaces or unsets `logging_configuration`.
@@ -750,7 +750,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
 
     /// See [`tracing_configuration`](CreateStateMachineInput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
-        rt::set!(self, CreateStateMachineInput.tracing_configuration: value)
+        self.set_tracing_configuration(Some(value))
     }
 
     /// Replaces or unsets `tracing_configuration`.
@@ -763,7 +763,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
 
     /// See [`publish`](CreateStateMachineInput::publish).
     pub fn publish(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, CreateStateMachineInput.publish: value)
+        self.set_publish(Some(value))
     }
 
     /// Replaces or unsets `publish`.
@@ -773,7 +773,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
 
     /// At most 256 characters. See [`version_description`](CreateStateMachineInput::version_description).
     pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
-        rt::set!(self, CreateStateMachineInput.version_description: value)
+        self.set_version_description(Some(value))
     }
 
     /// Replaces or unsets `version_description`.
@@ -816,7 +816,7 @@ rt::builder! {
 impl<C> CreateStateMachineOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](CreateStateMachineOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, CreateStateMachineOutput.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -826,7 +826,7 @@ impl<C> CreateStateMachineOutputBuilder<C> {
 
     /// Required. See [`creation_date`](CreateStateMachineOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, CreateStateMachineOutput.creation_date: value)
+        self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
@@ -836,7 +836,7 @@ impl<C> CreateStateMachineOutputBuilder<C> {
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, CreateStateMachineOutput.state_machine_version_arn: value)
+        self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
@@ -891,7 +891,7 @@ impl<C> DeleteStateMachineAliasInputBuilder<C> {
     /// Required. 1 to 256 characters.
     /// See [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DeleteStateMachineAliasInput.state_machine_alias_arn: value)
+        self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
@@ -944,7 +944,7 @@ rt::builder! {
 impl<C> DeleteStateMachineInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DeleteStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DeleteStateMachineInput.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -998,7 +998,7 @@ impl<C> DeleteStateMachineVersionInputBuilder<C> {
     /// Required. 1 to 2000 characters.
     /// See [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, DeleteStateMachineVersionInput.state_machine_version_arn: value)
+        self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
@@ -1051,7 +1051,7 @@ rt::builder! {
 impl<C> DescribeExecutionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](DescribeExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeExecutionInput.execution_arn: value)
+        self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
@@ -1130,7 +1130,7 @@ rt::builder! {
 impl<C> DescribeExecutionOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](DescribeExecutionOutput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.execution_arn: value)
+        self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
@@ -1140,7 +1140,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeExecutionOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -1150,7 +1150,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// 1 to 80 characters. See [`name`](DescribeExecutionOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -1160,7 +1160,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// Required. See [`status`](DescribeExecutionOutput::status).
     pub fn status(self, value: impl IntoMember<ExecutionStatus>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.status: value)
+        self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
@@ -1170,7 +1170,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// Required. See [`start_date`](DescribeExecutionOutput::start_date).
     pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.start_date: value)
+        self.set_start_date(Some(value))
     }
 
     /// Replaces or unsets `start_date`.
@@ -1180,7 +1180,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// See [`stop_date`](DescribeExecutionOutput::stop_date).
     pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.stop_date: value)
+        self.set_stop_date(Some(value))
     }
 
     /// Replaces or unsets `stop_date`.
@@ -1190,7 +1190,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// At most 262,144 characters. See [`input`](DescribeExecutionOutput::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.input: value)
+        self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
@@ -1203,7 +1203,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         self,
         value: impl IntoMember<CloudWatchEventsExecutionDataDetails>,
     ) -> Self {
-        rt::set!(self, DescribeExecutionOutput.input_details: value)
+        self.set_input_details(Some(value))
     }
 
     /// Replaces or unsets `input_details`.
@@ -1216,7 +1216,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// At most 262,144 characters. See [`output`](DescribeExecutionOutput::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.output: value)
+        self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
@@ -1229,7 +1229,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         self,
         value: impl IntoMember<CloudWatchEventsExecutionDataDetails>,
     ) -> Self {
-        rt::set!(self, DescribeExecutionOutput.output_details: value)
+        self.set_output_details(Some(value))
     }
 
     /// Replaces or unsets `output_details`.
@@ -1242,7 +1242,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// At most 256 characters. Pattern `^\p{ASCII}*$`. See [`trace_header`](DescribeExecutionOutput::trace_header).
     pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.trace_header: value)
+        self.set_trace_header(Some(value))
     }
 
     /// Replaces or unsets `trace_header`.
@@ -1252,7 +1252,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// 1 to 2000 characters. See [`map_run_arn`](DescribeExecutionOutput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.map_run_arn: value)
+        self.set_map_run_arn(Some(value))
     }
 
     /// Replaces or unsets `map_run_arn`.
@@ -1262,7 +1262,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// At most 256 characters. See [`error`](DescribeExecutionOutput::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -1272,7 +1272,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](DescribeExecutionOutput::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -1282,7 +1282,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.state_machine_version_arn: value)
+        self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
@@ -1292,7 +1292,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// 1 to 256 characters. See [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.state_machine_alias_arn: value)
+        self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
@@ -1329,7 +1329,7 @@ impl<C> DescribeStateMachineAliasInputBuilder<C> {
     /// Required. 1 to 256 characters.
     /// See [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineAliasInput.state_machine_alias_arn: value)
+        self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
@@ -1380,7 +1380,7 @@ rt::builder! {
 impl<C> DescribeStateMachineAliasOutputBuilder<C> {
     /// 1 to 256 characters. See [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineAliasOutput.state_machine_alias_arn: value)
+        self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
@@ -1390,7 +1390,7 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
 
     /// 1 to 80 characters. See [`name`](DescribeStateMachineAliasOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, DescribeStateMachineAliasOutput.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -1400,7 +1400,7 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
 
     /// At most 256 characters. See [`description`](DescribeStateMachineAliasOutput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
-        rt::set!(self, DescribeStateMachineAliasOutput.description: value)
+        self.set_description(Some(value))
     }
 
     /// Replaces or unsets `description`.
@@ -1427,7 +1427,7 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
 
     /// See [`creation_date`](DescribeStateMachineAliasOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeStateMachineAliasOutput.creation_date: value)
+        self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
@@ -1437,7 +1437,7 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
 
     /// See [`update_date`](DescribeStateMachineAliasOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeStateMachineAliasOutput.update_date: value)
+        self.set_update_date(Some(value))
     }
 
     /// Replaces or unsets `update_date`.
@@ -1473,7 +1473,7 @@ rt::builder! {
 impl<C> DescribeStateMachineForExecutionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionInput.execution_arn: value)
+        self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
@@ -1537,7 +1537,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
     /// Required. 1 to 256 characters.
     /// See [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -1547,7 +1547,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 
     /// Required. 1 to 80 characters. See [`name`](DescribeStateMachineForExecutionOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -1557,7 +1557,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 
     /// Required. 1 to 1,048,576 characters. See [`definition`](DescribeStateMachineForExecutionOutput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.definition: value)
+        self.set_definition(Some(value))
     }
 
     /// Replaces or unsets `definition`.
@@ -1567,7 +1567,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 
     /// Required. 1 to 256 characters. See [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.role_arn: value)
+        self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
@@ -1577,7 +1577,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 
     /// Required. See [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.update_date: value)
+        self.set_update_date(Some(value))
     }
 
     /// Replaces or unsets `update_date`.
@@ -1587,7 +1587,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 
     /// See [`logging_configuration`](DescribeStateMachineForExecutionOutput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.logging_configuration: value)
+        self.set_logging_configuration(Some(value))
     }
 
     /// Replaces or unsets `logging_configuration`.
@@ -1600,7 +1600,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 
     /// See [`tracing_configuration`](DescribeStateMachineForExecutionOutput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.tracing_configuration: value)
+        self.set_tracing_configuration(Some(value))
     }
 
     /// Replaces or unsets `tracing_configuration`.
@@ -1613,7 +1613,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 
     /// 1 to 2000 characters. See [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.map_run_arn: value)
+        self.set_map_run_arn(Some(value))
     }
 
     /// Replaces or unsets `map_run_arn`.
@@ -1623,7 +1623,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 
     /// See [`label`](DescribeStateMachineForExecutionOutput::label).
     pub fn label(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.label: value)
+        self.set_label(Some(value))
     }
 
     /// Replaces or unsets `label`.
@@ -1633,7 +1633,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 
     /// See [`revision_id`](DescribeStateMachineForExecutionOutput::revision_id).
     pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.revision_id: value)
+        self.set_revision_id(Some(value))
     }
 
     /// Replaces or unsets `revision_id`.
@@ -1669,7 +1669,7 @@ rt::builder! {
 impl<C> DescribeStateMachineInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineInput.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -1738,7 +1738,7 @@ rt::builder! {
 impl<C> DescribeStateMachineOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeStateMachineOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -1748,7 +1748,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 
     /// Required. 1 to 80 characters. See [`name`](DescribeStateMachineOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -1758,7 +1758,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 
     /// See [`status`](DescribeStateMachineOutput::status).
     pub fn status(self, value: impl IntoMember<StateMachineStatus>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.status: value)
+        self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
@@ -1768,7 +1768,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 
     /// Required. 1 to 1,048,576 characters. See [`definition`](DescribeStateMachineOutput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.definition: value)
+        self.set_definition(Some(value))
     }
 
     /// Replaces or unsets `definition`.
@@ -1778,7 +1778,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 
     /// Required. 1 to 256 characters. See [`role_arn`](DescribeStateMachineOutput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.role_arn: value)
+        self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
@@ -1788,7 +1788,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 
     /// Required. See [`type`](DescribeStateMachineOutput::type).
     pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.r#type: value)
+        self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
@@ -1798,7 +1798,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 
     /// Required. See [`creation_date`](DescribeStateMachineOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.creation_date: value)
+        self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
@@ -1808,7 +1808,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 
     /// See [`logging_configuration`](DescribeStateMachineOutput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.logging_configuration: value)
+        self.set_logging_configuration(Some(value))
     }
 
     /// Replaces or unsets `logging_configuration`.
@@ -1821,7 +1821,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 
     /// See [`tracing_configuration`](DescribeStateMachineOutput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.tracing_configuration: value)
+        self.set_tracing_configuration(Some(value))
     }
 
     /// Replaces or unsets `tracing_configuration`.
@@ -1834,7 +1834,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 
     /// See [`label`](DescribeStateMachineOutput::label).
     pub fn label(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.label: value)
+        self.set_label(Some(value))
     }
 
     /// Replaces or unsets `label`.
@@ -1844,7 +1844,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 
     /// See [`revision_id`](DescribeStateMachineOutput::revision_id).
     pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.revision_id: value)
+        self.set_revision_id(Some(value))
     }
 
     /// Replaces or unsets `revision_id`.
@@ -1854,7 +1854,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 
     /// At most 256 characters. See [`description`](DescribeStateMachineOutput::description).
     pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.description: value)
+        self.set_description(Some(value))
     }
 
     /// Replaces or unsets `description`.
@@ -1893,7 +1893,7 @@ rt::builder! {
 impl<C> ExecutionAbortedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ExecutionAbortedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, ExecutionAbortedEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -1903,7 +1903,7 @@ impl<C> ExecutionAbortedEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](ExecutionAbortedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, ExecutionAbortedEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -1939,7 +1939,7 @@ rt::builder! {
 impl<C> ExecutionAlreadyExistsBuilder<C> {
     /// See [`message`](ExecutionAlreadyExists::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ExecutionAlreadyExists.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -1975,7 +1975,7 @@ rt::builder! {
 impl<C> ExecutionDoesNotExistBuilder<C> {
     /// See [`message`](ExecutionDoesNotExist::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ExecutionDoesNotExist.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -2014,7 +2014,7 @@ rt::builder! {
 impl<C> ExecutionFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ExecutionFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, ExecutionFailedEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -2024,7 +2024,7 @@ impl<C> ExecutionFailedEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](ExecutionFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, ExecutionFailedEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -2060,7 +2060,7 @@ rt::builder! {
 impl<C> ExecutionLimitExceededBuilder<C> {
     /// See [`message`](ExecutionLimitExceeded::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ExecutionLimitExceeded.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -2121,7 +2121,7 @@ rt::builder! {
 impl<C> ExecutionListItemBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](ExecutionListItem::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionListItem.execution_arn: value)
+        self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
@@ -2131,7 +2131,7 @@ impl<C> ExecutionListItemBuilder<C> {
 
     /// Required. 1 to 256 characters. See [`state_machine_arn`](ExecutionListItem::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionListItem.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -2141,7 +2141,7 @@ impl<C> ExecutionListItemBuilder<C> {
 
     /// Required. 1 to 80 characters. See [`name`](ExecutionListItem::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, ExecutionListItem.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -2151,7 +2151,7 @@ impl<C> ExecutionListItemBuilder<C> {
 
     /// Required. See [`status`](ExecutionListItem::status).
     pub fn status(self, value: impl IntoMember<ExecutionStatus>) -> Self {
-        rt::set!(self, ExecutionListItem.status: value)
+        self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
@@ -2161,7 +2161,7 @@ impl<C> ExecutionListItemBuilder<C> {
 
     /// Required. See [`start_date`](ExecutionListItem::start_date).
     pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, ExecutionListItem.start_date: value)
+        self.set_start_date(Some(value))
     }
 
     /// Replaces or unsets `start_date`.
@@ -2171,7 +2171,7 @@ impl<C> ExecutionListItemBuilder<C> {
 
     /// See [`stop_date`](ExecutionListItem::stop_date).
     pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, ExecutionListItem.stop_date: value)
+        self.set_stop_date(Some(value))
     }
 
     /// Replaces or unsets `stop_date`.
@@ -2181,7 +2181,7 @@ impl<C> ExecutionListItemBuilder<C> {
 
     /// 1 to 2000 characters. See [`map_run_arn`](ExecutionListItem::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, ExecutionListItem.map_run_arn: value)
+        self.set_map_run_arn(Some(value))
     }
 
     /// Replaces or unsets `map_run_arn`.
@@ -2191,7 +2191,7 @@ impl<C> ExecutionListItemBuilder<C> {
 
     /// At least 0. See [`item_count`](ExecutionListItem::item_count).
     pub fn item_count(self, value: impl IntoMember<UnsignedInteger>) -> Self {
-        rt::set!(self, ExecutionListItem.item_count: value)
+        self.set_item_count(Some(value))
     }
 
     /// Replaces or unsets `item_count`.
@@ -2201,7 +2201,7 @@ impl<C> ExecutionListItemBuilder<C> {
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](ExecutionListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionListItem.state_machine_version_arn: value)
+        self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
@@ -2211,7 +2211,7 @@ impl<C> ExecutionListItemBuilder<C> {
 
     /// 1 to 256 characters. See [`state_machine_alias_arn`](ExecutionListItem::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionListItem.state_machine_alias_arn: value)
+        self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
@@ -2259,7 +2259,7 @@ rt::builder! {
 impl<C> ExecutionStartedEventDetailsBuilder<C> {
     /// At most 262,144 characters. See [`input`](ExecutionStartedEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, ExecutionStartedEventDetails.input: value)
+        self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
@@ -2269,7 +2269,7 @@ impl<C> ExecutionStartedEventDetailsBuilder<C> {
 
     /// See [`input_details`](ExecutionStartedEventDetails::input_details).
     pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, ExecutionStartedEventDetails.input_details: value)
+        self.set_input_details(Some(value))
     }
 
     /// Replaces or unsets `input_details`.
@@ -2282,7 +2282,7 @@ impl<C> ExecutionStartedEventDetailsBuilder<C> {
 
     /// 1 to 256 characters. See [`role_arn`](ExecutionStartedEventDetails::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionStartedEventDetails.role_arn: value)
+        self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
@@ -2292,7 +2292,7 @@ impl<C> ExecutionStartedEventDetailsBuilder<C> {
 
     /// 1 to 256 characters. See [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionStartedEventDetails.state_machine_alias_arn: value)
+        self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
@@ -2302,7 +2302,7 @@ impl<C> ExecutionStartedEventDetailsBuilder<C> {
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionStartedEventDetails.state_machine_version_arn: value)
+        self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
@@ -2369,7 +2369,7 @@ rt::builder! {
 impl<C> ExecutionSucceededEventDetailsBuilder<C> {
     /// At most 262,144 characters. See [`output`](ExecutionSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, ExecutionSucceededEventDetails.output: value)
+        self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
@@ -2379,7 +2379,7 @@ impl<C> ExecutionSucceededEventDetailsBuilder<C> {
 
     /// See [`output_details`](ExecutionSucceededEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, ExecutionSucceededEventDetails.output_details: value)
+        self.set_output_details(Some(value))
     }
 
     /// Replaces or unsets `output_details`.
@@ -2421,7 +2421,7 @@ rt::builder! {
 impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ExecutionTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, ExecutionTimedOutEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -2431,7 +2431,7 @@ impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](ExecutionTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, ExecutionTimedOutEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -2477,7 +2477,7 @@ rt::builder! {
 impl<C> GetExecutionHistoryInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](GetExecutionHistoryInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, GetExecutionHistoryInput.execution_arn: value)
+        self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
@@ -2487,7 +2487,7 @@ impl<C> GetExecutionHistoryInputBuilder<C> {
 
     /// 0 to 1000. See [`max_results`](GetExecutionHistoryInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, GetExecutionHistoryInput.max_results: value)
+        self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
@@ -2497,7 +2497,7 @@ impl<C> GetExecutionHistoryInputBuilder<C> {
 
     /// See [`reverse_order`](GetExecutionHistoryInput::reverse_order).
     pub fn reverse_order(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, GetExecutionHistoryInput.reverse_order: value)
+        self.set_reverse_order(Some(value))
     }
 
     /// Replaces or unsets `reverse_order`.
@@ -2507,7 +2507,7 @@ impl<C> GetExecutionHistoryInputBuilder<C> {
 
     /// 1 to 1024 characters. See [`next_token`](GetExecutionHistoryInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, GetExecutionHistoryInput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -2517,7 +2517,7 @@ impl<C> GetExecutionHistoryInputBuilder<C> {
 
     /// See [`include_execution_data`](GetExecutionHistoryInput::include_execution_data).
     pub fn include_execution_data(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, GetExecutionHistoryInput.include_execution_data: value)
+        self.set_include_execution_data(Some(value))
     }
 
     /// Replaces or unsets `include_execution_data`.
@@ -2566,7 +2566,7 @@ impl<C> GetExecutionHistoryOutputBuilder<C> {
 
     /// 1 to 1024 characters. See [`next_token`](GetExecutionHistoryOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, GetExecutionHistoryOutput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -2712,7 +2712,7 @@ rt::builder! {
 impl<C> HistoryEventBuilder<C> {
     /// Required. See [`timestamp`](HistoryEvent::timestamp).
     pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, HistoryEvent.timestamp: value)
+        self.set_timestamp(Some(value))
     }
 
     /// Replaces or unsets `timestamp`.
@@ -2722,7 +2722,7 @@ impl<C> HistoryEventBuilder<C> {
 
     /// Required. See [`type`](HistoryEvent::type).
     pub fn r#type(self, value: impl IntoMember<HistoryEventType>) -> Self {
-        rt::set!(self, HistoryEvent.r#type: value)
+        self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
@@ -2732,7 +2732,7 @@ impl<C> HistoryEventBuilder<C> {
 
     /// Required. See [`id`](HistoryEvent::id).
     pub fn id(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, HistoryEvent.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -2742,7 +2742,7 @@ impl<C> HistoryEventBuilder<C> {
 
     /// See [`previous_event_id`](HistoryEvent::previous_event_id).
     pub fn previous_event_id(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, HistoryEvent.previous_event_id: value)
+        self.set_previous_event_id(Some(value))
     }
 
     /// Replaces or unsets `previous_event_id`.
@@ -2755,7 +2755,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.activity_failed_event_details: value)
+        self.set_activity_failed_event_details(Some(value))
     }
 
     /// Replaces or unsets `activity_failed_event_details`.
@@ -2771,7 +2771,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityScheduleFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.activity_schedule_failed_event_details: value)
+        self.set_activity_schedule_failed_event_details(Some(value))
     }
 
     /// Replaces or unsets `activity_schedule_failed_event_details`.
@@ -2787,7 +2787,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityScheduledEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.activity_scheduled_event_details: value)
+        self.set_activity_scheduled_event_details(Some(value))
     }
 
     /// Replaces or unsets `activity_scheduled_event_details`.
@@ -2803,7 +2803,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.activity_started_event_details: value)
+        self.set_activity_started_event_details(Some(value))
     }
 
     /// Replaces or unsets `activity_started_event_details`.
@@ -2819,7 +2819,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivitySucceededEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.activity_succeeded_event_details: value)
+        self.set_activity_succeeded_event_details(Some(value))
     }
 
     /// Replaces or unsets `activity_succeeded_event_details`.
@@ -2835,7 +2835,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityTimedOutEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.activity_timed_out_event_details: value)
+        self.set_activity_timed_out_event_details(Some(value))
     }
 
     /// Replaces or unsets `activity_timed_out_event_details`.
@@ -2848,7 +2848,7 @@ impl<C> HistoryEventBuilder<C> {
 
     /// See [`task_failed_event_details`](HistoryEvent::task_failed_event_details).
     pub fn task_failed_event_details(self, value: impl IntoMember<TaskFailedEventDetails>) -> Self {
-        rt::set!(self, HistoryEvent.task_failed_event_details: value)
+        self.set_task_failed_event_details(Some(value))
     }
 
     /// Replaces or unsets `task_failed_event_details`.
@@ -2864,7 +2864,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskScheduledEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_scheduled_event_details: value)
+        self.set_task_scheduled_event_details(Some(value))
     }
 
     /// Replaces or unsets `task_scheduled_event_details`.
@@ -2880,7 +2880,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskStartFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_start_failed_event_details: value)
+        self.set_task_start_failed_event_details(Some(value))
     }
 
     /// Replaces or unsets `task_start_failed_event_details`.
@@ -2896,7 +2896,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_started_event_details: value)
+        self.set_task_started_event_details(Some(value))
     }
 
     /// Replaces or unsets `task_started_event_details`.
@@ -2912,7 +2912,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskSubmitFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_submit_failed_event_details: value)
+        self.set_task_submit_failed_event_details(Some(value))
     }
 
     /// Replaces or unsets `task_submit_failed_event_details`.
@@ -2928,7 +2928,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskSubmittedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_submitted_event_details: value)
+        self.set_task_submitted_event_details(Some(value))
     }
 
     /// Replaces or unsets `task_submitted_event_details`.
@@ -2944,7 +2944,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskSucceededEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_succeeded_event_details: value)
+        self.set_task_succeeded_event_details(Some(value))
     }
 
     /// Replaces or unsets `task_succeeded_event_details`.
@@ -2960,7 +2960,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskTimedOutEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.task_timed_out_event_details: value)
+        self.set_task_timed_out_event_details(Some(value))
     }
 
     /// Replaces or unsets `task_timed_out_event_details`.
@@ -2976,7 +2976,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.execution_failed_event_details: value)
+        self.set_execution_failed_event_details(Some(value))
     }
 
     /// Replaces or unsets `execution_failed_event_details`.
@@ -2992,7 +2992,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.execution_started_event_details: value)
+        self.set_execution_started_event_details(Some(value))
     }
 
     /// Replaces or unsets `execution_started_event_details`.
@@ -3008,7 +3008,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionSucceededEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.execution_succeeded_event_details: value)
+        self.set_execution_succeeded_event_details(Some(value))
     }
 
     /// Replaces or unsets `execution_succeeded_event_details`.
@@ -3024,7 +3024,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionAbortedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.execution_aborted_event_details: value)
+        self.set_execution_aborted_event_details(Some(value))
     }
 
     /// Replaces or unsets `execution_aborted_event_details`.
@@ -3040,7 +3040,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionTimedOutEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.execution_timed_out_event_details: value)
+        self.set_execution_timed_out_event_details(Some(value))
     }
 
     /// Replaces or unsets `execution_timed_out_event_details`.
@@ -3056,7 +3056,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapStateStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_state_started_event_details: value)
+        self.set_map_state_started_event_details(Some(value))
     }
 
     /// Replaces or unsets `map_state_started_event_details`.
@@ -3072,7 +3072,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_iteration_started_event_details: value)
+        self.set_map_iteration_started_event_details(Some(value))
     }
 
     /// Replaces or unsets `map_iteration_started_event_details`.
@@ -3088,7 +3088,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_iteration_succeeded_event_details: value)
+        self.set_map_iteration_succeeded_event_details(Some(value))
     }
 
     /// Replaces or unsets `map_iteration_succeeded_event_details`.
@@ -3104,7 +3104,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_iteration_failed_event_details: value)
+        self.set_map_iteration_failed_event_details(Some(value))
     }
 
     /// Replaces or unsets `map_iteration_failed_event_details`.
@@ -3120,7 +3120,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_iteration_aborted_event_details: value)
+        self.set_map_iteration_aborted_event_details(Some(value))
     }
 
     /// Replaces or unsets `map_iteration_aborted_event_details`.
@@ -3136,7 +3136,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.lambda_function_failed_event_details: value)
+        self.set_lambda_function_failed_event_details(Some(value))
     }
 
     /// Replaces or unsets `lambda_function_failed_event_details`.
@@ -3152,7 +3152,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionScheduleFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.lambda_function_schedule_failed_event_details: value)
+        self.set_lambda_function_schedule_failed_event_details(Some(value))
     }
 
     /// Replaces or unsets `lambda_function_schedule_failed_event_details`.
@@ -3168,7 +3168,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionScheduledEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.lambda_function_scheduled_event_details: value)
+        self.set_lambda_function_scheduled_event_details(Some(value))
     }
 
     /// Replaces or unsets `lambda_function_scheduled_event_details`.
@@ -3184,7 +3184,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionStartFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.lambda_function_start_failed_event_details: value)
+        self.set_lambda_function_start_failed_event_details(Some(value))
     }
 
     /// Replaces or unsets `lambda_function_start_failed_event_details`.
@@ -3200,7 +3200,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionSucceededEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.lambda_function_succeeded_event_details: value)
+        self.set_lambda_function_succeeded_event_details(Some(value))
     }
 
     /// Replaces or unsets `lambda_function_succeeded_event_details`.
@@ -3216,7 +3216,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionTimedOutEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.lambda_function_timed_out_event_details: value)
+        self.set_lambda_function_timed_out_event_details(Some(value))
     }
 
     /// Replaces or unsets `lambda_function_timed_out_event_details`.
@@ -3232,7 +3232,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<StateEnteredEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.state_entered_event_details: value)
+        self.set_state_entered_event_details(Some(value))
     }
 
     /// Replaces or unsets `state_entered_event_details`.
@@ -3248,7 +3248,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<StateExitedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.state_exited_event_details: value)
+        self.set_state_exited_event_details(Some(value))
     }
 
     /// Replaces or unsets `state_exited_event_details`.
@@ -3264,7 +3264,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapRunStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_run_started_event_details: value)
+        self.set_map_run_started_event_details(Some(value))
     }
 
     /// Replaces or unsets `map_run_started_event_details`.
@@ -3280,7 +3280,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapRunFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_run_failed_event_details: value)
+        self.set_map_run_failed_event_details(Some(value))
     }
 
     /// Replaces or unsets `map_run_failed_event_details`.
@@ -3319,7 +3319,7 @@ rt::builder! {
 impl<C> HistoryEventExecutionDataDetailsBuilder<C> {
     /// See [`truncated`](HistoryEventExecutionDataDetails::truncated).
     pub fn truncated(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, HistoryEventExecutionDataDetails.truncated: value)
+        self.set_truncated(Some(value))
     }
 
     /// Replaces or unsets `truncated`.
@@ -3563,7 +3563,7 @@ rt::builder! {
 impl<C> InvalidArnBuilder<C> {
     /// See [`message`](InvalidArn::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidArn.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -3599,7 +3599,7 @@ rt::builder! {
 impl<C> InvalidDefinitionBuilder<C> {
     /// See [`message`](InvalidDefinition::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidDefinition.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -3637,7 +3637,7 @@ rt::builder! {
 impl<C> InvalidEncryptionConfigurationBuilder<C> {
     /// See [`message`](InvalidEncryptionConfiguration::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidEncryptionConfiguration.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -3673,7 +3673,7 @@ rt::builder! {
 impl<C> InvalidExecutionInputBuilder<C> {
     /// See [`message`](InvalidExecutionInput::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidExecutionInput.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -3711,7 +3711,7 @@ rt::builder! {
 impl<C> InvalidLoggingConfigurationBuilder<C> {
     /// See [`message`](InvalidLoggingConfiguration::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidLoggingConfiguration.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -3747,7 +3747,7 @@ rt::builder! {
 impl<C> InvalidNameBuilder<C> {
     /// See [`message`](InvalidName::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidName.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -3783,7 +3783,7 @@ rt::builder! {
 impl<C> InvalidTokenBuilder<C> {
     /// See [`message`](InvalidToken::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidToken.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -3821,7 +3821,7 @@ rt::builder! {
 impl<C> InvalidTracingConfigurationBuilder<C> {
     /// See [`message`](InvalidTracingConfiguration::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidTracingConfiguration.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -3857,7 +3857,7 @@ rt::builder! {
 impl<C> KmsAccessDeniedExceptionBuilder<C> {
     /// See [`message`](KmsAccessDeniedException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, KmsAccessDeniedException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -3896,7 +3896,7 @@ rt::builder! {
 impl<C> KmsInvalidStateExceptionBuilder<C> {
     /// See [`kms_key_state`](KmsInvalidStateException::kms_key_state).
     pub fn kms_key_state(self, value: impl IntoMember<KmsKeyState>) -> Self {
-        rt::set!(self, KmsInvalidStateException.kms_key_state: value)
+        self.set_kms_key_state(Some(value))
     }
 
     /// Replaces or unsets `kms_key_state`.
@@ -3906,7 +3906,7 @@ impl<C> KmsInvalidStateExceptionBuilder<C> {
 
     /// See [`message`](KmsInvalidStateException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, KmsInvalidStateException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -3970,7 +3970,7 @@ rt::builder! {
 impl<C> KmsThrottlingExceptionBuilder<C> {
     /// See [`message`](KmsThrottlingException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, KmsThrottlingException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -4009,7 +4009,7 @@ rt::builder! {
 impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](LambdaFunctionFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, LambdaFunctionFailedEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -4019,7 +4019,7 @@ impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](LambdaFunctionFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, LambdaFunctionFailedEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -4058,7 +4058,7 @@ rt::builder! {
 impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](LambdaFunctionScheduleFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, LambdaFunctionScheduleFailedEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -4068,7 +4068,7 @@ impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, LambdaFunctionScheduleFailedEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -4116,7 +4116,7 @@ rt::builder! {
 impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
     /// Required. 1 to 256 characters. See [`resource`](LambdaFunctionScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, LambdaFunctionScheduledEventDetails.resource: value)
+        self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
@@ -4126,7 +4126,7 @@ impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
 
     /// At most 262,144 characters. See [`input`](LambdaFunctionScheduledEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, LambdaFunctionScheduledEventDetails.input: value)
+        self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
@@ -4136,7 +4136,7 @@ impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
 
     /// See [`input_details`](LambdaFunctionScheduledEventDetails::input_details).
     pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, LambdaFunctionScheduledEventDetails.input_details: value)
+        self.set_input_details(Some(value))
     }
 
     /// Replaces or unsets `input_details`.
@@ -4149,7 +4149,7 @@ impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
 
     /// See [`timeout_in_seconds`](LambdaFunctionScheduledEventDetails::timeout_in_seconds).
     pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, LambdaFunctionScheduledEventDetails.timeout_in_seconds: value)
+        self.set_timeout_in_seconds(Some(value))
     }
 
     /// Replaces or unsets `timeout_in_seconds`.
@@ -4159,7 +4159,7 @@ impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
 
     /// See [`task_credentials`](LambdaFunctionScheduledEventDetails::task_credentials).
     pub fn task_credentials(self, value: impl IntoMember<TaskCredentials>) -> Self {
-        rt::set!(self, LambdaFunctionScheduledEventDetails.task_credentials: value)
+        self.set_task_credentials(Some(value))
     }
 
     /// Replaces or unsets `task_credentials`.
@@ -4198,7 +4198,7 @@ rt::builder! {
 impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](LambdaFunctionStartFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, LambdaFunctionStartFailedEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -4208,7 +4208,7 @@ impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](LambdaFunctionStartFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, LambdaFunctionStartFailedEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -4247,7 +4247,7 @@ rt::builder! {
 impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
     /// At most 262,144 characters. See [`output`](LambdaFunctionSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, LambdaFunctionSucceededEventDetails.output: value)
+        self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
@@ -4257,7 +4257,7 @@ impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
 
     /// See [`output_details`](LambdaFunctionSucceededEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, LambdaFunctionSucceededEventDetails.output_details: value)
+        self.set_output_details(Some(value))
     }
 
     /// Replaces or unsets `output_details`.
@@ -4299,7 +4299,7 @@ rt::builder! {
 impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](LambdaFunctionTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, LambdaFunctionTimedOutEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -4309,7 +4309,7 @@ impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](LambdaFunctionTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, LambdaFunctionTimedOutEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -4361,7 +4361,7 @@ rt::builder! {
 impl<C> ListExecutionsInputBuilder<C> {
     /// 1 to 256 characters. See [`state_machine_arn`](ListExecutionsInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ListExecutionsInput.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -4371,7 +4371,7 @@ impl<C> ListExecutionsInputBuilder<C> {
 
     /// See [`status_filter`](ListExecutionsInput::status_filter).
     pub fn status_filter(self, value: impl IntoMember<ExecutionStatus>) -> Self {
-        rt::set!(self, ListExecutionsInput.status_filter: value)
+        self.set_status_filter(Some(value))
     }
 
     /// Replaces or unsets `status_filter`.
@@ -4381,7 +4381,7 @@ impl<C> ListExecutionsInputBuilder<C> {
 
     /// 0 to 1000. See [`max_results`](ListExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, ListExecutionsInput.max_results: value)
+        self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
@@ -4391,7 +4391,7 @@ impl<C> ListExecutionsInputBuilder<C> {
 
     /// 1 to 3096 characters. See [`next_token`](ListExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
-        rt::set!(self, ListExecutionsInput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -4401,7 +4401,7 @@ impl<C> ListExecutionsInputBuilder<C> {
 
     /// 1 to 2000 characters. See [`map_run_arn`](ListExecutionsInput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, ListExecutionsInput.map_run_arn: value)
+        self.set_map_run_arn(Some(value))
     }
 
     /// Replaces or unsets `map_run_arn`.
@@ -4448,7 +4448,7 @@ impl<C> ListExecutionsOutputBuilder<C> {
 
     /// 1 to 3096 characters. See [`next_token`](ListExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
-        rt::set!(self, ListExecutionsOutput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -4508,7 +4508,7 @@ rt::builder! {
 impl<C> ListStateMachineAliasesInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](ListStateMachineAliasesInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ListStateMachineAliasesInput.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -4518,7 +4518,7 @@ impl<C> ListStateMachineAliasesInputBuilder<C> {
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineAliasesInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, ListStateMachineAliasesInput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -4528,7 +4528,7 @@ impl<C> ListStateMachineAliasesInputBuilder<C> {
 
     /// 0 to 1000. See [`max_results`](ListStateMachineAliasesInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, ListStateMachineAliasesInput.max_results: value)
+        self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
@@ -4583,7 +4583,7 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineAliasesOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, ListStateMachineAliasesOutput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -4625,7 +4625,7 @@ rt::builder! {
 impl<C> ListStateMachineVersionsInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](ListStateMachineVersionsInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ListStateMachineVersionsInput.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -4635,7 +4635,7 @@ impl<C> ListStateMachineVersionsInputBuilder<C> {
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineVersionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, ListStateMachineVersionsInput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -4645,7 +4645,7 @@ impl<C> ListStateMachineVersionsInputBuilder<C> {
 
     /// 0 to 1000. See [`max_results`](ListStateMachineVersionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, ListStateMachineVersionsInput.max_results: value)
+        self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
@@ -4700,7 +4700,7 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineVersionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, ListStateMachineVersionsOutput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -4743,7 +4743,7 @@ rt::builder! {
 impl<C> ListStateMachinesInputBuilder<C> {
     /// 0 to 1000. See [`max_results`](ListStateMachinesInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, ListStateMachinesInput.max_results: value)
+        self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
@@ -4753,7 +4753,7 @@ impl<C> ListStateMachinesInputBuilder<C> {
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachinesInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, ListStateMachinesInput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -4803,7 +4803,7 @@ impl<C> ListStateMachinesOutputBuilder<C> {
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachinesOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, ListStateMachinesOutput.next_token: value)
+        self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
@@ -4840,7 +4840,7 @@ impl<C> LogDestinationBuilder<C> {
         self,
         value: impl IntoMember<CloudWatchLogsLogGroup>,
     ) -> Self {
-        rt::set!(self, LogDestination.cloud_watch_logs_log_group: value)
+        self.set_cloud_watch_logs_log_group(Some(value))
     }
 
     /// Replaces or unsets `cloud_watch_logs_log_group`.
@@ -4908,7 +4908,7 @@ rt::builder! {
 impl<C> LoggingConfigurationBuilder<C> {
     /// See [`level`](LoggingConfiguration::level).
     pub fn level(self, value: impl IntoMember<LogLevel>) -> Self {
-        rt::set!(self, LoggingConfiguration.level: value)
+        self.set_level(Some(value))
     }
 
     /// Replaces or unsets `level`.
@@ -4918,7 +4918,7 @@ impl<C> LoggingConfigurationBuilder<C> {
 
     /// See [`include_execution_data`](LoggingConfiguration::include_execution_data).
     pub fn include_execution_data(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, LoggingConfiguration.include_execution_data: value)
+        self.set_include_execution_data(Some(value))
     }
 
     /// Replaces or unsets `include_execution_data`.
@@ -4989,7 +4989,7 @@ rt::builder! {
 impl<C> MapIterationEventDetailsBuilder<C> {
     /// 1 to 80 characters. See [`name`](MapIterationEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, MapIterationEventDetails.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -4999,7 +4999,7 @@ impl<C> MapIterationEventDetailsBuilder<C> {
 
     /// At least 0. See [`index`](MapIterationEventDetails::index).
     pub fn index(self, value: impl IntoMember<UnsignedInteger>) -> Self {
-        rt::set!(self, MapIterationEventDetails.index: value)
+        self.set_index(Some(value))
     }
 
     /// Replaces or unsets `index`.
@@ -5036,7 +5036,7 @@ rt::builder! {
 impl<C> MapRunFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](MapRunFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, MapRunFailedEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -5046,7 +5046,7 @@ impl<C> MapRunFailedEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](MapRunFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, MapRunFailedEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -5082,7 +5082,7 @@ rt::builder! {
 impl<C> MapRunStartedEventDetailsBuilder<C> {
     /// 1 to 2000 characters. See [`map_run_arn`](MapRunStartedEventDetails::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, MapRunStartedEventDetails.map_run_arn: value)
+        self.set_map_run_arn(Some(value))
     }
 
     /// Replaces or unsets `map_run_arn`.
@@ -5124,7 +5124,7 @@ rt::builder! {
 impl<C> MapStateStartedEventDetailsBuilder<C> {
     /// At least 0. See [`length`](MapStateStartedEventDetails::length).
     pub fn length(self, value: impl IntoMember<UnsignedInteger>) -> Self {
-        rt::set!(self, MapStateStartedEventDetails.length: value)
+        self.set_length(Some(value))
     }
 
     /// Replaces or unsets `length`.
@@ -5160,7 +5160,7 @@ rt::builder! {
 impl<C> MissingRequiredParameterBuilder<C> {
     /// See [`message`](MissingRequiredParameter::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, MissingRequiredParameter.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -5257,7 +5257,7 @@ rt::builder! {
 impl<C> PublishStateMachineVersionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, PublishStateMachineVersionInput.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -5267,7 +5267,7 @@ impl<C> PublishStateMachineVersionInputBuilder<C> {
 
     /// See [`revision_id`](PublishStateMachineVersionInput::revision_id).
     pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PublishStateMachineVersionInput.revision_id: value)
+        self.set_revision_id(Some(value))
     }
 
     /// Replaces or unsets `revision_id`.
@@ -5277,7 +5277,7 @@ impl<C> PublishStateMachineVersionInputBuilder<C> {
 
     /// At most 256 characters. See [`description`](PublishStateMachineVersionInput::description).
     pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
-        rt::set!(self, PublishStateMachineVersionInput.description: value)
+        self.set_description(Some(value))
     }
 
     /// Replaces or unsets `description`.
@@ -5316,7 +5316,7 @@ rt::builder! {
 impl<C> PublishStateMachineVersionOutputBuilder<C> {
     /// Required. See [`creation_date`](PublishStateMachineVersionOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, PublishStateMachineVersionOutput.creation_date: value)
+        self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
@@ -5327,7 +5327,7 @@ impl<C> PublishStateMachineVersionOutputBuilder<C> {
     /// Required. 1 to 256 characters.
     /// See [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, PublishStateMachineVersionOutput.state_machine_version_arn: value)
+        self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
@@ -5366,7 +5366,7 @@ rt::builder! {
 impl<C> ResourceNotFoundBuilder<C> {
     /// See [`message`](ResourceNotFound::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ResourceNotFound.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -5376,7 +5376,7 @@ impl<C> ResourceNotFoundBuilder<C> {
 
     /// 1 to 256 characters. See [`resource_name`](ResourceNotFound::resource_name).
     pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ResourceNotFound.resource_name: value)
+        self.set_resource_name(Some(value))
     }
 
     /// Replaces or unsets `resource_name`.
@@ -5434,7 +5434,7 @@ impl<C> RoutingConfigurationListItemBuilder<C> {
     /// Required. 1 to 256 characters.
     /// See [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, RoutingConfigurationListItem.state_machine_version_arn: value)
+        self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
@@ -5444,7 +5444,7 @@ impl<C> RoutingConfigurationListItemBuilder<C> {
 
     /// Required. 0 to 100. See [`weight`](RoutingConfigurationListItem::weight).
     pub fn weight(self, value: impl IntoMember<VersionWeight>) -> Self {
-        rt::set!(self, RoutingConfigurationListItem.weight: value)
+        self.set_weight(Some(value))
     }
 
     /// Replaces or unsets `weight`.
@@ -5536,7 +5536,7 @@ rt::builder! {
 impl<C> ServiceQuotaExceededExceptionBuilder<C> {
     /// See [`message`](ServiceQuotaExceededException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ServiceQuotaExceededException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -5579,7 +5579,7 @@ rt::builder! {
 impl<C> StartExecutionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](StartExecutionInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, StartExecutionInput.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -5589,7 +5589,7 @@ impl<C> StartExecutionInputBuilder<C> {
 
     /// 1 to 80 characters. See [`name`](StartExecutionInput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, StartExecutionInput.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -5599,7 +5599,7 @@ impl<C> StartExecutionInputBuilder<C> {
 
     /// At most 262,144 characters. See [`input`](StartExecutionInput::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, StartExecutionInput.input: value)
+        self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
@@ -5609,7 +5609,7 @@ impl<C> StartExecutionInputBuilder<C> {
 
     /// At most 256 characters. Pattern `^\p{ASCII}*$`. See [`trace_header`](StartExecutionInput::trace_header).
     pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
-        rt::set!(self, StartExecutionInput.trace_header: value)
+        self.set_trace_header(Some(value))
     }
 
     /// Replaces or unsets `trace_header`.
@@ -5646,7 +5646,7 @@ rt::builder! {
 impl<C> StartExecutionOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](StartExecutionOutput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, StartExecutionOutput.execution_arn: value)
+        self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
@@ -5656,7 +5656,7 @@ impl<C> StartExecutionOutputBuilder<C> {
 
     /// Required. See [`start_date`](StartExecutionOutput::start_date).
     pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, StartExecutionOutput.start_date: value)
+        self.set_start_date(Some(value))
     }
 
     /// Replaces or unsets `start_date`.
@@ -5696,7 +5696,7 @@ rt::builder! {
 impl<C> StateEnteredEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`name`](StateEnteredEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, StateEnteredEventDetails.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -5706,7 +5706,7 @@ impl<C> StateEnteredEventDetailsBuilder<C> {
 
     /// At most 262,144 characters. See [`input`](StateEnteredEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, StateEnteredEventDetails.input: value)
+        self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
@@ -5716,7 +5716,7 @@ impl<C> StateEnteredEventDetailsBuilder<C> {
 
     /// See [`input_details`](StateEnteredEventDetails::input_details).
     pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, StateEnteredEventDetails.input_details: value)
+        self.set_input_details(Some(value))
     }
 
     /// Replaces or unsets `input_details`.
@@ -5759,7 +5759,7 @@ rt::builder! {
 impl<C> StateExitedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`name`](StateExitedEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, StateExitedEventDetails.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -5769,7 +5769,7 @@ impl<C> StateExitedEventDetailsBuilder<C> {
 
     /// At most 262,144 characters. See [`output`](StateExitedEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, StateExitedEventDetails.output: value)
+        self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
@@ -5779,7 +5779,7 @@ impl<C> StateExitedEventDetailsBuilder<C> {
 
     /// See [`output_details`](StateExitedEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, StateExitedEventDetails.output_details: value)
+        self.set_output_details(Some(value))
     }
 
     /// Replaces or unsets `output_details`.
@@ -5822,7 +5822,7 @@ impl<C> StateMachineAliasListItemBuilder<C> {
     /// Required. 1 to 2000 characters.
     /// See [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, StateMachineAliasListItem.state_machine_alias_arn: value)
+        self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
@@ -5832,7 +5832,7 @@ impl<C> StateMachineAliasListItemBuilder<C> {
 
     /// Required. See [`creation_date`](StateMachineAliasListItem::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, StateMachineAliasListItem.creation_date: value)
+        self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
@@ -5870,7 +5870,7 @@ rt::builder! {
 impl<C> StateMachineAlreadyExistsBuilder<C> {
     /// See [`message`](StateMachineAlreadyExists::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StateMachineAlreadyExists.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -5906,7 +5906,7 @@ rt::builder! {
 impl<C> StateMachineDeletingBuilder<C> {
     /// See [`message`](StateMachineDeleting::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StateMachineDeleting.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -5942,7 +5942,7 @@ rt::builder! {
 impl<C> StateMachineDoesNotExistBuilder<C> {
     /// See [`message`](StateMachineDoesNotExist::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StateMachineDoesNotExist.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -5980,7 +5980,7 @@ rt::builder! {
 impl<C> StateMachineLimitExceededBuilder<C> {
     /// See [`message`](StateMachineLimitExceeded::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StateMachineLimitExceeded.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -6023,7 +6023,7 @@ rt::builder! {
 impl<C> StateMachineListItemBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](StateMachineListItem::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, StateMachineListItem.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -6033,7 +6033,7 @@ impl<C> StateMachineListItemBuilder<C> {
 
     /// Required. 1 to 80 characters. See [`name`](StateMachineListItem::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, StateMachineListItem.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -6043,7 +6043,7 @@ impl<C> StateMachineListItemBuilder<C> {
 
     /// Required. See [`type`](StateMachineListItem::type).
     pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
-        rt::set!(self, StateMachineListItem.r#type: value)
+        self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
@@ -6053,7 +6053,7 @@ impl<C> StateMachineListItemBuilder<C> {
 
     /// Required. See [`creation_date`](StateMachineListItem::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, StateMachineListItem.creation_date: value)
+        self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
@@ -6129,7 +6129,7 @@ rt::builder! {
 impl<C> StateMachineTypeNotSupportedBuilder<C> {
     /// See [`message`](StateMachineTypeNotSupported::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StateMachineTypeNotSupported.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -6169,7 +6169,7 @@ impl<C> StateMachineVersionListItemBuilder<C> {
     /// Required. 1 to 2000 characters.
     /// See [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, StateMachineVersionListItem.state_machine_version_arn: value)
+        self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
@@ -6179,7 +6179,7 @@ impl<C> StateMachineVersionListItemBuilder<C> {
 
     /// Required. See [`creation_date`](StateMachineVersionListItem::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, StateMachineVersionListItem.creation_date: value)
+        self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
@@ -6219,7 +6219,7 @@ rt::builder! {
 impl<C> StopExecutionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](StopExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, StopExecutionInput.execution_arn: value)
+        self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
@@ -6229,7 +6229,7 @@ impl<C> StopExecutionInputBuilder<C> {
 
     /// At most 256 characters. See [`error`](StopExecutionInput::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, StopExecutionInput.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -6239,7 +6239,7 @@ impl<C> StopExecutionInputBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](StopExecutionInput::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, StopExecutionInput.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -6273,7 +6273,7 @@ rt::builder! {
 impl<C> StopExecutionOutputBuilder<C> {
     /// Required. See [`stop_date`](StopExecutionOutput::stop_date).
     pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, StopExecutionOutput.stop_date: value)
+        self.set_stop_date(Some(value))
     }
 
     /// Replaces or unsets `stop_date`.
@@ -6310,7 +6310,7 @@ rt::builder! {
 impl<C> TagBuilder<C> {
     /// 1 to 128 characters. See [`key`](Tag::key).
     pub fn key(self, value: impl IntoMember<TagKey>) -> Self {
-        rt::set!(self, Tag.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -6320,7 +6320,7 @@ impl<C> TagBuilder<C> {
 
     /// At most 256 characters. See [`value`](Tag::value).
     pub fn value(self, value: impl IntoMember<TagValue>) -> Self {
-        rt::set!(self, Tag.value: value)
+        self.set_value(Some(value))
     }
 
     /// Replaces or unsets `value`.
@@ -6390,7 +6390,7 @@ rt::builder! {
 impl<C> TaskCredentialsBuilder<C> {
     /// 1 to 2000 characters. See [`role_arn`](TaskCredentials::role_arn).
     pub fn role_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, TaskCredentials.role_arn: value)
+        self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
@@ -6433,7 +6433,7 @@ rt::builder! {
 impl<C> TaskFailedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskFailedEventDetails.resource_type: value)
+        self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
@@ -6443,7 +6443,7 @@ impl<C> TaskFailedEventDetailsBuilder<C> {
 
     /// Required. 1 to 80 characters. See [`resource`](TaskFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskFailedEventDetails.resource: value)
+        self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
@@ -6453,7 +6453,7 @@ impl<C> TaskFailedEventDetailsBuilder<C> {
 
     /// At most 256 characters. See [`error`](TaskFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, TaskFailedEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -6463,7 +6463,7 @@ impl<C> TaskFailedEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](TaskFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, TaskFailedEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -6517,7 +6517,7 @@ rt::builder! {
 impl<C> TaskScheduledEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskScheduledEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.resource_type: value)
+        self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
@@ -6527,7 +6527,7 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
 
     /// Required. 1 to 80 characters. See [`resource`](TaskScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.resource: value)
+        self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
@@ -6537,7 +6537,7 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
 
     /// Required. 1 to 80 characters. See [`region`](TaskScheduledEventDetails::region).
     pub fn region(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.region: value)
+        self.set_region(Some(value))
     }
 
     /// Replaces or unsets `region`.
@@ -6547,7 +6547,7 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
 
     /// Required. At most 262,144 characters. See [`parameters`](TaskScheduledEventDetails::parameters).
     pub fn parameters(self, value: impl IntoMember<ConnectorParameters>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.parameters: value)
+        self.set_parameters(Some(value))
     }
 
     /// Replaces or unsets `parameters`.
@@ -6557,7 +6557,7 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
 
     /// See [`timeout_in_seconds`](TaskScheduledEventDetails::timeout_in_seconds).
     pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.timeout_in_seconds: value)
+        self.set_timeout_in_seconds(Some(value))
     }
 
     /// Replaces or unsets `timeout_in_seconds`.
@@ -6567,7 +6567,7 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
 
     /// See [`heartbeat_in_seconds`](TaskScheduledEventDetails::heartbeat_in_seconds).
     pub fn heartbeat_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.heartbeat_in_seconds: value)
+        self.set_heartbeat_in_seconds(Some(value))
     }
 
     /// Replaces or unsets `heartbeat_in_seconds`.
@@ -6577,7 +6577,7 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
 
     /// See [`task_credentials`](TaskScheduledEventDetails::task_credentials).
     pub fn task_credentials(self, value: impl IntoMember<TaskCredentials>) -> Self {
-        rt::set!(self, TaskScheduledEventDetails.task_credentials: value)
+        self.set_task_credentials(Some(value))
     }
 
     /// Replaces or unsets `task_credentials`.
@@ -6622,7 +6622,7 @@ rt::builder! {
 impl<C> TaskStartFailedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskStartFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskStartFailedEventDetails.resource_type: value)
+        self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
@@ -6632,7 +6632,7 @@ impl<C> TaskStartFailedEventDetailsBuilder<C> {
 
     /// Required. 1 to 80 characters. See [`resource`](TaskStartFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskStartFailedEventDetails.resource: value)
+        self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
@@ -6642,7 +6642,7 @@ impl<C> TaskStartFailedEventDetailsBuilder<C> {
 
     /// At most 256 characters. See [`error`](TaskStartFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, TaskStartFailedEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -6652,7 +6652,7 @@ impl<C> TaskStartFailedEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](TaskStartFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, TaskStartFailedEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -6689,7 +6689,7 @@ rt::builder! {
 impl<C> TaskStartedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskStartedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskStartedEventDetails.resource_type: value)
+        self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
@@ -6699,7 +6699,7 @@ impl<C> TaskStartedEventDetailsBuilder<C> {
 
     /// Required. 1 to 80 characters. See [`resource`](TaskStartedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskStartedEventDetails.resource: value)
+        self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
@@ -6744,7 +6744,7 @@ rt::builder! {
 impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskSubmitFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskSubmitFailedEventDetails.resource_type: value)
+        self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
@@ -6754,7 +6754,7 @@ impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
 
     /// Required. 1 to 80 characters. See [`resource`](TaskSubmitFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskSubmitFailedEventDetails.resource: value)
+        self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
@@ -6764,7 +6764,7 @@ impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
 
     /// At most 256 characters. See [`error`](TaskSubmitFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, TaskSubmitFailedEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -6774,7 +6774,7 @@ impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](TaskSubmitFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, TaskSubmitFailedEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -6819,7 +6819,7 @@ rt::builder! {
 impl<C> TaskSubmittedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskSubmittedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskSubmittedEventDetails.resource_type: value)
+        self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
@@ -6829,7 +6829,7 @@ impl<C> TaskSubmittedEventDetailsBuilder<C> {
 
     /// Required. 1 to 80 characters. See [`resource`](TaskSubmittedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskSubmittedEventDetails.resource: value)
+        self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
@@ -6839,7 +6839,7 @@ impl<C> TaskSubmittedEventDetailsBuilder<C> {
 
     /// At most 262,144 characters. See [`output`](TaskSubmittedEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, TaskSubmittedEventDetails.output: value)
+        self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
@@ -6849,7 +6849,7 @@ impl<C> TaskSubmittedEventDetailsBuilder<C> {
 
     /// See [`output_details`](TaskSubmittedEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, TaskSubmittedEventDetails.output_details: value)
+        self.set_output_details(Some(value))
     }
 
     /// Replaces or unsets `output_details`.
@@ -6897,7 +6897,7 @@ rt::builder! {
 impl<C> TaskSucceededEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskSucceededEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskSucceededEventDetails.resource_type: value)
+        self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
@@ -6907,7 +6907,7 @@ impl<C> TaskSucceededEventDetailsBuilder<C> {
 
     /// Required. 1 to 80 characters. See [`resource`](TaskSucceededEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskSucceededEventDetails.resource: value)
+        self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
@@ -6917,7 +6917,7 @@ impl<C> TaskSucceededEventDetailsBuilder<C> {
 
     /// At most 262,144 characters. See [`output`](TaskSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, TaskSucceededEventDetails.output: value)
+        self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
@@ -6927,7 +6927,7 @@ impl<C> TaskSucceededEventDetailsBuilder<C> {
 
     /// See [`output_details`](TaskSucceededEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, TaskSucceededEventDetails.output_details: value)
+        self.set_output_details(Some(value))
     }
 
     /// Replaces or unsets `output_details`.
@@ -6973,7 +6973,7 @@ rt::builder! {
 impl<C> TaskTimedOutEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskTimedOutEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskTimedOutEventDetails.resource_type: value)
+        self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
@@ -6983,7 +6983,7 @@ impl<C> TaskTimedOutEventDetailsBuilder<C> {
 
     /// Required. 1 to 80 characters. See [`resource`](TaskTimedOutEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, TaskTimedOutEventDetails.resource: value)
+        self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
@@ -6993,7 +6993,7 @@ impl<C> TaskTimedOutEventDetailsBuilder<C> {
 
     /// At most 256 characters. See [`error`](TaskTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, TaskTimedOutEventDetails.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -7003,7 +7003,7 @@ impl<C> TaskTimedOutEventDetailsBuilder<C> {
 
     /// At most 32,768 characters. See [`cause`](TaskTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, TaskTimedOutEventDetails.cause: value)
+        self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
@@ -7042,7 +7042,7 @@ rt::builder! {
 impl<C> TooManyTagsBuilder<C> {
     /// See [`message`](TooManyTags::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, TooManyTags.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -7052,7 +7052,7 @@ impl<C> TooManyTagsBuilder<C> {
 
     /// 1 to 256 characters. See [`resource_name`](TooManyTags::resource_name).
     pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, TooManyTags.resource_name: value)
+        self.set_resource_name(Some(value))
     }
 
     /// Replaces or unsets `resource_name`.
@@ -7109,7 +7109,7 @@ rt::builder! {
 impl<C> TracingConfigurationBuilder<C> {
     /// See [`enabled`](TracingConfiguration::enabled).
     pub fn enabled(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, TracingConfiguration.enabled: value)
+        self.set_enabled(Some(value))
     }
 
     /// Replaces or unsets `enabled`.
@@ -7167,7 +7167,7 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
     /// Required. 1 to 256 characters.
     /// See [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, UpdateStateMachineAliasInput.state_machine_alias_arn: value)
+        self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
@@ -7177,7 +7177,7 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
 
     /// At most 256 characters. See [`description`](UpdateStateMachineAliasInput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
-        rt::set!(self, UpdateStateMachineAliasInput.description: value)
+        self.set_description(Some(value))
     }
 
     /// Replaces or unsets `description`.
@@ -7230,7 +7230,7 @@ rt::builder! {
 impl<C> UpdateStateMachineAliasOutputBuilder<C> {
     /// Required. See [`update_date`](UpdateStateMachineAliasOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, UpdateStateMachineAliasOutput.update_date: value)
+        self.set_update_date(Some(value))
     }
 
     /// Replaces or unsets `update_date`.
@@ -7282,7 +7282,7 @@ rt::builder! {
 impl<C> UpdateStateMachineInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](UpdateStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.state_machine_arn: value)
+        self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
@@ -7292,7 +7292,7 @@ impl<C> UpdateStateMachineInputBuilder<C> {
 
     /// 1 to 1,048,576 characters. See [`definition`](UpdateStateMachineInput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.definition: value)
+        self.set_definition(Some(value))
     }
 
     /// Replaces or unsets `definition`.
@@ -7302,7 +7302,7 @@ impl<C> UpdateStateMachineInputBuilder<C> {
 
     /// 1 to 256 characters. See [`role_arn`](UpdateStateMachineInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.role_arn: value)
+        self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
@@ -7312,7 +7312,7 @@ impl<C> UpdateStateMachineInputBuilder<C> {
 
     /// See [`logging_configuration`](UpdateStateMachineInput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.logging_configuration: value)
+        self.set_logging_configuration(Some(value))
     }
 
     /// Replaces or unsets `logging_configuration`.
@@ -7325,7 +7325,7 @@ impl<C> UpdateStateMachineInputBuilder<C> {
 
     /// See [`tracing_configuration`](UpdateStateMachineInput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.tracing_configuration: value)
+        self.set_tracing_configuration(Some(value))
     }
 
     /// Replaces or unsets `tracing_configuration`.
@@ -7338,7 +7338,7 @@ impl<C> UpdateStateMachineInputBuilder<C> {
 
     /// See [`publish`](UpdateStateMachineInput::publish).
     pub fn publish(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.publish: value)
+        self.set_publish(Some(value))
     }
 
     /// Replaces or unsets `publish`.
@@ -7348,7 +7348,7 @@ impl<C> UpdateStateMachineInputBuilder<C> {
 
     /// At most 256 characters. See [`version_description`](UpdateStateMachineInput::version_description).
     pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
-        rt::set!(self, UpdateStateMachineInput.version_description: value)
+        self.set_version_description(Some(value))
     }
 
     /// Replaces or unsets `version_description`.
@@ -7391,7 +7391,7 @@ rt::builder! {
 impl<C> UpdateStateMachineOutputBuilder<C> {
     /// Required. See [`update_date`](UpdateStateMachineOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, UpdateStateMachineOutput.update_date: value)
+        self.set_update_date(Some(value))
     }
 
     /// Replaces or unsets `update_date`.
@@ -7401,7 +7401,7 @@ impl<C> UpdateStateMachineOutputBuilder<C> {
 
     /// See [`revision_id`](UpdateStateMachineOutput::revision_id).
     pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UpdateStateMachineOutput.revision_id: value)
+        self.set_revision_id(Some(value))
     }
 
     /// Replaces or unsets `revision_id`.
@@ -7411,7 +7411,7 @@ impl<C> UpdateStateMachineOutputBuilder<C> {
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, UpdateStateMachineOutput.state_machine_version_arn: value)
+        self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
@@ -7450,7 +7450,7 @@ rt::builder! {
 impl<C> ValidationExceptionBuilder<C> {
     /// See [`message`](ValidationException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ValidationException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -7460,7 +7460,7 @@ impl<C> ValidationExceptionBuilder<C> {
 
     /// See [`reason`](ValidationException::reason).
     pub fn reason(self, value: impl IntoMember<ValidationExceptionReason>) -> Self {
-        rt::set!(self, ValidationException.reason: value)
+        self.set_reason(Some(value))
     }
 
     /// Replaces or unsets `reason`.

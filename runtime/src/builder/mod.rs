@@ -14,7 +14,7 @@ pub use member::{IntoMember, IntoPlain, MemberType, TryFromValue};
 #[cfg(feature = "client-core")]
 pub(crate) use set::MemberSet;
 #[doc(hidden)]
-pub use setters::{Incomplete, Setters, append, insert, replace, set, set_nullable};
+pub use setters::{append, insert, replace, set, set_nullable};
 pub(crate) use state::Enums;
 use state::State;
 
@@ -30,7 +30,7 @@ pub trait Structure: MemberType + Value + Reflect {}
 impl<T: MemberType + Value + Reflect> Structure for T {}
 
 /// Returns `T` with defaults and without required members, as for `Default`.
-pub fn initial<T: Structure>() -> T {
+pub fn initial<T: Value + Reflect>() -> T {
     let mut value = T::blank(FILL);
     state::apply_defaults(&mut value);
     value
@@ -47,7 +47,7 @@ pub struct Builder<T, C = ()> {
     pub(crate) context: C,
 }
 
-impl<T: Structure, C> Builder<T, C> {
+impl<T: Value + Reflect, C> Builder<T, C> {
     /// A builder of a structure of which no member is set.
     pub fn new(context: C) -> Self {
         let value: T = initial();
@@ -56,7 +56,7 @@ impl<T: Structure, C> Builder<T, C> {
     }
 }
 
-impl<T: Structure> Builder<T> {
+impl<T: Reflect> Builder<T> {
     /// The structure, if it is complete and valid.
     ///
     /// # Errors
@@ -67,7 +67,7 @@ impl<T: Structure> Builder<T> {
     }
 }
 
-impl<T: Structure> Builder<T> {
+impl<T> Builder<T> {
     /// The structure as it is, for builders whose setters cannot fail.
     #[doc(hidden)]
     pub fn build_unchecked(self) -> T {

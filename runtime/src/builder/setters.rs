@@ -5,26 +5,19 @@ use std::any::Any;
 use std::collections::BTreeMap;
 
 use super::state::State;
-use super::{Builder, FILL, IntoMember, Structure};
+use super::{Builder, FILL, IntoMember};
 use crate::constraint::{Constraint, Violation, Violations};
 use crate::reflect::{Key, Reflect, Slot, Value};
 use crate::types::Nullable;
 
-/// A generated builder.
-pub trait Setters {
-    /// Returns the structure and the state of the builder.
-    fn incomplete(&mut self) -> Incomplete<'_>;
-}
-
 /// Incomplete structure of a builder, without its static type.
-pub struct Incomplete<'a> {
+struct Incomplete<'a> {
     value: &'a mut dyn Reflect,
     state: &'a mut State,
 }
 
 impl<'a> Incomplete<'a> {
-    /// Returns the structure and the state of the builder.
-    pub fn of<T: Structure, C>(builder: &'a mut Builder<T, C>) -> Self {
+    fn of<T: Reflect, C>(builder: &'a mut Builder<T, C>) -> Self {
         Self { value: &mut builder.value, state: &mut builder.state }
     }
 
@@ -97,39 +90,55 @@ fn other_type() -> Violations {
 }
 
 /// Sets a member.
-pub fn set<B: Setters, M: 'static>(mut builder: B, member: usize, value: impl IntoMember<M>) -> B {
-    builder.incomplete().set(member, value.into_member());
+pub fn set<T: Reflect, C, M: 'static>(
+    mut builder: Builder<T, C>,
+    member: usize,
+    value: impl IntoMember<M>,
+) -> Builder<T, C> {
+    Incomplete::of(&mut builder).set(member, value.into_member());
     builder
 }
 
 /// Sets a member of type [`Nullable`] to a value.
-pub fn set_nullable<B: Setters, M: 'static>(mut builder: B, member: usize, value: impl IntoMember<M>) -> B {
-    builder.incomplete().set(member, value.into_member().map(Nullable::Value));
+pub fn set_nullable<T: Reflect, C, M: 'static>(
+    mut builder: Builder<T, C>,
+    member: usize,
+    value: impl IntoMember<M>,
+) -> Builder<T, C> {
+    Incomplete::of(&mut builder).set(member, value.into_member().map(Nullable::Value));
     builder
 }
 
 /// Replaces or removes the value of a member.
-pub fn replace<B: Setters, M: 'static>(mut builder: B, member: usize, value: Option<impl IntoMember<M>>) -> B {
+pub fn replace<T: Reflect, C, M: 'static>(
+    mut builder: Builder<T, C>,
+    member: usize,
+    value: Option<impl IntoMember<M>>,
+) -> Builder<T, C> {
     match value {
-        Some(value) => builder.incomplete().set(member, value.into_member()),
-        None => builder.incomplete().unset(member),
+        Some(value) => Incomplete::of(&mut builder).set(member, value.into_member()),
+        None => Incomplete::of(&mut builder).unset(member),
     }
     builder
 }
 
 /// Appends an element to a list.
-pub fn append<B: Setters, E: Value>(mut builder: B, member: usize, element: impl IntoMember<E>) -> B {
-    builder.incomplete().append(member, element.into_member());
+pub fn append<T: Reflect, C, E: Value>(
+    mut builder: Builder<T, C>,
+    member: usize,
+    element: impl IntoMember<E>,
+) -> Builder<T, C> {
+    Incomplete::of(&mut builder).append(member, element.into_member());
     builder
 }
 
 /// Inserts an entry into a map. Replaces an entry with the same key.
-pub fn insert<B: Setters, K: Key, V: Value>(
-    mut builder: B,
+pub fn insert<T: Reflect, C, K: Key, V: Value>(
+    mut builder: Builder<T, C>,
     member: usize,
     key: impl IntoMember<K>,
     value: impl IntoMember<V>,
-) -> B {
-    builder.incomplete().insert(member, key.into_member(), value.into_member());
+) -> Builder<T, C> {
+    Incomplete::of(&mut builder).insert(member, key.into_member(), value.into_member());
     builder
 }

@@ -272,14 +272,17 @@ fn read_error<O: Operation>(
     }
     let mut reading = Reading::new(shared.config.max_memory, body.len());
     let mut invalid = Violations::default();
-    let mut error = index.and_then(|index| O::Error::blank(index, Fill::VALUE));
-    if let Some(shape) = error.as_mut().and_then(|error| error.shape_mut(Fill::VALUE)) {
-        match protocol.read_error(&head, body, shape, &mut reading) {
-            Ok(()) => invalid = violations(shared.config.response_checks, shape, reading.into_missing()),
-            Err(error) if found.code.is_empty() => return unreadable::<O>(error.into(), head, body, attempt),
-            // The code decides about retries, also if the other members do not match the model.
-            Err(_) => error = None,
-        }
+    let mut failure = None;
+    let mut read = |shape: &mut dyn Reflect| match protocol.read_error(&head, body, shape, &mut reading) {
+        Ok(()) => invalid = violations(shared.config.response_checks, shape, reading.take_missing()),
+        Err(error) => failure = Some(error),
+    };
+    let mut error = index.and_then(|index| O::Error::filled(index, &mut read));
+    match failure {
+        Some(error) if found.code.is_empty() => return unreadable::<O>(error.into(), head, body, attempt),
+        // The code decides about retries, also if the other members do not match the model.
+        Some(_) => error = None,
+        None => {}
     }
     let info = info::<O>(head, attempt).with_body(body).with_body_id(found.request_id);
     let (error, message) = match error {

@@ -116,11 +116,10 @@ impl<O: Operation> Op<O> {
     fn error(id: &str, params: &Json) -> Result<O::Error, Failure> {
         let found = O::schema().errors.iter().position(|schema| schema.id() == id);
         let index = found.ok_or_else(|| Failure::invalid(&id, format!("an error of {}", O::schema().name())))?;
-        let mut error =
-            O::Error::blank(index, FILL).ok_or_else(|| Failure::Missing("the variant of the error".to_owned()))?;
-        let missing = || Failure::Missing("the shape of the error".to_owned());
-        fill(error.shape_mut(FILL).ok_or_else(missing)?, params)?;
-        Ok(error)
+        let mut result = Ok(());
+        let error = O::Error::filled(index, &mut |shape| result = fill(shape, params));
+        result?;
+        error.ok_or_else(|| Failure::Missing("the variant of the error".to_owned()))
     }
 
     fn of_error(error: &O::Error) -> Outcome {

@@ -40,12 +40,6 @@ macro_rules! builder {
             }
         }
 
-        impl<C> $crate::builder::Setters for $builder<C> {
-            fn incomplete(&mut self) -> $crate::builder::Incomplete<'_> {
-                $crate::builder::Incomplete::of(&mut self.0)
-            }
-        }
-
         impl<C> ::std::fmt::Debug for $builder<C> {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::builder::debug(::std::stringify!($builder), &self.0, f)
@@ -58,11 +52,11 @@ macro_rules! builder {
 #[macro_export]
 macro_rules! set {
     ($builder:ident, $structure:ident.$field:ident: $value:ident $(as $type:ty)?) => {
-        $crate::builder::set$(::<_, $type>)?(
-            $builder,
+        Self($crate::builder::set$(::<_, _, $type>)?(
+            $builder.0,
             <$structure as $crate::builder::MemberType>::Field::$field as usize,
             $value,
-        )
+        ))
     };
 }
 
@@ -70,11 +64,11 @@ macro_rules! set {
 #[macro_export]
 macro_rules! set_nullable {
     ($builder:ident, $structure:ident.$field:ident: $value:ident $(as $type:ty)?) => {
-        $crate::builder::set_nullable$(::<_, $type>)?(
-            $builder,
+        Self($crate::builder::set_nullable$(::<_, _, $type>)?(
+            $builder.0,
             <$structure as $crate::builder::MemberType>::Field::$field as usize,
             $value,
-        )
+        ))
     };
 }
 
@@ -82,11 +76,11 @@ macro_rules! set_nullable {
 #[macro_export]
 macro_rules! replace {
     ($builder:ident, $structure:ident.$field:ident: $value:ident $(as $type:ty)?) => {
-        $crate::builder::replace$(::<_, $type>)?(
-            $builder,
+        Self($crate::builder::replace$(::<_, _, $type>)?(
+            $builder.0,
             <$structure as $crate::builder::MemberType>::Field::$field as usize,
             $value,
-        )
+        ))
     };
 }
 
@@ -94,11 +88,11 @@ macro_rules! replace {
 #[macro_export]
 macro_rules! append {
     ($builder:ident, $structure:ident.$field:ident: $value:ident $(as $type:ty)?) => {
-        $crate::builder::append$(::<_, $type>)?(
-            $builder,
+        Self($crate::builder::append$(::<_, _, $type>)?(
+            $builder.0,
             <$structure as $crate::builder::MemberType>::Field::$field as usize,
             $value,
-        )
+        ))
     };
 }
 
@@ -106,11 +100,11 @@ macro_rules! append {
 #[macro_export]
 macro_rules! insert {
     ($builder:ident, $structure:ident.$field:ident: $key:ident, $value:ident $(as $types:ty, $type:ty)?) => {
-        $crate::builder::insert$(::<_, $types, $type>)?(
-            $builder,
+        Self($crate::builder::insert$(::<_, _, $types, $type>)?(
+            $builder.0,
             <$structure as $crate::builder::MemberType>::Field::$field as usize,
             $key,
             $value,
-        )
+        ))
     };
 }

@@ -38,13 +38,6 @@ macro_rules! string_enum {
             }
         }
 
-        impl $crate::reflect::EnumSlot for $name {
-            fn set(&mut self, value: &str, fill: $crate::reflect::Fill) {
-                *self = Self::known(value)
-                    .unwrap_or_else(|| Self::Unknown($crate::types::UnknownValue::filled(value, fill)));
-            }
-        }
-
         impl $crate::reflect::Value for $name {
             type Access = $crate::reflect::AsEnum;
 
@@ -59,7 +52,10 @@ macro_rules! string_enum {
             }
 
             fn from_key(key: &str, fill: $crate::reflect::Fill) -> Self {
-                Self::known(key).unwrap_or_else(|| Self::Unknown($crate::types::UnknownValue::filled(key, fill)))
+                match Self::known(key) {
+                    ::std::option::Option::Some(known) => known,
+                    _ => Self::Unknown($crate::types::UnknownValue::filled(key, fill)),
+                }
             }
         }
 

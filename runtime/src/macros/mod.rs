@@ -34,7 +34,7 @@ macro_rules! shape_impl {
     ($name:ident, $schema:path $(, [$($member:ident)*])?) => {
         impl $crate::reflect::Shape for $name {
             fn shape() -> $crate::reflect::Description {
-                $crate::reflect::Description { schema: &$schema, names: &[$($(::std::stringify!($member)),*)?] }
+                $crate::reflect::Description { schema: &$schema, names: ::std::stringify!($($($member)*)?) }
             }
         }
     };

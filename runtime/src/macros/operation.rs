@@ -38,40 +38,32 @@ macro_rules! operation_error {
             }
         }
 
+        // Without modelled errors, the functions always return early.
+        #[allow(unreachable_code)]
         impl $crate::operation::OperationError for $name {
             #[inline]
             fn shape(&self) -> ::std::result::Result<&dyn $crate::reflect::Reflect, &$crate::operation::Unhandled> {
-                match self {
-                    $(Self::$variant(error) => ::std::result::Result::Ok(error),)*
-                    Self::Unhandled(error) => ::std::result::Result::Err(error),
-                }
+                ::std::result::Result::Ok(match self {
+                    $(Self::$variant(error) => error,)*
+                    Self::Unhandled(error) => return ::std::result::Result::Err(error),
+                })
             }
 
-            #[allow(unused_variables)]
             #[inline]
-            fn blank(index: usize, fill: $crate::reflect::Fill) -> ::std::option::Option<Self> {
+            fn filled(
+                _index: usize,
+                _fill: &mut dyn ::std::ops::FnMut(&mut dyn $crate::reflect::Reflect),
+            ) -> ::std::option::Option<Self> {
                 #[allow(dead_code)]
                 enum Variant {
                     $($variant),*
                 }
-                $(
-                    if index == Variant::$variant as usize {
-                        return ::std::option::Option::Some(Self::$variant($crate::reflect::Value::blank(fill)));
-                    }
-                )*
-                ::std::option::Option::None
-            }
-
-            #[allow(unused_variables)]
-            #[inline]
-            fn shape_mut(
-                &mut self,
-                fill: $crate::reflect::Fill,
-            ) -> ::std::option::Option<&mut dyn $crate::reflect::Reflect> {
-                match self {
-                    $(Self::$variant(error) => ::std::option::Option::Some(error),)*
-                    Self::Unhandled(_) => ::std::option::Option::None,
-                }
+                ::std::option::Option::Some(match _index {
+                    $(_ if _index == Variant::$variant as usize => {
+                        Self::$variant($crate::operation::filled(_fill))
+                    })*
+                    _ => return ::std::option::Option::None,
+                })
             }
         }
 

@@ -33,7 +33,7 @@ macro_rules! structure {
     (@impls $name:ident, $schema:path, [$($field:ident)*] $($stream:ident)?) => {
         impl $crate::reflect::Shape for $name {
             fn shape() -> $crate::reflect::Description {
-                $crate::reflect::Description { schema: &$schema, names: &[$(::std::stringify!($field)),*] }
+                $crate::reflect::Description { schema: &$schema, names: ::std::stringify!($($field)*) }
             }
         }
 
@@ -57,22 +57,20 @@ macro_rules! structure {
                     }
                 )?
 
-                fn each<'a>(&'a self, visit: &mut dyn ::std::ops::FnMut(usize, $crate::reflect::Ref<'a>) -> bool) {
-                    let _visitor = &mut $crate::reflect::Visitor::new(visit);
-                    let _ = true $(&& $crate::reflect::visit(&self.$field, _visitor))*;
+                fn fields<'a>(&'a self, _visitor: &mut $crate::reflect::Visitor<'_, 'a>) -> bool {
+                    true $(&& $crate::reflect::visit(&self.$field, _visitor))*
                 }
 
+                #[allow(unreachable_code)]
                 fn field(
                     &mut self,
                     _member: usize,
                     _: $crate::reflect::Fill,
                 ) -> ::std::option::Option<&mut dyn $crate::reflect::Field> {
-                    $(
-                        if _member == __Field::$field as usize {
-                            return ::std::option::Option::Some(&mut self.$field);
-                        }
-                    )*
-                    ::std::option::Option::None
+                    ::std::option::Option::Some(match _member {
+                        $(_ if _member == __Field::$field as usize => &mut self.$field,)*
+                        _ => return ::std::option::Option::None,
+                    })
                 }
             }
         };

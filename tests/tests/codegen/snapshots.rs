@@ -51,8 +51,11 @@ fn code_of_member(thing: &str, traits: &str) -> String {
 fn is_of_interest(item: &str) -> bool {
     let head: Vec<&str> = item.lines().filter(|line| !line.starts_with("    ")).collect();
     let head = head.join("\n");
+    // Setters refer to the field.
+    let is_setter = item.contains("](Thing::");
     let member = item.contains("pub value:") || item.contains("member!(\"value\"");
-    (head.to_lowercase().contains("thing") || item.contains(" Thing") || member) && !head.starts_with("//!")
+    (head.to_lowercase().contains("thing") || item.contains(" Thing") || is_setter || member)
+        && !head.starts_with("//!")
 }
 
 /// One test and its snapshot for each row.

@@ -44,7 +44,7 @@ pub(crate) struct Wide([Option<String>; MEMBERS]);
 
 impl Shape for Wide {
     fn shape() -> Description {
-        Description { schema: &WIDE, names: &[] }
+        Description { schema: &WIDE, names: "" }
     }
 }
 

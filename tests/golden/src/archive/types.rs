@@ -66,7 +66,7 @@ rt::builder! {
 impl<C> CheckOutputBuilder<C> {
     /// Required. See [`count`](CheckOutput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, CheckOutput.count: value)
+        self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
@@ -147,7 +147,7 @@ rt::builder! {
 impl<C> DescribeOutputBuilder<C> {
     /// See [`expires`](DescribeOutput::expires).
     pub fn expires(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeOutput.expires: value)
+        self.set_expires(Some(value))
     }
 
     /// Replaces or unsets `expires`.
@@ -157,7 +157,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`open`](DescribeOutput::open).
     pub fn open(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, DescribeOutput.open: value)
+        self.set_open(Some(value))
     }
 
     /// Replaces or unsets `open`.
@@ -167,7 +167,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`byte`](DescribeOutput::byte).
     pub fn byte(self, value: impl IntoMember<i8>) -> Self {
-        rt::set!(self, DescribeOutput.byte: value)
+        self.set_byte(Some(value))
     }
 
     /// Replaces or unsets `byte`.
@@ -177,7 +177,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`short`](DescribeOutput::short).
     pub fn short(self, value: impl IntoMember<i16>) -> Self {
-        rt::set!(self, DescribeOutput.short: value)
+        self.set_short(Some(value))
     }
 
     /// Replaces or unsets `short`.
@@ -187,7 +187,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`count`](DescribeOutput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DescribeOutput.count: value)
+        self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
@@ -197,7 +197,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`size`](DescribeOutput::size).
     pub fn size(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, DescribeOutput.size: value)
+        self.set_size(Some(value))
     }
 
     /// Replaces or unsets `size`.
@@ -207,7 +207,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`ratio`](DescribeOutput::ratio).
     pub fn ratio(self, value: impl IntoMember<f32>) -> Self {
-        rt::set!(self, DescribeOutput.ratio: value)
+        self.set_ratio(Some(value))
     }
 
     /// Replaces or unsets `ratio`.
@@ -217,7 +217,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`weight`](DescribeOutput::weight).
     pub fn weight(self, value: impl IntoMember<f64>) -> Self {
-        rt::set!(self, DescribeOutput.weight: value)
+        self.set_weight(Some(value))
     }
 
     /// Replaces or unsets `weight`.
@@ -227,7 +227,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`whole`](DescribeOutput::whole).
     pub fn whole(self, value: impl IntoMember<BigInteger>) -> Self {
-        rt::set!(self, DescribeOutput.whole: value)
+        self.set_whole(Some(value))
     }
 
     /// Replaces or unsets `whole`.
@@ -237,7 +237,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`exact`](DescribeOutput::exact).
     pub fn exact(self, value: impl IntoMember<BigDecimal>) -> Self {
-        rt::set!(self, DescribeOutput.exact: value)
+        self.set_exact(Some(value))
     }
 
     /// Replaces or unsets `exact`.
@@ -247,7 +247,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`grade`](DescribeOutput::grade).
     pub fn grade(self, value: impl IntoMember<Grade>) -> Self {
-        rt::set!(self, DescribeOutput.grade: value)
+        self.set_grade(Some(value))
     }
 
     /// Replaces or unsets `grade`.
@@ -257,7 +257,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`level`](DescribeOutput::level).
     pub fn level(self, value: impl IntoMember<Level>) -> Self {
-        rt::set!(self, DescribeOutput.level: value)
+        self.set_level(Some(value))
     }
 
     /// Replaces or unsets `level`.
@@ -267,7 +267,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`data`](DescribeOutput::data).
     pub fn data(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeOutput.data: value)
+        self.set_data(Some(value))
     }
 
     /// Replaces or unsets `data`.
@@ -297,7 +297,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`pages`](DescribeOutput::pages).
     pub fn pages(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DescribeOutput.pages: value)
+        self.set_pages(Some(value))
     }
 
     /// Replaces or unsets `pages`.
@@ -307,7 +307,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`title`](DescribeOutput::title).
     pub fn title(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeOutput.title: value)
+        self.set_title(Some(value))
     }
 
     /// Replaces or unsets `title`.
@@ -327,7 +327,7 @@ impl<C> DescribeOutputBuilder<C> {
 
     /// See [`body`](DescribeOutput::body).
     pub fn body(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeOutput.body: value)
+        self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
@@ -399,7 +399,7 @@ rt::builder! {
 impl<C> LoadInputBuilder<C> {
     /// See [`validation`](LoadInput::validation).
     pub fn validation(self, value: impl IntoMember<Validation>) -> Self {
-        rt::set!(self, LoadInput.validation: value)
+        self.set_validation(Some(value))
     }
 
     /// Replaces or unsets `validation`.
@@ -435,7 +435,7 @@ rt::builder! {
 impl<C> LoadOutputBuilder<C> {
     /// See [`sum`](LoadOutput::sum).
     pub fn sum(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, LoadOutput.sum: value)
+        self.set_sum(Some(value))
     }
 
     /// Replaces or unsets `sum`.
@@ -445,7 +445,7 @@ impl<C> LoadOutputBuilder<C> {
 
     /// See [`content`](LoadOutput::content).
     pub fn content(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, LoadOutput.content: value)
+        self.set_content(Some(value))
     }
 
     /// Replaces or unsets `content`.
@@ -479,7 +479,7 @@ rt::builder! {
 impl<C> LoadSheetInputBuilder<C> {
     /// See [`validation`](LoadSheetInput::validation).
     pub fn validation(self, value: impl IntoMember<Validation>) -> Self {
-        rt::set!(self, LoadSheetInput.validation: value)
+        self.set_validation(Some(value))
     }
 
     /// Replaces or unsets `validation`.
@@ -512,7 +512,7 @@ rt::builder! {
 impl<C> LoadSheetOutputBuilder<C> {
     /// See [`text`](LoadSheetOutput::text).
     pub fn text(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, LoadSheetOutput.text: value)
+        self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
@@ -546,7 +546,7 @@ rt::builder! {
 impl<C> NoteInputBuilder<C> {
     /// See [`note`](NoteInput::note).
     pub fn note(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, NoteInput.note: value)
+        self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
@@ -580,7 +580,7 @@ rt::builder! {
 impl<C> NoteOutputBuilder<C> {
     /// See [`note`](NoteOutput::note).
     pub fn note(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, NoteOutput.note: value)
+        self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
@@ -617,7 +617,7 @@ rt::builder! {
 impl<C> RefusedBuilder<C> {
     /// See [`message`](Refused::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Refused.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -627,7 +627,7 @@ impl<C> RefusedBuilder<C> {
 
     /// See [`until`](Refused::until).
     pub fn until(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, Refused.until: value)
+        self.set_until(Some(value))
     }
 
     /// Replaces or unsets `until`.
@@ -668,7 +668,7 @@ rt::builder! {
 impl<C> StoreInputBuilder<C> {
     /// See [`algorithm`](StoreInput::algorithm).
     pub fn algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
-        rt::set!(self, StoreInput.algorithm: value)
+        self.set_algorithm(Some(value))
     }
 
     /// Replaces or unsets `algorithm`.
@@ -678,7 +678,7 @@ impl<C> StoreInputBuilder<C> {
 
     /// See [`sum`](StoreInput::sum).
     pub fn sum(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StoreInput.sum: value)
+        self.set_sum(Some(value))
     }
 
     /// Replaces or unsets `sum`.
@@ -688,7 +688,7 @@ impl<C> StoreInputBuilder<C> {
 
     /// See [`encoding`](StoreInput::encoding).
     pub fn encoding(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StoreInput.encoding: value)
+        self.set_encoding(Some(value))
     }
 
     /// Replaces or unsets `encoding`.
@@ -698,7 +698,7 @@ impl<C> StoreInputBuilder<C> {
 
     /// See [`content`](StoreInput::content).
     pub fn content(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, StoreInput.content: value)
+        self.set_content(Some(value))
     }
 
     /// Replaces or unsets `content`.

@@ -54,7 +54,7 @@ rt::builder! {
 impl<C_> CBuilder<C_> {
     /// See [`c`](C::c).
     pub fn c(self, value: impl IntoMember<Box<C>>) -> Self {
-        rt::set!(self, C.c: value)
+        self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
@@ -64,7 +64,7 @@ impl<C_> CBuilder<C_> {
 
     /// At most 9 characters. See [`k`](C::k).
     pub fn k(self, value: impl IntoMember<K>) -> Self {
-        rt::set!(self, C.k: value)
+        self.set_k(Some(value))
     }
 
     /// Replaces or unsets `k`.
@@ -74,7 +74,7 @@ impl<C_> CBuilder<C_> {
 
     /// At most 9 characters. See [`v`](C::v).
     pub fn v(self, value: impl IntoMember<V>) -> Self {
-        rt::set!(self, C.v: value)
+        self.set_v(Some(value))
     }
 
     /// Replaces or unsets `v`.
@@ -119,7 +119,7 @@ impl<C_> ClientInputBuilder<C_> {
     /// See [`add`](ClientInput::add).
     #[allow(clippy::should_implement_trait)]
     pub fn add(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ClientInput.add: value)
+        self.set_add(Some(value))
     }
 
     /// Replaces or unsets `add`.
@@ -129,7 +129,7 @@ impl<C_> ClientInputBuilder<C_> {
 
     /// See [`client`](ClientInput::client).
     pub fn client(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ClientInput.client: value)
+        self.set_client(Some(value))
     }
 
     /// Replaces or unsets `client`.
@@ -139,7 +139,7 @@ impl<C_> ClientInputBuilder<C_> {
 
     /// See [`send`](ClientInput::send).
     pub fn send_(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ClientInput.send: value)
+        self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
@@ -149,7 +149,7 @@ impl<C_> ClientInputBuilder<C_> {
 
     /// See [`paginate`](ClientInput::paginate).
     pub fn paginate_(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ClientInput.paginate: value)
+        self.set_paginate(Some(value))
     }
 
     /// Replaces or unsets `paginate`.
@@ -159,7 +159,7 @@ impl<C_> ClientInputBuilder<C_> {
 
     /// See [`new`](ClientInput::new).
     pub fn new(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ClientInput.new: value)
+        self.set_new(Some(value))
     }
 
     /// Replaces or unsets `new`.
@@ -169,7 +169,7 @@ impl<C_> ClientInputBuilder<C_> {
 
     /// Pattern `^[ -~\n\t\r]*(\n\*/|\u{85})?$`. See [`lines`](ClientInput::lines).
     pub fn lines(self, value: impl IntoMember<Lines>) -> Self {
-        rt::set!(self, ClientInput.lines: value)
+        self.set_lines(Some(value))
     }
 
     /// Replaces or unsets `lines`.
@@ -257,7 +257,7 @@ rt::builder! {
 impl<C_> DefaultsOutputBuilder<C_> {
     /// See [`decimal`](DefaultsOutput::decimal).
     pub fn decimal(self, value: impl IntoMember<BigDecimal>) -> Self {
-        rt::set!(self, DefaultsOutput.decimal: value)
+        self.set_decimal(Some(value))
     }
 
     /// Replaces or unsets `decimal`.
@@ -267,7 +267,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
 
     /// See [`integer`](DefaultsOutput::integer).
     pub fn integer(self, value: impl IntoMember<BigInteger>) -> Self {
-        rt::set!(self, DefaultsOutput.integer: value)
+        self.set_integer(Some(value))
     }
 
     /// Replaces or unsets `integer`.
@@ -277,7 +277,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
 
     /// See [`small`](DefaultsOutput::small).
     pub fn small(self, value: impl IntoMember<BigInteger>) -> Self {
-        rt::set!(self, DefaultsOutput.small: value)
+        self.set_small(Some(value))
     }
 
     /// Replaces or unsets `small`.
@@ -287,7 +287,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
 
     /// See [`none`](DefaultsOutput::none).
     pub fn none(self, value: impl IntoMember<f64>) -> Self {
-        rt::set!(self, DefaultsOutput.none: value)
+        self.set_none(Some(value))
     }
 
     /// Replaces or unsets `none`.
@@ -297,7 +297,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
 
     /// See [`least`](DefaultsOutput::least).
     pub fn least(self, value: impl IntoMember<f32>) -> Self {
-        rt::set!(self, DefaultsOutput.least: value)
+        self.set_least(Some(value))
     }
 
     /// Replaces or unsets `least`.
@@ -307,7 +307,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
 
     /// At most 10.5. See [`most`](DefaultsOutput::most).
     pub fn most(self, value: impl IntoMember<Bounded>) -> Self {
-        rt::set!(self, DefaultsOutput.most: value)
+        self.set_most(Some(value))
     }
 
     /// Replaces or unsets `most`.
@@ -317,7 +317,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
 
     /// At most 0.30000000000000000000001. See [`precise`](DefaultsOutput::precise).
     pub fn precise(self, value: impl IntoMember<Precise>) -> Self {
-        rt::set!(self, DefaultsOutput.precise: value)
+        self.set_precise(Some(value))
     }
 
     /// Replaces or unsets `precise`.
@@ -327,7 +327,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
 
     /// See [`when`](DefaultsOutput::when).
     pub fn when(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DefaultsOutput.when: value)
+        self.set_when(Some(value))
     }
 
     /// Replaces or unsets `when`.
@@ -337,7 +337,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
 
     /// See [`then`](DefaultsOutput::then).
     pub fn then(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DefaultsOutput.then: value)
+        self.set_then(Some(value))
     }
 
     /// Replaces or unsets `then`.
@@ -370,7 +370,7 @@ rt::builder! {
 impl<C_> EBuilder<C_> {
     /// See [`c`](E::c).
     pub fn c(self, value: impl IntoMember<C>) -> Self {
-        rt::set!(self, E.c: value)
+        self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
@@ -405,7 +405,7 @@ rt::builder! {
 impl<C_> ErrorBuilder<C_> {
     /// See [`code`](Error::code).
     pub fn code(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Error.code: value)
+        self.set_code(Some(value))
     }
 
     /// Replaces or unsets `code`.
@@ -505,7 +505,7 @@ rt::builder! {
 impl<C_> ListInputBuilder<C_> {
     /// See [`next`](ListInput::next).
     pub fn next(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListInput.next: value)
+        self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
@@ -538,7 +538,7 @@ rt::builder! {
 impl<C_> ListNullsInputBuilder<C_> {
     /// See [`next`](ListNullsInput::next).
     pub fn next(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListNullsInput.next: value)
+        self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
@@ -573,7 +573,7 @@ rt::builder! {
 impl<C_> ListNullsOutputBuilder<C_> {
     /// See [`next`](ListNullsOutput::next).
     pub fn next(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListNullsOutput.next: value)
+        self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
@@ -618,7 +618,7 @@ rt::builder! {
 impl<C_> ListOutputBuilder<C_> {
     /// See [`next`](ListOutput::next).
     pub fn next(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListOutput.next: value)
+        self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
@@ -628,7 +628,7 @@ impl<C_> ListOutputBuilder<C_> {
 
     /// See [`page`](ListOutput::page).
     pub fn page(self, value: impl IntoMember<Page>) -> Self {
-        rt::set!(self, ListOutput.page: value)
+        self.set_page(Some(value))
     }
 
     /// Replaces or unsets `page`.
@@ -799,7 +799,7 @@ rt::builder! {
 impl<C_> ParametersInputBuilder<C_> {
     /// See [`c`](ParametersInput::c).
     pub fn c(self, value: impl IntoMember<C>) -> Self {
-        rt::set!(self, ParametersInput.c: value)
+        self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
@@ -809,7 +809,7 @@ impl<C_> ParametersInputBuilder<C_> {
 
     /// See [`d`](ParametersInput::d).
     pub fn d(self, value: impl IntoMember<D>) -> Self {
-        rt::set!(self, ParametersInput.d: value)
+        self.set_d(Some(value))
     }
 
     /// Replaces or unsets `d`.
@@ -819,7 +819,7 @@ impl<C_> ParametersInputBuilder<C_> {
 
     /// See [`e`](ParametersInput::e).
     pub fn e(self, value: impl IntoMember<E>) -> Self {
-        rt::set!(self, ParametersInput.e: value)
+        self.set_e(Some(value))
     }
 
     /// Replaces or unsets `e`.
@@ -954,7 +954,7 @@ rt::builder! {
 impl<C_> UnhandledBuilder<C_> {
     /// See [`message`](Unhandled::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Unhandled.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.

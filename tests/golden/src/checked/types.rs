@@ -82,7 +82,7 @@ rt::builder! {
 impl<C> CheckInputBuilder<C> {
     /// 2 to 4 characters. See [`text`](CheckInput::text).
     pub fn text(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CheckInput.text: value)
+        self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
@@ -92,7 +92,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// At least 2 characters. See [`at_least`](CheckInput::at_least).
     pub fn at_least(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CheckInput.at_least: value)
+        self.set_at_least(Some(value))
     }
 
     /// Replaces or unsets `at_least`.
@@ -102,7 +102,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// Required. Pattern `^id-[0-9a-f]{4}$`. See [`id`](CheckInput::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CheckInput.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -112,7 +112,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// At most 8 characters. Pattern `^(?=.*[a-z])[a-z0-9]+$`. See [`name`](CheckInput::name).
     pub fn name(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CheckInput.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -122,7 +122,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// 0 to 100. See [`percent`](CheckInput::percent).
     pub fn percent(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, CheckInput.percent: value)
+        self.set_percent(Some(value))
     }
 
     /// Replaces or unsets `percent`.
@@ -132,7 +132,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// At least 1. See [`positive`](CheckInput::positive).
     pub fn positive(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, CheckInput.positive: value)
+        self.set_positive(Some(value))
     }
 
     /// Replaces or unsets `positive`.
@@ -142,7 +142,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// -0.5 to 0.5. See [`share`](CheckInput::share).
     pub fn share(self, value: impl IntoMember<f64>) -> Self {
-        rt::set!(self, CheckInput.share: value)
+        self.set_share(Some(value))
     }
 
     /// Replaces or unsets `share`.
@@ -152,7 +152,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// At most 3. See [`tiny`](CheckInput::tiny).
     pub fn tiny(self, value: impl IntoMember<i8>) -> Self {
-        rt::set!(self, CheckInput.tiny: value)
+        self.set_tiny(Some(value))
     }
 
     /// Replaces or unsets `tiny`.
@@ -162,7 +162,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// 1 to 4 bytes. See [`key`](CheckInput::key).
     pub fn key(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, CheckInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -192,7 +192,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// See [`mood`](CheckInput::mood).
     pub fn mood(self, value: impl IntoMember<Mood>) -> Self {
-        rt::set!(self, CheckInput.mood: value)
+        self.set_mood(Some(value))
     }
 
     /// Replaces or unsets `mood`.
@@ -202,7 +202,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// See [`nested`](CheckInput::nested).
     pub fn nested(self, value: impl IntoMember<Nested>) -> Self {
-        rt::set!(self, CheckInput.nested: value)
+        self.set_nested(Some(value))
     }
 
     /// Replaces or unsets `nested`.
@@ -222,7 +222,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// See [`either`](CheckInput::either).
     pub fn either(self, value: impl IntoMember<Either>) -> Self {
-        rt::set!(self, CheckInput.either: value)
+        self.set_either(Some(value))
     }
 
     /// Replaces or unsets `either`.
@@ -232,7 +232,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// At most 2 characters. See [`own`](CheckInput::own).
     pub fn own(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CheckInput.own: value)
+        self.set_own(Some(value))
     }
 
     /// Replaces or unsets `own`.
@@ -313,7 +313,7 @@ rt::builder! {
 impl<C> NestedBuilder<C> {
     /// Required. Pattern `^id-[0-9a-f]{4}$`. See [`id`](Nested::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Nested.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -323,7 +323,7 @@ impl<C> NestedBuilder<C> {
 
     /// See [`again`](Nested::again).
     pub fn again(self, value: impl IntoMember<Box<Nested>>) -> Self {
-        rt::set!(self, Nested.again: value)
+        self.set_again(Some(value))
     }
 
     /// Replaces or unsets `again`.

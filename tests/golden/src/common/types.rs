@@ -39,7 +39,7 @@ rt::builder! {
 impl<C> AddressBuilder<C> {
     /// Required. Pattern `^[0-9]{5}$`. See [`postcode`](Address::postcode).
     pub fn postcode(self, value: impl IntoMember<Postcode>) -> Self {
-        rt::set!(self, Address.postcode: value)
+        self.set_postcode(Some(value))
     }
 
     /// Replaces or unsets `postcode`.
@@ -59,7 +59,7 @@ impl<C> AddressBuilder<C> {
 
     /// See [`before`](Address::before).
     pub fn before(self, value: impl IntoMember<Box<Address>>) -> Self {
-        rt::set!(self, Address.before: value)
+        self.set_before(Some(value))
     }
 
     /// Replaces or unsets `before`.
@@ -139,7 +139,7 @@ rt::builder! {
 impl<C> NotFoundBuilder<C> {
     /// Required. See [`message`](NotFound::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, NotFound.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -149,7 +149,7 @@ impl<C> NotFoundBuilder<C> {
 
     /// See [`near`](NotFound::near).
     pub fn near(self, value: impl IntoMember<Address>) -> Self {
-        rt::set!(self, NotFound.near: value)
+        self.set_near(Some(value))
     }
 
     /// Replaces or unsets `near`.

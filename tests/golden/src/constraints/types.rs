@@ -96,7 +96,7 @@ rt::builder! {
 impl<C> CheckInputBuilder<C> {
     /// 2 to 4 characters. See [`text`](CheckInput::text).
     pub fn text(self, value: impl IntoMember<ShortText>) -> Self {
-        rt::set!(self, CheckInput.text: value)
+        self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
@@ -106,7 +106,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// At least 2 characters. See [`at_least`](CheckInput::at_least).
     pub fn at_least(self, value: impl IntoMember<AtLeast>) -> Self {
-        rt::set!(self, CheckInput.at_least: value)
+        self.set_at_least(Some(value))
     }
 
     /// Replaces or unsets `at_least`.
@@ -116,7 +116,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// Required. Pattern `^id-[0-9a-f]{4}$`. See [`id`](CheckInput::id).
     pub fn id(self, value: impl IntoMember<Id>) -> Self {
-        rt::set!(self, CheckInput.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -126,7 +126,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// At most 8 characters. Pattern `^(?=.*[a-z])[a-z0-9]+$`. See [`name`](CheckInput::name).
     pub fn name(self, value: impl IntoMember<NotAllDigits>) -> Self {
-        rt::set!(self, CheckInput.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -136,7 +136,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// 0 to 100. See [`percent`](CheckInput::percent).
     pub fn percent(self, value: impl IntoMember<Percent>) -> Self {
-        rt::set!(self, CheckInput.percent: value)
+        self.set_percent(Some(value))
     }
 
     /// Replaces or unsets `percent`.
@@ -146,7 +146,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// At least 1. See [`positive`](CheckInput::positive).
     pub fn positive(self, value: impl IntoMember<Positive>) -> Self {
-        rt::set!(self, CheckInput.positive: value)
+        self.set_positive(Some(value))
     }
 
     /// Replaces or unsets `positive`.
@@ -156,7 +156,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// -0.5 to 0.5. See [`share`](CheckInput::share).
     pub fn share(self, value: impl IntoMember<Share>) -> Self {
-        rt::set!(self, CheckInput.share: value)
+        self.set_share(Some(value))
     }
 
     /// Replaces or unsets `share`.
@@ -166,7 +166,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// At most 3. See [`tiny`](CheckInput::tiny).
     pub fn tiny(self, value: impl IntoMember<Tiny>) -> Self {
-        rt::set!(self, CheckInput.tiny: value)
+        self.set_tiny(Some(value))
     }
 
     /// Replaces or unsets `tiny`.
@@ -176,7 +176,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// 1 to 4 bytes. See [`key`](CheckInput::key).
     pub fn key(self, value: impl IntoMember<Key>) -> Self {
-        rt::set!(self, CheckInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -206,7 +206,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// See [`mood`](CheckInput::mood).
     pub fn mood(self, value: impl IntoMember<Mood>) -> Self {
-        rt::set!(self, CheckInput.mood: value)
+        self.set_mood(Some(value))
     }
 
     /// Replaces or unsets `mood`.
@@ -216,7 +216,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// See [`nested`](CheckInput::nested).
     pub fn nested(self, value: impl IntoMember<Nested>) -> Self {
-        rt::set!(self, CheckInput.nested: value)
+        self.set_nested(Some(value))
     }
 
     /// Replaces or unsets `nested`.
@@ -236,7 +236,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// See [`either`](CheckInput::either).
     pub fn either(self, value: impl IntoMember<Either>) -> Self {
-        rt::set!(self, CheckInput.either: value)
+        self.set_either(Some(value))
     }
 
     /// Replaces or unsets `either`.
@@ -246,7 +246,7 @@ impl<C> CheckInputBuilder<C> {
 
     /// At most 2 characters. See [`own`](CheckInput::own).
     pub fn own(self, value: impl IntoMember<CheckInputOwn>) -> Self {
-        rt::set!(self, CheckInput.own: value)
+        self.set_own(Some(value))
     }
 
     /// Replaces or unsets `own`.
@@ -376,7 +376,7 @@ rt::builder! {
 impl<C> NestedBuilder<C> {
     /// Required. Pattern `^id-[0-9a-f]{4}$`. See [`id`](Nested::id).
     pub fn id(self, value: impl IntoMember<Id>) -> Self {
-        rt::set!(self, Nested.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -386,7 +386,7 @@ impl<C> NestedBuilder<C> {
 
     /// See [`again`](Nested::again).
     pub fn again(self, value: impl IntoMember<Box<Nested>>) -> Self {
-        rt::set!(self, Nested.again: value)
+        self.set_again(Some(value))
     }
 
     /// Replaces or unsets `again`.

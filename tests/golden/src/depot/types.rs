@@ -34,7 +34,7 @@ rt::builder! {
 impl<C> CompleteUploadInputBuilder<C> {
     /// Required. See [`bucket`](CompleteUploadInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -44,7 +44,7 @@ impl<C> CompleteUploadInputBuilder<C> {
 
     /// Required. See [`key`](CompleteUploadInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -79,7 +79,7 @@ rt::builder! {
 impl<C> CompleteUploadOutputBuilder<C> {
     /// See [`location`](CompleteUploadOutput::location).
     pub fn location(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadOutput.location: value)
+        self.set_location(Some(value))
     }
 
     /// Replaces or unsets `location`.
@@ -89,7 +89,7 @@ impl<C> CompleteUploadOutputBuilder<C> {
 
     /// See [`e_tag`](CompleteUploadOutput::e_tag).
     pub fn e_tag(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadOutput.e_tag: value)
+        self.set_e_tag(Some(value))
     }
 
     /// Replaces or unsets `e_tag`.
@@ -124,7 +124,7 @@ rt::builder! {
 impl<C> CopyObjectInputBuilder<C> {
     /// Required. See [`bucket`](CopyObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -134,7 +134,7 @@ impl<C> CopyObjectInputBuilder<C> {
 
     /// Required. See [`key`](CopyObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -170,7 +170,7 @@ rt::builder! {
 impl<C> CopyObjectOutputBuilder<C> {
     /// See [`copy_object_result`](CopyObjectOutput::copy_object_result).
     pub fn copy_object_result(self, value: impl IntoMember<CopyObjectResult>) -> Self {
-        rt::set!(self, CopyObjectOutput.copy_object_result: value)
+        self.set_copy_object_result(Some(value))
     }
 
     /// Replaces or unsets `copy_object_result`.
@@ -180,7 +180,7 @@ impl<C> CopyObjectOutputBuilder<C> {
 
     /// See [`version_id`](CopyObjectOutput::version_id).
     pub fn version_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectOutput.version_id: value)
+        self.set_version_id(Some(value))
     }
 
     /// Replaces or unsets `version_id`.
@@ -213,7 +213,7 @@ rt::builder! {
 impl<C> CopyObjectResultBuilder<C> {
     /// See [`e_tag`](CopyObjectResult::e_tag).
     pub fn e_tag(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectResult.e_tag: value)
+        self.set_e_tag(Some(value))
     }
 
     /// Replaces or unsets `e_tag`.
@@ -248,7 +248,7 @@ rt::builder! {
 impl<C> DeleteObjectInputBuilder<C> {
     /// Required. See [`bucket`](DeleteObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DeleteObjectInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -258,7 +258,7 @@ impl<C> DeleteObjectInputBuilder<C> {
 
     /// Required. See [`key`](DeleteObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DeleteObjectInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -291,7 +291,7 @@ rt::builder! {
 impl<C> DeleteObjectOutputBuilder<C> {
     /// See [`delete_marker`](DeleteObjectOutput::delete_marker).
     pub fn delete_marker(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, DeleteObjectOutput.delete_marker: value)
+        self.set_delete_marker(Some(value))
     }
 
     /// Replaces or unsets `delete_marker`.
@@ -326,7 +326,7 @@ rt::builder! {
 impl<C> DescribeObjectInputBuilder<C> {
     /// Required. See [`bucket`](DescribeObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeObjectInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -336,7 +336,7 @@ impl<C> DescribeObjectInputBuilder<C> {
 
     /// Required. See [`key`](DescribeObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeObjectInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -376,7 +376,7 @@ rt::builder! {
 impl<C> DescribeObjectOutputBuilder<C> {
     /// See [`expires`](DescribeObjectOutput::expires).
     pub fn expires(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeObjectOutput.expires: value)
+        self.set_expires(Some(value))
     }
 
     /// Replaces or unsets `expires`.
@@ -386,7 +386,7 @@ impl<C> DescribeObjectOutputBuilder<C> {
 
     /// See [`last_modified`](DescribeObjectOutput::last_modified).
     pub fn last_modified(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeObjectOutput.last_modified: value)
+        self.set_last_modified(Some(value))
     }
 
     /// Replaces or unsets `last_modified`.
@@ -396,7 +396,7 @@ impl<C> DescribeObjectOutputBuilder<C> {
 
     /// See [`parts_count`](DescribeObjectOutput::parts_count).
     pub fn parts_count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DescribeObjectOutput.parts_count: value)
+        self.set_parts_count(Some(value))
     }
 
     /// Replaces or unsets `parts_count`.
@@ -439,7 +439,7 @@ rt::builder! {
 impl<C> GetLocationInputBuilder<C> {
     /// Required. See [`bucket`](GetLocationInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetLocationInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -472,7 +472,7 @@ rt::builder! {
 impl<C> GetLocationOutputBuilder<C> {
     /// See [`location_constraint`](GetLocationOutput::location_constraint).
     pub fn location_constraint(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetLocationOutput.location_constraint: value)
+        self.set_location_constraint(Some(value))
     }
 
     /// Replaces or unsets `location_constraint`.
@@ -507,7 +507,7 @@ rt::builder! {
 impl<C> GetObjectInputBuilder<C> {
     /// Required. See [`bucket`](GetObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetObjectInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -517,7 +517,7 @@ impl<C> GetObjectInputBuilder<C> {
 
     /// Required. See [`key`](GetObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetObjectInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -553,7 +553,7 @@ rt::builder! {
 impl<C> GetObjectOutputBuilder<C> {
     /// See [`expires`](GetObjectOutput::expires).
     pub fn expires(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, GetObjectOutput.expires: value)
+        self.set_expires(Some(value))
     }
 
     /// Replaces or unsets `expires`.
@@ -563,7 +563,7 @@ impl<C> GetObjectOutputBuilder<C> {
 
     /// See [`body`](GetObjectOutput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, GetObjectOutput.body: value)
+        self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
@@ -596,7 +596,7 @@ rt::builder! {
 impl<C> GetPolicyInputBuilder<C> {
     /// Required. See [`bucket`](GetPolicyInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetPolicyInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -629,7 +629,7 @@ rt::builder! {
 impl<C> GetPolicyOutputBuilder<C> {
     /// See [`policy`](GetPolicyOutput::policy).
     pub fn policy(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetPolicyOutput.policy: value)
+        self.set_policy(Some(value))
     }
 
     /// Replaces or unsets `policy`.
@@ -666,7 +666,7 @@ rt::builder! {
 impl<C> ListPartsInputBuilder<C> {
     /// Required. See [`bucket`](ListPartsInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListPartsInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -676,7 +676,7 @@ impl<C> ListPartsInputBuilder<C> {
 
     /// Required. See [`key`](ListPartsInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListPartsInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -686,7 +686,7 @@ impl<C> ListPartsInputBuilder<C> {
 
     /// See [`part_number_marker`](ListPartsInput::part_number_marker).
     pub fn part_number_marker(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListPartsInput.part_number_marker: value)
+        self.set_part_number_marker(Some(value))
     }
 
     /// Replaces or unsets `part_number_marker`.
@@ -724,7 +724,7 @@ rt::builder! {
 impl<C> ListPartsOutputBuilder<C> {
     /// See [`next_part_number_marker`](ListPartsOutput::next_part_number_marker).
     pub fn next_part_number_marker(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListPartsOutput.next_part_number_marker: value)
+        self.set_next_part_number_marker(Some(value))
     }
 
     /// Replaces or unsets `next_part_number_marker`.
@@ -734,7 +734,7 @@ impl<C> ListPartsOutputBuilder<C> {
 
     /// See [`is_truncated`](ListPartsOutput::is_truncated).
     pub fn is_truncated(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, ListPartsOutput.is_truncated: value)
+        self.set_is_truncated(Some(value))
     }
 
     /// Replaces or unsets `is_truncated`.
@@ -779,7 +779,7 @@ rt::builder! {
 impl<C> NoSuchUploadBuilder<C> {
     /// See [`message`](NoSuchUpload::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, NoSuchUpload.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -831,7 +831,7 @@ rt::builder! {
 impl<C> PartBuilder<C> {
     /// See [`part_number`](Part::part_number).
     pub fn part_number(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Part.part_number: value)
+        self.set_part_number(Some(value))
     }
 
     /// Replaces or unsets `part_number`.

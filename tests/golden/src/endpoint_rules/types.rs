@@ -150,7 +150,7 @@ rt::builder! {
 impl<C> OpenDepotInputBuilder<C> {
     /// See [`depot`](OpenDepotInput::depot).
     pub fn depot(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, OpenDepotInput.depot: value)
+        self.set_depot(Some(value))
     }
 
     /// Replaces or unsets `depot`.
@@ -200,7 +200,7 @@ rt::builder! {
 impl<C> ShelfBuilder<C> {
     /// See [`name`](Shelf::name).
     pub fn name(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Shelf.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.

@@ -35,7 +35,7 @@ rt::builder! {
 impl<C> CardPaymentBuilder<C> {
     /// Required. See [`number`](CardPayment::number).
     pub fn number(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CardPayment.number: value)
+        self.set_number(Some(value))
     }
 
     /// Replaces or unsets `number`.
@@ -71,7 +71,7 @@ rt::builder! {
 impl<C> DeclinedBuilder<C> {
     /// See [`message`](Declined::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Declined.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -107,7 +107,7 @@ rt::builder! {
 impl<C> ExpiredBuilder<C> {
     /// See [`message`](Expired::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Expired.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -141,7 +141,7 @@ rt::builder! {
 impl<C> LookInputBuilder<C> {
     /// Required. See [`order`](LookInput::order).
     pub fn order(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, LookInput.order: value)
+        self.set_order(Some(value))
     }
 
     /// Replaces or unsets `order`.
@@ -175,7 +175,7 @@ rt::builder! {
 impl<C> LookOutputBuilder<C> {
     /// Required. See [`state`](LookOutput::state).
     pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
-        rt::set!(self, LookOutput.state: value)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -253,7 +253,7 @@ rt::builder! {
 impl<C> PayInputBuilder<C> {
     /// Required. See [`order`](PayInput::order).
     pub fn order(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PayInput.order: value)
+        self.set_order(Some(value))
     }
 
     /// Replaces or unsets `order`.
@@ -263,7 +263,7 @@ impl<C> PayInputBuilder<C> {
 
     /// Required. See [`amount`](PayInput::amount).
     pub fn amount(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, PayInput.amount: value)
+        self.set_amount(Some(value))
     }
 
     /// Replaces or unsets `amount`.
@@ -273,7 +273,7 @@ impl<C> PayInputBuilder<C> {
 
     /// Required. See [`method`](PayInput::method).
     pub fn method(self, value: impl IntoMember<Method>) -> Self {
-        rt::set!(self, PayInput.method: value)
+        self.set_method(Some(value))
     }
 
     /// Replaces or unsets `method`.
@@ -284,7 +284,7 @@ impl<C> PayInputBuilder<C> {
     /// See [`note`](PayInput::note).
     #[deprecated(since = "1.1.0", note = "Use `receipt`.")]
     pub fn note(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PayInput.note: value)
+        self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
@@ -332,7 +332,7 @@ rt::builder! {
 impl<C> PayOutputBuilder<C> {
     /// Required. See [`state`](PayOutput::state).
     pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
-        rt::set!(self, PayOutput.state: value)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -342,7 +342,7 @@ impl<C> PayOutputBuilder<C> {
 
     /// See [`receipt`](PayOutput::receipt).
     pub fn receipt(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PayOutput.receipt: value)
+        self.set_receipt(Some(value))
     }
 
     /// Replaces or unsets `receipt`.
@@ -399,7 +399,7 @@ rt::builder! {
 impl<C> TransferBuilder<C> {
     /// Required. See [`account`](Transfer::account).
     pub fn account(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Transfer.account: value)
+        self.set_account(Some(value))
     }
 
     /// Replaces or unsets `account`.
@@ -433,7 +433,7 @@ rt::builder! {
 impl<C> VoucherBuilder<C> {
     /// Required. See [`code`](Voucher::code).
     pub fn code(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Voucher.code: value)
+        self.set_code(Some(value))
     }
 
     /// Replaces or unsets `code`.

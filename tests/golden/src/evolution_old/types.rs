@@ -33,7 +33,7 @@ rt::builder! {
 impl<C> CardPaymentBuilder<C> {
     /// Required. See [`number`](CardPayment::number).
     pub fn number(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CardPayment.number: value)
+        self.set_number(Some(value))
     }
 
     /// Replaces or unsets `number`.
@@ -69,7 +69,7 @@ rt::builder! {
 impl<C> DeclinedBuilder<C> {
     /// See [`message`](Declined::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Declined.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -103,7 +103,7 @@ rt::builder! {
 impl<C> LookInputBuilder<C> {
     /// Required. See [`order`](LookInput::order).
     pub fn order(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, LookInput.order: value)
+        self.set_order(Some(value))
     }
 
     /// Replaces or unsets `order`.
@@ -137,7 +137,7 @@ rt::builder! {
 impl<C> LookOutputBuilder<C> {
     /// Required. See [`state`](LookOutput::state).
     pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
-        rt::set!(self, LookOutput.state: value)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -206,7 +206,7 @@ rt::builder! {
 impl<C> PayInputBuilder<C> {
     /// Required. See [`order`](PayInput::order).
     pub fn order(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PayInput.order: value)
+        self.set_order(Some(value))
     }
 
     /// Replaces or unsets `order`.
@@ -216,7 +216,7 @@ impl<C> PayInputBuilder<C> {
 
     /// Required. See [`amount`](PayInput::amount).
     pub fn amount(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, PayInput.amount: value)
+        self.set_amount(Some(value))
     }
 
     /// Replaces or unsets `amount`.
@@ -226,7 +226,7 @@ impl<C> PayInputBuilder<C> {
 
     /// Required. See [`method`](PayInput::method).
     pub fn method(self, value: impl IntoMember<Method>) -> Self {
-        rt::set!(self, PayInput.method: value)
+        self.set_method(Some(value))
     }
 
     /// Replaces or unsets `method`.
@@ -236,7 +236,7 @@ impl<C> PayInputBuilder<C> {
 
     /// See [`note`](PayInput::note).
     pub fn note(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PayInput.note: value)
+        self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
@@ -270,7 +270,7 @@ rt::builder! {
 impl<C> PayOutputBuilder<C> {
     /// Required. See [`state`](PayOutput::state).
     pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
-        rt::set!(self, PayOutput.state: value)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -323,7 +323,7 @@ rt::builder! {
 impl<C> VoucherBuilder<C> {
     /// Required. See [`code`](Voucher::code).
     pub fn code(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Voucher.code: value)
+        self.set_code(Some(value))
     }
 
     /// Replaces or unsets `code`.

@@ -33,7 +33,7 @@ rt::builder! {
 impl<C> BoxBuilder<C> {
     /// See [`box`](Box::box).
     pub fn r#box(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Box.r#box: value)
+        self.set_box(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `box`.
@@ -107,7 +107,7 @@ rt::builder! {
 impl<C> CasesBuilder<C> {
     /// See [`foo_bar`](Cases::foo_bar).
     pub fn foo_bar(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.foo_bar: value)
+        self.set_foo_bar(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `foo_bar`.
@@ -120,7 +120,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`foo_bar2`](Cases::foo_bar2).
     pub fn foo_bar2(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.foo_bar2: value)
+        self.set_foo_bar2(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `foo_bar2`.
@@ -133,7 +133,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`foobar`](Cases::foobar).
     pub fn foobar(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.foobar: value)
+        self.set_foobar(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `foobar`.
@@ -146,7 +146,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`get`](Cases::get).
     pub fn get(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.get: value)
+        self.set_get(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `get`.
@@ -159,7 +159,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`slot`](Cases::slot).
     pub fn slot(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.slot: value)
+        self.set_slot(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `slot`.
@@ -172,7 +172,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`schema`](Cases::schema).
     pub fn schema(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.schema: value)
+        self.set_schema(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `schema`.
@@ -185,7 +185,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`blank`](Cases::blank).
     pub fn blank(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.blank: value)
+        self.set_blank(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `blank`.
@@ -198,7 +198,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`new`](Cases::new).
     pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.new: value)
+        self.set_new(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `new`.
@@ -211,7 +211,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`send`](Cases::send).
     pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.send: value)
+        self.set_send(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `send`.
@@ -224,7 +224,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`paginate`](Cases::paginate).
     pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.paginate: value)
+        self.set_paginate(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `paginate`.
@@ -237,7 +237,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`value`](Cases::value).
     pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.value: value)
+        self.set_value(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `value`.
@@ -250,7 +250,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`input`](Cases::input).
     pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.input: value)
+        self.set_input(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `input`.
@@ -263,7 +263,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`output`](Cases::output).
     pub fn output(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.output: value)
+        self.set_output(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `output`.
@@ -276,7 +276,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`v1`](Cases::v1).
     pub fn v1(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.v1: value)
+        self.set_v1(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `v1`.
@@ -289,7 +289,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`under`](Cases::under).
     pub fn under(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.under: value)
+        self.set_under(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `under`.
@@ -302,7 +302,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`a1`](Cases::a1).
     pub fn a1(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.a1: value)
+        self.set_a1(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `a1`.
@@ -315,7 +315,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`a1_2`](Cases::a1_2).
     pub fn a1_2(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.a1_2: value)
+        self.set_a1_2(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `a1_2`.
@@ -328,7 +328,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`http2_server`](Cases::http2_server).
     pub fn http2_server(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.http2_server: value)
+        self.set_http2_server(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `http2_server`.
@@ -341,7 +341,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`i_pv4_address`](Cases::i_pv4_address).
     pub fn i_pv4_address(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.i_pv4_address: value)
+        self.set_i_pv4_address(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `i_pv4_address`.
@@ -354,7 +354,7 @@ impl<C> CasesBuilder<C> {
 
     /// See [`input2`](Cases::input2).
     pub fn input2(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Cases.input2: value)
+        self.set_input2(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `input2`.
@@ -390,7 +390,7 @@ rt::builder! {
 impl<C> ClientBuilder<C> {
     /// See [`client`](Client::client).
     pub fn client(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Client.client: value)
+        self.set_client(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `client`.
@@ -426,7 +426,7 @@ rt::builder! {
 impl<C> CloneBuilder<C> {
     /// See [`clone`](Clone::clone).
     pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Clone.clone: value)
+        self.set_clone(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `clone`.
@@ -462,7 +462,7 @@ rt::builder! {
 impl<C> DebugBuilder<C> {
     /// See [`debug`](Debug::debug).
     pub fn debug(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Debug.debug: value)
+        self.set_debug(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `debug`.
@@ -498,7 +498,7 @@ rt::builder! {
 impl<C> DefaultBuilder<C> {
     /// See [`default`](Default::default).
     pub fn default(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Default.default: value)
+        self.set_default(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `default`.
@@ -534,7 +534,7 @@ rt::builder! {
 impl<C> ErrBuilder<C> {
     /// See [`err`](Err::err).
     pub fn err(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Err.err: value)
+        self.set_err(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `err`.
@@ -570,7 +570,7 @@ rt::builder! {
 impl<C> ErrorBuilder<C> {
     /// See [`error`](Error::error).
     pub fn error(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Error.error: value)
+        self.set_error(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -1027,7 +1027,7 @@ rt::builder! {
 impl<C> KeywordsBuilder<C> {
     /// See [`as`](Keywords::as).
     pub fn r#as(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#as: value)
+        self.set_as(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `as`.
@@ -1040,7 +1040,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`async`](Keywords::async).
     pub fn r#async(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#async: value)
+        self.set_async(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `async`.
@@ -1053,7 +1053,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`await`](Keywords::await).
     pub fn r#await(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#await: value)
+        self.set_await(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `await`.
@@ -1066,7 +1066,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`box`](Keywords::box).
     pub fn r#box(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#box: value)
+        self.set_box(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `box`.
@@ -1079,7 +1079,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`break`](Keywords::break).
     pub fn r#break(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#break: value)
+        self.set_break(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `break`.
@@ -1092,7 +1092,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`const`](Keywords::const).
     pub fn r#const(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#const: value)
+        self.set_const(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `const`.
@@ -1105,7 +1105,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`continue`](Keywords::continue).
     pub fn r#continue(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#continue: value)
+        self.set_continue(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `continue`.
@@ -1118,7 +1118,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`crate_`](Keywords::crate_).
     pub fn crate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.crate_: value)
+        self.set_crate(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `crate_`.
@@ -1131,7 +1131,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`dyn`](Keywords::dyn).
     pub fn r#dyn(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#dyn: value)
+        self.set_dyn(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `dyn`.
@@ -1144,7 +1144,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`else`](Keywords::else).
     pub fn r#else(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#else: value)
+        self.set_else(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `else`.
@@ -1157,7 +1157,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`enum`](Keywords::enum).
     pub fn r#enum(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#enum: value)
+        self.set_enum(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `enum`.
@@ -1170,7 +1170,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`extern`](Keywords::extern).
     pub fn r#extern(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#extern: value)
+        self.set_extern(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `extern`.
@@ -1183,7 +1183,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`false`](Keywords::false).
     pub fn r#false(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#false: value)
+        self.set_false(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `false`.
@@ -1196,7 +1196,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`fn`](Keywords::fn).
     pub fn r#fn(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#fn: value)
+        self.set_fn(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `fn`.
@@ -1209,7 +1209,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`for`](Keywords::for).
     pub fn r#for(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#for: value)
+        self.set_for(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `for`.
@@ -1222,7 +1222,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`gen`](Keywords::gen).
     pub fn r#gen(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#gen: value)
+        self.set_gen(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `gen`.
@@ -1235,7 +1235,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`if`](Keywords::if).
     pub fn r#if(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#if: value)
+        self.set_if(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `if`.
@@ -1248,7 +1248,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`impl`](Keywords::impl).
     pub fn r#impl(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#impl: value)
+        self.set_impl(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `impl`.
@@ -1261,7 +1261,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`in`](Keywords::in).
     pub fn r#in(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#in: value)
+        self.set_in(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `in`.
@@ -1274,7 +1274,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`let`](Keywords::let).
     pub fn r#let(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#let: value)
+        self.set_let(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `let`.
@@ -1287,7 +1287,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`loop`](Keywords::loop).
     pub fn r#loop(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#loop: value)
+        self.set_loop(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `loop`.
@@ -1300,7 +1300,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`match`](Keywords::match).
     pub fn r#match(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#match: value)
+        self.set_match(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `match`.
@@ -1313,7 +1313,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`mod`](Keywords::mod).
     pub fn r#mod(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#mod: value)
+        self.set_mod(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `mod`.
@@ -1326,7 +1326,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`move`](Keywords::move).
     pub fn r#move(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#move: value)
+        self.set_move(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `move`.
@@ -1339,7 +1339,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`mut`](Keywords::mut).
     pub fn r#mut(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#mut: value)
+        self.set_mut(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `mut`.
@@ -1352,7 +1352,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`pub`](Keywords::pub).
     pub fn r#pub(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#pub: value)
+        self.set_pub(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `pub`.
@@ -1365,7 +1365,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`ref`](Keywords::ref).
     pub fn r#ref(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#ref: value)
+        self.set_ref(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `ref`.
@@ -1378,7 +1378,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`return`](Keywords::return).
     pub fn r#return(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#return: value)
+        self.set_return(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `return`.
@@ -1391,7 +1391,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`self_`](Keywords::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.self_: value)
+        self.set_self(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `self_`.
@@ -1404,7 +1404,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`static`](Keywords::static).
     pub fn r#static(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#static: value)
+        self.set_static(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `static`.
@@ -1417,7 +1417,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`struct`](Keywords::struct).
     pub fn r#struct(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#struct: value)
+        self.set_struct(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `struct`.
@@ -1430,7 +1430,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`super_`](Keywords::super_).
     pub fn super_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.super_: value)
+        self.set_super(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `super_`.
@@ -1443,7 +1443,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`trait`](Keywords::trait).
     pub fn r#trait(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#trait: value)
+        self.set_trait(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `trait`.
@@ -1456,7 +1456,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`true`](Keywords::true).
     pub fn r#true(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#true: value)
+        self.set_true(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `true`.
@@ -1469,7 +1469,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`try`](Keywords::try).
     pub fn r#try(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#try: value)
+        self.set_try(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `try`.
@@ -1482,7 +1482,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`type`](Keywords::type).
     pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#type: value)
+        self.set_type(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `type`.
@@ -1495,7 +1495,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`typeof`](Keywords::typeof).
     pub fn r#typeof(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#typeof: value)
+        self.set_typeof(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `typeof`.
@@ -1508,7 +1508,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`union`](Keywords::union).
     pub fn union(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.union: value)
+        self.set_union(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `union`.
@@ -1521,7 +1521,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`unsafe`](Keywords::unsafe).
     pub fn r#unsafe(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#unsafe: value)
+        self.set_unsafe(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `unsafe`.
@@ -1534,7 +1534,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`use`](Keywords::use).
     pub fn r#use(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#use: value)
+        self.set_use(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `use`.
@@ -1547,7 +1547,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`where`](Keywords::where).
     pub fn r#where(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#where: value)
+        self.set_where(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `where`.
@@ -1560,7 +1560,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`while`](Keywords::while).
     pub fn r#while(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#while: value)
+        self.set_while(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `while`.
@@ -1573,7 +1573,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`yield`](Keywords::yield).
     pub fn r#yield(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#yield: value)
+        self.set_yield(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `yield`.
@@ -1586,7 +1586,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`abstract`](Keywords::abstract).
     pub fn r#abstract(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#abstract: value)
+        self.set_abstract(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `abstract`.
@@ -1599,7 +1599,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`macro`](Keywords::macro).
     pub fn r#macro(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#macro: value)
+        self.set_macro(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `macro`.
@@ -1612,7 +1612,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`override`](Keywords::override).
     pub fn r#override(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#override: value)
+        self.set_override(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `override`.
@@ -1625,7 +1625,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`priv`](Keywords::priv).
     pub fn r#priv(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#priv: value)
+        self.set_priv(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `priv`.
@@ -1638,7 +1638,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`virtual`](Keywords::virtual).
     pub fn r#virtual(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#virtual: value)
+        self.set_virtual(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `virtual`.
@@ -1717,7 +1717,7 @@ rt::builder! {
 impl<C> NoneBuilder<C> {
     /// See [`none`](None::none).
     pub fn none(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, None.none: value)
+        self.set_none(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `none`.
@@ -1753,7 +1753,7 @@ rt::builder! {
 impl<C> OkBuilder<C> {
     /// See [`ok`](Ok::ok).
     pub fn ok(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Ok.ok: value)
+        self.set_ok(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `ok`.
@@ -1789,7 +1789,7 @@ rt::builder! {
 impl<C> OptionBuilder<C> {
     /// See [`option`](Option::option).
     pub fn option(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Option.option: value)
+        self.set_option(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `option`.
@@ -1883,7 +1883,7 @@ rt::builder! {
 impl<C> MatchInputBuilder<C> {
     /// See [`cases`](MatchInput::cases).
     pub fn cases(self, value: impl IntoMember<Cases>) -> Self {
-        rt::set!(self, MatchInput.cases: value)
+        self.set_cases(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `cases`.
@@ -1893,7 +1893,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`keywords`](MatchInput::keywords).
     pub fn keywords(self, value: impl IntoMember<Keywords>) -> Self {
-        rt::set!(self, MatchInput.keywords: value)
+        self.set_keywords(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `keywords`.
@@ -1903,7 +1903,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`e`](MatchInput::e).
     pub fn e(self, value: impl IntoMember<KeywordEnum>) -> Self {
-        rt::set!(self, MatchInput.e: value)
+        self.set_e(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `e`.
@@ -1913,7 +1913,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`u`](MatchInput::u).
     pub fn u(self, value: impl IntoMember<KeywordUnion>) -> Self {
-        rt::set!(self, MatchInput.u: value)
+        self.set_u(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `u`.
@@ -1923,7 +1923,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`kinds`](MatchInput::kinds).
     pub fn kinds(self, value: impl IntoMember<Kinds>) -> Self {
-        rt::set!(self, MatchInput.kinds: value)
+        self.set_kinds(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `kinds`.
@@ -1933,7 +1933,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`a`](MatchInput::a).
     pub fn a(self, value: impl IntoMember<FooBar3>) -> Self {
-        rt::set!(self, MatchInput.a: value)
+        self.set_a(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `a`.
@@ -1943,7 +1943,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`b`](MatchInput::b).
     pub fn b(self, value: impl IntoMember<FooBar2>) -> Self {
-        rt::set!(self, MatchInput.b: value)
+        self.set_b(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `b`.
@@ -1953,7 +1953,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`c`](MatchInput::c).
     pub fn c(self, value: impl IntoMember<FooBar>) -> Self {
-        rt::set!(self, MatchInput.c: value)
+        self.set_c(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `c`.
@@ -1963,7 +1963,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xoption`](MatchInput::xoption).
     pub fn xoption(self, value: impl IntoMember<Option>) -> Self {
-        rt::set!(self, MatchInput.xoption: value)
+        self.set_xoption(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xoption`.
@@ -1973,7 +1973,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xresult`](MatchInput::xresult).
     pub fn xresult(self, value: impl IntoMember<Result>) -> Self {
-        rt::set!(self, MatchInput.xresult: value)
+        self.set_xresult(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xresult`.
@@ -1983,7 +1983,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xvec`](MatchInput::xvec).
     pub fn xvec(self, value: impl IntoMember<Vec>) -> Self {
-        rt::set!(self, MatchInput.xvec: value)
+        self.set_xvec(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xvec`.
@@ -1993,7 +1993,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xbox`](MatchInput::xbox).
     pub fn xbox(self, value: impl IntoMember<Box>) -> Self {
-        rt::set!(self, MatchInput.xbox: value)
+        self.set_xbox(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xbox`.
@@ -2003,7 +2003,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xsome`](MatchInput::xsome).
     pub fn xsome(self, value: impl IntoMember<Some>) -> Self {
-        rt::set!(self, MatchInput.xsome: value)
+        self.set_xsome(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xsome`.
@@ -2013,7 +2013,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xnone`](MatchInput::xnone).
     pub fn xnone(self, value: impl IntoMember<None>) -> Self {
-        rt::set!(self, MatchInput.xnone: value)
+        self.set_xnone(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xnone`.
@@ -2023,7 +2023,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xok`](MatchInput::xok).
     pub fn xok(self, value: impl IntoMember<Ok>) -> Self {
-        rt::set!(self, MatchInput.xok: value)
+        self.set_xok(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xok`.
@@ -2033,7 +2033,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xerr`](MatchInput::xerr).
     pub fn xerr(self, value: impl IntoMember<Err>) -> Self {
-        rt::set!(self, MatchInput.xerr: value)
+        self.set_xerr(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xerr`.
@@ -2043,7 +2043,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xdefault`](MatchInput::xdefault).
     pub fn xdefault(self, value: impl IntoMember<Default>) -> Self {
-        rt::set!(self, MatchInput.xdefault: value)
+        self.set_xdefault(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xdefault`.
@@ -2053,7 +2053,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xdebug`](MatchInput::xdebug).
     pub fn xdebug(self, value: impl IntoMember<Debug>) -> Self {
-        rt::set!(self, MatchInput.xdebug: value)
+        self.set_xdebug(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xdebug`.
@@ -2063,7 +2063,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xclone`](MatchInput::xclone).
     pub fn xclone(self, value: impl IntoMember<Clone>) -> Self {
-        rt::set!(self, MatchInput.xclone: value)
+        self.set_xclone(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xclone`.
@@ -2073,7 +2073,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xerror`](MatchInput::xerror).
     pub fn xerror(self, value: impl IntoMember<Error>) -> Self {
-        rt::set!(self, MatchInput.xerror: value)
+        self.set_xerror(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xerror`.
@@ -2083,7 +2083,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xself`](MatchInput::xself).
     pub fn xself(self, value: impl IntoMember<Self_>) -> Self {
-        rt::set!(self, MatchInput.xself: value)
+        self.set_xself(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xself`.
@@ -2093,7 +2093,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xunknown`](MatchInput::xunknown).
     pub fn xunknown(self, value: impl IntoMember<Unknown>) -> Self {
-        rt::set!(self, MatchInput.xunknown: value)
+        self.set_xunknown(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xunknown`.
@@ -2103,7 +2103,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xclient`](MatchInput::xclient).
     pub fn xclient(self, value: impl IntoMember<Client>) -> Self {
-        rt::set!(self, MatchInput.xclient: value)
+        self.set_xclient(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xclient`.
@@ -2113,7 +2113,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xvalue`](MatchInput::xvalue).
     pub fn xvalue(self, value: impl IntoMember<Value>) -> Self {
-        rt::set!(self, MatchInput.xvalue: value)
+        self.set_xvalue(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xvalue`.
@@ -2123,7 +2123,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xref`](MatchInput::xref).
     pub fn xref(self, value: impl IntoMember<Ref>) -> Self {
-        rt::set!(self, MatchInput.xref: value)
+        self.set_xref(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xref`.
@@ -2133,7 +2133,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xslot`](MatchInput::xslot).
     pub fn xslot(self, value: impl IntoMember<Slot>) -> Self {
-        rt::set!(self, MatchInput.xslot: value)
+        self.set_xslot(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xslot`.
@@ -2143,7 +2143,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xi32`](MatchInput::xi32).
     pub fn xi32(self, value: impl IntoMember<I32>) -> Self {
-        rt::set!(self, MatchInput.xi32: value)
+        self.set_xi32(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xi32`.
@@ -2153,7 +2153,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xstr`](MatchInput::xstr).
     pub fn xstr(self, value: impl IntoMember<Str>) -> Self {
-        rt::set!(self, MatchInput.xstr: value)
+        self.set_xstr(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xstr`.
@@ -2163,7 +2163,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xs`](MatchInput::xs).
     pub fn xs(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, MatchInput.xs: value)
+        self.set_xs(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xs`.
@@ -2173,7 +2173,7 @@ impl<C> MatchInputBuilder<C> {
 
     /// See [`xu`](MatchInput::xu).
     pub fn xu(self, value: impl IntoMember<Unit>) -> Self {
-        rt::set!(self, MatchInput.xu: value)
+        self.set_xu(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xu`.
@@ -2206,7 +2206,7 @@ rt::builder! {
 impl<C> RefBuilder<C> {
     /// See [`ref`](Ref::ref).
     pub fn r#ref(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Ref.r#ref: value)
+        self.set_ref(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `ref`.
@@ -2242,7 +2242,7 @@ rt::builder! {
 impl<C> ResultBuilder<C> {
     /// See [`result`](Result::result).
     pub fn result(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Result.result: value)
+        self.set_result(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `result`.
@@ -2278,7 +2278,7 @@ rt::builder! {
 impl<C> SelfBuilder<C> {
     /// See [`self_`](Self_::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Self_.self_: value)
+        self.set_self(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `self_`.
@@ -2316,7 +2316,7 @@ rt::builder! {
 impl<C> SendErrorBuilder<C> {
     /// See [`message`](SendError::message).
     pub fn message(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, SendError.message: value)
+        self.set_message(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -2354,7 +2354,7 @@ rt::builder! {
 impl<C> SendExceptionBuilder<C> {
     /// See [`message`](SendException::message).
     pub fn message(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, SendException.message: value)
+        self.set_message(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -2396,7 +2396,7 @@ rt::builder! {
 impl<C> SendInputBuilder<C> {
     /// See [`send`](SendInput::send).
     pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, SendInput.send: value)
+        self.set_send(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `send`.
@@ -2409,7 +2409,7 @@ impl<C> SendInputBuilder<C> {
 
     /// See [`paginate`](SendInput::paginate).
     pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, SendInput.paginate: value)
+        self.set_paginate(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `paginate`.
@@ -2422,7 +2422,7 @@ impl<C> SendInputBuilder<C> {
 
     /// See [`self_`](SendInput::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, SendInput.self_: value)
+        self.set_self(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `self_`.
@@ -2435,7 +2435,7 @@ impl<C> SendInputBuilder<C> {
 
     /// At least 1 character. See [`type`](SendInput::type).
     pub fn r#type(self, value: impl IntoMember<Type>) -> Self {
-        rt::set!(self, SendInput.r#type: value)
+        self.set_type(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `type`.
@@ -2468,7 +2468,7 @@ rt::builder! {
 impl<C> SlotBuilder<C> {
     /// See [`slot`](Slot::slot).
     pub fn slot(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Slot.slot: value)
+        self.set_slot(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `slot`.
@@ -2504,7 +2504,7 @@ rt::builder! {
 impl<C> SomeBuilder<C> {
     /// See [`some`](Some::some).
     pub fn some(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Some.some: value)
+        self.set_some(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `some`.
@@ -2540,7 +2540,7 @@ rt::builder! {
 impl<C> StringBuilder<C> {
     /// See [`string`](String::string).
     pub fn string(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, String.string: value)
+        self.set_string(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `string`.
@@ -2610,7 +2610,7 @@ rt::builder! {
 impl<C> UnitBuilder<C> {
     /// See [`unit`](Unit::unit).
     pub fn unit(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Unit.unit: value)
+        self.set_unit(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `unit`.
@@ -2646,7 +2646,7 @@ rt::builder! {
 impl<C> UnknownBuilder<C> {
     /// See [`unknown`](Unknown::unknown).
     pub fn unknown(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Unknown.unknown: value)
+        self.set_unknown(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `unknown`.
@@ -2682,7 +2682,7 @@ rt::builder! {
 impl<C> ValueBuilder<C> {
     /// See [`value`](Value::value).
     pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Value.value: value)
+        self.set_value(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `value`.
@@ -2718,7 +2718,7 @@ rt::builder! {
 impl<C> VecBuilder<C> {
     /// See [`vec`](Vec::vec).
     pub fn vec(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Vec.vec: value)
+        self.set_vec(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `vec`.
@@ -2771,7 +2771,7 @@ rt::builder! {
 impl<C> I32Builder<C> {
     /// See [`i32`](I32::i32).
     pub fn i32(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, I32.i32: value)
+        self.set_i32(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `i32`.
@@ -2807,7 +2807,7 @@ rt::builder! {
 impl<C> StrBuilder<C> {
     /// See [`str`](Str::str).
     pub fn str(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Str.str: value)
+        self.set_str(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `str`.

@@ -57,7 +57,7 @@ rt::builder! {
 impl<C> BuilderExceptionBuilder<C> {
     /// See [`t`](BuilderException::t).
     pub fn t(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, BuilderException.t: value)
+        self.set_t(Some(value))
     }
 
     /// Replaces or unsets `t`.
@@ -67,7 +67,7 @@ impl<C> BuilderExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`build`](BuilderException::build).
     pub fn build_(self, value: impl IntoMember<BuilderExceptionBuild>) -> Self {
-        rt::set!(self, BuilderException.build: value)
+        self.set_build(Some(value))
     }
 
     /// Replaces or unsets `build`.
@@ -77,7 +77,7 @@ impl<C> BuilderExceptionBuilder<C> {
 
     /// See [`input`](BuilderException::input).
     pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, BuilderException.input: value)
+        self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
@@ -87,7 +87,7 @@ impl<C> BuilderExceptionBuilder<C> {
 
     /// See [`set_name`](BuilderException::set_name).
     pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, BuilderException.set_name: value)
+        self.set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_name`.
@@ -97,7 +97,7 @@ impl<C> BuilderExceptionBuilder<C> {
 
     /// See [`set_set_name`](BuilderException::set_set_name).
     pub fn set_set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, BuilderException.set_set_name: value)
+        self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
@@ -155,7 +155,7 @@ rt::builder! {
 impl<C> ClientExceptionBuilder<C> {
     /// See [`member`](ClientException::member).
     pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ClientException.member: value)
+        self.set_member(Some(value))
     }
 
     /// Replaces or unsets `member`.
@@ -165,7 +165,7 @@ impl<C> ClientExceptionBuilder<C> {
 
     /// See [`paginate`](ClientException::paginate).
     pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ClientException.paginate: value)
+        self.set_paginate(Some(value))
     }
 
     /// Replaces or unsets `paginate`.
@@ -175,7 +175,7 @@ impl<C> ClientExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`self_`](ClientException::self_).
     pub fn self_(self, value: impl IntoMember<ClientExceptionSelf>) -> Self {
-        rt::set!(self, ClientException.self_: value)
+        self.set_self(Some(value))
     }
 
     /// Replaces or unsets `self_`.
@@ -185,7 +185,7 @@ impl<C> ClientExceptionBuilder<C> {
 
     /// See [`set_set_name`](ClientException::set_set_name).
     pub fn set_set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ClientException.set_set_name: value)
+        self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
@@ -195,7 +195,7 @@ impl<C> ClientExceptionBuilder<C> {
 
     /// See [`with_input`](ClientException::with_input).
     pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ClientException.with_input: value)
+        self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
@@ -298,7 +298,7 @@ rt::builder! {
 impl<C> CloneExceptionBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`fmt`](CloneException::fmt).
     pub fn fmt(self, value: impl IntoMember<CloneExceptionFmt>) -> Self {
-        rt::set!(self, CloneException.fmt: value)
+        self.set_fmt(Some(value))
     }
 
     /// Replaces or unsets `fmt`.
@@ -308,7 +308,7 @@ impl<C> CloneExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`input`](CloneException::input).
     pub fn input(self, value: impl IntoMember<CloneExceptionInput>) -> Self {
-        rt::set!(self, CloneException.input: value)
+        self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
@@ -318,7 +318,7 @@ impl<C> CloneExceptionBuilder<C> {
 
     /// See [`send`](CloneException::send).
     pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, CloneException.send: value)
+        self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
@@ -328,7 +328,7 @@ impl<C> CloneExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`set_name`](CloneException::set_name).
     pub fn set_name(self, value: impl IntoMember<CloneExceptionSetName>) -> Self {
-        rt::set!(self, CloneException.set_name: value)
+        self.set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_name`.
@@ -338,7 +338,7 @@ impl<C> CloneExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`wait`](CloneException::wait).
     pub fn wait(self, value: impl IntoMember<CloneExceptionWait>) -> Self {
-        rt::set!(self, CloneException.wait: value)
+        self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
@@ -426,7 +426,7 @@ rt::builder! {
 impl<C> ItemErrorExceptionBuilder<C> {
     /// See [`build`](ItemErrorException::build).
     pub fn build_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemErrorException.build: value)
+        self.set_build(Some(value))
     }
 
     /// Replaces or unsets `build`.
@@ -436,7 +436,7 @@ impl<C> ItemErrorExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`debug`](ItemErrorException::debug).
     pub fn debug(self, value: impl IntoMember<ItemErrorExceptionDebug>) -> Self {
-        rt::set!(self, ItemErrorException.debug: value)
+        self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
@@ -446,7 +446,7 @@ impl<C> ItemErrorExceptionBuilder<C> {
 
     /// See [`index`](ItemErrorException::index).
     pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemErrorException.index: value)
+        self.set_index(Some(value))
     }
 
     /// Replaces or unsets `index`.
@@ -456,7 +456,7 @@ impl<C> ItemErrorExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`new`](ItemErrorException::new).
     pub fn new(self, value: impl IntoMember<ItemErrorExceptionNew>) -> Self {
-        rt::set!(self, ItemErrorException.new: value)
+        self.set_new(Some(value))
     }
 
     /// Replaces or unsets `new`.
@@ -466,7 +466,7 @@ impl<C> ItemErrorExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`wait`](ItemErrorException::wait).
     pub fn wait(self, value: impl IntoMember<ItemErrorExceptionWait>) -> Self {
-        rt::set!(self, ItemErrorException.wait: value)
+        self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
@@ -554,7 +554,7 @@ rt::builder! {
 impl<C> ItemExceptionBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`into_inner`](ItemException::into_inner).
     pub fn into_inner(self, value: impl IntoMember<ItemExceptionIntoInner>) -> Self {
-        rt::set!(self, ItemException.into_inner: value)
+        self.set_into_inner(Some(value))
     }
 
     /// Replaces or unsets `into_inner`.
@@ -564,7 +564,7 @@ impl<C> ItemExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`state`](ItemException::state).
     pub fn state(self, value: impl IntoMember<ItemExceptionState>) -> Self {
-        rt::set!(self, ItemException.state: value)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -574,7 +574,7 @@ impl<C> ItemExceptionBuilder<C> {
 
     /// See [`stream`](ItemException::stream).
     pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemException.stream: value)
+        self.set_stream(Some(value))
     }
 
     /// Replaces or unsets `stream`.
@@ -584,7 +584,7 @@ impl<C> ItemExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`wait_until_done`](ItemException::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<ItemExceptionWaitUntilDone>) -> Self {
-        rt::set!(self, ItemException.wait_until_done: value)
+        self.set_wait_until_done(Some(value))
     }
 
     /// Replaces or unsets `wait_until_done`.
@@ -597,7 +597,7 @@ impl<C> ItemExceptionBuilder<C> {
 
     /// See [`with_input`](ItemException::with_input).
     pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemException.with_input: value)
+        self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
@@ -670,7 +670,7 @@ rt::builder! {
 impl<C> ItemInputExceptionBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`c`](ItemInputException::c).
     pub fn c(self, value: impl IntoMember<ItemInputExceptionC>) -> Self {
-        rt::set!(self, ItemInputException.c: value)
+        self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
@@ -680,7 +680,7 @@ impl<C> ItemInputExceptionBuilder<C> {
 
     /// See [`member`](ItemInputException::member).
     pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInputException.member: value)
+        self.set_member(Some(value))
     }
 
     /// Replaces or unsets `member`.
@@ -690,7 +690,7 @@ impl<C> ItemInputExceptionBuilder<C> {
 
     /// See [`self_`](ItemInputException::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInputException.self_: value)
+        self.set_self(Some(value))
     }
 
     /// Replaces or unsets `self_`.
@@ -700,7 +700,7 @@ impl<C> ItemInputExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`set_name`](ItemInputException::set_name).
     pub fn set_name(self, value: impl IntoMember<ItemInputExceptionSetName>) -> Self {
-        rt::set!(self, ItemInputException.set_name: value)
+        self.set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_name`.
@@ -710,7 +710,7 @@ impl<C> ItemInputExceptionBuilder<C> {
 
     /// See [`set_set_name`](ItemInputException::set_set_name).
     pub fn set_set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInputException.set_set_name: value)
+        self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
@@ -828,7 +828,7 @@ rt::builder! {
 impl<C> NewExceptionBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`t`](NewException::t).
     pub fn t(self, value: impl IntoMember<NewExceptionT>) -> Self {
-        rt::set!(self, NewException.t: value)
+        self.set_t(Some(value))
     }
 
     /// Replaces or unsets `t`.
@@ -838,7 +838,7 @@ impl<C> NewExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`into_inner`](NewException::into_inner).
     pub fn into_inner(self, value: impl IntoMember<NewExceptionIntoInner>) -> Self {
-        rt::set!(self, NewException.into_inner: value)
+        self.set_into_inner(Some(value))
     }
 
     /// Replaces or unsets `into_inner`.
@@ -848,7 +848,7 @@ impl<C> NewExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`name`](NewException::name).
     pub fn name(self, value: impl IntoMember<NewExceptionName>) -> Self {
-        rt::set!(self, NewException.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -858,7 +858,7 @@ impl<C> NewExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`send`](NewException::send).
     pub fn send_(self, value: impl IntoMember<NewExceptionSend>) -> Self {
-        rt::set!(self, NewException.send: value)
+        self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
@@ -868,7 +868,7 @@ impl<C> NewExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`visit`](NewException::visit).
     pub fn visit(self, value: impl IntoMember<NewExceptionVisit>) -> Self {
-        rt::set!(self, NewException.visit: value)
+        self.set_visit(Some(value))
     }
 
     /// Replaces or unsets `visit`.
@@ -941,7 +941,7 @@ rt::builder! {
 impl<C> OptionExceptionBuilder<C> {
     /// See [`clone`](OptionException::clone).
     pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, OptionException.clone: value)
+        self.set_clone(Some(value))
     }
 
     /// Replaces or unsets `clone`.
@@ -951,7 +951,7 @@ impl<C> OptionExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`debug`](OptionException::debug).
     pub fn debug(self, value: impl IntoMember<OptionExceptionDebug>) -> Self {
-        rt::set!(self, OptionException.debug: value)
+        self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
@@ -961,7 +961,7 @@ impl<C> OptionExceptionBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`new`](OptionException::new).
     pub fn new(self, value: impl IntoMember<OptionExceptionNew>) -> Self {
-        rt::set!(self, OptionException.new: value)
+        self.set_new(Some(value))
     }
 
     /// Replaces or unsets `new`.
@@ -971,7 +971,7 @@ impl<C> OptionExceptionBuilder<C> {
 
     /// See [`wait_until_done`](OptionException::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, OptionException.wait_until_done: value)
+        self.set_wait_until_done(Some(value))
     }
 
     /// Replaces or unsets `wait_until_done`.
@@ -984,7 +984,7 @@ impl<C> OptionExceptionBuilder<C> {
 
     /// See [`with_input`](OptionException::with_input).
     pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, OptionException.with_input: value)
+        self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
@@ -1055,7 +1055,7 @@ rt::builder! {
 impl<C> BuilderInputBuilder<C> {
     /// See [`field`](BuilderInput::field).
     pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, BuilderInput.field: value)
+        self.set_field(Some(value))
     }
 
     /// Replaces or unsets `field`.
@@ -1065,7 +1065,7 @@ impl<C> BuilderInputBuilder<C> {
 
     /// See [`builder`](BuilderInput::builder).
     pub fn builder(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, BuilderInput.builder: value)
+        self.set_builder(Some(value))
     }
 
     /// Replaces or unsets `builder`.
@@ -1075,7 +1075,7 @@ impl<C> BuilderInputBuilder<C> {
 
     /// See [`fmt`](BuilderInput::fmt).
     pub fn fmt(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, BuilderInput.fmt: value)
+        self.set_fmt(Some(value))
     }
 
     /// Replaces or unsets `fmt`.
@@ -1085,7 +1085,7 @@ impl<C> BuilderInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`name`](BuilderInput::name).
     pub fn name(self, value: impl IntoMember<BuilderRequestName>) -> Self {
-        rt::set!(self, BuilderInput.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -1095,7 +1095,7 @@ impl<C> BuilderInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`wait`](BuilderInput::wait).
     pub fn wait(self, value: impl IntoMember<BuilderRequestWait>) -> Self {
-        rt::set!(self, BuilderInput.wait: value)
+        self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
@@ -1196,7 +1196,7 @@ rt::builder! {
 impl<C> ClientInputBuilder<C> {
     /// See [`c`](ClientInput::c).
     pub fn c(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ClientInput.c: value)
+        self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
@@ -1206,7 +1206,7 @@ impl<C> ClientInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`field`](ClientInput::field).
     pub fn field(self, value: impl IntoMember<ClientRequestField>) -> Self {
-        rt::set!(self, ClientInput.field: value)
+        self.set_field(Some(value))
     }
 
     /// Replaces or unsets `field`.
@@ -1216,7 +1216,7 @@ impl<C> ClientInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`set_set_name`](ClientInput::set_set_name).
     pub fn set_set_name(self, value: impl IntoMember<ClientRequestSetSetName>) -> Self {
-        rt::set!(self, ClientInput.set_set_name: value)
+        self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
@@ -1226,7 +1226,7 @@ impl<C> ClientInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`state`](ClientInput::state).
     pub fn state(self, value: impl IntoMember<ClientRequestState>) -> Self {
-        rt::set!(self, ClientInput.state: value)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -1236,7 +1236,7 @@ impl<C> ClientInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`with_input`](ClientInput::with_input).
     pub fn with_input_(self, value: impl IntoMember<ClientRequestWithInput>) -> Self {
-        rt::set!(self, ClientInput.with_input: value)
+        self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
@@ -1337,7 +1337,7 @@ rt::builder! {
 impl<C> CloneInputBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`customize`](CloneInput::customize).
     pub fn customize_(self, value: impl IntoMember<CloneRequestCustomize>) -> Self {
-        rt::set!(self, CloneInput.customize: value)
+        self.set_customize(Some(value))
     }
 
     /// Replaces or unsets `customize`.
@@ -1347,7 +1347,7 @@ impl<C> CloneInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`fill`](CloneInput::fill).
     pub fn fill(self, value: impl IntoMember<CloneRequestFill>) -> Self {
-        rt::set!(self, CloneInput.fill: value)
+        self.set_fill(Some(value))
     }
 
     /// Replaces or unsets `fill`.
@@ -1357,7 +1357,7 @@ impl<C> CloneInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`set_set_name`](CloneInput::set_set_name).
     pub fn set_set_name(self, value: impl IntoMember<CloneRequestSetSetName>) -> Self {
-        rt::set!(self, CloneInput.set_set_name: value)
+        self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
@@ -1367,7 +1367,7 @@ impl<C> CloneInputBuilder<C> {
 
     /// See [`wait`](CloneInput::wait).
     pub fn wait(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, CloneInput.wait: value)
+        self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
@@ -1377,7 +1377,7 @@ impl<C> CloneInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`with_input`](CloneInput::with_input).
     pub fn with_input_(self, value: impl IntoMember<CloneRequestWithInput>) -> Self {
-        rt::set!(self, CloneInput.with_input: value)
+        self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
@@ -1448,7 +1448,7 @@ rt::builder! {
 impl<C> ItemErrorInputBuilder<C> {
     /// See [`c`](ItemErrorInput::c).
     pub fn c(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemErrorInput.c: value)
+        self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
@@ -1458,7 +1458,7 @@ impl<C> ItemErrorInputBuilder<C> {
 
     /// See [`t`](ItemErrorInput::t).
     pub fn t(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemErrorInput.t: value)
+        self.set_t(Some(value))
     }
 
     /// Replaces or unsets `t`.
@@ -1468,7 +1468,7 @@ impl<C> ItemErrorInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`debug`](ItemErrorInput::debug).
     pub fn debug(self, value: impl IntoMember<ItemErrorRequestDebug>) -> Self {
-        rt::set!(self, ItemErrorInput.debug: value)
+        self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
@@ -1478,7 +1478,7 @@ impl<C> ItemErrorInputBuilder<C> {
 
     /// See [`service`](ItemErrorInput::service).
     pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemErrorInput.service: value)
+        self.set_service(Some(value))
     }
 
     /// Replaces or unsets `service`.
@@ -1488,7 +1488,7 @@ impl<C> ItemErrorInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`with_input`](ItemErrorInput::with_input).
     pub fn with_input_(self, value: impl IntoMember<ItemErrorRequestWithInput>) -> Self {
-        rt::set!(self, ItemErrorInput.with_input: value)
+        self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
@@ -1529,7 +1529,7 @@ rt::builder! {
 impl<C> ItemInputInputBuilder<C> {
     /// See [`service`](ItemInputInput::service).
     pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInputInput.service: value)
+        self.set_service(Some(value))
     }
 
     /// Replaces or unsets `service`.
@@ -1539,7 +1539,7 @@ impl<C> ItemInputInputBuilder<C> {
 
     /// See [`set_name`](ItemInputInput::set_name).
     pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInputInput.set_name: value)
+        self.set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_name`.
@@ -1549,7 +1549,7 @@ impl<C> ItemInputInputBuilder<C> {
 
     /// See [`state`](ItemInputInput::state).
     pub fn state(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInputInput.state: value)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -1559,7 +1559,7 @@ impl<C> ItemInputInputBuilder<C> {
 
     /// See [`stream`](ItemInputInput::stream).
     pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInputInput.stream: value)
+        self.set_stream(Some(value))
     }
 
     /// Replaces or unsets `stream`.
@@ -1569,7 +1569,7 @@ impl<C> ItemInputInputBuilder<C> {
 
     /// See [`wait`](ItemInputInput::wait).
     pub fn wait(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInputInput.wait: value)
+        self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
@@ -1640,7 +1640,7 @@ rt::builder! {
 impl<C> ItemInputBuilder<C> {
     /// See [`into_inner`](ItemInput::into_inner).
     pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInput.into_inner: value)
+        self.set_into_inner(Some(value))
     }
 
     /// Replaces or unsets `into_inner`.
@@ -1650,7 +1650,7 @@ impl<C> ItemInputBuilder<C> {
 
     /// See [`self_`](ItemInput::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInput.self_: value)
+        self.set_self(Some(value))
     }
 
     /// Replaces or unsets `self_`.
@@ -1660,7 +1660,7 @@ impl<C> ItemInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`send`](ItemInput::send).
     pub fn send_(self, value: impl IntoMember<ItemRequestSend>) -> Self {
-        rt::set!(self, ItemInput.send: value)
+        self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
@@ -1670,7 +1670,7 @@ impl<C> ItemInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`wait_until_done`](ItemInput::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<ItemRequestWaitUntilDone>) -> Self {
-        rt::set!(self, ItemInput.wait_until_done: value)
+        self.set_wait_until_done(Some(value))
     }
 
     /// Replaces or unsets `wait_until_done`.
@@ -1683,7 +1683,7 @@ impl<C> ItemInputBuilder<C> {
 
     /// See [`with_input`](ItemInput::with_input).
     pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ItemInput.with_input: value)
+        self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
@@ -1784,7 +1784,7 @@ rt::builder! {
 impl<C> NewInputBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`field`](NewInput::field).
     pub fn field(self, value: impl IntoMember<NewRequestField>) -> Self {
-        rt::set!(self, NewInput.field: value)
+        self.set_field(Some(value))
     }
 
     /// Replaces or unsets `field`.
@@ -1794,7 +1794,7 @@ impl<C> NewInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`clone`](NewInput::clone).
     pub fn clone(self, value: impl IntoMember<NewRequestClone>) -> Self {
-        rt::set!(self, NewInput.clone: value)
+        self.set_clone(Some(value))
     }
 
     /// Replaces or unsets `clone`.
@@ -1804,7 +1804,7 @@ impl<C> NewInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`debug`](NewInput::debug).
     pub fn debug(self, value: impl IntoMember<NewRequestDebug>) -> Self {
-        rt::set!(self, NewInput.debug: value)
+        self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
@@ -1814,7 +1814,7 @@ impl<C> NewInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`type`](NewInput::type).
     pub fn r#type(self, value: impl IntoMember<NewRequestType>) -> Self {
-        rt::set!(self, NewInput.r#type: value)
+        self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
@@ -1824,7 +1824,7 @@ impl<C> NewInputBuilder<C> {
 
     /// See [`value`](NewInput::value).
     pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, NewInput.value: value)
+        self.set_value(Some(value))
     }
 
     /// Replaces or unsets `value`.
@@ -1925,7 +1925,7 @@ rt::builder! {
 impl<C> OptionInputBuilder<C> {
     /// See [`build`](OptionInput::build).
     pub fn build_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, OptionInput.build: value)
+        self.set_build(Some(value))
     }
 
     /// Replaces or unsets `build`.
@@ -1935,7 +1935,7 @@ impl<C> OptionInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`input`](OptionInput::input).
     pub fn input(self, value: impl IntoMember<OptionRequestInput>) -> Self {
-        rt::set!(self, OptionInput.input: value)
+        self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
@@ -1945,7 +1945,7 @@ impl<C> OptionInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`paginate`](OptionInput::paginate).
     pub fn paginate_(self, value: impl IntoMember<OptionRequestPaginate>) -> Self {
-        rt::set!(self, OptionInput.paginate: value)
+        self.set_paginate(Some(value))
     }
 
     /// Replaces or unsets `paginate`.
@@ -1955,7 +1955,7 @@ impl<C> OptionInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`set_name`](OptionInput::set_name).
     pub fn set_name(self, value: impl IntoMember<OptionRequestSetName>) -> Self {
-        rt::set!(self, OptionInput.set_name: value)
+        self.set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_name`.
@@ -1965,7 +1965,7 @@ impl<C> OptionInputBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`type`](OptionInput::type).
     pub fn r#type(self, value: impl IntoMember<OptionRequestType>) -> Self {
-        rt::set!(self, OptionInput.r#type: value)
+        self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
@@ -2118,7 +2118,7 @@ rt::builder! {
 impl<C> AllBuilder<C> {
     /// See [`keywords`](All::keywords).
     pub fn keywords(self, value: impl IntoMember<Keywords>) -> Self {
-        rt::set!(self, All.keywords: value)
+        self.set_keywords(Some(value))
     }
 
     /// Replaces or unsets `keywords`.
@@ -2128,7 +2128,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m0`](All::m0).
     pub fn m0(self, value: impl IntoMember<Client>) -> Self {
-        rt::set!(self, All.m0: value)
+        self.set_m0(Some(value))
     }
 
     /// Replaces or unsets `m0`.
@@ -2138,7 +2138,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m1`](All::m1).
     pub fn m1(self, value: impl IntoMember<Crate>) -> Self {
-        rt::set!(self, All.m1: value)
+        self.set_m1(Some(value))
     }
 
     /// Replaces or unsets `m1`.
@@ -2148,7 +2148,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m10`](All::m10).
     pub fn m10(self, value: impl IntoMember<Std>) -> Self {
-        rt::set!(self, All.m10: value)
+        self.set_m10(Some(value))
     }
 
     /// Replaces or unsets `m10`.
@@ -2158,7 +2158,7 @@ impl<C> AllBuilder<C> {
 
     /// Pattern `^a+$`. See [`m11`](All::m11).
     pub fn m11(self, value: impl IntoMember<Gen>) -> Self {
-        rt::set!(self, All.m11: value)
+        self.set_m11(Some(value))
     }
 
     /// Replaces or unsets `m11`.
@@ -2168,7 +2168,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m12`](All::m12).
     pub fn m12(self, value: impl IntoMember<Clone>) -> Self {
-        rt::set!(self, All.m12: value)
+        self.set_m12(Some(value))
     }
 
     /// Replaces or unsets `m12`.
@@ -2178,7 +2178,7 @@ impl<C> AllBuilder<C> {
 
     /// At least 1. See [`m13`](All::m13).
     pub fn m13(self, value: impl IntoMember<Set>) -> Self {
-        rt::set!(self, All.m13: value)
+        self.set_m13(Some(value))
     }
 
     /// Replaces or unsets `m13`.
@@ -2212,7 +2212,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m16`](All::m16).
     pub fn m16(self, value: impl IntoMember<Item2>) -> Self {
-        rt::set!(self, All.m16: value)
+        self.set_m16(Some(value))
     }
 
     /// Replaces or unsets `m16`.
@@ -2222,7 +2222,7 @@ impl<C> AllBuilder<C> {
 
     /// At most 9 characters. See [`m17`](All::m17).
     pub fn m17(self, value: impl IntoMember<PartialEq>) -> Self {
-        rt::set!(self, All.m17: value)
+        self.set_m17(Some(value))
     }
 
     /// Replaces or unsets `m17`.
@@ -2232,7 +2232,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m18`](All::m18).
     pub fn m18(self, value: impl IntoMember<ExactSizeIterator>) -> Self {
-        rt::set!(self, All.m18: value)
+        self.set_m18(Some(value))
     }
 
     /// Replaces or unsets `m18`.
@@ -2242,7 +2242,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m19`](All::m19).
     pub fn m19(self, value: impl IntoMember<ItemBuilderBuilder>) -> Self {
-        rt::set!(self, All.m19: value)
+        self.set_m19(Some(value))
     }
 
     /// Replaces or unsets `m19`.
@@ -2252,7 +2252,7 @@ impl<C> AllBuilder<C> {
 
     /// Pattern `^a+$`. See [`m2`](All::m2).
     pub fn m2(self, value: impl IntoMember<OptionUnknown>) -> Self {
-        rt::set!(self, All.m2: value)
+        self.set_m2(Some(value))
     }
 
     /// Replaces or unsets `m2`.
@@ -2262,7 +2262,7 @@ impl<C> AllBuilder<C> {
 
     /// Pattern `^a+$`. See [`m20`](All::m20).
     pub fn m20(self, value: impl IntoMember<Structure>) -> Self {
-        rt::set!(self, All.m20: value)
+        self.set_m20(Some(value))
     }
 
     /// Replaces or unsets `m20`.
@@ -2272,7 +2272,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m21`](All::m21).
     pub fn m21(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, All.m21: value)
+        self.set_m21(Some(value))
     }
 
     /// Replaces or unsets `m21`.
@@ -2282,7 +2282,7 @@ impl<C> AllBuilder<C> {
 
     /// At least 1. See [`m22`](All::m22).
     pub fn m22(self, value: impl IntoMember<AsRef>) -> Self {
-        rt::set!(self, All.m22: value)
+        self.set_m22(Some(value))
     }
 
     /// Replaces or unsets `m22`.
@@ -2316,7 +2316,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m25`](All::m25).
     pub fn m25(self, value: impl IntoMember<OptionError>) -> Self {
-        rt::set!(self, All.m25: value)
+        self.set_m25(Some(value))
     }
 
     /// Replaces or unsets `m25`.
@@ -2326,7 +2326,7 @@ impl<C> AllBuilder<C> {
 
     /// At most 9 characters. See [`m26`](All::m26).
     pub fn m26(self, value: impl IntoMember<Schema>) -> Self {
-        rt::set!(self, All.m26: value)
+        self.set_m26(Some(value))
     }
 
     /// Replaces or unsets `m26`.
@@ -2336,7 +2336,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m27`](All::m27).
     pub fn m27(self, value: impl IntoMember<Call>) -> Self {
-        rt::set!(self, All.m27: value)
+        self.set_m27(Some(value))
     }
 
     /// Replaces or unsets `m27`.
@@ -2346,7 +2346,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m28`](All::m28).
     pub fn m28(self, value: impl IntoMember<BTreeMap>) -> Self {
-        rt::set!(self, All.m28: value)
+        self.set_m28(Some(value))
     }
 
     /// Replaces or unsets `m28`.
@@ -2356,7 +2356,7 @@ impl<C> AllBuilder<C> {
 
     /// Pattern `^a+$`. See [`m29`](All::m29).
     pub fn m29(self, value: impl IntoMember<Drop>) -> Self {
-        rt::set!(self, All.m29: value)
+        self.set_m29(Some(value))
     }
 
     /// Replaces or unsets `m29`.
@@ -2366,7 +2366,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m3`](All::m3).
     pub fn m3(self, value: impl IntoMember<Result>) -> Self {
-        rt::set!(self, All.m3: value)
+        self.set_m3(Some(value))
     }
 
     /// Replaces or unsets `m3`.
@@ -2376,7 +2376,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m30`](All::m30).
     pub fn m30(self, value: impl IntoMember<ItemException2>) -> Self {
-        rt::set!(self, All.m30: value)
+        self.set_m30(Some(value))
     }
 
     /// Replaces or unsets `m30`.
@@ -2386,7 +2386,7 @@ impl<C> AllBuilder<C> {
 
     /// At least 1. See [`m31`](All::m31).
     pub fn m31(self, value: impl IntoMember<Variant>) -> Self {
-        rt::set!(self, All.m31: value)
+        self.set_m31(Some(value))
     }
 
     /// Replaces or unsets `m31`.
@@ -2420,7 +2420,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m34`](All::m34).
     pub fn m34(self, value: impl IntoMember<IntoIterator>) -> Self {
-        rt::set!(self, All.m34: value)
+        self.set_m34(Some(value))
     }
 
     /// Replaces or unsets `m34`.
@@ -2430,7 +2430,7 @@ impl<C> AllBuilder<C> {
 
     /// At most 9 characters. See [`m35`](All::m35).
     pub fn m35(self, value: impl IntoMember<OptionBuilderBuilder>) -> Self {
-        rt::set!(self, All.m35: value)
+        self.set_m35(Some(value))
     }
 
     /// Replaces or unsets `m35`.
@@ -2440,7 +2440,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m36`](All::m36).
     pub fn m36(self, value: impl IntoMember<Waiters>) -> Self {
-        rt::set!(self, All.m36: value)
+        self.set_m36(Some(value))
     }
 
     /// Replaces or unsets `m36`.
@@ -2450,7 +2450,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m37`](All::m37).
     pub fn m37(self, value: impl IntoMember<Ok>) -> Self {
-        rt::set!(self, All.m37: value)
+        self.set_m37(Some(value))
     }
 
     /// Replaces or unsets `m37`.
@@ -2460,7 +2460,7 @@ impl<C> AllBuilder<C> {
 
     /// Pattern `^a+$`. See [`m38`](All::m38).
     pub fn m38(self, value: impl IntoMember<Errors>) -> Self {
-        rt::set!(self, All.m38: value)
+        self.set_m38(Some(value))
     }
 
     /// Replaces or unsets `m38`.
@@ -2470,7 +2470,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m39`](All::m39).
     pub fn m39(self, value: impl IntoMember<E>) -> Self {
-        rt::set!(self, All.m39: value)
+        self.set_m39(Some(value))
     }
 
     /// Replaces or unsets `m39`.
@@ -2480,7 +2480,7 @@ impl<C> AllBuilder<C> {
 
     /// At least 1. See [`m4`](All::m4).
     pub fn m4(self, value: impl IntoMember<Values>) -> Self {
-        rt::set!(self, All.m4: value)
+        self.set_m4(Some(value))
     }
 
     /// Replaces or unsets `m4`.
@@ -2490,7 +2490,7 @@ impl<C> AllBuilder<C> {
 
     /// At least 1. See [`m40`](All::m40).
     pub fn m40(self, value: impl IntoMember<Types>) -> Self {
-        rt::set!(self, All.m40: value)
+        self.set_m40(Some(value))
     }
 
     /// Replaces or unsets `m40`.
@@ -2524,7 +2524,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m43`](All::m43).
     pub fn m43(self, value: impl IntoMember<Fields>) -> Self {
-        rt::set!(self, All.m43: value)
+        self.set_m43(Some(value))
     }
 
     /// Replaces or unsets `m43`.
@@ -2534,7 +2534,7 @@ impl<C> AllBuilder<C> {
 
     /// At most 9 characters. See [`m44`](All::m44).
     pub fn m44(self, value: impl IntoMember<Item4>) -> Self {
-        rt::set!(self, All.m44: value)
+        self.set_m44(Some(value))
     }
 
     /// Replaces or unsets `m44`.
@@ -2544,7 +2544,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m45`](All::m45).
     pub fn m45(self, value: impl IntoMember<Extend>) -> Self {
-        rt::set!(self, All.m45: value)
+        self.set_m45(Some(value))
     }
 
     /// Replaces or unsets `m45`.
@@ -2554,7 +2554,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m46`](All::m46).
     pub fn m46(self, value: impl IntoMember<Field>) -> Self {
-        rt::set!(self, All.m46: value)
+        self.set_m46(Some(value))
     }
 
     /// Replaces or unsets `m46`.
@@ -2564,7 +2564,7 @@ impl<C> AllBuilder<C> {
 
     /// Pattern `^a+$`. See [`m47`](All::m47).
     pub fn m47(self, value: impl IntoMember<ItemInput2>) -> Self {
-        rt::set!(self, All.m47: value)
+        self.set_m47(Some(value))
     }
 
     /// Replaces or unsets `m47`.
@@ -2574,7 +2574,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m48`](All::m48).
     pub fn m48(self, value: impl IntoMember<BigInteger>) -> Self {
-        rt::set!(self, All.m48: value)
+        self.set_m48(Some(value))
     }
 
     /// Replaces or unsets `m48`.
@@ -2584,7 +2584,7 @@ impl<C> AllBuilder<C> {
 
     /// At least 1. See [`m49`](All::m49).
     pub fn m49(self, value: impl IntoMember<Fault>) -> Self {
-        rt::set!(self, All.m49: value)
+        self.set_m49(Some(value))
     }
 
     /// Replaces or unsets `m49`.
@@ -2628,7 +2628,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m52`](All::m52).
     pub fn m52(self, value: impl IntoMember<None>) -> Self {
-        rt::set!(self, All.m52: value)
+        self.set_m52(Some(value))
     }
 
     /// Replaces or unsets `m52`.
@@ -2638,7 +2638,7 @@ impl<C> AllBuilder<C> {
 
     /// At most 9 characters. See [`m53`](All::m53).
     pub fn m53(self, value: impl IntoMember<DispatchPattern>) -> Self {
-        rt::set!(self, All.m53: value)
+        self.set_m53(Some(value))
     }
 
     /// Replaces or unsets `m53`.
@@ -2648,7 +2648,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m54`](All::m54).
     pub fn m54(self, value: impl IntoMember<Item3>) -> Self {
-        rt::set!(self, All.m54: value)
+        self.set_m54(Some(value))
     }
 
     /// Replaces or unsets `m54`.
@@ -2658,7 +2658,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m55`](All::m55).
     pub fn m55(self, value: impl IntoMember<Operations>) -> Self {
-        rt::set!(self, All.m55: value)
+        self.set_m55(Some(value))
     }
 
     /// Replaces or unsets `m55`.
@@ -2668,7 +2668,7 @@ impl<C> AllBuilder<C> {
 
     /// Pattern `^a+$`. See [`m56`](All::m56).
     pub fn m56(self, value: impl IntoMember<Pattern>) -> Self {
-        rt::set!(self, All.m56: value)
+        self.set_m56(Some(value))
     }
 
     /// Replaces or unsets `m56`.
@@ -2678,7 +2678,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m57`](All::m57).
     pub fn m57(self, value: impl IntoMember<Type>) -> Self {
-        rt::set!(self, All.m57: value)
+        self.set_m57(Some(value))
     }
 
     /// Replaces or unsets `m57`.
@@ -2688,7 +2688,7 @@ impl<C> AllBuilder<C> {
 
     /// At least 1. See [`m58`](All::m58).
     pub fn m58(self, value: impl IntoMember<OptionBuilder>) -> Self {
-        rt::set!(self, All.m58: value)
+        self.set_m58(Some(value))
     }
 
     /// Replaces or unsets `m58`.
@@ -2722,7 +2722,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m7`](All::m7).
     pub fn m7(self, value: impl IntoMember<Item2_2>) -> Self {
-        rt::set!(self, All.m7: value)
+        self.set_m7(Some(value))
     }
 
     /// Replaces or unsets `m7`.
@@ -2732,7 +2732,7 @@ impl<C> AllBuilder<C> {
 
     /// At most 9 characters. See [`m8`](All::m8).
     pub fn m8(self, value: impl IntoMember<Automaton>) -> Self {
-        rt::set!(self, All.m8: value)
+        self.set_m8(Some(value))
     }
 
     /// Replaces or unsets `m8`.
@@ -2742,7 +2742,7 @@ impl<C> AllBuilder<C> {
 
     /// See [`m9`](All::m9).
     pub fn m9(self, value: impl IntoMember<Fn>) -> Self {
-        rt::set!(self, All.m9: value)
+        self.set_m9(Some(value))
     }
 
     /// Replaces or unsets `m9`.
@@ -2956,7 +2956,7 @@ rt::builder! {
 impl<C> CallBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`build`](Call::build).
     pub fn build_(self, value: impl IntoMember<CallBuild>) -> Self {
-        rt::set!(self, Call.build: value)
+        self.set_build(Some(value))
     }
 
     /// Replaces or unsets `build`.
@@ -2966,7 +2966,7 @@ impl<C> CallBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`debug`](Call::debug).
     pub fn debug(self, value: impl IntoMember<CallDebug>) -> Self {
-        rt::set!(self, Call.debug: value)
+        self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
@@ -2976,7 +2976,7 @@ impl<C> CallBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`new`](Call::new).
     pub fn new(self, value: impl IntoMember<CallNew>) -> Self {
-        rt::set!(self, Call.new: value)
+        self.set_new(Some(value))
     }
 
     /// Replaces or unsets `new`.
@@ -2986,7 +2986,7 @@ impl<C> CallBuilder<C> {
 
     /// See [`type`](Call::type).
     pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Call.r#type: value)
+        self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
@@ -2996,7 +2996,7 @@ impl<C> CallBuilder<C> {
 
     /// See [`with_input`](Call::with_input).
     pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Call.with_input: value)
+        self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
@@ -3082,7 +3082,7 @@ rt::builder! {
 impl<C> ClientBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`fill`](Client::fill).
     pub fn fill(self, value: impl IntoMember<ClientFill>) -> Self {
-        rt::set!(self, Client.fill: value)
+        self.set_fill(Some(value))
     }
 
     /// Replaces or unsets `fill`.
@@ -3092,7 +3092,7 @@ impl<C> ClientBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`name`](Client::name).
     pub fn name(self, value: impl IntoMember<ClientName>) -> Self {
-        rt::set!(self, Client.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -3102,7 +3102,7 @@ impl<C> ClientBuilder<C> {
 
     /// See [`new`](Client::new).
     pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Client.new: value)
+        self.set_new(Some(value))
     }
 
     /// Replaces or unsets `new`.
@@ -3112,7 +3112,7 @@ impl<C> ClientBuilder<C> {
 
     /// See [`send`](Client::send).
     pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Client.send: value)
+        self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
@@ -3122,7 +3122,7 @@ impl<C> ClientBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`visit`](Client::visit).
     pub fn visit(self, value: impl IntoMember<ClientVisit>) -> Self {
-        rt::set!(self, Client.visit: value)
+        self.set_visit(Some(value))
     }
 
     /// Replaces or unsets `visit`.
@@ -3359,7 +3359,7 @@ rt::builder! {
 impl<C> ExactSizeIteratorBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`fmt`](ExactSizeIterator::fmt).
     pub fn fmt(self, value: impl IntoMember<ExactSizeIteratorFmt>) -> Self {
-        rt::set!(self, ExactSizeIterator.fmt: value)
+        self.set_fmt(Some(value))
     }
 
     /// Replaces or unsets `fmt`.
@@ -3369,7 +3369,7 @@ impl<C> ExactSizeIteratorBuilder<C> {
 
     /// See [`index`](ExactSizeIterator::index).
     pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ExactSizeIterator.index: value)
+        self.set_index(Some(value))
     }
 
     /// Replaces or unsets `index`.
@@ -3379,7 +3379,7 @@ impl<C> ExactSizeIteratorBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`set_set_name`](ExactSizeIterator::set_set_name).
     pub fn set_set_name(self, value: impl IntoMember<ExactSizeIteratorSetSetName>) -> Self {
-        rt::set!(self, ExactSizeIterator.set_set_name: value)
+        self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
@@ -3392,7 +3392,7 @@ impl<C> ExactSizeIteratorBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`state`](ExactSizeIterator::state).
     pub fn state(self, value: impl IntoMember<ExactSizeIteratorState>) -> Self {
-        rt::set!(self, ExactSizeIterator.state: value)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -3402,7 +3402,7 @@ impl<C> ExactSizeIteratorBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`wait_until_done`](ExactSizeIterator::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<ExactSizeIteratorWaitUntilDone>) -> Self {
-        rt::set!(self, ExactSizeIterator.wait_until_done: value)
+        self.set_wait_until_done(Some(value))
     }
 
     /// Replaces or unsets `wait_until_done`.
@@ -3476,7 +3476,7 @@ rt::builder! {
 impl<C> ExtendBuilder<C> {
     /// See [`t`](Extend::t).
     pub fn t(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Extend.t: value)
+        self.set_t(Some(value))
     }
 
     /// Replaces or unsets `t`.
@@ -3486,7 +3486,7 @@ impl<C> ExtendBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`build`](Extend::build).
     pub fn build_(self, value: impl IntoMember<ExtendBuild>) -> Self {
-        rt::set!(self, Extend.build: value)
+        self.set_build(Some(value))
     }
 
     /// Replaces or unsets `build`.
@@ -3496,7 +3496,7 @@ impl<C> ExtendBuilder<C> {
 
     /// See [`input`](Extend::input).
     pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Extend.input: value)
+        self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
@@ -3506,7 +3506,7 @@ impl<C> ExtendBuilder<C> {
 
     /// See [`into_inner`](Extend::into_inner).
     pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Extend.into_inner: value)
+        self.set_into_inner(Some(value))
     }
 
     /// Replaces or unsets `into_inner`.
@@ -3516,7 +3516,7 @@ impl<C> ExtendBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`send`](Extend::send).
     pub fn send_(self, value: impl IntoMember<ExtendSend>) -> Self {
-        rt::set!(self, Extend.send: value)
+        self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
@@ -3948,7 +3948,7 @@ rt::builder! {
 impl<C> KeywordsBuilder<C> {
     /// See [`abstract`](Keywords::abstract).
     pub fn r#abstract(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#abstract: value)
+        self.set_abstract(Some(value))
     }
 
     /// Replaces or unsets `abstract`.
@@ -3958,7 +3958,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`as`](Keywords::as).
     pub fn r#as(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#as: value)
+        self.set_as(Some(value))
     }
 
     /// Replaces or unsets `as`.
@@ -3968,7 +3968,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`async`](Keywords::async).
     pub fn r#async(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#async: value)
+        self.set_async(Some(value))
     }
 
     /// Replaces or unsets `async`.
@@ -3978,7 +3978,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`await`](Keywords::await).
     pub fn r#await(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#await: value)
+        self.set_await(Some(value))
     }
 
     /// Replaces or unsets `await`.
@@ -3988,7 +3988,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`become`](Keywords::become).
     pub fn r#become(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#become: value)
+        self.set_become(Some(value))
     }
 
     /// Replaces or unsets `become`.
@@ -3998,7 +3998,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`box`](Keywords::box).
     pub fn r#box(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#box: value)
+        self.set_box(Some(value))
     }
 
     /// Replaces or unsets `box`.
@@ -4008,7 +4008,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`break`](Keywords::break).
     pub fn r#break(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#break: value)
+        self.set_break(Some(value))
     }
 
     /// Replaces or unsets `break`.
@@ -4018,7 +4018,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`const`](Keywords::const).
     pub fn r#const(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#const: value)
+        self.set_const(Some(value))
     }
 
     /// Replaces or unsets `const`.
@@ -4028,7 +4028,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`continue`](Keywords::continue).
     pub fn r#continue(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#continue: value)
+        self.set_continue(Some(value))
     }
 
     /// Replaces or unsets `continue`.
@@ -4038,7 +4038,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`crate_`](Keywords::crate_).
     pub fn crate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.crate_: value)
+        self.set_crate(Some(value))
     }
 
     /// Replaces or unsets `crate_`.
@@ -4048,7 +4048,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`do`](Keywords::do).
     pub fn r#do(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#do: value)
+        self.set_do(Some(value))
     }
 
     /// Replaces or unsets `do`.
@@ -4058,7 +4058,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`dyn`](Keywords::dyn).
     pub fn r#dyn(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#dyn: value)
+        self.set_dyn(Some(value))
     }
 
     /// Replaces or unsets `dyn`.
@@ -4068,7 +4068,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`else`](Keywords::else).
     pub fn r#else(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#else: value)
+        self.set_else(Some(value))
     }
 
     /// Replaces or unsets `else`.
@@ -4078,7 +4078,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`enum`](Keywords::enum).
     pub fn r#enum(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#enum: value)
+        self.set_enum(Some(value))
     }
 
     /// Replaces or unsets `enum`.
@@ -4088,7 +4088,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`extern`](Keywords::extern).
     pub fn r#extern(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#extern: value)
+        self.set_extern(Some(value))
     }
 
     /// Replaces or unsets `extern`.
@@ -4098,7 +4098,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`false`](Keywords::false).
     pub fn r#false(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#false: value)
+        self.set_false(Some(value))
     }
 
     /// Replaces or unsets `false`.
@@ -4108,7 +4108,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`final`](Keywords::final).
     pub fn r#final(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#final: value)
+        self.set_final(Some(value))
     }
 
     /// Replaces or unsets `final`.
@@ -4118,7 +4118,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`fn`](Keywords::fn).
     pub fn r#fn(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#fn: value)
+        self.set_fn(Some(value))
     }
 
     /// Replaces or unsets `fn`.
@@ -4128,7 +4128,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`for`](Keywords::for).
     pub fn r#for(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#for: value)
+        self.set_for(Some(value))
     }
 
     /// Replaces or unsets `for`.
@@ -4138,7 +4138,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`gen`](Keywords::gen).
     pub fn r#gen(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#gen: value)
+        self.set_gen(Some(value))
     }
 
     /// Replaces or unsets `gen`.
@@ -4148,7 +4148,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`if`](Keywords::if).
     pub fn r#if(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#if: value)
+        self.set_if(Some(value))
     }
 
     /// Replaces or unsets `if`.
@@ -4158,7 +4158,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`impl`](Keywords::impl).
     pub fn r#impl(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#impl: value)
+        self.set_impl(Some(value))
     }
 
     /// Replaces or unsets `impl`.
@@ -4168,7 +4168,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`in`](Keywords::in).
     pub fn r#in(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#in: value)
+        self.set_in(Some(value))
     }
 
     /// Replaces or unsets `in`.
@@ -4178,7 +4178,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`let`](Keywords::let).
     pub fn r#let(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#let: value)
+        self.set_let(Some(value))
     }
 
     /// Replaces or unsets `let`.
@@ -4188,7 +4188,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`loop`](Keywords::loop).
     pub fn r#loop(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#loop: value)
+        self.set_loop(Some(value))
     }
 
     /// Replaces or unsets `loop`.
@@ -4198,7 +4198,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`macro`](Keywords::macro).
     pub fn r#macro(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#macro: value)
+        self.set_macro(Some(value))
     }
 
     /// Replaces or unsets `macro`.
@@ -4208,7 +4208,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`match`](Keywords::match).
     pub fn r#match(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#match: value)
+        self.set_match(Some(value))
     }
 
     /// Replaces or unsets `match`.
@@ -4218,7 +4218,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`mod`](Keywords::mod).
     pub fn r#mod(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#mod: value)
+        self.set_mod(Some(value))
     }
 
     /// Replaces or unsets `mod`.
@@ -4228,7 +4228,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`move`](Keywords::move).
     pub fn r#move(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#move: value)
+        self.set_move(Some(value))
     }
 
     /// Replaces or unsets `move`.
@@ -4238,7 +4238,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`mut`](Keywords::mut).
     pub fn r#mut(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#mut: value)
+        self.set_mut(Some(value))
     }
 
     /// Replaces or unsets `mut`.
@@ -4248,7 +4248,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`override`](Keywords::override).
     pub fn r#override(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#override: value)
+        self.set_override(Some(value))
     }
 
     /// Replaces or unsets `override`.
@@ -4258,7 +4258,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`priv`](Keywords::priv).
     pub fn r#priv(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#priv: value)
+        self.set_priv(Some(value))
     }
 
     /// Replaces or unsets `priv`.
@@ -4268,7 +4268,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`pub`](Keywords::pub).
     pub fn r#pub(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#pub: value)
+        self.set_pub(Some(value))
     }
 
     /// Replaces or unsets `pub`.
@@ -4278,7 +4278,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`ref`](Keywords::ref).
     pub fn r#ref(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#ref: value)
+        self.set_ref(Some(value))
     }
 
     /// Replaces or unsets `ref`.
@@ -4288,7 +4288,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`return`](Keywords::return).
     pub fn r#return(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#return: value)
+        self.set_return(Some(value))
     }
 
     /// Replaces or unsets `return`.
@@ -4298,7 +4298,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`self_`](Keywords::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.self_: value)
+        self.set_self(Some(value))
     }
 
     /// Replaces or unsets `self_`.
@@ -4308,7 +4308,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`static`](Keywords::static).
     pub fn r#static(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#static: value)
+        self.set_static(Some(value))
     }
 
     /// Replaces or unsets `static`.
@@ -4318,7 +4318,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`struct`](Keywords::struct).
     pub fn r#struct(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#struct: value)
+        self.set_struct(Some(value))
     }
 
     /// Replaces or unsets `struct`.
@@ -4328,7 +4328,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`super_`](Keywords::super_).
     pub fn super_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.super_: value)
+        self.set_super(Some(value))
     }
 
     /// Replaces or unsets `super_`.
@@ -4338,7 +4338,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`trait`](Keywords::trait).
     pub fn r#trait(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#trait: value)
+        self.set_trait(Some(value))
     }
 
     /// Replaces or unsets `trait`.
@@ -4348,7 +4348,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`true`](Keywords::true).
     pub fn r#true(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#true: value)
+        self.set_true(Some(value))
     }
 
     /// Replaces or unsets `true`.
@@ -4358,7 +4358,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`try`](Keywords::try).
     pub fn r#try(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#try: value)
+        self.set_try(Some(value))
     }
 
     /// Replaces or unsets `try`.
@@ -4368,7 +4368,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`type`](Keywords::type).
     pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#type: value)
+        self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
@@ -4378,7 +4378,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`typeof`](Keywords::typeof).
     pub fn r#typeof(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#typeof: value)
+        self.set_typeof(Some(value))
     }
 
     /// Replaces or unsets `typeof`.
@@ -4388,7 +4388,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`union`](Keywords::union).
     pub fn union(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.union: value)
+        self.set_union(Some(value))
     }
 
     /// Replaces or unsets `union`.
@@ -4398,7 +4398,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`unsafe`](Keywords::unsafe).
     pub fn r#unsafe(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#unsafe: value)
+        self.set_unsafe(Some(value))
     }
 
     /// Replaces or unsets `unsafe`.
@@ -4408,7 +4408,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`unsized`](Keywords::unsized).
     pub fn r#unsized(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#unsized: value)
+        self.set_unsized(Some(value))
     }
 
     /// Replaces or unsets `unsized`.
@@ -4418,7 +4418,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`use`](Keywords::use).
     pub fn r#use(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#use: value)
+        self.set_use(Some(value))
     }
 
     /// Replaces or unsets `use`.
@@ -4428,7 +4428,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`virtual`](Keywords::virtual).
     pub fn r#virtual(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#virtual: value)
+        self.set_virtual(Some(value))
     }
 
     /// Replaces or unsets `virtual`.
@@ -4438,7 +4438,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`where`](Keywords::where).
     pub fn r#where(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#where: value)
+        self.set_where(Some(value))
     }
 
     /// Replaces or unsets `where`.
@@ -4448,7 +4448,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`while`](Keywords::while).
     pub fn r#while(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#while: value)
+        self.set_while(Some(value))
     }
 
     /// Replaces or unsets `while`.
@@ -4458,7 +4458,7 @@ impl<C> KeywordsBuilder<C> {
 
     /// See [`yield`](Keywords::yield).
     pub fn r#yield(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Keywords.r#yield: value)
+        self.set_yield(Some(value))
     }
 
     /// Replaces or unsets `yield`.
@@ -5101,7 +5101,7 @@ rt::builder! {
 impl<C> WaitersBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`name`](Waiters::name).
     pub fn name(self, value: impl IntoMember<WaitersName>) -> Self {
-        rt::set!(self, Waiters.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -5111,7 +5111,7 @@ impl<C> WaitersBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`send`](Waiters::send).
     pub fn send_(self, value: impl IntoMember<WaitersSend>) -> Self {
-        rt::set!(self, Waiters.send: value)
+        self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
@@ -5121,7 +5121,7 @@ impl<C> WaitersBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`state`](Waiters::state).
     pub fn state(self, value: impl IntoMember<WaitersState>) -> Self {
-        rt::set!(self, Waiters.state: value)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -5131,7 +5131,7 @@ impl<C> WaitersBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`stream`](Waiters::stream).
     pub fn stream(self, value: impl IntoMember<WaitersStream>) -> Self {
-        rt::set!(self, Waiters.stream: value)
+        self.set_stream(Some(value))
     }
 
     /// Replaces or unsets `stream`.
@@ -5141,7 +5141,7 @@ impl<C> WaitersBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`wait`](Waiters::wait).
     pub fn wait(self, value: impl IntoMember<WaitersWait>) -> Self {
-        rt::set!(self, Waiters.wait: value)
+        self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
@@ -5227,7 +5227,7 @@ rt::builder! {
 impl<C> Item3Builder<C> {
     /// See [`t`](Item3::t).
     pub fn t(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Item3.t: value)
+        self.set_t(Some(value))
     }
 
     /// Replaces or unsets `t`.
@@ -5237,7 +5237,7 @@ impl<C> Item3Builder<C> {
 
     /// Pattern `^[a-z]*$`. See [`build`](Item3::build).
     pub fn build_(self, value: impl IntoMember<ItemBuild>) -> Self {
-        rt::set!(self, Item3.build: value)
+        self.set_build(Some(value))
     }
 
     /// Replaces or unsets `build`.
@@ -5247,7 +5247,7 @@ impl<C> Item3Builder<C> {
 
     /// See [`stream`](Item3::stream).
     pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Item3.stream: value)
+        self.set_stream(Some(value))
     }
 
     /// Replaces or unsets `stream`.
@@ -5257,7 +5257,7 @@ impl<C> Item3Builder<C> {
 
     /// Pattern `^[a-z]*$`. See [`type`](Item3::type).
     pub fn r#type(self, value: impl IntoMember<ItemType>) -> Self {
-        rt::set!(self, Item3.r#type: value)
+        self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
@@ -5267,7 +5267,7 @@ impl<C> Item3Builder<C> {
 
     /// Pattern `^[a-z]*$`. See [`wait`](Item3::wait).
     pub fn wait(self, value: impl IntoMember<ItemWait>) -> Self {
-        rt::set!(self, Item3.wait: value)
+        self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
@@ -5399,7 +5399,7 @@ rt::builder! {
 impl<C> FnBuilder<C> {
     /// See [`clone`](Fn::clone).
     pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Fn.clone: value)
+        self.set_clone(Some(value))
     }
 
     /// Replaces or unsets `clone`.
@@ -5409,7 +5409,7 @@ impl<C> FnBuilder<C> {
 
     /// Pattern `^[a-z]*$`. See [`debug`](Fn::debug).
     pub fn debug(self, value: impl IntoMember<FnDebug>) -> Self {
-        rt::set!(self, Fn.debug: value)
+        self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
@@ -5419,7 +5419,7 @@ impl<C> FnBuilder<C> {
 
     /// See [`fill`](Fn::fill).
     pub fn fill(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Fn.fill: value)
+        self.set_fill(Some(value))
     }
 
     /// Replaces or unsets `fill`.
@@ -5429,7 +5429,7 @@ impl<C> FnBuilder<C> {
 
     /// See [`paginate`](Fn::paginate).
     pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Fn.paginate: value)
+        self.set_paginate(Some(value))
     }
 
     /// Replaces or unsets `paginate`.
@@ -5439,7 +5439,7 @@ impl<C> FnBuilder<C> {
 
     /// See [`wait`](Fn::wait).
     pub fn wait(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, Fn.wait: value)
+        self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.

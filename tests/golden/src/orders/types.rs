@@ -39,7 +39,7 @@ rt::builder! {
 impl<C> GetOrderInputBuilder<C> {
     /// Required. See [`id`](GetOrderInput::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetOrderInput.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -59,7 +59,7 @@ impl<C> GetOrderInputBuilder<C> {
 
     /// See [`wait_until_order_shipped`](GetOrderInput::wait_until_order_shipped).
     pub fn wait_until_order_shipped_(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, GetOrderInput.wait_until_order_shipped: value)
+        self.set_wait_until_order_shipped(Some(value))
     }
 
     /// Replaces or unsets `wait_until_order_shipped`.
@@ -100,7 +100,7 @@ rt::builder! {
 impl<C> GetOrderOutputBuilder<C> {
     /// See [`state`](GetOrderOutput::state).
     pub fn state(self, value: impl IntoMember<State>) -> Self {
-        rt::set!(self, GetOrderOutput.state: value)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -110,7 +110,7 @@ impl<C> GetOrderOutputBuilder<C> {
 
     /// See [`reason`](GetOrderOutput::reason).
     pub fn reason(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetOrderOutput.reason: value)
+        self.set_reason(Some(value))
     }
 
     /// Replaces or unsets `reason`.
@@ -140,7 +140,7 @@ impl<C> GetOrderOutputBuilder<C> {
 
     /// See [`at`](GetOrderOutput::at).
     pub fn at(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, GetOrderOutput.at: value)
+        self.set_at(Some(value))
     }
 
     /// Replaces or unsets `at`.
@@ -173,7 +173,7 @@ rt::builder! {
 impl<C> GetReceiptInputBuilder<C> {
     /// Required. See [`id`](GetReceiptInput::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetReceiptInput.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -207,7 +207,7 @@ rt::builder! {
 impl<C> GetReceiptOutputBuilder<C> {
     /// See [`signed`](GetReceiptOutput::signed).
     pub fn signed(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, GetReceiptOutput.signed: value)
+        self.set_signed(Some(value))
     }
 
     /// Replaces or unsets `signed`.
@@ -217,7 +217,7 @@ impl<C> GetReceiptOutputBuilder<C> {
 
     /// Required. See [`scan`](GetReceiptOutput::scan).
     pub fn scan(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, GetReceiptOutput.scan: value)
+        self.set_scan(Some(value))
     }
 
     /// Replaces or unsets `scan`.
@@ -271,7 +271,7 @@ rt::builder! {
 impl<C> OrderLockedBuilder<C> {
     /// See [`message`](OrderLocked::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, OrderLocked.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -306,7 +306,7 @@ rt::builder! {
 impl<C> OrderNotFoundBuilder<C> {
     /// See [`message`](OrderNotFound::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, OrderNotFound.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -343,7 +343,7 @@ rt::builder! {
 impl<C> PartBuilder<C> {
     /// See [`state`](Part::state).
     pub fn state(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Part.state: value)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -353,7 +353,7 @@ impl<C> PartBuilder<C> {
 
     /// See [`note`](Part::note).
     pub fn note(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Part.note: value)
+        self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.

@@ -163,7 +163,7 @@ impl<C> PutInputBuilder<C> {
 
     /// See [`old`](PutInput::old).
     pub fn old(self, value: impl IntoMember<Old>) -> Self {
-        rt::set!(self, PutInput.old: value)
+        self.set_old(Some(value))
     }
 
     /// Replaces or unsets `old`.
@@ -173,7 +173,7 @@ impl<C> PutInputBuilder<C> {
 
     /// See [`rank`](PutInput::rank).
     pub fn rank(self, value: impl IntoMember<Rank>) -> Self {
-        rt::set!(self, PutInput.rank: value)
+        self.set_rank(Some(value))
     }
 
     /// Replaces or unsets `rank`.
@@ -183,7 +183,7 @@ impl<C> PutInputBuilder<C> {
 
     /// See [`settings`](PutInput::settings).
     pub fn settings(self, value: impl IntoMember<Settings>) -> Self {
-        rt::set!(self, PutInput.settings: value)
+        self.set_settings(Some(value))
     }
 
     /// Replaces or unsets `settings`.
@@ -193,7 +193,7 @@ impl<C> PutInputBuilder<C> {
 
     /// See [`count`](PutInput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, PutInput.count: value)
+        self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
@@ -282,7 +282,7 @@ rt::builder! {
 impl<C> SealInputBuilder<C> {
     /// See [`algorithm`](SealInput::algorithm).
     pub fn algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
-        rt::set!(self, SealInput.algorithm: value)
+        self.set_algorithm(Some(value))
     }
 
     /// Replaces or unsets `algorithm`.
@@ -292,7 +292,7 @@ impl<C> SealInputBuilder<C> {
 
     /// See [`sum`](SealInput::sum).
     pub fn sum(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SealInput.sum: value)
+        self.set_sum(Some(value))
     }
 
     /// Replaces or unsets `sum`.
@@ -302,7 +302,7 @@ impl<C> SealInputBuilder<C> {
 
     /// See [`text`](SealInput::text).
     pub fn text(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SealInput.text: value)
+        self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
@@ -351,7 +351,7 @@ rt::builder! {
 impl<C> SettingsBuilder<C> {
     /// See [`text`](Settings::text).
     pub fn text(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, Settings.text: value)
+        self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
@@ -361,7 +361,7 @@ impl<C> SettingsBuilder<C> {
 
     /// See [`bytes`](Settings::bytes).
     pub fn bytes(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, Settings.bytes: value)
+        self.set_bytes(Some(value))
     }
 
     /// Replaces or unsets `bytes`.
@@ -371,7 +371,7 @@ impl<C> SettingsBuilder<C> {
 
     /// See [`factor`](Settings::factor).
     pub fn factor(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Settings.factor: value)
+        self.set_factor(Some(value))
     }
 
     /// Replaces or unsets `factor`.
@@ -381,7 +381,7 @@ impl<C> SettingsBuilder<C> {
 
     /// See [`rank`](Settings::rank).
     pub fn rank(self, value: impl IntoMember<Rank>) -> Self {
-        rt::set!(self, Settings.rank: value)
+        self.set_rank(Some(value))
     }
 
     /// Replaces or unsets `rank`.

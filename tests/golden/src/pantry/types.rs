@@ -102,7 +102,7 @@ rt::builder! {
 impl<C> CartonBuilder<C> {
     /// See [`sides`](Carton::sides).
     pub fn sides(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Carton.sides: value)
+        self.set_sides(Some(value))
     }
 
     /// Replaces or unsets `sides`.
@@ -193,7 +193,7 @@ rt::builder! {
 impl<C> ExactBuilder<C> {
     /// Required. See [`grams`](Exact::grams).
     pub fn grams(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Exact.grams: value)
+        self.set_grams(Some(value))
     }
 
     /// Replaces or unsets `grams`.
@@ -226,7 +226,7 @@ rt::builder! {
 impl<C> FarmBuilder<C> {
     /// See [`name`](Farm::name).
     pub fn name(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Farm.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -295,7 +295,7 @@ rt::builder! {
 impl<C> FoodBuilder<C> {
     /// See [`package`](Food::package).
     pub fn package(self, value: impl IntoMember<Package>) -> Self {
-        rt::set!(self, Food.package: value)
+        self.set_package(Some(value))
     }
 
     /// Replaces or unsets `package`.
@@ -305,7 +305,7 @@ impl<C> FoodBuilder<C> {
 
     /// See [`amount`](Food::amount).
     pub fn amount(self, value: impl IntoMember<Amount>) -> Self {
-        rt::set!(self, Food.amount: value)
+        self.set_amount(Some(value))
     }
 
     /// Replaces or unsets `amount`.
@@ -315,7 +315,7 @@ impl<C> FoodBuilder<C> {
 
     /// See [`kind`](Food::kind).
     pub fn kind(self, value: impl IntoMember<Kind>) -> Self {
-        rt::set!(self, Food.kind: value)
+        self.set_kind(Some(value))
     }
 
     /// Replaces or unsets `kind`.
@@ -325,7 +325,7 @@ impl<C> FoodBuilder<C> {
 
     /// See [`grade`](Food::grade).
     pub fn grade(self, value: impl IntoMember<Grade>) -> Self {
-        rt::set!(self, Food.grade: value)
+        self.set_grade(Some(value))
     }
 
     /// Replaces or unsets `grade`.
@@ -335,7 +335,7 @@ impl<C> FoodBuilder<C> {
 
     /// See [`until`](Food::until).
     pub fn until(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, Food.until: value)
+        self.set_until(Some(value))
     }
 
     /// Replaces or unsets `until`.
@@ -345,7 +345,7 @@ impl<C> FoodBuilder<C> {
 
     /// See [`packed`](Food::packed).
     pub fn packed(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, Food.packed: value)
+        self.set_packed(Some(value))
     }
 
     /// Replaces or unsets `packed`.
@@ -355,7 +355,7 @@ impl<C> FoodBuilder<C> {
 
     /// Pattern [`LocalDate::PATTERN`]. See [`baked`](Food::baked).
     pub fn baked(self, value: impl IntoMember<LocalDate>) -> Self {
-        rt::set!(self, Food.baked: value)
+        self.set_baked(Some(value))
     }
 
     /// Replaces or unsets `baked`.
@@ -365,7 +365,7 @@ impl<C> FoodBuilder<C> {
 
     /// See [`owner`](Food::owner).
     pub fn owner(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Food.owner: value)
+        self.set_owner(Some(value))
     }
 
     /// Replaces or unsets `owner`.
@@ -385,7 +385,7 @@ impl<C> FoodBuilder<C> {
 
     /// See [`weight`](Food::weight).
     pub fn weight(self, value: impl IntoMember<BigDecimal>) -> Self {
-        rt::set!(self, Food.weight: value)
+        self.set_weight(Some(value))
     }
 
     /// Replaces or unsets `weight`.
@@ -395,7 +395,7 @@ impl<C> FoodBuilder<C> {
 
     /// See [`origin`](Food::origin).
     pub fn origin(self, value: impl IntoMember<Origin>) -> Self {
-        rt::set!(self, Food.origin: value)
+        self.set_origin(Some(value))
     }
 
     /// Replaces or unsets `origin`.
@@ -415,7 +415,7 @@ impl<C> FoodBuilder<C> {
 
     /// Pattern [`Uuid::PATTERN`]. See [`batch`](Food::batch).
     pub fn batch(self, value: impl IntoMember<Uuid>) -> Self {
-        rt::set!(self, Food.batch: value)
+        self.set_batch(Some(value))
     }
 
     /// Replaces or unsets `batch`.
@@ -445,7 +445,7 @@ impl<C> FoodBuilder<C> {
 
     /// See [`check`](Food::check).
     pub fn check(self, value: impl IntoMember<Check>) -> Self {
-        rt::set!(self, Food.check: value)
+        self.set_check(Some(value))
     }
 
     /// Replaces or unsets `check`.
@@ -490,7 +490,7 @@ rt::builder! {
 impl<C> FullBuilder<C> {
     /// See [`message`](Full::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Full.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -523,7 +523,7 @@ rt::builder! {
 impl<C> GetLabelOutputBuilder<C> {
     /// See [`label`](GetLabelOutput::label).
     pub fn label(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetLabelOutput.label: value)
+        self.set_label(Some(value))
     }
 
     /// Replaces or unsets `label`.
@@ -574,7 +574,7 @@ rt::builder! {
 impl<C> JarBuilder<C> {
     /// Required. See [`lid`](Jar::lid).
     pub fn lid(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Jar.lid: value)
+        self.set_lid(Some(value))
     }
 
     /// Replaces or unsets `lid`.
@@ -653,7 +653,7 @@ rt::builder! {
 impl<C> LockedBuilder<C> {
     /// See [`message`](Locked::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Locked.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -746,7 +746,7 @@ rt::builder! {
 impl<C> PutFoodInputBuilder<C> {
     /// Required. See [`id`](PutFoodInput::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PutFoodInput.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -756,7 +756,7 @@ impl<C> PutFoodInputBuilder<C> {
 
     /// See [`kind`](PutFoodInput::kind).
     pub fn kind(self, value: impl IntoMember<Kind>) -> Self {
-        rt::set!(self, PutFoodInput.kind: value)
+        self.set_kind(Some(value))
     }
 
     /// Replaces or unsets `kind`.
@@ -766,7 +766,7 @@ impl<C> PutFoodInputBuilder<C> {
 
     /// See [`until`](PutFoodInput::until).
     pub fn until(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, PutFoodInput.until: value)
+        self.set_until(Some(value))
     }
 
     /// Replaces or unsets `until`.
@@ -776,7 +776,7 @@ impl<C> PutFoodInputBuilder<C> {
 
     /// Required. See [`food`](PutFoodInput::food).
     pub fn food(self, value: impl IntoMember<Food>) -> Self {
-        rt::set!(self, PutFoodInput.food: value)
+        self.set_food(Some(value))
     }
 
     /// Replaces or unsets `food`.
@@ -811,7 +811,7 @@ rt::builder! {
 impl<C> PutFoodOutputBuilder<C> {
     /// See [`id`](PutFoodOutput::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PutFoodOutput.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -821,7 +821,7 @@ impl<C> PutFoodOutputBuilder<C> {
 
     /// Required. See [`food`](PutFoodOutput::food).
     pub fn food(self, value: impl IntoMember<Food>) -> Self {
-        rt::set!(self, PutFoodOutput.food: value)
+        self.set_food(Some(value))
     }
 
     /// Replaces or unsets `food`.
@@ -856,7 +856,7 @@ rt::builder! {
 impl<C> RangeBuilder<C> {
     /// Required. See [`from`](Range::from).
     pub fn from(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Range.from: value)
+        self.set_from(Some(value))
     }
 
     /// Replaces or unsets `from`.
@@ -866,7 +866,7 @@ impl<C> RangeBuilder<C> {
 
     /// Required. See [`to`](Range::to).
     pub fn to(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Range.to: value)
+        self.set_to(Some(value))
     }
 
     /// Replaces or unsets `to`.
@@ -899,7 +899,7 @@ rt::builder! {
 impl<C> ShopBuilder<C> {
     /// See [`street`](Shop::street).
     pub fn street(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Shop.street: value)
+        self.set_street(Some(value))
     }
 
     /// Replaces or unsets `street`.
@@ -936,7 +936,7 @@ rt::builder! {
 impl<C> SpoiledBuilder<C> {
     /// See [`message`](Spoiled::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Spoiled.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -946,7 +946,7 @@ impl<C> SpoiledBuilder<C> {
 
     /// See [`code`](Spoiled::code).
     pub fn code(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Spoiled.code: value)
+        self.set_code(Some(value))
     }
 
     /// Replaces or unsets `code`.
@@ -985,7 +985,7 @@ rt::builder! {
 impl<C> ValidationExceptionBuilder<C> {
     /// Required. See [`message`](ValidationException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ValidationException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -1035,7 +1035,7 @@ rt::builder! {
 impl<C> ValidationExceptionFieldBuilder<C> {
     /// Required. See [`path`](ValidationExceptionField::path).
     pub fn path(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ValidationExceptionField.path: value)
+        self.set_path(Some(value))
     }
 
     /// Replaces or unsets `path`.
@@ -1045,7 +1045,7 @@ impl<C> ValidationExceptionFieldBuilder<C> {
 
     /// Required. See [`message`](ValidationExceptionField::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ValidationExceptionField.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.

@@ -46,7 +46,7 @@ impl<C> ListQueuesInputBuilder<C> {
 
     /// See [`max_results`](ListQueuesInput::max_results).
     pub fn max_results(self, value: i32) -> Self {
-        rt::set!(self, ListQueuesInput.max_results: value as i32)
+        self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
@@ -160,7 +160,7 @@ impl<C> MessageBuilder<C> {
 
     /// See [`parent`](Message::parent).
     pub fn parent(self, value: impl Into<Box<Message>>) -> Self {
-        rt::set!(self, Message.parent: value as Box<Message>)
+        self.set_parent(Some(value))
     }
 
     /// Replaces or unsets `parent`.
@@ -190,7 +190,7 @@ impl<C> MessageBuilder<C> {
 
     /// Required. See [`count`](Message::count).
     pub fn count(self, value: i32) -> Self {
-        rt::set!(self, Message.count: value as i32)
+        self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
@@ -201,7 +201,7 @@ impl<C> MessageBuilder<C> {
     /// See [`old`](Message::old).
     #[deprecated]
     pub fn old(self, value: bool) -> Self {
-        rt::set!(self, Message.old: value as bool)
+        self.set_old(Some(value))
     }
 
     /// Replaces or unsets `old`.
@@ -336,7 +336,7 @@ impl<C> ReceiveMessageOutputBuilder<C> {
 
     /// See [`at`](ReceiveMessageOutput::at).
     pub fn at(self, value: Timestamp) -> Self {
-        rt::set!(self, ReceiveMessageOutput.at: value as Timestamp)
+        self.set_at(Some(value))
     }
 
     /// Replaces or unsets `at`.
@@ -346,7 +346,7 @@ impl<C> ReceiveMessageOutputBuilder<C> {
 
     /// See [`digest`](ReceiveMessageOutput::digest).
     pub fn digest(self, value: Blob) -> Self {
-        rt::set!(self, ReceiveMessageOutput.digest: value as Blob)
+        self.set_digest(Some(value))
     }
 
     /// Replaces or unsets `digest`.
@@ -356,7 +356,7 @@ impl<C> ReceiveMessageOutputBuilder<C> {
 
     /// See [`state`](ReceiveMessageOutput::state).
     pub fn state(self, value: State) -> Self {
-        rt::set!(self, ReceiveMessageOutput.state: value as State)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -415,7 +415,7 @@ impl<C> RouteBuilder<C> {
 
     /// See [`next`](Route::next).
     pub fn next(self, value: impl Into<Box<Route>>) -> Self {
-        rt::set!(self, Route.next: value as Box<Route>)
+        self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
@@ -425,7 +425,7 @@ impl<C> RouteBuilder<C> {
 
     /// See [`cost`](Route::cost).
     pub fn cost(self, value: i64) -> Self {
-        rt::set!(self, Route.cost: value as i64)
+        self.set_cost(Some(value))
     }
 
     /// Replaces or unsets `cost`.
@@ -435,7 +435,7 @@ impl<C> RouteBuilder<C> {
 
     /// See [`at`](Route::at).
     pub fn at(self, value: Timestamp) -> Self {
-        rt::set!(self, Route.at: value as Timestamp)
+        self.set_at(Some(value))
     }
 
     /// Replaces or unsets `at`.
@@ -445,7 +445,7 @@ impl<C> RouteBuilder<C> {
 
     /// See [`fast`](Route::fast).
     pub fn fast(self, value: bool) -> Self {
-        rt::set!(self, Route.fast: value as bool)
+        self.set_fast(Some(value))
     }
 
     /// Replaces or unsets `fast`.
@@ -513,7 +513,7 @@ impl<C> SendMessageInputBuilder<C> {
 
     /// See [`delay_seconds`](SendMessageInput::delay_seconds).
     pub fn delay_seconds(self, value: i32) -> Self {
-        rt::set!(self, SendMessageInput.delay_seconds: value as i32)
+        self.set_delay_seconds(Some(value))
     }
 
     /// Replaces or unsets `delay_seconds`.
@@ -533,7 +533,7 @@ impl<C> SendMessageInputBuilder<C> {
 
     /// See [`route`](SendMessageInput::route).
     pub fn route(self, value: Route) -> Self {
-        rt::set!(self, SendMessageInput.route: value as Route)
+        self.set_route(Some(value))
     }
 
     /// Replaces or unsets `route`.
@@ -543,7 +543,7 @@ impl<C> SendMessageInputBuilder<C> {
 
     /// See [`digest`](SendMessageInput::digest).
     pub fn digest(self, value: Blob) -> Self {
-        rt::set!(self, SendMessageInput.digest: value as Blob)
+        self.set_digest(Some(value))
     }
 
     /// Replaces or unsets `digest`.
@@ -553,7 +553,7 @@ impl<C> SendMessageInputBuilder<C> {
 
     /// See [`state`](SendMessageInput::state).
     pub fn state(self, value: State) -> Self {
-        rt::set!(self, SendMessageInput.state: value as State)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -598,7 +598,7 @@ impl<C> SendMessageOutputBuilder<C> {
 
     /// See [`sequence`](SendMessageOutput::sequence).
     pub fn sequence(self, value: i64) -> Self {
-        rt::set!(self, SendMessageOutput.sequence: value as i64)
+        self.set_sequence(Some(value))
     }
 
     /// Replaces or unsets `sequence`.

@@ -89,7 +89,7 @@ rt::builder! {
 impl<C> AllTypesBuilder<C> {
     /// See [`boolean`](AllTypes::boolean).
     pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, AllTypes.boolean: value)
+        self.set_boolean(Some(value))
     }
 
     /// Replaces or unsets `boolean`.
@@ -99,7 +99,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`byte`](AllTypes::byte).
     pub fn byte(self, value: impl IntoMember<i8>) -> Self {
-        rt::set!(self, AllTypes.byte: value)
+        self.set_byte(Some(value))
     }
 
     /// Replaces or unsets `byte`.
@@ -109,7 +109,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`short`](AllTypes::short).
     pub fn short(self, value: impl IntoMember<i16>) -> Self {
-        rt::set!(self, AllTypes.short: value)
+        self.set_short(Some(value))
     }
 
     /// Replaces or unsets `short`.
@@ -119,7 +119,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`integer`](AllTypes::integer).
     pub fn integer(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, AllTypes.integer: value)
+        self.set_integer(Some(value))
     }
 
     /// Replaces or unsets `integer`.
@@ -129,7 +129,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`long`](AllTypes::long).
     pub fn long(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, AllTypes.long: value)
+        self.set_long(Some(value))
     }
 
     /// Replaces or unsets `long`.
@@ -139,7 +139,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`float`](AllTypes::float).
     pub fn float(self, value: impl IntoMember<f32>) -> Self {
-        rt::set!(self, AllTypes.float: value)
+        self.set_float(Some(value))
     }
 
     /// Replaces or unsets `float`.
@@ -149,7 +149,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`double`](AllTypes::double).
     pub fn double(self, value: impl IntoMember<f64>) -> Self {
-        rt::set!(self, AllTypes.double: value)
+        self.set_double(Some(value))
     }
 
     /// Replaces or unsets `double`.
@@ -159,7 +159,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`big_integer`](AllTypes::big_integer).
     pub fn big_integer(self, value: impl IntoMember<BigInteger>) -> Self {
-        rt::set!(self, AllTypes.big_integer: value)
+        self.set_big_integer(Some(value))
     }
 
     /// Replaces or unsets `big_integer`.
@@ -169,7 +169,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`big_decimal`](AllTypes::big_decimal).
     pub fn big_decimal(self, value: impl IntoMember<BigDecimal>) -> Self {
-        rt::set!(self, AllTypes.big_decimal: value)
+        self.set_big_decimal(Some(value))
     }
 
     /// Replaces or unsets `big_decimal`.
@@ -179,7 +179,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`string`](AllTypes::string).
     pub fn string(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AllTypes.string: value)
+        self.set_string(Some(value))
     }
 
     /// Replaces or unsets `string`.
@@ -189,7 +189,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`blob`](AllTypes::blob).
     pub fn blob(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, AllTypes.blob: value)
+        self.set_blob(Some(value))
     }
 
     /// Replaces or unsets `blob`.
@@ -199,7 +199,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`timestamp`](AllTypes::timestamp).
     pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, AllTypes.timestamp: value)
+        self.set_timestamp(Some(value))
     }
 
     /// Replaces or unsets `timestamp`.
@@ -209,7 +209,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`date_time`](AllTypes::date_time).
     pub fn date_time(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, AllTypes.date_time: value)
+        self.set_date_time(Some(value))
     }
 
     /// Replaces or unsets `date_time`.
@@ -219,7 +219,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`http_date`](AllTypes::http_date).
     pub fn http_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, AllTypes.http_date: value)
+        self.set_http_date(Some(value))
     }
 
     /// Replaces or unsets `http_date`.
@@ -229,7 +229,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`document`](AllTypes::document).
     pub fn document(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, AllTypes.document: value)
+        self.set_document(Some(value))
     }
 
     /// Replaces or unsets `document`.
@@ -239,7 +239,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`colour`](AllTypes::colour).
     pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
-        rt::set!(self, AllTypes.colour: value)
+        self.set_colour(Some(value))
     }
 
     /// Replaces or unsets `colour`.
@@ -249,7 +249,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`level`](AllTypes::level).
     pub fn level(self, value: impl IntoMember<Level>) -> Self {
-        rt::set!(self, AllTypes.level: value)
+        self.set_level(Some(value))
     }
 
     /// Replaces or unsets `level`.
@@ -316,7 +316,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`choice`](AllTypes::choice).
     pub fn choice(self, value: impl IntoMember<Choice>) -> Self {
-        rt::set!(self, AllTypes.choice: value)
+        self.set_choice(Some(value))
     }
 
     /// Replaces or unsets `choice`.
@@ -326,7 +326,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`tree`](AllTypes::tree).
     pub fn tree(self, value: impl IntoMember<Tree>) -> Self {
-        rt::set!(self, AllTypes.tree: value)
+        self.set_tree(Some(value))
     }
 
     /// Replaces or unsets `tree`.
@@ -336,7 +336,7 @@ impl<C> AllTypesBuilder<C> {
 
     /// See [`renamed`](AllTypes::renamed).
     pub fn renamed(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AllTypes.renamed: value)
+        self.set_renamed(Some(value))
     }
 
     /// Replaces or unsets `renamed`.
@@ -371,7 +371,7 @@ rt::builder! {
 impl<C> BusyBuilder<C> {
     /// See [`message`](Busy::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Busy.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -486,7 +486,7 @@ rt::builder! {
 impl<C> DefaultsInputBuilder<C> {
     /// See [`boolean`](DefaultsInput::boolean).
     pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, DefaultsInput.boolean: value)
+        self.set_boolean(Some(value))
     }
 
     /// Replaces or unsets `boolean`.
@@ -496,7 +496,7 @@ impl<C> DefaultsInputBuilder<C> {
 
     /// See [`integer`](DefaultsInput::integer).
     pub fn integer(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DefaultsInput.integer: value)
+        self.set_integer(Some(value))
     }
 
     /// Replaces or unsets `integer`.
@@ -506,7 +506,7 @@ impl<C> DefaultsInputBuilder<C> {
 
     /// See [`float`](DefaultsInput::float).
     pub fn float(self, value: impl IntoMember<f64>) -> Self {
-        rt::set!(self, DefaultsInput.float: value)
+        self.set_float(Some(value))
     }
 
     /// Replaces or unsets `float`.
@@ -516,7 +516,7 @@ impl<C> DefaultsInputBuilder<C> {
 
     /// See [`string`](DefaultsInput::string).
     pub fn string(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DefaultsInput.string: value)
+        self.set_string(Some(value))
     }
 
     /// Replaces or unsets `string`.
@@ -526,7 +526,7 @@ impl<C> DefaultsInputBuilder<C> {
 
     /// See [`colour`](DefaultsInput::colour).
     pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
-        rt::set!(self, DefaultsInput.colour: value)
+        self.set_colour(Some(value))
     }
 
     /// Replaces or unsets `colour`.
@@ -536,7 +536,7 @@ impl<C> DefaultsInputBuilder<C> {
 
     /// See [`level`](DefaultsInput::level).
     pub fn level(self, value: impl IntoMember<Level>) -> Self {
-        rt::set!(self, DefaultsInput.level: value)
+        self.set_level(Some(value))
     }
 
     /// Replaces or unsets `level`.
@@ -566,7 +566,7 @@ impl<C> DefaultsInputBuilder<C> {
 
     /// See [`document`](DefaultsInput::document).
     pub fn document(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, DefaultsInput.document: value)
+        self.set_document(Some(value))
     }
 
     /// Replaces or unsets `document`.
@@ -576,7 +576,7 @@ impl<C> DefaultsInputBuilder<C> {
 
     /// See [`timestamp`](DefaultsInput::timestamp).
     pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DefaultsInput.timestamp: value)
+        self.set_timestamp(Some(value))
     }
 
     /// Replaces or unsets `timestamp`.
@@ -586,7 +586,7 @@ impl<C> DefaultsInputBuilder<C> {
 
     /// 1 to 5. See [`limited`](DefaultsInput::limited).
     pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
-        rt::set!(self, DefaultsInput.limited: value)
+        self.set_limited(Some(value))
     }
 
     /// Replaces or unsets `limited`.
@@ -596,7 +596,7 @@ impl<C> DefaultsInputBuilder<C> {
 
     /// See [`none`](DefaultsInput::none).
     pub fn none(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DefaultsInput.none: value)
+        self.set_none(Some(value))
     }
 
     /// Replaces or unsets `none`.
@@ -606,7 +606,7 @@ impl<C> DefaultsInputBuilder<C> {
 
     /// See [`zero`](DefaultsInput::zero).
     pub fn zero(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DefaultsInput.zero: value)
+        self.set_zero(Some(value))
     }
 
     /// Replaces or unsets `zero`.
@@ -669,7 +669,7 @@ rt::builder! {
 impl<C> DefaultsOutputBuilder<C> {
     /// See [`boolean`](DefaultsOutput::boolean).
     pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, DefaultsOutput.boolean: value)
+        self.set_boolean(Some(value))
     }
 
     /// Replaces or unsets `boolean`.
@@ -679,7 +679,7 @@ impl<C> DefaultsOutputBuilder<C> {
 
     /// See [`integer`](DefaultsOutput::integer).
     pub fn integer(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DefaultsOutput.integer: value)
+        self.set_integer(Some(value))
     }
 
     /// Replaces or unsets `integer`.
@@ -689,7 +689,7 @@ impl<C> DefaultsOutputBuilder<C> {
 
     /// See [`float`](DefaultsOutput::float).
     pub fn float(self, value: impl IntoMember<f64>) -> Self {
-        rt::set!(self, DefaultsOutput.float: value)
+        self.set_float(Some(value))
     }
 
     /// Replaces or unsets `float`.
@@ -699,7 +699,7 @@ impl<C> DefaultsOutputBuilder<C> {
 
     /// See [`string`](DefaultsOutput::string).
     pub fn string(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DefaultsOutput.string: value)
+        self.set_string(Some(value))
     }
 
     /// Replaces or unsets `string`.
@@ -709,7 +709,7 @@ impl<C> DefaultsOutputBuilder<C> {
 
     /// See [`colour`](DefaultsOutput::colour).
     pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
-        rt::set!(self, DefaultsOutput.colour: value)
+        self.set_colour(Some(value))
     }
 
     /// Replaces or unsets `colour`.
@@ -719,7 +719,7 @@ impl<C> DefaultsOutputBuilder<C> {
 
     /// See [`level`](DefaultsOutput::level).
     pub fn level(self, value: impl IntoMember<Level>) -> Self {
-        rt::set!(self, DefaultsOutput.level: value)
+        self.set_level(Some(value))
     }
 
     /// Replaces or unsets `level`.
@@ -749,7 +749,7 @@ impl<C> DefaultsOutputBuilder<C> {
 
     /// See [`document`](DefaultsOutput::document).
     pub fn document(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, DefaultsOutput.document: value)
+        self.set_document(Some(value))
     }
 
     /// Replaces or unsets `document`.
@@ -759,7 +759,7 @@ impl<C> DefaultsOutputBuilder<C> {
 
     /// See [`timestamp`](DefaultsOutput::timestamp).
     pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DefaultsOutput.timestamp: value)
+        self.set_timestamp(Some(value))
     }
 
     /// Replaces or unsets `timestamp`.
@@ -769,7 +769,7 @@ impl<C> DefaultsOutputBuilder<C> {
 
     /// 1 to 5. See [`limited`](DefaultsOutput::limited).
     pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
-        rt::set!(self, DefaultsOutput.limited: value)
+        self.set_limited(Some(value))
     }
 
     /// Replaces or unsets `limited`.
@@ -779,7 +779,7 @@ impl<C> DefaultsOutputBuilder<C> {
 
     /// See [`none`](DefaultsOutput::none).
     pub fn none(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DefaultsOutput.none: value)
+        self.set_none(Some(value))
     }
 
     /// Replaces or unsets `none`.
@@ -789,7 +789,7 @@ impl<C> DefaultsOutputBuilder<C> {
 
     /// See [`zero`](DefaultsOutput::zero).
     pub fn zero(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, DefaultsOutput.zero: value)
+        self.set_zero(Some(value))
     }
 
     /// Replaces or unsets `zero`.
@@ -846,7 +846,7 @@ rt::builder! {
 impl<C> EchoBindingsInputBuilder<C> {
     /// Required. See [`label`](EchoBindingsInput::label).
     pub fn label(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsInput.label: value)
+        self.set_label(Some(value))
     }
 
     /// Replaces or unsets `label`.
@@ -856,7 +856,7 @@ impl<C> EchoBindingsInputBuilder<C> {
 
     /// Required. See [`path`](EchoBindingsInput::path).
     pub fn path(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsInput.path: value)
+        self.set_path(Some(value))
     }
 
     /// Replaces or unsets `path`.
@@ -866,7 +866,7 @@ impl<C> EchoBindingsInputBuilder<C> {
 
     /// See [`number`](EchoBindingsInput::number).
     pub fn number(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, EchoBindingsInput.number: value)
+        self.set_number(Some(value))
     }
 
     /// Replaces or unsets `number`.
@@ -896,7 +896,7 @@ impl<C> EchoBindingsInputBuilder<C> {
 
     /// See [`header`](EchoBindingsInput::header).
     pub fn header(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsInput.header: value)
+        self.set_header(Some(value))
     }
 
     /// Replaces or unsets `header`.
@@ -916,7 +916,7 @@ impl<C> EchoBindingsInputBuilder<C> {
 
     /// See [`when`](EchoBindingsInput::when).
     pub fn when(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, EchoBindingsInput.when: value)
+        self.set_when(Some(value))
     }
 
     /// Replaces or unsets `when`.
@@ -946,7 +946,7 @@ impl<C> EchoBindingsInputBuilder<C> {
 
     /// See [`media`](EchoBindingsInput::media).
     pub fn media(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsInput.media: value)
+        self.set_media(Some(value))
     }
 
     /// Replaces or unsets `media`.
@@ -956,7 +956,7 @@ impl<C> EchoBindingsInputBuilder<C> {
 
     /// See [`body`](EchoBindingsInput::body).
     pub fn body(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsInput.body: value)
+        self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
@@ -966,7 +966,7 @@ impl<C> EchoBindingsInputBuilder<C> {
 
     /// See [`token`](EchoBindingsInput::token).
     pub fn token(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsInput.token: value)
+        self.set_token(Some(value))
     }
 
     /// Replaces or unsets `token`.
@@ -1025,7 +1025,7 @@ rt::builder! {
 impl<C> EchoBindingsOutputBuilder<C> {
     /// See [`status`](EchoBindingsOutput::status).
     pub fn status(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, EchoBindingsOutput.status: value)
+        self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
@@ -1035,7 +1035,7 @@ impl<C> EchoBindingsOutputBuilder<C> {
 
     /// See [`header`](EchoBindingsOutput::header).
     pub fn header(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsOutput.header: value)
+        self.set_header(Some(value))
     }
 
     /// Replaces or unsets `header`.
@@ -1055,7 +1055,7 @@ impl<C> EchoBindingsOutputBuilder<C> {
 
     /// See [`when`](EchoBindingsOutput::when).
     pub fn when(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, EchoBindingsOutput.when: value)
+        self.set_when(Some(value))
     }
 
     /// Replaces or unsets `when`.
@@ -1075,7 +1075,7 @@ impl<C> EchoBindingsOutputBuilder<C> {
 
     /// See [`label`](EchoBindingsOutput::label).
     pub fn label(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsOutput.label: value)
+        self.set_label(Some(value))
     }
 
     /// Replaces or unsets `label`.
@@ -1085,7 +1085,7 @@ impl<C> EchoBindingsOutputBuilder<C> {
 
     /// See [`path`](EchoBindingsOutput::path).
     pub fn path(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsOutput.path: value)
+        self.set_path(Some(value))
     }
 
     /// Replaces or unsets `path`.
@@ -1095,7 +1095,7 @@ impl<C> EchoBindingsOutputBuilder<C> {
 
     /// See [`number`](EchoBindingsOutput::number).
     pub fn number(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, EchoBindingsOutput.number: value)
+        self.set_number(Some(value))
     }
 
     /// Replaces or unsets `number`.
@@ -1135,7 +1135,7 @@ impl<C> EchoBindingsOutputBuilder<C> {
 
     /// See [`media`](EchoBindingsOutput::media).
     pub fn media(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsOutput.media: value)
+        self.set_media(Some(value))
     }
 
     /// Replaces or unsets `media`.
@@ -1145,7 +1145,7 @@ impl<C> EchoBindingsOutputBuilder<C> {
 
     /// See [`body`](EchoBindingsOutput::body).
     pub fn body(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsOutput.body: value)
+        self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
@@ -1155,7 +1155,7 @@ impl<C> EchoBindingsOutputBuilder<C> {
 
     /// See [`token`](EchoBindingsOutput::token).
     pub fn token(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoBindingsOutput.token: value)
+        self.set_token(Some(value))
     }
 
     /// Replaces or unsets `token`.
@@ -1188,7 +1188,7 @@ rt::builder! {
 impl<C> EchoBlobPayloadInputBuilder<C> {
     /// See [`payload`](EchoBlobPayloadInput::payload).
     pub fn payload(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, EchoBlobPayloadInput.payload: value)
+        self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
@@ -1221,7 +1221,7 @@ rt::builder! {
 impl<C> EchoBlobPayloadOutputBuilder<C> {
     /// See [`payload`](EchoBlobPayloadOutput::payload).
     pub fn payload(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, EchoBlobPayloadOutput.payload: value)
+        self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
@@ -1254,7 +1254,7 @@ rt::builder! {
 impl<C> EchoDocumentPayloadInputBuilder<C> {
     /// See [`payload`](EchoDocumentPayloadInput::payload).
     pub fn payload(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, EchoDocumentPayloadInput.payload: value)
+        self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
@@ -1289,7 +1289,7 @@ rt::builder! {
 impl<C> EchoDocumentPayloadOutputBuilder<C> {
     /// See [`payload`](EchoDocumentPayloadOutput::payload).
     pub fn payload(self, value: impl IntoMember<Document>) -> Self {
-        rt::set!(self, EchoDocumentPayloadOutput.payload: value)
+        self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
@@ -1322,7 +1322,7 @@ rt::builder! {
 impl<C> EchoEnumPayloadInputBuilder<C> {
     /// See [`payload`](EchoEnumPayloadInput::payload).
     pub fn payload(self, value: impl IntoMember<Colour>) -> Self {
-        rt::set!(self, EchoEnumPayloadInput.payload: value)
+        self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
@@ -1355,7 +1355,7 @@ rt::builder! {
 impl<C> EchoEnumPayloadOutputBuilder<C> {
     /// See [`payload`](EchoEnumPayloadOutput::payload).
     pub fn payload(self, value: impl IntoMember<Colour>) -> Self {
-        rt::set!(self, EchoEnumPayloadOutput.payload: value)
+        self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
@@ -1388,7 +1388,7 @@ rt::builder! {
 impl<C> EchoStringPayloadInputBuilder<C> {
     /// See [`payload`](EchoStringPayloadInput::payload).
     pub fn payload(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoStringPayloadInput.payload: value)
+        self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
@@ -1421,7 +1421,7 @@ rt::builder! {
 impl<C> EchoStringPayloadOutputBuilder<C> {
     /// See [`payload`](EchoStringPayloadOutput::payload).
     pub fn payload(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, EchoStringPayloadOutput.payload: value)
+        self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
@@ -1457,7 +1457,7 @@ rt::builder! {
 impl<C> EchoStructurePayloadInputBuilder<C> {
     /// See [`payload`](EchoStructurePayloadInput::payload).
     pub fn payload(self, value: impl IntoMember<Tree>) -> Self {
-        rt::set!(self, EchoStructurePayloadInput.payload: value)
+        self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
@@ -1493,7 +1493,7 @@ rt::builder! {
 impl<C> EchoStructurePayloadOutputBuilder<C> {
     /// See [`payload`](EchoStructurePayloadOutput::payload).
     pub fn payload(self, value: impl IntoMember<Tree>) -> Self {
-        rt::set!(self, EchoStructurePayloadOutput.payload: value)
+        self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
@@ -1527,7 +1527,7 @@ rt::builder! {
 impl<C> EchoTypesInputBuilder<C> {
     /// See [`all`](EchoTypesInput::all).
     pub fn all(self, value: impl IntoMember<AllTypes>) -> Self {
-        rt::set!(self, EchoTypesInput.all: value)
+        self.set_all(Some(value))
     }
 
     /// Replaces or unsets `all`.
@@ -1561,7 +1561,7 @@ rt::builder! {
 impl<C> EchoTypesOutputBuilder<C> {
     /// See [`all`](EchoTypesOutput::all).
     pub fn all(self, value: impl IntoMember<AllTypes>) -> Self {
-        rt::set!(self, EchoTypesOutput.all: value)
+        self.set_all(Some(value))
     }
 
     /// Replaces or unsets `all`.
@@ -1595,7 +1595,7 @@ rt::builder! {
 impl<C> EchoUnionPayloadInputBuilder<C> {
     /// See [`payload`](EchoUnionPayloadInput::payload).
     pub fn payload(self, value: impl IntoMember<Choice>) -> Self {
-        rt::set!(self, EchoUnionPayloadInput.payload: value)
+        self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
@@ -1629,7 +1629,7 @@ rt::builder! {
 impl<C> EchoUnionPayloadOutputBuilder<C> {
     /// See [`payload`](EchoUnionPayloadOutput::payload).
     pub fn payload(self, value: impl IntoMember<Choice>) -> Self {
-        rt::set!(self, EchoUnionPayloadOutput.payload: value)
+        self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
@@ -1701,7 +1701,7 @@ rt::builder! {
 impl<C> ListItemsInputBuilder<C> {
     /// See [`next`](ListItemsInput::next).
     pub fn next(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListItemsInput.next: value)
+        self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
@@ -1711,7 +1711,7 @@ impl<C> ListItemsInputBuilder<C> {
 
     /// See [`size`](ListItemsInput::size).
     pub fn size(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, ListItemsInput.size: value)
+        self.set_size(Some(value))
     }
 
     /// Replaces or unsets `size`.
@@ -1744,7 +1744,7 @@ rt::builder! {
 impl<C> ListItemsOutputBuilder<C> {
     /// See [`page`](ListItemsOutput::page).
     pub fn page(self, value: impl IntoMember<Page>) -> Self {
-        rt::set!(self, ListItemsOutput.page: value)
+        self.set_page(Some(value))
     }
 
     /// Replaces or unsets `page`.
@@ -1789,7 +1789,7 @@ impl<C> PageBuilder<C> {
 
     /// See [`next`](Page::next).
     pub fn next(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Page.next: value)
+        self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
@@ -1843,7 +1843,7 @@ rt::builder! {
 impl<C> SecretsInputBuilder<C> {
     /// Required. At least 3 characters. See [`password`](SecretsInput::password).
     pub fn password(self, value: impl IntoMember<Password>) -> Self {
-        rt::set!(self, SecretsInput.password: value)
+        self.set_password(Some(value))
     }
 
     /// Replaces or unsets `password`.
@@ -1863,7 +1863,7 @@ impl<C> SecretsInputBuilder<C> {
 
     /// See [`note`](SecretsInput::note).
     pub fn note(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SecretsInput.note: value)
+        self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
@@ -1873,7 +1873,7 @@ impl<C> SecretsInputBuilder<C> {
 
     /// See [`plain`](SecretsInput::plain).
     pub fn plain(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SecretsInput.plain: value)
+        self.set_plain(Some(value))
     }
 
     /// Replaces or unsets `plain`.
@@ -1906,7 +1906,7 @@ rt::builder! {
 impl<C> SecretsOutputBuilder<C> {
     /// At least 3 characters. See [`password`](SecretsOutput::password).
     pub fn password(self, value: impl IntoMember<Password>) -> Self {
-        rt::set!(self, SecretsOutput.password: value)
+        self.set_password(Some(value))
     }
 
     /// Replaces or unsets `password`.
@@ -1943,7 +1943,7 @@ rt::builder! {
 impl<C> TeapotBuilder<C> {
     /// See [`message`](Teapot::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Teapot.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -1953,7 +1953,7 @@ impl<C> TeapotBuilder<C> {
 
     /// See [`spout`](Teapot::spout).
     pub fn spout(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Teapot.spout: value)
+        self.set_spout(Some(value))
     }
 
     /// Replaces or unsets `spout`.
@@ -1994,7 +1994,7 @@ rt::builder! {
 impl<C> TreeBuilder<C> {
     /// See [`value`](Tree::value).
     pub fn value(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Tree.value: value)
+        self.set_value(Some(value))
     }
 
     /// Replaces or unsets `value`.
@@ -2004,7 +2004,7 @@ impl<C> TreeBuilder<C> {
 
     /// See [`left`](Tree::left).
     pub fn left(self, value: impl IntoMember<Box<Tree>>) -> Self {
-        rt::set!(self, Tree.left: value)
+        self.set_left(Some(value))
     }
 
     /// Replaces or unsets `left`.
@@ -2014,7 +2014,7 @@ impl<C> TreeBuilder<C> {
 
     /// See [`right`](Tree::right).
     pub fn right(self, value: impl IntoMember<Box<Tree>>) -> Self {
-        rt::set!(self, Tree.right: value)
+        self.set_right(Some(value))
     }
 
     /// Replaces or unsets `right`.

@@ -71,7 +71,7 @@ rt::builder! {
 impl<C> PurchaseBuilder<C> {
     /// Required. See [`address`](Purchase::address).
     pub fn address(self, value: impl IntoMember<Address>) -> Self {
-        rt::set!(self, Purchase.address: value)
+        self.set_address(Some(value))
     }
 
     /// Replaces or unsets `address`.
@@ -91,7 +91,7 @@ impl<C> PurchaseBuilder<C> {
 
     /// See [`contact`](Purchase::contact).
     pub fn contact(self, value: impl IntoMember<Contact>) -> Self {
-        rt::set!(self, Purchase.contact: value)
+        self.set_contact(Some(value))
     }
 
     /// Replaces or unsets `contact`.
@@ -111,7 +111,7 @@ impl<C> PurchaseBuilder<C> {
 
     /// At most 20 characters. See [`reference`](Purchase::reference).
     pub fn reference(self, value: impl IntoMember<OrderRef>) -> Self {
-        rt::set!(self, Purchase.reference: value)
+        self.set_reference(Some(value))
     }
 
     /// Replaces or unsets `reference`.
@@ -121,7 +121,7 @@ impl<C> PurchaseBuilder<C> {
 
     /// See [`state`](Purchase::state).
     pub fn state(self, value: impl IntoMember<State>) -> Self {
-        rt::set!(self, Purchase.state: value)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -163,7 +163,7 @@ rt::builder! {
 impl<C> PlaceOrderInputBuilder<C> {
     /// Required. See [`id`](PlaceOrderInput::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PlaceOrderInput.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -173,7 +173,7 @@ impl<C> PlaceOrderInputBuilder<C> {
 
     /// Required. Pattern `^[0-9]{5}$`. See [`postcode`](PlaceOrderInput::postcode).
     pub fn postcode(self, value: impl IntoMember<Postcode>) -> Self {
-        rt::set!(self, PlaceOrderInput.postcode: value)
+        self.set_postcode(Some(value))
     }
 
     /// Replaces or unsets `postcode`.
@@ -183,7 +183,7 @@ impl<C> PlaceOrderInputBuilder<C> {
 
     /// See [`priority`](PlaceOrderInput::priority).
     pub fn priority(self, value: impl IntoMember<Priority>) -> Self {
-        rt::set!(self, PlaceOrderInput.priority: value)
+        self.set_priority(Some(value))
     }
 
     /// Replaces or unsets `priority`.
@@ -193,7 +193,7 @@ impl<C> PlaceOrderInputBuilder<C> {
 
     /// Required. See [`order`](PlaceOrderInput::order).
     pub fn order(self, value: impl IntoMember<Purchase>) -> Self {
-        rt::set!(self, PlaceOrderInput.order: value)
+        self.set_order(Some(value))
     }
 
     /// Replaces or unsets `order`.
@@ -231,7 +231,7 @@ rt::builder! {
 impl<C> PlaceOrderOutputBuilder<C> {
     /// Required. See [`order`](PlaceOrderOutput::order).
     pub fn order(self, value: impl IntoMember<Purchase>) -> Self {
-        rt::set!(self, PlaceOrderOutput.order: value)
+        self.set_order(Some(value))
     }
 
     /// Replaces or unsets `order`.
@@ -241,7 +241,7 @@ impl<C> PlaceOrderOutputBuilder<C> {
 
     /// See [`priority`](PlaceOrderOutput::priority).
     pub fn priority(self, value: impl IntoMember<Priority>) -> Self {
-        rt::set!(self, PlaceOrderOutput.priority: value)
+        self.set_priority(Some(value))
     }
 
     /// Replaces or unsets `priority`.

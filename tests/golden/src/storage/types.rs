@@ -68,7 +68,7 @@ rt::builder! {
 impl<C> CompleteUploadInputBuilder<C> {
     /// Required. See [`bucket`](CompleteUploadInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -78,7 +78,7 @@ impl<C> CompleteUploadInputBuilder<C> {
 
     /// Required. See [`key`](CompleteUploadInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -88,7 +88,7 @@ impl<C> CompleteUploadInputBuilder<C> {
 
     /// Required. See [`upload_id`](CompleteUploadInput::upload_id).
     pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadInput.upload_id: value)
+        self.set_upload_id(Some(value))
     }
 
     /// Replaces or unsets `upload_id`.
@@ -122,7 +122,7 @@ rt::builder! {
 impl<C> CompleteUploadOutputBuilder<C> {
     /// See [`upload_id`](CompleteUploadOutput::upload_id).
     pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CompleteUploadOutput.upload_id: value)
+        self.set_upload_id(Some(value))
     }
 
     /// Replaces or unsets `upload_id`.
@@ -162,7 +162,7 @@ rt::builder! {
 impl<C> CopyObjectInputBuilder<C> {
     /// Required. See [`bucket`](CopyObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -172,7 +172,7 @@ impl<C> CopyObjectInputBuilder<C> {
 
     /// Required. See [`key`](CopyObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -182,7 +182,7 @@ impl<C> CopyObjectInputBuilder<C> {
 
     /// Required. See [`copy_source`](CopyObjectInput::copy_source).
     pub fn copy_source(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectInput.copy_source: value)
+        self.set_copy_source(Some(value))
     }
 
     /// Replaces or unsets `copy_source`.
@@ -216,7 +216,7 @@ rt::builder! {
 impl<C> CopyObjectOutputBuilder<C> {
     /// See [`copied`](CopyObjectOutput::copied).
     pub fn copied(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CopyObjectOutput.copied: value)
+        self.set_copied(Some(value))
     }
 
     /// Replaces or unsets `copied`.
@@ -253,7 +253,7 @@ rt::builder! {
 impl<C> CreateUploadInputBuilder<C> {
     /// Required. See [`bucket`](CreateUploadInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CreateUploadInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -263,7 +263,7 @@ impl<C> CreateUploadInputBuilder<C> {
 
     /// Required. See [`key`](CreateUploadInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CreateUploadInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -297,7 +297,7 @@ rt::builder! {
 impl<C> CreateUploadOutputBuilder<C> {
     /// See [`upload_id`](CreateUploadOutput::upload_id).
     pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CreateUploadOutput.upload_id: value)
+        self.set_upload_id(Some(value))
     }
 
     /// Replaces or unsets `upload_id`.
@@ -371,7 +371,7 @@ rt::builder! {
 impl<C> DeleteObjectsInputBuilder<C> {
     /// Required. See [`bucket`](DeleteObjectsInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DeleteObjectsInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -381,7 +381,7 @@ impl<C> DeleteObjectsInputBuilder<C> {
 
     /// See [`checksum_algorithm`](DeleteObjectsInput::checksum_algorithm).
     pub fn checksum_algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
-        rt::set!(self, DeleteObjectsInput.checksum_algorithm: value)
+        self.set_checksum_algorithm(Some(value))
     }
 
     /// Replaces or unsets `checksum_algorithm`.
@@ -391,7 +391,7 @@ impl<C> DeleteObjectsInputBuilder<C> {
 
     /// Required. See [`delete`](DeleteObjectsInput::delete).
     pub fn delete(self, value: impl IntoMember<Delete>) -> Self {
-        rt::set!(self, DeleteObjectsInput.delete: value)
+        self.set_delete(Some(value))
     }
 
     /// Replaces or unsets `delete`.
@@ -462,7 +462,7 @@ rt::builder! {
 impl<C> GetObjectInputBuilder<C> {
     /// Required. See [`bucket`](GetObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetObjectInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -472,7 +472,7 @@ impl<C> GetObjectInputBuilder<C> {
 
     /// Required. See [`key`](GetObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetObjectInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -509,7 +509,7 @@ rt::builder! {
 impl<C> GetObjectOutputBuilder<C> {
     /// See [`body`](GetObjectOutput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, GetObjectOutput.body: value)
+        self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
@@ -519,7 +519,7 @@ impl<C> GetObjectOutputBuilder<C> {
 
     /// See [`range`](GetObjectOutput::range).
     pub fn range(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetObjectOutput.range: value)
+        self.set_range(Some(value))
     }
 
     /// Replaces or unsets `range`.
@@ -556,7 +556,7 @@ rt::builder! {
 impl<C> HeadObjectInputBuilder<C> {
     /// Required. See [`bucket`](HeadObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, HeadObjectInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -566,7 +566,7 @@ impl<C> HeadObjectInputBuilder<C> {
 
     /// Required. See [`key`](HeadObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, HeadObjectInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -600,7 +600,7 @@ rt::builder! {
 impl<C> HeadObjectOutputBuilder<C> {
     /// See [`length`](HeadObjectOutput::length).
     pub fn length(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, HeadObjectOutput.length: value)
+        self.set_length(Some(value))
     }
 
     /// Replaces or unsets `length`.
@@ -668,7 +668,7 @@ rt::builder! {
 impl<C> ListObjectsInputBuilder<C> {
     /// Required. See [`bucket`](ListObjectsInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListObjectsInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -772,7 +772,7 @@ rt::builder! {
 impl<C> NoSuchBucketBuilder<C> {
     /// See [`message`](NoSuchBucket::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, NoSuchBucket.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -836,7 +836,7 @@ rt::builder! {
 impl<C> PutObjectInputBuilder<C> {
     /// Required. See [`bucket`](PutObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PutObjectInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -846,7 +846,7 @@ impl<C> PutObjectInputBuilder<C> {
 
     /// Required. See [`key`](PutObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PutObjectInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -856,7 +856,7 @@ impl<C> PutObjectInputBuilder<C> {
 
     /// See [`checksum_algorithm`](PutObjectInput::checksum_algorithm).
     pub fn checksum_algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
-        rt::set!(self, PutObjectInput.checksum_algorithm: value)
+        self.set_checksum_algorithm(Some(value))
     }
 
     /// Replaces or unsets `checksum_algorithm`.
@@ -866,7 +866,7 @@ impl<C> PutObjectInputBuilder<C> {
 
     /// See [`content_encoding`](PutObjectInput::content_encoding).
     pub fn content_encoding(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PutObjectInput.content_encoding: value)
+        self.set_content_encoding(Some(value))
     }
 
     /// Replaces or unsets `content_encoding`.
@@ -876,7 +876,7 @@ impl<C> PutObjectInputBuilder<C> {
 
     /// See [`body`](PutObjectInput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, PutObjectInput.body: value)
+        self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
@@ -913,7 +913,7 @@ rt::builder! {
 impl<C> PutObjectOutputBuilder<C> {
     /// See [`length`](PutObjectOutput::length).
     pub fn length(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, PutObjectOutput.length: value)
+        self.set_length(Some(value))
     }
 
     /// Replaces or unsets `length`.
@@ -923,7 +923,7 @@ impl<C> PutObjectOutputBuilder<C> {
 
     /// See [`encoding`](PutObjectOutput::encoding).
     pub fn encoding(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, PutObjectOutput.encoding: value)
+        self.set_encoding(Some(value))
     }
 
     /// Replaces or unsets `encoding`.
@@ -965,7 +965,7 @@ rt::builder! {
 impl<C> UploadPartInputBuilder<C> {
     /// Required. See [`bucket`](UploadPartInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UploadPartInput.bucket: value)
+        self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
@@ -975,7 +975,7 @@ impl<C> UploadPartInputBuilder<C> {
 
     /// Required. See [`key`](UploadPartInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UploadPartInput.key: value)
+        self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
@@ -985,7 +985,7 @@ impl<C> UploadPartInputBuilder<C> {
 
     /// Required. See [`upload_id`](UploadPartInput::upload_id).
     pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UploadPartInput.upload_id: value)
+        self.set_upload_id(Some(value))
     }
 
     /// Replaces or unsets `upload_id`.
@@ -995,7 +995,7 @@ impl<C> UploadPartInputBuilder<C> {
 
     /// See [`body`](UploadPartInput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, UploadPartInput.body: value)
+        self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
@@ -1029,7 +1029,7 @@ rt::builder! {
 impl<C> UploadPartOutputBuilder<C> {
     /// See [`upload_id`](UploadPartOutput::upload_id).
     pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UploadPartOutput.upload_id: value)
+        self.set_upload_id(Some(value))
     }
 
     /// Replaces or unsets `upload_id`.

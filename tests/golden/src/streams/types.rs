@@ -62,7 +62,7 @@ rt::builder! {
 impl<C> BytesInOutBuilder<C> {
     /// See [`encoding`](BytesInOut::encoding).
     pub fn encoding(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, BytesInOut.encoding: value)
+        self.set_encoding(Some(value))
     }
 
     /// Replaces or unsets `encoding`.
@@ -72,7 +72,7 @@ impl<C> BytesInOutBuilder<C> {
 
     /// Required. See [`body`](BytesInOut::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, BytesInOut.body: value)
+        self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
@@ -109,7 +109,7 @@ rt::builder! {
 impl<C> ChatInOutBuilder<C> {
     /// See [`topic`](ChatInOut::topic).
     pub fn topic(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ChatInOut.topic: value)
+        self.set_topic(Some(value))
     }
 
     /// Replaces or unsets `topic`.
@@ -119,7 +119,7 @@ impl<C> ChatInOutBuilder<C> {
 
     /// See [`talk`](ChatInOut::talk).
     pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
-        rt::set!(self, ChatInOut.talk: value)
+        self.set_talk(Some(value))
     }
 
     /// Replaces or unsets `talk`.
@@ -153,7 +153,7 @@ rt::builder! {
 impl<C> ChoiceBuilder<C> {
     /// See [`answer`](Choice::answer).
     pub fn answer(self, value: impl IntoMember<Answer>) -> Self {
-        rt::set!(self, Choice.answer: value)
+        self.set_answer(Some(value))
     }
 
     /// Replaces or unsets `answer`.
@@ -188,7 +188,7 @@ rt::builder! {
 impl<C> ClosedBuilder<C> {
     /// See [`message`](Closed::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Closed.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -227,7 +227,7 @@ rt::builder! {
 impl<C> ConverseInputBuilder<C> {
     /// Required. See [`room`](ConverseInput::room).
     pub fn room(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ConverseInput.room: value)
+        self.set_room(Some(value))
     }
 
     /// Replaces or unsets `room`.
@@ -237,7 +237,7 @@ impl<C> ConverseInputBuilder<C> {
 
     /// See [`topic`](ConverseInput::topic).
     pub fn topic(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ConverseInput.topic: value)
+        self.set_topic(Some(value))
     }
 
     /// Replaces or unsets `topic`.
@@ -247,7 +247,7 @@ impl<C> ConverseInputBuilder<C> {
 
     /// Required. See [`talk`](ConverseInput::talk).
     pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
-        rt::set!(self, ConverseInput.talk: value)
+        self.set_talk(Some(value))
     }
 
     /// Replaces or unsets `talk`.
@@ -283,7 +283,7 @@ rt::builder! {
 impl<C> ConverseOutputBuilder<C> {
     /// Required. See [`topic`](ConverseOutput::topic).
     pub fn topic(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ConverseOutput.topic: value)
+        self.set_topic(Some(value))
     }
 
     /// Replaces or unsets `topic`.
@@ -293,7 +293,7 @@ impl<C> ConverseOutputBuilder<C> {
 
     /// See [`talk`](ConverseOutput::talk).
     pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
-        rt::set!(self, ConverseOutput.talk: value)
+        self.set_talk(Some(value))
     }
 
     /// Replaces or unsets `talk`.
@@ -326,7 +326,7 @@ rt::builder! {
 impl<C> UploadCountedInputBuilder<C> {
     /// Required. See [`body`](UploadCountedInput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, UploadCountedInput.body: value)
+        self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
@@ -359,7 +359,7 @@ rt::builder! {
 impl<C> UploadCountedOutputBuilder<C> {
     /// Required. See [`body`](UploadCountedOutput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, UploadCountedOutput.body: value)
+        self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
@@ -399,7 +399,7 @@ rt::builder! {
 impl<C> DownloadInputBuilder<C> {
     /// Required. See [`size`](DownloadInput::size).
     pub fn size(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, DownloadInput.size: value)
+        self.set_size(Some(value))
     }
 
     /// Replaces or unsets `size`.
@@ -409,7 +409,7 @@ impl<C> DownloadInputBuilder<C> {
 
     /// See [`fails`](DownloadInput::fails).
     pub fn fails(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, DownloadInput.fails: value)
+        self.set_fails(Some(value))
     }
 
     /// Replaces or unsets `fails`.
@@ -419,7 +419,7 @@ impl<C> DownloadInputBuilder<C> {
 
     /// See [`counted`](DownloadInput::counted).
     pub fn counted(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, DownloadInput.counted: value)
+        self.set_counted(Some(value))
     }
 
     /// Replaces or unsets `counted`.
@@ -455,7 +455,7 @@ rt::builder! {
 impl<C> DownloadOutputBuilder<C> {
     /// See [`note`](DownloadOutput::note).
     pub fn note(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DownloadOutput.note: value)
+        self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
@@ -465,7 +465,7 @@ impl<C> DownloadOutputBuilder<C> {
 
     /// See [`body`](DownloadOutput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, DownloadOutput.body: value)
+        self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
@@ -502,7 +502,7 @@ rt::builder! {
 impl<C> ListenInputBuilder<C> {
     /// Required. See [`count`](ListenInput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, ListenInput.count: value)
+        self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
@@ -512,7 +512,7 @@ impl<C> ListenInputBuilder<C> {
 
     /// See [`then`](ListenInput::then).
     pub fn then(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ListenInput.then: value)
+        self.set_then(Some(value))
     }
 
     /// Replaces or unsets `then`.
@@ -546,7 +546,7 @@ rt::builder! {
 impl<C> ListenOutputBuilder<C> {
     /// See [`talk`](ListenOutput::talk).
     pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
-        rt::set!(self, ListenOutput.talk: value)
+        self.set_talk(Some(value))
     }
 
     /// Replaces or unsets `talk`.
@@ -593,7 +593,7 @@ rt::builder! {
 impl<C> MeasuredBuilder<C> {
     /// See [`bool`](Measured::bool).
     pub fn bool(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, Measured.bool: value)
+        self.set_bool(Some(value))
     }
 
     /// Replaces or unsets `bool`.
@@ -603,7 +603,7 @@ impl<C> MeasuredBuilder<C> {
 
     /// See [`byte`](Measured::byte).
     pub fn byte(self, value: impl IntoMember<i8>) -> Self {
-        rt::set!(self, Measured.byte: value)
+        self.set_byte(Some(value))
     }
 
     /// Replaces or unsets `byte`.
@@ -613,7 +613,7 @@ impl<C> MeasuredBuilder<C> {
 
     /// See [`short`](Measured::short).
     pub fn short(self, value: impl IntoMember<i16>) -> Self {
-        rt::set!(self, Measured.short: value)
+        self.set_short(Some(value))
     }
 
     /// Replaces or unsets `short`.
@@ -623,7 +623,7 @@ impl<C> MeasuredBuilder<C> {
 
     /// See [`int`](Measured::int).
     pub fn int(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Measured.int: value)
+        self.set_int(Some(value))
     }
 
     /// Replaces or unsets `int`.
@@ -633,7 +633,7 @@ impl<C> MeasuredBuilder<C> {
 
     /// See [`long`](Measured::long).
     pub fn long(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, Measured.long: value)
+        self.set_long(Some(value))
     }
 
     /// Replaces or unsets `long`.
@@ -643,7 +643,7 @@ impl<C> MeasuredBuilder<C> {
 
     /// See [`blob`](Measured::blob).
     pub fn blob(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, Measured.blob: value)
+        self.set_blob(Some(value))
     }
 
     /// Replaces or unsets `blob`.
@@ -653,7 +653,7 @@ impl<C> MeasuredBuilder<C> {
 
     /// See [`string`](Measured::string).
     pub fn string(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Measured.string: value)
+        self.set_string(Some(value))
     }
 
     /// Replaces or unsets `string`.
@@ -663,7 +663,7 @@ impl<C> MeasuredBuilder<C> {
 
     /// See [`time`](Measured::time).
     pub fn time(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, Measured.time: value)
+        self.set_time(Some(value))
     }
 
     /// Replaces or unsets `time`.
@@ -716,7 +716,7 @@ rt::builder! {
 impl<C> NoteBuilder<C> {
     /// See [`text`](Note::text).
     pub fn text(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Note.text: value)
+        self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
@@ -753,7 +753,7 @@ rt::builder! {
 impl<C> PictureBuilder<C> {
     /// See [`title`](Picture::title).
     pub fn title(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Picture.title: value)
+        self.set_title(Some(value))
     }
 
     /// Replaces or unsets `title`.
@@ -763,7 +763,7 @@ impl<C> PictureBuilder<C> {
 
     /// See [`size`](Picture::size).
     pub fn size(self, value: impl IntoMember<Size>) -> Self {
-        rt::set!(self, Picture.size: value)
+        self.set_size(Some(value))
     }
 
     /// Replaces or unsets `size`.
@@ -798,7 +798,7 @@ rt::builder! {
 impl<C> RefusedBuilder<C> {
     /// See [`message`](Refused::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Refused.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -841,7 +841,7 @@ rt::builder! {
 impl<C> SaidBuilder<C> {
     /// Required. See [`speaker`](Said::speaker).
     pub fn speaker(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Said.speaker: value)
+        self.set_speaker(Some(value))
     }
 
     /// Replaces or unsets `speaker`.
@@ -851,7 +851,7 @@ impl<C> SaidBuilder<C> {
 
     /// See [`mood`](Said::mood).
     pub fn mood(self, value: impl IntoMember<Mood>) -> Self {
-        rt::set!(self, Said.mood: value)
+        self.set_mood(Some(value))
     }
 
     /// Replaces or unsets `mood`.
@@ -861,7 +861,7 @@ impl<C> SaidBuilder<C> {
 
     /// Required. 1 to 100 characters. See [`text`](Said::text).
     pub fn text(self, value: impl IntoMember<Words>) -> Self {
-        rt::set!(self, Said.text: value)
+        self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
@@ -871,7 +871,7 @@ impl<C> SaidBuilder<C> {
 
     /// See [`volume`](Said::volume).
     pub fn volume(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Said.volume: value)
+        self.set_volume(Some(value))
     }
 
     /// Replaces or unsets `volume`.
@@ -905,7 +905,7 @@ rt::builder! {
 impl<C> SayInputBuilder<C> {
     /// See [`talk`](SayInput::talk).
     pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
-        rt::set!(self, SayInput.talk: value)
+        self.set_talk(Some(value))
     }
 
     /// Replaces or unsets `talk`.
@@ -942,7 +942,7 @@ rt::builder! {
 impl<C> SayOutputBuilder<C> {
     /// Required. See [`count`](SayOutput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, SayOutput.count: value)
+        self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
@@ -952,7 +952,7 @@ impl<C> SayOutputBuilder<C> {
 
     /// See [`problem`](SayOutput::problem).
     pub fn problem(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SayOutput.problem: value)
+        self.set_problem(Some(value))
     }
 
     /// Replaces or unsets `problem`.
@@ -1006,7 +1006,7 @@ rt::builder! {
 impl<C> SizeBuilder<C> {
     /// Required. See [`width`](Size::width).
     pub fn width(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Size.width: value)
+        self.set_width(Some(value))
     }
 
     /// Replaces or unsets `width`.
@@ -1016,7 +1016,7 @@ impl<C> SizeBuilder<C> {
 
     /// See [`height`](Size::height).
     pub fn height(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Size.height: value)
+        self.set_height(Some(value))
     }
 
     /// Replaces or unsets `height`.
@@ -1053,7 +1053,7 @@ rt::builder! {
 impl<C> SoundBuilder<C> {
     /// See [`rate`](Sound::rate).
     pub fn rate(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Sound.rate: value)
+        self.set_rate(Some(value))
     }
 
     /// Replaces or unsets `rate`.
@@ -1063,7 +1063,7 @@ impl<C> SoundBuilder<C> {
 
     /// See [`data`](Sound::data).
     pub fn data(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, Sound.data: value)
+        self.set_data(Some(value))
     }
 
     /// Replaces or unsets `data`.
@@ -1147,7 +1147,7 @@ rt::builder! {
 impl<C> TextInOutBuilder<C> {
     /// See [`body`](TextInOut::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, TextInOut.body: value)
+        self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
@@ -1184,7 +1184,7 @@ rt::builder! {
 impl<C> UploadInputBuilder<C> {
     /// Required. See [`name`](UploadInput::name).
     pub fn name(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UploadInput.name: value)
+        self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
@@ -1194,7 +1194,7 @@ impl<C> UploadInputBuilder<C> {
 
     /// See [`note`](UploadInput::note).
     pub fn note(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UploadInput.note: value)
+        self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
@@ -1204,7 +1204,7 @@ impl<C> UploadInputBuilder<C> {
 
     /// Required. See [`body`](UploadInput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
-        rt::set!(self, UploadInput.body: value)
+        self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
@@ -1241,7 +1241,7 @@ rt::builder! {
 impl<C> UploadOutputBuilder<C> {
     /// Required. See [`length`](UploadOutput::length).
     pub fn length(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, UploadOutput.length: value)
+        self.set_length(Some(value))
     }
 
     /// Replaces or unsets `length`.
@@ -1251,7 +1251,7 @@ impl<C> UploadOutputBuilder<C> {
 
     /// Required. See [`sum`](UploadOutput::sum).
     pub fn sum(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, UploadOutput.sum: value)
+        self.set_sum(Some(value))
     }
 
     /// Replaces or unsets `sum`.

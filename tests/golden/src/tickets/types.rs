@@ -37,7 +37,7 @@ rt::builder! {
 impl<C> ChangeBuilder<C> {
     /// Pattern `^[A-Z]-`. See [`id`](Change::id).
     pub fn id(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
-        rt::set!(self, Change.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -47,7 +47,7 @@ impl<C> ChangeBuilder<C> {
 
     /// At least 0. See [`cents`](Change::cents).
     pub fn cents(self, value: impl IntoMember<Custom<ticket_types::Cents>>) -> Self {
-        rt::set!(self, Change.cents: value)
+        self.set_cents(Some(value))
     }
 
     /// Replaces or unsets `cents`.
@@ -105,7 +105,7 @@ rt::builder! {
 impl<C> DuplicateBuilder<C> {
     /// See [`message`](Duplicate::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Duplicate.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -115,7 +115,7 @@ impl<C> DuplicateBuilder<C> {
 
     /// Required. Pattern `^[A-Z]-`. See [`of`](Duplicate::of).
     pub fn of(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
-        rt::set!(self, Duplicate.of: value)
+        self.set_of(Some(value))
     }
 
     /// Replaces or unsets `of`.
@@ -158,7 +158,7 @@ rt::builder! {
 impl<C> PutTicketInputBuilder<C> {
     /// Required. Pattern `^[A-Z]-`. See [`id`](PutTicketInput::id).
     pub fn id(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
-        rt::set!(self, PutTicketInput.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -168,7 +168,7 @@ impl<C> PutTicketInputBuilder<C> {
 
     /// Required. See [`priority`](PutTicketInput::priority).
     pub fn priority(self, value: impl IntoMember<Custom<ticket_types::Priority>>) -> Self {
-        rt::set!(self, PutTicketInput.priority: value)
+        self.set_priority(Some(value))
     }
 
     /// Replaces or unsets `priority`.
@@ -181,7 +181,7 @@ impl<C> PutTicketInputBuilder<C> {
 
     /// See [`color`](PutTicketInput::color).
     pub fn color(self, value: impl IntoMember<Custom<ticket_types::Color>>) -> Self {
-        rt::set!(self, PutTicketInput.color: value)
+        self.set_color(Some(value))
     }
 
     /// Replaces or unsets `color`.
@@ -191,7 +191,7 @@ impl<C> PutTicketInputBuilder<C> {
 
     /// See [`due`](PutTicketInput::due).
     pub fn due(self, value: impl IntoMember<Custom<ticket_types::Due>>) -> Self {
-        rt::set!(self, PutTicketInput.due: value)
+        self.set_due(Some(value))
     }
 
     /// Replaces or unsets `due`.
@@ -214,7 +214,7 @@ impl<C> PutTicketInputBuilder<C> {
 
     /// Required. See [`ticket`](PutTicketInput::ticket).
     pub fn ticket(self, value: impl IntoMember<Ticket>) -> Self {
-        rt::set!(self, PutTicketInput.ticket: value)
+        self.set_ticket(Some(value))
     }
 
     /// Replaces or unsets `ticket`.
@@ -251,7 +251,7 @@ rt::builder! {
 impl<C> PutTicketOutputBuilder<C> {
     /// Required. Pattern `^[A-Z]-`. See [`id`](PutTicketOutput::id).
     pub fn id(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
-        rt::set!(self, PutTicketOutput.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -261,7 +261,7 @@ impl<C> PutTicketOutputBuilder<C> {
 
     /// See [`due`](PutTicketOutput::due).
     pub fn due(self, value: impl IntoMember<Custom<ticket_types::Due>>) -> Self {
-        rt::set!(self, PutTicketOutput.due: value)
+        self.set_due(Some(value))
     }
 
     /// Replaces or unsets `due`.
@@ -271,7 +271,7 @@ impl<C> PutTicketOutputBuilder<C> {
 
     /// Required. See [`ticket`](PutTicketOutput::ticket).
     pub fn ticket(self, value: impl IntoMember<Ticket>) -> Self {
-        rt::set!(self, PutTicketOutput.ticket: value)
+        self.set_ticket(Some(value))
     }
 
     /// Replaces or unsets `ticket`.
@@ -356,7 +356,7 @@ rt::builder! {
 impl<C> TicketBuilder<C> {
     /// Required. See [`color`](Ticket::color).
     pub fn color(self, value: impl IntoMember<Custom<ticket_types::Color>>) -> Self {
-        rt::set!(self, Ticket.color: value)
+        self.set_color(Some(value))
     }
 
     /// Replaces or unsets `color`.
@@ -366,7 +366,7 @@ impl<C> TicketBuilder<C> {
 
     /// Required. At least 0. See [`cents`](Ticket::cents).
     pub fn cents(self, value: impl IntoMember<Custom<ticket_types::Cents>>) -> Self {
-        rt::set!(self, Ticket.cents: value)
+        self.set_cents(Some(value))
     }
 
     /// Replaces or unsets `cents`.
@@ -376,7 +376,7 @@ impl<C> TicketBuilder<C> {
 
     /// See [`due`](Ticket::due).
     pub fn due(self, value: impl IntoMember<Custom<ticket_types::Due>>) -> Self {
-        rt::set!(self, Ticket.due: value)
+        self.set_due(Some(value))
     }
 
     /// Replaces or unsets `due`.
@@ -386,7 +386,7 @@ impl<C> TicketBuilder<C> {
 
     /// See [`host`](Ticket::host).
     pub fn host(self, value: impl IntoMember<Custom<ticket_types::Host>>) -> Self {
-        rt::set!(self, Ticket.host: value)
+        self.set_host(Some(value))
     }
 
     /// Replaces or unsets `host`.
@@ -396,7 +396,7 @@ impl<C> TicketBuilder<C> {
 
     /// See [`state`](Ticket::state).
     pub fn state(self, value: impl IntoMember<Custom<ticket_types::State>>) -> Self {
-        rt::set!(self, Ticket.state: value)
+        self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
@@ -406,7 +406,7 @@ impl<C> TicketBuilder<C> {
 
     /// See [`share`](Ticket::share).
     pub fn share(self, value: impl IntoMember<Custom<ticket_types::Share>>) -> Self {
-        rt::set!(self, Ticket.share: value)
+        self.set_share(Some(value))
     }
 
     /// Replaces or unsets `share`.
@@ -416,7 +416,7 @@ impl<C> TicketBuilder<C> {
 
     /// See [`price`](Ticket::price).
     pub fn price(self, value: impl IntoMember<Custom<ticket_types::Price>>) -> Self {
-        rt::set!(self, Ticket.price: value)
+        self.set_price(Some(value))
     }
 
     /// Replaces or unsets `price`.
@@ -458,7 +458,7 @@ impl<C> TicketBuilder<C> {
 
     /// At most 5 characters. Pattern `^[A-Z]-`. See [`short`](Ticket::short).
     pub fn short(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
-        rt::set!(self, Ticket.short: value)
+        self.set_short(Some(value))
     }
 
     /// Replaces or unsets `short`.
@@ -468,7 +468,7 @@ impl<C> TicketBuilder<C> {
 
     /// See [`subject`](Ticket::subject).
     pub fn subject(self, value: impl IntoMember<Subject>) -> Self {
-        rt::set!(self, Ticket.subject: value)
+        self.set_subject(Some(value))
     }
 
     /// Replaces or unsets `subject`.
@@ -478,7 +478,7 @@ impl<C> TicketBuilder<C> {
 
     /// See [`previous`](Ticket::previous).
     pub fn previous(self, value: impl IntoMember<Box<Ticket>>) -> Self {
-        rt::set!(self, Ticket.previous: value)
+        self.set_previous(Some(value))
     }
 
     /// Replaces or unsets `previous`.
@@ -488,7 +488,7 @@ impl<C> TicketBuilder<C> {
 
     /// At least 1 element. See [`tags`](Ticket::tags).
     pub fn tags(self, value: impl IntoMember<Custom<ticket_types::Tags>>) -> Self {
-        rt::set!(self, Ticket.tags: value)
+        self.set_tags(Some(value))
     }
 
     /// Replaces or unsets `tags`.
@@ -498,7 +498,7 @@ impl<C> TicketBuilder<C> {
 
     /// See [`hours`](Ticket::hours).
     pub fn hours(self, value: impl IntoMember<Custom<ticket_types::Hours>>) -> Self {
-        rt::set!(self, Ticket.hours: value)
+        self.set_hours(Some(value))
     }
 
     /// Replaces or unsets `hours`.
@@ -531,7 +531,7 @@ rt::builder! {
 impl<C> WatchTicketsOutputBuilder<C> {
     /// See [`events`](WatchTicketsOutput::events).
     pub fn events(self, value: impl IntoMember<EventStream<Changes>>) -> Self {
-        rt::set!(self, WatchTicketsOutput.events: value)
+        self.set_events(Some(value))
     }
 
     /// Replaces or unsets `events`.
@@ -570,7 +570,7 @@ rt::builder! {
 impl<C> ValidationExceptionBuilder<C> {
     /// Required. See [`message`](ValidationException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ValidationException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -620,7 +620,7 @@ rt::builder! {
 impl<C> ValidationExceptionFieldBuilder<C> {
     /// Required. See [`path`](ValidationExceptionField::path).
     pub fn path(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ValidationExceptionField.path: value)
+        self.set_path(Some(value))
     }
 
     /// Replaces or unsets `path`.
@@ -630,7 +630,7 @@ impl<C> ValidationExceptionFieldBuilder<C> {
 
     /// Required. See [`message`](ValidationExceptionField::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ValidationExceptionField.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.

@@ -42,7 +42,7 @@ rt::builder! {
 impl<C> ArticleBuilder<C> {
     /// Required. 1 to 20 characters. Pattern `^[a-z-]+$`. See [`id`](Article::id).
     pub fn id(self, value: impl IntoMember<ArticleId>) -> Self {
-        rt::set!(self, Article.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -52,7 +52,7 @@ impl<C> ArticleBuilder<C> {
 
     /// Required. See [`count`](Article::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, Article.count: value)
+        self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
@@ -62,7 +62,7 @@ impl<C> ArticleBuilder<C> {
 
     /// See [`condition`](Article::condition).
     pub fn condition(self, value: impl IntoMember<Condition>) -> Self {
-        rt::set!(self, Article.condition: value)
+        self.set_condition(Some(value))
     }
 
     /// Replaces or unsets `condition`.
@@ -72,7 +72,7 @@ impl<C> ArticleBuilder<C> {
 
     /// See [`place`](Article::place).
     pub fn place(self, value: impl IntoMember<Place>) -> Self {
-        rt::set!(self, Article.place: value)
+        self.set_place(Some(value))
     }
 
     /// Replaces or unsets `place`.
@@ -82,7 +82,7 @@ impl<C> ArticleBuilder<C> {
 
     /// See [`supplier`](Article::supplier).
     pub fn supplier(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Article.supplier: value)
+        self.set_supplier(Some(value))
     }
 
     /// Replaces or unsets `supplier`.
@@ -175,7 +175,7 @@ rt::builder! {
 impl<C> GetArticleInputBuilder<C> {
     /// Required. 1 to 20 characters. Pattern `^[a-z-]+$`. See [`id`](GetArticleInput::id).
     pub fn id(self, value: impl IntoMember<ArticleId>) -> Self {
-        rt::set!(self, GetArticleInput.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -209,7 +209,7 @@ rt::builder! {
 impl<C> GetArticleOutputBuilder<C> {
     /// Required. See [`article`](GetArticleOutput::article).
     pub fn article(self, value: impl IntoMember<Article>) -> Self {
-        rt::set!(self, GetArticleOutput.article: value)
+        self.set_article(Some(value))
     }
 
     /// Replaces or unsets `article`.
@@ -244,7 +244,7 @@ rt::builder! {
 impl<C> ListArticlesInputBuilder<C> {
     /// 1 to 20 characters. Pattern `^[a-z-]+$`. See [`after`](ListArticlesInput::after).
     pub fn after(self, value: impl IntoMember<ArticleId>) -> Self {
-        rt::set!(self, ListArticlesInput.after: value)
+        self.set_after(Some(value))
     }
 
     /// Replaces or unsets `after`.
@@ -254,7 +254,7 @@ impl<C> ListArticlesInputBuilder<C> {
 
     /// 1 to 50. See [`page_size`](ListArticlesInput::page_size).
     pub fn page_size(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, ListArticlesInput.page_size: value)
+        self.set_page_size(Some(value))
     }
 
     /// Replaces or unsets `page_size`.
@@ -299,7 +299,7 @@ impl<C> ListArticlesOutputBuilder<C> {
 
     /// 1 to 20 characters. Pattern `^[a-z-]+$`. See [`next`](ListArticlesOutput::next).
     pub fn next(self, value: impl IntoMember<ArticleId>) -> Self {
-        rt::set!(self, ListArticlesOutput.next: value)
+        self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
@@ -334,7 +334,7 @@ rt::builder! {
 impl<C> NoSuchArticleBuilder<C> {
     /// Required. See [`message`](NoSuchArticle::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, NoSuchArticle.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -415,7 +415,7 @@ rt::builder! {
 impl<C> ShelfFullBuilder<C> {
     /// Required. See [`message`](ShelfFull::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ShelfFull.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -425,7 +425,7 @@ impl<C> ShelfFullBuilder<C> {
 
     /// See [`room`](ShelfFull::room).
     pub fn room(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, ShelfFull.room: value)
+        self.set_room(Some(value))
     }
 
     /// Replaces or unsets `room`.
@@ -462,7 +462,7 @@ rt::builder! {
 impl<C> StoreArticlesInputBuilder<C> {
     /// Required. 1 to 20 characters. Pattern `^[a-z-]+$`. See [`id`](StoreArticlesInput::id).
     pub fn id(self, value: impl IntoMember<ArticleId>) -> Self {
-        rt::set!(self, StoreArticlesInput.id: value)
+        self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
@@ -472,7 +472,7 @@ impl<C> StoreArticlesInputBuilder<C> {
 
     /// Required. 1 to 1000. See [`count`](StoreArticlesInput::count).
     pub fn count(self, value: impl IntoMember<Count>) -> Self {
-        rt::set!(self, StoreArticlesInput.count: value)
+        self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
@@ -482,7 +482,7 @@ impl<C> StoreArticlesInputBuilder<C> {
 
     /// See [`shelf`](StoreArticlesInput::shelf).
     pub fn shelf(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, StoreArticlesInput.shelf: value)
+        self.set_shelf(Some(value))
     }
 
     /// Replaces or unsets `shelf`.
@@ -515,7 +515,7 @@ rt::builder! {
 impl<C> StoreArticlesOutputBuilder<C> {
     /// Required. See [`total`](StoreArticlesOutput::total).
     pub fn total(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, StoreArticlesOutput.total: value)
+        self.set_total(Some(value))
     }
 
     /// Replaces or unsets `total`.
@@ -554,7 +554,7 @@ rt::builder! {
 impl<C> ValidationExceptionBuilder<C> {
     /// Required. See [`message`](ValidationException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ValidationException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -604,7 +604,7 @@ rt::builder! {
 impl<C> ValidationExceptionFieldBuilder<C> {
     /// Required. See [`path`](ValidationExceptionField::path).
     pub fn path(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ValidationExceptionField.path: value)
+        self.set_path(Some(value))
     }
 
     /// Replaces or unsets `path`.
@@ -614,7 +614,7 @@ impl<C> ValidationExceptionFieldBuilder<C> {
 
     /// Required. See [`message`](ValidationExceptionField::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ValidationExceptionField.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.

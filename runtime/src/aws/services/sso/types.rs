@@ -36,7 +36,7 @@ rt::builder! {
 impl<C> GetRoleCredentialsInputBuilder<C> {
     /// Required. See [`role_name`](GetRoleCredentialsInput::role_name).
     pub fn role_name(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetRoleCredentialsInput.role_name: value)
+        self.set_role_name(Some(value))
     }
 
     /// Replaces or unsets `role_name`.
@@ -46,7 +46,7 @@ impl<C> GetRoleCredentialsInputBuilder<C> {
 
     /// Required. See [`account_id`](GetRoleCredentialsInput::account_id).
     pub fn account_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetRoleCredentialsInput.account_id: value)
+        self.set_account_id(Some(value))
     }
 
     /// Replaces or unsets `account_id`.
@@ -56,7 +56,7 @@ impl<C> GetRoleCredentialsInputBuilder<C> {
 
     /// Required. See [`access_token`](GetRoleCredentialsInput::access_token).
     pub fn access_token(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, GetRoleCredentialsInput.access_token: value)
+        self.set_access_token(Some(value))
     }
 
     /// Replaces or unsets `access_token`.
@@ -90,7 +90,7 @@ rt::builder! {
 impl<C> GetRoleCredentialsOutputBuilder<C> {
     /// Required. See [`role_credentials`](GetRoleCredentialsOutput::role_credentials).
     pub fn role_credentials(self, value: impl IntoMember<RoleCredentials>) -> Self {
-        rt::set!(self, GetRoleCredentialsOutput.role_credentials: value)
+        self.set_role_credentials(Some(value))
     }
 
     /// Replaces or unsets `role_credentials`.
@@ -125,7 +125,7 @@ rt::builder! {
 impl<C> InvalidRequestExceptionBuilder<C> {
     /// See [`message`](InvalidRequestException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidRequestException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -162,7 +162,7 @@ rt::builder! {
 impl<C> ResourceNotFoundExceptionBuilder<C> {
     /// See [`message`](ResourceNotFoundException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ResourceNotFoundException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -202,7 +202,7 @@ rt::builder! {
 impl<C> RoleCredentialsBuilder<C> {
     /// Required. See [`access_key_id`](RoleCredentials::access_key_id).
     pub fn access_key_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, RoleCredentials.access_key_id: value)
+        self.set_access_key_id(Some(value))
     }
 
     /// Replaces or unsets `access_key_id`.
@@ -212,7 +212,7 @@ impl<C> RoleCredentialsBuilder<C> {
 
     /// Required. See [`secret_access_key`](RoleCredentials::secret_access_key).
     pub fn secret_access_key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, RoleCredentials.secret_access_key: value)
+        self.set_secret_access_key(Some(value))
     }
 
     /// Replaces or unsets `secret_access_key`.
@@ -222,7 +222,7 @@ impl<C> RoleCredentialsBuilder<C> {
 
     /// Required. See [`session_token`](RoleCredentials::session_token).
     pub fn session_token(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, RoleCredentials.session_token: value)
+        self.set_session_token(Some(value))
     }
 
     /// Replaces or unsets `session_token`.
@@ -232,7 +232,7 @@ impl<C> RoleCredentialsBuilder<C> {
 
     /// Required. See [`expiration`](RoleCredentials::expiration).
     pub fn expiration(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, RoleCredentials.expiration: value)
+        self.set_expiration(Some(value))
     }
 
     /// Replaces or unsets `expiration`.
@@ -267,7 +267,7 @@ rt::builder! {
 impl<C> TooManyRequestsExceptionBuilder<C> {
     /// See [`message`](TooManyRequestsException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, TooManyRequestsException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -302,7 +302,7 @@ rt::builder! {
 impl<C> UnauthorizedExceptionBuilder<C> {
     /// See [`message`](UnauthorizedException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, UnauthorizedException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.

@@ -35,7 +35,7 @@ rt::builder! {
 impl<C> AccessDeniedExceptionBuilder<C> {
     /// See [`error`](AccessDeniedException::error).
     pub fn error(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AccessDeniedException.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -45,7 +45,7 @@ impl<C> AccessDeniedExceptionBuilder<C> {
 
     /// See [`error_description`](AccessDeniedException::error_description).
     pub fn error_description(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AccessDeniedException.error_description: value)
+        self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.
@@ -85,7 +85,7 @@ rt::builder! {
 impl<C> CreateTokenInputBuilder<C> {
     /// Required. See [`client_id`](CreateTokenInput::client_id).
     pub fn client_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CreateTokenInput.client_id: value)
+        self.set_client_id(Some(value))
     }
 
     /// Replaces or unsets `client_id`.
@@ -95,7 +95,7 @@ impl<C> CreateTokenInputBuilder<C> {
 
     /// Required. See [`client_secret`](CreateTokenInput::client_secret).
     pub fn client_secret(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CreateTokenInput.client_secret: value)
+        self.set_client_secret(Some(value))
     }
 
     /// Replaces or unsets `client_secret`.
@@ -105,7 +105,7 @@ impl<C> CreateTokenInputBuilder<C> {
 
     /// Required. See [`grant_type`](CreateTokenInput::grant_type).
     pub fn grant_type(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CreateTokenInput.grant_type: value)
+        self.set_grant_type(Some(value))
     }
 
     /// Replaces or unsets `grant_type`.
@@ -115,7 +115,7 @@ impl<C> CreateTokenInputBuilder<C> {
 
     /// See [`refresh_token`](CreateTokenInput::refresh_token).
     pub fn refresh_token(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CreateTokenInput.refresh_token: value)
+        self.set_refresh_token(Some(value))
     }
 
     /// Replaces or unsets `refresh_token`.
@@ -153,7 +153,7 @@ rt::builder! {
 impl<C> CreateTokenOutputBuilder<C> {
     /// Required. See [`access_token`](CreateTokenOutput::access_token).
     pub fn access_token(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CreateTokenOutput.access_token: value)
+        self.set_access_token(Some(value))
     }
 
     /// Replaces or unsets `access_token`.
@@ -163,7 +163,7 @@ impl<C> CreateTokenOutputBuilder<C> {
 
     /// Required. See [`expires_in`](CreateTokenOutput::expires_in).
     pub fn expires_in(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, CreateTokenOutput.expires_in: value)
+        self.set_expires_in(Some(value))
     }
 
     /// Replaces or unsets `expires_in`.
@@ -173,7 +173,7 @@ impl<C> CreateTokenOutputBuilder<C> {
 
     /// See [`refresh_token`](CreateTokenOutput::refresh_token).
     pub fn refresh_token(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, CreateTokenOutput.refresh_token: value)
+        self.set_refresh_token(Some(value))
     }
 
     /// Replaces or unsets `refresh_token`.
@@ -210,7 +210,7 @@ rt::builder! {
 impl<C> ExpiredTokenExceptionBuilder<C> {
     /// See [`error`](ExpiredTokenException::error).
     pub fn error(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ExpiredTokenException.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -220,7 +220,7 @@ impl<C> ExpiredTokenExceptionBuilder<C> {
 
     /// See [`error_description`](ExpiredTokenException::error_description).
     pub fn error_description(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ExpiredTokenException.error_description: value)
+        self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.
@@ -257,7 +257,7 @@ rt::builder! {
 impl<C> InternalServerExceptionBuilder<C> {
     /// See [`error`](InternalServerException::error).
     pub fn error(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InternalServerException.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -267,7 +267,7 @@ impl<C> InternalServerExceptionBuilder<C> {
 
     /// See [`error_description`](InternalServerException::error_description).
     pub fn error_description(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InternalServerException.error_description: value)
+        self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.
@@ -304,7 +304,7 @@ rt::builder! {
 impl<C> InvalidClientExceptionBuilder<C> {
     /// See [`error`](InvalidClientException::error).
     pub fn error(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidClientException.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -314,7 +314,7 @@ impl<C> InvalidClientExceptionBuilder<C> {
 
     /// See [`error_description`](InvalidClientException::error_description).
     pub fn error_description(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidClientException.error_description: value)
+        self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.
@@ -351,7 +351,7 @@ rt::builder! {
 impl<C> InvalidGrantExceptionBuilder<C> {
     /// See [`error`](InvalidGrantException::error).
     pub fn error(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidGrantException.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -361,7 +361,7 @@ impl<C> InvalidGrantExceptionBuilder<C> {
 
     /// See [`error_description`](InvalidGrantException::error_description).
     pub fn error_description(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidGrantException.error_description: value)
+        self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.
@@ -398,7 +398,7 @@ rt::builder! {
 impl<C> InvalidRequestExceptionBuilder<C> {
     /// See [`error`](InvalidRequestException::error).
     pub fn error(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidRequestException.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -408,7 +408,7 @@ impl<C> InvalidRequestExceptionBuilder<C> {
 
     /// See [`error_description`](InvalidRequestException::error_description).
     pub fn error_description(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidRequestException.error_description: value)
+        self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.
@@ -445,7 +445,7 @@ rt::builder! {
 impl<C> SlowDownExceptionBuilder<C> {
     /// See [`error`](SlowDownException::error).
     pub fn error(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SlowDownException.error: value)
+        self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
@@ -455,7 +455,7 @@ impl<C> SlowDownExceptionBuilder<C> {
 
     /// See [`error_description`](SlowDownException::error_description).
     pub fn error_description(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, SlowDownException.error_description: value)
+        self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.

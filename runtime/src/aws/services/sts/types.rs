@@ -40,7 +40,7 @@ rt::builder! {
 impl<C> AssumeRoleInputBuilder<C> {
     /// Required. See [`role_arn`](AssumeRoleInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AssumeRoleInput.role_arn: value)
+        self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
@@ -50,7 +50,7 @@ impl<C> AssumeRoleInputBuilder<C> {
 
     /// Required. See [`role_session_name`](AssumeRoleInput::role_session_name).
     pub fn role_session_name(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AssumeRoleInput.role_session_name: value)
+        self.set_role_session_name(Some(value))
     }
 
     /// Replaces or unsets `role_session_name`.
@@ -60,7 +60,7 @@ impl<C> AssumeRoleInputBuilder<C> {
 
     /// See [`duration_seconds`](AssumeRoleInput::duration_seconds).
     pub fn duration_seconds(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, AssumeRoleInput.duration_seconds: value)
+        self.set_duration_seconds(Some(value))
     }
 
     /// Replaces or unsets `duration_seconds`.
@@ -70,7 +70,7 @@ impl<C> AssumeRoleInputBuilder<C> {
 
     /// See [`external_id`](AssumeRoleInput::external_id).
     pub fn external_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AssumeRoleInput.external_id: value)
+        self.set_external_id(Some(value))
     }
 
     /// Replaces or unsets `external_id`.
@@ -104,7 +104,7 @@ rt::builder! {
 impl<C> AssumeRoleOutputBuilder<C> {
     /// Required. See [`credentials`](AssumeRoleOutput::credentials).
     pub fn credentials(self, value: impl IntoMember<Credentials>) -> Self {
-        rt::set!(self, AssumeRoleOutput.credentials: value)
+        self.set_credentials(Some(value))
     }
 
     /// Replaces or unsets `credentials`.
@@ -143,7 +143,7 @@ rt::builder! {
 impl<C> AssumeRoleWithWebIdentityInputBuilder<C> {
     /// Required. See [`role_arn`](AssumeRoleWithWebIdentityInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AssumeRoleWithWebIdentityInput.role_arn: value)
+        self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
@@ -153,7 +153,7 @@ impl<C> AssumeRoleWithWebIdentityInputBuilder<C> {
 
     /// Required. See [`role_session_name`](AssumeRoleWithWebIdentityInput::role_session_name).
     pub fn role_session_name(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AssumeRoleWithWebIdentityInput.role_session_name: value)
+        self.set_role_session_name(Some(value))
     }
 
     /// Replaces or unsets `role_session_name`.
@@ -163,7 +163,7 @@ impl<C> AssumeRoleWithWebIdentityInputBuilder<C> {
 
     /// Required. See [`web_identity_token`](AssumeRoleWithWebIdentityInput::web_identity_token).
     pub fn web_identity_token(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, AssumeRoleWithWebIdentityInput.web_identity_token: value)
+        self.set_web_identity_token(Some(value))
     }
 
     /// Replaces or unsets `web_identity_token`.
@@ -199,7 +199,7 @@ rt::builder! {
 impl<C> AssumeRoleWithWebIdentityOutputBuilder<C> {
     /// Required. See [`credentials`](AssumeRoleWithWebIdentityOutput::credentials).
     pub fn credentials(self, value: impl IntoMember<Credentials>) -> Self {
-        rt::set!(self, AssumeRoleWithWebIdentityOutput.credentials: value)
+        self.set_credentials(Some(value))
     }
 
     /// Replaces or unsets `credentials`.
@@ -238,7 +238,7 @@ rt::builder! {
 impl<C> CredentialsBuilder<C> {
     /// Required. See [`access_key_id`](Credentials::access_key_id).
     pub fn access_key_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Credentials.access_key_id: value)
+        self.set_access_key_id(Some(value))
     }
 
     /// Replaces or unsets `access_key_id`.
@@ -248,7 +248,7 @@ impl<C> CredentialsBuilder<C> {
 
     /// Required. See [`secret_access_key`](Credentials::secret_access_key).
     pub fn secret_access_key(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Credentials.secret_access_key: value)
+        self.set_secret_access_key(Some(value))
     }
 
     /// Replaces or unsets `secret_access_key`.
@@ -258,7 +258,7 @@ impl<C> CredentialsBuilder<C> {
 
     /// Required. See [`session_token`](Credentials::session_token).
     pub fn session_token(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, Credentials.session_token: value)
+        self.set_session_token(Some(value))
     }
 
     /// Replaces or unsets `session_token`.
@@ -268,7 +268,7 @@ impl<C> CredentialsBuilder<C> {
 
     /// Required. See [`expiration`](Credentials::expiration).
     pub fn expiration(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, Credentials.expiration: value)
+        self.set_expiration(Some(value))
     }
 
     /// Replaces or unsets `expiration`.
@@ -303,7 +303,7 @@ rt::builder! {
 impl<C> ExpiredTokenExceptionBuilder<C> {
     /// See [`message`](ExpiredTokenException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, ExpiredTokenException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -340,7 +340,7 @@ rt::builder! {
 impl<C> IdpCommunicationErrorExceptionBuilder<C> {
     /// See [`message`](IdpCommunicationErrorException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, IdpCommunicationErrorException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -377,7 +377,7 @@ rt::builder! {
 impl<C> IdpRejectedClaimExceptionBuilder<C> {
     /// See [`message`](IdpRejectedClaimException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, IdpRejectedClaimException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -414,7 +414,7 @@ rt::builder! {
 impl<C> InvalidIdentityTokenExceptionBuilder<C> {
     /// See [`message`](InvalidIdentityTokenException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, InvalidIdentityTokenException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
@@ -449,7 +449,7 @@ rt::builder! {
 impl<C> RegionDisabledExceptionBuilder<C> {
     /// See [`message`](RegionDisabledException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, RegionDisabledException.message: value)
+        self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
