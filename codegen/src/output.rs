@@ -123,13 +123,13 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
             changes.written.push(Written { path, old, new: file.text.clone() });
         }
     }
+    let current: BTreeSet<PathBuf> = files.iter().map(|file| folder.join(&file.path)).collect();
     for module in modules {
         let Ok(entries) = fs::read_dir(folder.join(module)) else { continue };
         let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
         paths.sort();
         for path in paths {
-            let is_current = files.iter().any(|file| folder.join(&file.path) == path);
-            if !is_current
+            if !current.contains(&path)
                 && let Ok(text) = fs::read_to_string(&path)
                 && is_generated(&text)
             {

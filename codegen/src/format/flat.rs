@@ -62,13 +62,24 @@ impl Line {
             Delimiter::Brace => ("{ ", " }"),
             Delimiter::None => ("", ""),
         };
-        // Arguments follow the name without a space.
-        let is_block = self.before == Before::Operand && group.delimiter() == Delimiter::Brace;
-        self.push(is_block || self.before == Before::Operator, open);
+        // Arguments and indices follow the name without a space.
+        let is_apart = self.before == Before::Operand
+            && match group.delimiter() {
+                Delimiter::Brace => true,
+                Delimiter::Bracket => self.ends_with_qualifier(),
+                _ => false,
+            };
+        self.push(is_apart || self.before == Before::Operator, open);
         self.before = Before::Open;
         self.tokens(group.stream());
         self.text.push_str(close);
         self.before = Before::Operand;
+    }
+
+    /// Whether the last name is `mut` or a lifetime.
+    fn ends_with_qualifier(&self) -> bool {
+        let start = self.text.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_');
+        start.ends_with('\'') || &self.text[start.len()..] == "mut"
     }
 
     fn operator(&mut self, operator: &str) {

@@ -1,7 +1,7 @@
 //! Formats values and types as rustfmt does, limited to those that occur in generated code.
 
 use super::parts::{self, Value};
-use super::space::{INDENT, SHORT, Space, width};
+use super::space::{INDENT, SHORT, Space, WIDTH, width};
 use super::{expression, types};
 
 /// Whether chains of calls may span several lines.
@@ -96,7 +96,7 @@ pub(super) fn assigned(name: &str, node: &Node<'_>, indent: usize) -> Option<Str
         return Some(format!("{name} {text}"));
     }
     let below = Space::line(indent + INDENT).narrower(1)?;
-    let second = node.layout(below, Chains::Free);
+    let second = if first.is_some() && is_alike_below(node) { None } else { node.layout(below, Chains::Free) };
     match (first, second) {
         (Some(first), Some(second)) if !below.fits(&second) || !is_better_below(&first, &second) => {
             Some(format!("{name} {first}"))
@@ -113,6 +113,15 @@ fn is_better_below(beside: &str, below: &str) -> bool {
     !below.contains('\n')
         || lines(beside) > lines(below) + 1
         || ['(', '{', '['].iter().any(|bracket| opens(beside, *bracket) && !opens(below, *bracket))
+}
+
+/// Whether the value has an item per line beside the name and below it: a list that is wider than a line.
+fn is_alike_below(node: &Node<'_>) -> bool {
+    let Node::Value(value) = node else { return false };
+    match (width(value) > 2 * WIDTH).then(|| parts::value(value)) {
+        Some(Some(Value::List(list))) => list.items.len() > 1 && width(list.head) < WIDTH / 2,
+        _ => false,
+    }
 }
 
 /// Whether every layout of the code within this space is one line: it is narrower than all limits, and has no blocks.

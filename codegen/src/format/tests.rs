@@ -77,6 +77,27 @@ fn constants_in_a_block_are_laid_out_alike() {
 }
 
 #[test]
+fn constants_with_generic_types_are_laid_out_alike() {
+    check(
+        "static A: B = {\n    const PROGRAM_1: Program<3> =\n        Program::new(&[Step::Start, Step::Class(&SET_1, 1, 1), Step::Literal(\"-\")]);\n    B::new(&PROGRAM_1)\n};\n",
+    );
+}
+
+#[test]
+fn brackets_and_commas_in_literals_are_text() {
+    check(
+        "static A: B = B::new(\n    \"a, (b\\\", [\",\n    r\"]}, \\\",\n    r#\"\"(\"#,\n    ['(', ',', '\\'', '\"'],\n    b\"),\",\n    b')',\n    &C::new(-1_000, 2.5 as f32, \"bbbbbbbbbbbbbbbbbbbbbbbbbbbbb\"),\n);\n",
+    );
+}
+
+#[test]
+fn operators_and_closures_stay_on_their_line() {
+    check(
+        "fn f(a: &'static [u8], b: &mut B) -> Option<&C> {\n    a.map_or_else(Vec::new, |items| -items.into_inner(!b, *c))\n}\n",
+    );
+}
+
+#[test]
 fn a_signature_that_fits_is_one_line() {
     check("fn f(a: A, b: B) -> C<D, E> {\n    a.g(b)\n}\n");
 }

@@ -1,5 +1,6 @@
 //! Documentation: converts the Markdown and HTML of models to lines for rustdoc.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -43,13 +44,13 @@ pub(super) fn add(docs: &mut Docs, paragraph: &str) {
 /// Converts HTML tags to Markdown or removes them, and escapes text that rustdoc would read as a link or tag.
 fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let text = text.replace(MARK, "");
-    let mut rest = text.as_str();
+    let text = if text.contains(MARK) { Cow::Owned(text.replace(MARK, "")) } else { Cow::Borrowed(text) };
+    let mut rest = &*text;
     let mut code = Code::None;
     let mut anchor = None;
     while let Some(first) = rest.chars().next() {
         // Most text is copied as it is.
-        let plain = rest.bytes().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+        let plain = (0..rest.len()).find(|at| !is_plain(&rest.as_bytes()[*at..])).unwrap_or(rest.len());
         if plain > 0 && !(first == ' ' && out.ends_with(BULLET)) {
             out.push_str(&rest[..plain]);
             rest = &rest[plain..];
@@ -135,9 +136,13 @@ fn markdown(text: &str) -> String {
     out
 }
 
-/// Whether a character has no meaning in Markdown or HTML, nor starts a URL.
-fn is_plain(byte: u8) -> bool {
-    matches!(byte, b' '..=b'~') && !matches!(byte, b'<' | b'>' | b'&' | b'`' | b'[' | b']' | b'\\' | b'h')
+/// Whether the first character has no meaning in Markdown or HTML, nor starts a URL.
+fn is_plain(text: &[u8]) -> bool {
+    match text.first() {
+        Some(b'<' | b'>' | b'&' | b'`' | b'[' | b']' | b'\\') => false,
+        Some(b'h') => !text.starts_with(b"http"),
+        first => matches!(first, Some(b' '..=b'~')),
+    }
 }
 
 /// Code within a line.
@@ -237,8 +242,11 @@ fn fence<'t>(text: &'t str, ticks: usize, before: &str) -> Option<(String, &'t s
 const SHOWN: [&str; 10] = ["json", "xml", "yaml", "toml", "sh", "bash", "python", "java", "javascript", "smithy"];
 
 /// A line of prose in which nothing starts a code block.
-fn defused(line: &str) -> String {
-    line.replace(FENCE, r"\`\`\`").replace("~~~", r"\~\~\~")
+fn defused(line: &str) -> Cow<'_, str> {
+    if !line.contains(['`', '~']) {
+        return Cow::Borrowed(line);
+    }
+    Cow::Owned(line.replace(FENCE, r"\`\`\`").replace("~~~", r"\~\~\~"))
 }
 
 /// Maximum length of a link or tag.
@@ -345,11 +353,11 @@ fn wrap(text: &str) -> Vec<String> {
 }
 
 /// A paragraph whose first word does not number a list. Lists with numbers of one to three digits are items.
-fn without_number(words: &str) -> String {
+fn without_number(words: &str) -> Cow<'_, str> {
     let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (number, rest) = words.split_at(digits);
     let is_list = digits > 0 && (rest.starts_with(". ") || rest.starts_with(") "));
-    if is_list { format!("{number}\\{rest}") } else { words.to_owned() }
+    if is_list { Cow::Owned(format!("{number}\\{rest}")) } else { Cow::Borrowed(words) }
 }
 
 /// Whether a word at the start of a line of prose would begin a list, a heading or a line across the page.
@@ -364,17 +372,24 @@ fn opens_block(word: &str) -> bool {
 /// the line of the word before it.
 fn filled(words: &str, indent: &str) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let mut line = String::with_capacity(words.len().min(WIDTH));
+    let mut width = 0;
     for word in words.split_whitespace() {
+        let added = word.chars().count();
+        let is_full = width + 1 + added > WIDTH;
         // The first word of a list item stays on the line of its bullet.
-        let is_bullet = lines.is_empty() && !indent.is_empty() && !line.contains(' ');
-        let is_full = line.chars().count() + 1 + word.chars().count() > WIDTH;
-        if !line.is_empty() && !is_bullet && is_full && !opens_block(word) {
-            lines.push(std::mem::replace(&mut line, indent.to_owned()));
+        let is_bullet = || lines.is_empty() && !indent.is_empty() && !line.contains(' ');
+        if is_full && !line.is_empty() && !is_bullet() && !opens_block(word) {
+            let mut next = String::with_capacity(WIDTH);
+            next.push_str(indent);
+            width = indent.len();
+            lines.push(std::mem::replace(&mut line, next));
         } else if !line.is_empty() {
             line.push(' ');
+            width += 1;
         }
         line.push_str(word);
+        width += added;
     }
     lines.push(line);
     lines
@@ -409,12 +424,12 @@ fn blocks(text: &str) -> Vec<Block> {
             open = false;
         } else if line.starts_with('|') && line.ends_with('|') {
             match blocks.last_mut() {
-                Some(Block::Verbatim(rows)) if open => rows.push(defused(line)),
-                _ => blocks.push(Block::Verbatim(vec![defused(line)])),
+                Some(Block::Verbatim(rows)) if open => rows.push(defused(line).into_owned()),
+                _ => blocks.push(Block::Verbatim(vec![defused(line).into_owned()])),
             }
             open = true;
         } else if line.starts_with("# ") || line.starts_with("## ") || line.starts_with("### ") {
-            blocks.push(Block::Verbatim(vec![defused(line)]));
+            blocks.push(Block::Verbatim(vec![defused(line).into_owned()]));
             open = false;
         } else if marker(line).is_some() {
             blocks.push(Block::Item(line.to_owned()));
