@@ -88,13 +88,14 @@ async fn connections_are_not_limited_by_default() {
 async fn a_response_keeps_its_connection_until_it_is_read_or_dropped() {
     let server = Server::start([response("200 OK", "", "text")]).await;
     let client = Client::new(server.config().unsigned().max_connections(1).attempts(1));
-    let call = || client.get_object().bucket("b").key("k").customize().timeout(Duration::from_millis(100)).send();
-    let unread = call().await.expect("a response");
-    assert!(matches!(call().await, Err(Error::Timeout { .. })), "there is no connection");
+    let call = || client.get_object().bucket("b").key("k");
+    let unread = call().send().await.expect("a response");
+    let refused = call().customize().timeout(Duration::from_millis(100)).send().await;
+    assert!(matches!(refused, Err(Error::Timeout { .. })), "there is no connection");
     drop(unread);
-    let read = call().await.expect("a response");
+    let read = call().send().await.expect("a response");
     assert_eq!(read.body.collect(4).await.expect("text"), "text");
-    call().await.expect("a response");
+    call().send().await.expect("a response");
     assert_eq!(server.requests().len(), 3);
 }
 
