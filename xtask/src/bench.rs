@@ -6,6 +6,7 @@
 
 mod callgrind;
 mod crates;
+mod database;
 mod growth;
 mod peers;
 
@@ -41,6 +42,7 @@ const GROUPS: &[Group] = &[
     Group { name: "validators", programs: &["validators"], measure: || run_program("validators", &[]) },
     Group { name: "server", programs: &["server_load"], measure: server },
     Group { name: "signed", programs: &[], measure: signed },
+    Group { name: "database", programs: &[], measure: database::writes },
     Group { name: "front-end", programs: &["front_end"], measure: front_end },
     Group { name: "growth", programs: &["growth"], measure: growth::figures },
     Group { name: "crates", programs: &[], measure: crates::figures },

@@ -5,8 +5,6 @@
 
 mod columns;
 mod open;
-#[cfg(test)]
-mod rate;
 mod session;
 mod worker;
 

@@ -71,14 +71,6 @@ pub(crate) fn sample(session: &Session<'_>) -> Result<(), ImportError> {
     Ok(())
 }
 
-/// Starts an execution of the sample's alias.
-#[cfg(test)]
-pub(crate) fn start_sample(session: &Session<'_>) -> Result<(), ImportError> {
-    let arn = format!("{}:stateMachine:orders:live", super::arns::PREFIX);
-    let start = t::StartExecutionInput::builder().state_machine_arn(arn).input("{}").build()?;
-    Ok(executions::start(session, &start).map(drop)?)
-}
-
 fn share(version: Option<t::Arn>, weight: i32) -> Result<t::RoutingConfigurationListItem, BuildError> {
     t::RoutingConfigurationListItem::builder().set_state_machine_version_arn(version).weight(weight).build()
 }

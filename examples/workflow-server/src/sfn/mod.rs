@@ -17,6 +17,8 @@ mod history;
 mod import;
 mod lists;
 mod machines;
+#[cfg(test)]
+mod rate;
 mod records;
 mod versions;
 
@@ -26,8 +28,6 @@ use generated::sfn::types as t;
 use whitesmith_runtime::server::RequestContext;
 
 pub use self::import::HistoryImport;
-#[cfg(test)]
-pub(crate) use self::import::start_sample;
 pub(crate) use self::import::{apply, sample};
 use crate::database::Database;
 
