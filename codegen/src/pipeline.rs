@@ -125,8 +125,8 @@ pub struct Generated {
     pub files: Vec<File>,
     /// The `recursion_limit` that the crate needs, if the compiler's default is too low for its types.
     pub recursion_limit: Option<usize>,
-    /// Features of the runtime that the module needs, besides those of its sides.
-    pub runtime_features: Vec<&'static str>,
+    /// Features of the runtime that the parts of the module need, besides `client` and `server`.
+    pub runtime_features: Vec<emit::RuntimeFeature>,
 }
 
 /// Generates the module of one service. Returns `None` if there are errors, or if the model raises the severity of a

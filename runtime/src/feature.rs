@@ -1,7 +1,7 @@
-//! Features of the runtime that a model needs. Generated schemas are statics, so a feature that is missing is a
-//! compile-time error.
+//! Features of the runtime that a model needs. Clients and servers check those of their service in a constant, and sets
+//! of patterns are constants, so a feature that is missing is a compile-time error.
 
-#![allow(clippy::assertions_on_constants, reason = "schemas that do not need a feature do not check it")]
+#![allow(clippy::assertions_on_constants, reason = "services that do not need a feature do not check it")]
 
 /// Defines functions that fail without a feature.
 macro_rules! features {

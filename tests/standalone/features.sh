@@ -1,4 +1,5 @@
-# Schemas that need a feature of the runtime do not compile without it, and the error names it.
+# What needs a feature of the runtime does not compile without it, and the error names it: patterns, and clients. Types
+# of the same services do compile.
 mkdir src
 cat > Cargo.toml <<TOML
 [package]
@@ -6,8 +7,11 @@ name = "features"
 version = "0.1.0"
 edition = "2024"
 
+[features]
+client = ["whitesmith-runtime/client-core"]
+
 [dependencies]
-whitesmith-runtime = { path = "$WHITESMITH/runtime", default-features = false, features = ["client-core"] }
+whitesmith-runtime = { path = "$WHITESMITH/runtime", default-features = false, features = [] }
 
 [workspace]
 TOML
@@ -16,19 +20,56 @@ use whitesmith_runtime::pattern::Set;
 use whitesmith_runtime::schema::prelude::UNIT;
 use whitesmith_runtime::schema::{OperationSchema, ProtocolId, ServiceSchema};
 
-pub static CBOR: ServiceSchema = ServiceSchema::new("example#A", "1", &[]).protocols(&[ProtocolId::RpcV2Cbor]);
-pub static XML: ServiceSchema = ServiceSchema::new("example#B", "1", &[]).protocols(&[ProtocolId::AwsQuery]);
-pub static SIGNED: ServiceSchema = ServiceSchema::new("example#C", "1", &[]).sigv4("c");
-pub static TABLES: ServiceSchema = ServiceSchema::new("example#D", "1", &[]).sdk_id("DynamoDB");
+macro_rules! service {
+    ($name:ident, $service:expr) => {
+        pub mod $name {
+            pub mod schema {
+                use crate::*;
+                pub static SERVICE: ServiceSchema = $service;
+            }
+            #[cfg(feature = "client")]
+            pub mod client {
+                use super::schema;
+                pub struct Client(whitesmith_runtime::client::Client);
+                impl Client {
+                    pub fn new(config: whitesmith_runtime::client::Config) -> Self {
+                        Self(whitesmith_runtime::client::Client::new(&schema::SERVICE, config))
+                    }
+                }
+                whitesmith_runtime::client!(Client);
+            }
+        }
+    };
+}
+
 pub static CHECKED: OperationSchema = OperationSchema::new("Check", &UNIT, &UNIT).checksum_required();
 pub static COMPRESSED: OperationSchema = OperationSchema::new("Send", &UNIT, &UNIT).compression(&["gzip"]);
+service!(cbor, ServiceSchema::new("example#A", "1", &[]).protocols(&[ProtocolId::RpcV2Cbor]));
+service!(xml, ServiceSchema::new("example#B", "1", &[]).protocols(&[ProtocolId::AwsQuery]));
+service!(signed, ServiceSchema::new("example#C", "1", &[]).sigv4("c"));
+service!(tables, ServiceSchema::new("example#D", "1", &[]).sdk_id("DynamoDB"));
+service!(checked, ServiceSchema::new("example#E", "1", &[&CHECKED]));
+service!(compressed, ServiceSchema::new("example#F", "1", &[&COMPRESSED]));
 pub const LETTERS: Set = Set::new().categories("Lu Ll");
 RUST
 cp "$WHITESMITH/Cargo.lock" .
-if cargo check --quiet 2>errors.log; then exit 1; fi
-for feature in cbor checksums gzip sigv4 unicode xml; do
-    grep --fixed-strings "needs the feature \`$feature\` of whitesmith-runtime" errors.log
-done
-test "$(grep --count '^error\[E0080\]' errors.log)" = 7
-sed -i.bak 's|"client-core"|"cbor", "checksums", "client-core", "gzip", "sigv4", "unicode", "xml"|' Cargo.toml
+
+# Fails with this many errors, which name these features.
+fails() {
+    local count=$1 arguments=$2
+    shift 2
+    if cargo check --quiet $arguments 2>errors.log; then exit 1; fi
+    for feature in "$@"; do
+        grep --fixed-strings "needs the feature \`$feature\` of whitesmith-runtime" errors.log
+    done
+    test "$(grep --count '^error\[E0080\]' errors.log)" = "$count"
+}
+
+fails 1 "" unicode
+sed -i.bak 's|features = \[\]|features = ["unicode"]|' Cargo.toml
 cargo check --quiet
+fails 6 "--features client" cbor checksums gzip sigv4 xml
+for feature in cbor checksums gzip sigv4 xml; do
+    sed -i.bak "s|^client = \[|&\"whitesmith-runtime/$feature\", |" Cargo.toml
+done
+cargo check --quiet --features client

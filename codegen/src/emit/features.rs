@@ -1,26 +1,62 @@
-//! Features of the runtime that a module needs, besides those of its sides.
+//! Features of the runtime that a module needs, besides `client` and `server`.
 
-use crate::ir::{Body, Definition, Literal, Module, Setting};
+use crate::ir::{Body, Definition, Literal, Module, Presence, Setting};
+
+/// A feature of the runtime that a module needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RuntimeFeature {
+    /// Its name.
+    pub name: &'static str,
+    /// What needs it.
+    pub part: Part,
+}
+
+/// A part of a module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Types, which all modules have.
+    Types,
+    /// The client.
+    Client,
+    /// The server.
+    Server,
+}
 
 /// A feature of the runtime, and the modules that need it.
 struct Feature {
     name: &'static str,
+    /// What needs it in such modules. Of the runtime, `server` has the features that list clients only.
+    parts: &'static [Part],
     is_needed: fn(&Module) -> bool,
 }
 
 /// In the order of names.
 const FEATURES: &[Feature] = &[
-    Feature { name: "cbor", is_needed: |module| has_protocol(module, &["RpcV2Cbor"]) },
-    Feature { name: "checksums", is_needed: has_checksums },
-    Feature { name: "gzip", is_needed: has_compression },
-    Feature { name: "sigv4", is_needed: |module| of_service(module, "sigv4").next().is_some() },
-    Feature { name: "unicode", is_needed: has_categories },
-    Feature { name: "xml", is_needed: |module| has_protocol(module, &["AwsQuery", "Ec2Query", "RestXml"]) },
+    Feature { name: "cbor", parts: &[Part::Client], is_needed: |module| has_protocol(module, &["RpcV2Cbor"]) },
+    Feature { name: "checksums", parts: &[Part::Client], is_needed: has_checksums },
+    Feature { name: "gzip", parts: &[Part::Client, Part::Server], is_needed: has_compression },
+    Feature { name: "sigv4", parts: &[Part::Client], is_needed: |module| of_service(module, "sigv4").next().is_some() },
+    Feature { name: "unicode", parts: &[Part::Types], is_needed: has_categories },
+    Feature {
+        name: "xml",
+        parts: &[Part::Client],
+        is_needed: |module| has_protocol(module, &["AwsQuery", "Ec2Query", "RestXml"]),
+    },
 ];
 
-/// The names of the features that a module needs. Without one of them, the module does not compile.
-pub fn runtime_features(module: &Module) -> Vec<&'static str> {
-    FEATURES.iter().filter(|feature| (feature.is_needed)(module)).map(|feature| feature.name).collect()
+/// The features that the parts of a module need, in the order of names. Without one of them, the part does not compile.
+pub fn runtime_features(module: &Module) -> Vec<RuntimeFeature> {
+    let has = |part: Part| match part {
+        Part::Types => true,
+        Part::Client => module.client != Presence::Absent,
+        Part::Server => module.server != Presence::Absent,
+    };
+    let needed = FEATURES.iter().filter(|feature| (feature.is_needed)(module));
+    let of = |feature: &'static Feature| {
+        let parts = feature.parts.iter().filter(|part| has(**part));
+        parts.map(|part| RuntimeFeature { name: feature.name, part: *part })
+    };
+    needed.flat_map(of).collect()
 }
 
 fn has_protocol(module: &Module, names: &[&str]) -> bool {
@@ -56,29 +92,28 @@ fn has_categories(module: &Module) -> bool {
     module.definitions.iter().any(pattern)
 }
 
-/// Builder calls of the operations' schemas. Modules with types only have no such schemas.
+/// Builder calls of the operations' schemas.
 fn of_operations(module: &Module) -> impl Iterator<Item = &Setting> {
-    let operations = if module.has_types_only() { &[] } else { module.operations.as_slice() };
-    operations.iter().flat_map(|operation| &operation.settings)
+    module.operations.iter().flat_map(|operation| &operation.settings)
 }
 
-/// Builder calls of this name of the service's schema. Modules with types only have no such schema.
+/// Builder calls of this name of the service's schema.
 fn of_service<'m>(module: &'m Module, method: &'static str) -> impl Iterator<Item = &'m Setting> {
-    let settings = if module.has_types_only() { &[] } else { module.settings.as_slice() };
-    settings.iter().filter(move |setting| setting.method == method)
+    module.settings.iter().filter(move |setting| setting.method == method)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::runtime_features;
+    use super::{Part, runtime_features};
     use crate::config::{ServiceConfig, Sides};
     use crate::lower::lower_to_compare;
     use crate::source::SourceMap;
     use crate::validate::check_core;
 
-    /// The features of a service with these traits, an operation with these traits, and an input of this pattern.
+    /// The features of the types, the client and the server of a service with these traits, an operation with these
+    /// traits, and an input of this pattern.
     #[track_caller]
-    fn check(service: &str, operation: &str, pattern: &str, sides: Sides, expected: &[&str]) {
+    fn check(service: &str, operation: &str, pattern: &str, sides: Sides, expected: [&[&str]; 3]) {
         let mut sources = SourceMap::default();
         let text = format!(
             "$version: \"2\"\nnamespace port\n{service}\nservice Port {{ operations: [Moor] }}\n{operation}\n\
@@ -89,30 +124,40 @@ mod tests {
         check_core(&model).expect("a sound model");
         let config = ServiceConfig { module: "port".into(), id: "port#Port".into(), sides, ..ServiceConfig::default() };
         let module = lower_to_compare(&model, &config).expect("it is lowered");
-        assert_eq!(runtime_features(&module), expected, "{service} {operation} {pattern}");
+        let found = runtime_features(&module);
+        let found = [Part::Types, Part::Client, Part::Server].map(|part| {
+            let of_part = found.iter().filter(|feature| feature.part == part);
+            of_part.map(|feature| feature.name).collect::<Vec<_>>()
+        });
+        assert_eq!(found, expected, "{service} {operation} {pattern}");
     }
 
     const JSON: &str = "@aws.protocols#awsJson1_0";
 
     #[test]
-    fn a_module_has_the_features_that_its_model_needs() {
+    fn the_parts_of_a_module_have_the_features_that_its_model_needs() {
         let sides = Sides::Both;
-        check(JSON, "", "^[a-z]$", sides, &[]);
-        check(&format!("{JSON} @smithy.protocols#rpcv2Cbor"), "", "a", sides, &["cbor"]);
-        check("@aws.protocols#restXml", "", "a", sides, &["xml"]);
-        check(&format!("{JSON} @aws.auth#sigv4(name: \"port\")"), "", "a", sides, &["sigv4"]);
-        check(JSON, "@requestCompression(encodings: [\"gzip\"])", "a", sides, &["gzip"]);
-        check(JSON, "@httpChecksumRequired", "a", sides, &["checksums"]);
+        check(JSON, "", "^[a-z]$", sides, [&[], &[], &[]]);
+        check(&format!("{JSON} @smithy.protocols#rpcv2Cbor"), "", "a", sides, [&[], &["cbor"], &[]]);
+        check("@aws.protocols#restXml", "", "a", sides, [&[], &["xml"], &[]]);
+        check(&format!("{JSON} @aws.auth#sigv4(name: \"port\")"), "", "a", sides, [&[], &["sigv4"], &[]]);
+        check(JSON, "@requestCompression(encodings: [\"gzip\"])", "a", sides, [&[], &["gzip"], &["gzip"]]);
+        check(JSON, "@httpChecksumRequired", "a", sides, [&[], &["checksums"], &[]]);
         let algorithm = "@aws.protocols#httpChecksum(requestAlgorithmMember: \"algorithm\")";
-        check(JSON, algorithm, "a", sides, &["checksums"]);
-        check(&format!("{JSON} @aws.api#service(sdkId: \"DynamoDB\")"), "", "a", sides, &["checksums"]);
-        check(JSON, "", r"^\\p{L}$", sides, &["unicode"]);
-        check(JSON, "", r"(\\p{Lu}|x)+.*y", sides, &["unicode"]);
+        check(JSON, algorithm, "a", sides, [&[], &["checksums"], &[]]);
+        check(&format!("{JSON} @aws.api#service(sdkId: \"DynamoDB\")"), "", "a", sides, [&[], &["checksums"], &[]]);
+        check(JSON, "", r"^\\p{L}$", sides, [&["unicode"], &[], &[]]);
+        check(JSON, "", r"(\\p{Lu}|x)+.*y", sides, [&["unicode"], &[], &[]]);
     }
 
     #[test]
-    fn a_module_with_types_only_needs_features_of_patterns_only() {
+    fn parts_that_are_not_generated_need_no_features() {
         let service = format!("{JSON} @aws.protocols#restXml @aws.auth#sigv4(name: \"port\")");
-        check(&service, "@httpChecksumRequired", r"^\\p{L}$", Sides::Types, &["unicode"]);
+        let operation = "@httpChecksumRequired @requestCompression(encodings: [\"gzip\"])";
+        let letters = r"^\\p{L}$";
+        check(&service, operation, letters, Sides::Types, [&["unicode"], &[], &[]]);
+        check(&service, operation, letters, Sides::Server, [&["unicode"], &[], &["gzip"]]);
+        let of_client: &[&str] = &["checksums", "gzip", "sigv4", "xml"];
+        check(&service, operation, letters, Sides::Client, [&["unicode"], of_client, &[]]);
     }
 }

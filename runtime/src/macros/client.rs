@@ -1,6 +1,7 @@
 //! Methods of generated clients that do not depend on the model.
 
-/// Adds `from_conf` and `config` to a generated client, and `from_env` with the feature `aws`.
+/// Adds `from_conf` and `config` to a generated client, and `from_env` with the feature `aws`. Fails to compile without
+/// the features that calls of `schema::SERVICE` need.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! client {
@@ -18,12 +19,13 @@ macro_rules! client {
             }
         }
 
+        const _: () = schema::SERVICE.check_features();
+
         $crate::from_env!($client);
     };
 }
 
-/// Adds `from_conf` and `config` with the types of `aws-sdk-rust`, and `from_env` with the feature `aws`. The second
-/// field of the client is the configuration.
+/// Like `client!`, with the types of `aws-sdk-rust`. The second field of the client is the configuration.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! aws_sdk_client {
@@ -40,6 +42,8 @@ macro_rules! aws_sdk_client {
                 &self.1
             }
         }
+
+        const _: () = schema::SERVICE.check_features();
 
         $crate::from_env!($client);
     };

@@ -110,10 +110,13 @@ macro_rules! operation_error {
 /// Defines `$dispatch<S>`, which wraps an implementation of a service's trait and calls the method for the operation of
 /// a request. Operations are in the order of the service's schema.
 ///
-/// The macro counts the operations itself, so that a new operation changes one line of generated code.
+/// The macro counts the operations itself, so that a new operation changes one line of generated code. Fails to compile
+/// without the features that calls of `schema::SERVICE` need.
 #[macro_export]
 macro_rules! dispatch {
     ($dispatch:ident: $service:ident { $($markers:ident::$operation:ident => $method:ident),* $(,)? }) => {
+        const _: () = schema::SERVICE.check_features();
+
         /// Calls the method of a request's operation.
         #[derive(::std::fmt::Debug)]
         pub struct $dispatch<__S>(::std::sync::Arc<__S>);

@@ -47,7 +47,8 @@ pub(crate) trait Protocol: Send + Sync {
 /// Maps each protocol ID to its implementation. Servers have all.
 macro_rules! protocols {
     ($($(#[$feature:meta])? $id:ident => $protocol:expr,)*) => {
-        /// Client half of a protocol. `None` without its feature, in which case no schema has the protocol.
+        /// Client half of a protocol. `None` without its feature, in which case clients with the protocol do not
+        /// compile.
         #[cfg(feature = "client-core")]
         pub(crate) fn client(id: ProtocolId) -> Option<&'static dyn ClientProtocol> {
             match id {

@@ -174,46 +174,30 @@ impl OperationSchema {
     }
 
     /// Adds `@httpChecksumRequired`, or `requestChecksumRequired` of `@aws.protocols#httpChecksum`.
-    ///
-    /// # Panics
-    /// Without the feature `checksums`: at compile time in generated code, whose schemas are statics.
     #[must_use]
     pub const fn checksum_required(mut self) -> Self {
-        feature::checksums();
         self.checksum_required = true;
         self
     }
 
     /// Adds `requestAlgorithmMember` of `@aws.protocols#httpChecksum`: the input member that selects the algorithm.
-    ///
-    /// # Panics
-    /// Without the feature `checksums`, as [`checksum_required`](Self::checksum_required).
     #[must_use]
     pub const fn checksum_algorithm(mut self, member: &'static str) -> Self {
-        feature::checksums();
         self.checksum_algorithm = Some(member);
         self
     }
 
     /// Adds `requestValidationModeMember` and `responseAlgorithms` of `@aws.protocols#httpChecksum`: the input member
     /// that enables checksums of the response, and the names of their algorithms.
-    ///
-    /// # Panics
-    /// Without the feature `checksums`, as [`checksum_required`](Self::checksum_required).
     #[must_use]
     pub const fn response_checksums(mut self, member: &'static str, algorithms: &'static [&'static str]) -> Self {
-        feature::checksums();
         self.response_checksums = Some(ResponseChecksums { member, algorithms });
         self
     }
 
     /// Adds the encodings of `@requestCompression`.
-    ///
-    /// # Panics
-    /// Without the feature `gzip`: at compile time in generated code, whose schemas are statics.
     #[must_use]
     pub const fn compression(mut self, encodings: &'static [&'static str]) -> Self {
-        feature::gzip();
         self.compression = encodings;
         self
     }
@@ -251,6 +235,16 @@ impl OperationSchema {
     pub const fn custom_traits(mut self, traits: &'static [(&'static str, &'static str)]) -> Self {
         self.custom_traits = traits;
         self
+    }
+
+    /// Fails without a feature that calls of the operation need.
+    pub(super) const fn check_features(&self) {
+        if self.checksum_required || self.checksum_algorithm.is_some() || self.response_checksums.is_some() {
+            feature::checksums();
+        }
+        if !self.compression.is_empty() {
+            feature::gzip();
+        }
     }
 
     /// Name of the operation.

@@ -132,28 +132,15 @@ impl ServiceSchema {
     }
 
     /// Adds the protocols of the service, in order of preference.
-    ///
-    /// # Panics
-    /// Without the feature `cbor` or `xml`, if a protocol needs it: at compile time in generated code, whose schemas
-    /// are statics.
     #[must_use]
     pub const fn protocols(mut self, protocols: &'static [ProtocolId]) -> Self {
-        let mut at = 0;
-        while at < protocols.len() {
-            protocols[at].check_feature();
-            at += 1;
-        }
         self.protocols = protocols;
         self
     }
 
     /// Adds `@aws.auth#sigv4`.
-    ///
-    /// # Panics
-    /// Without the feature `sigv4`: at compile time in generated code, whose schemas are statics.
     #[must_use]
     pub const fn sigv4(mut self, name: &'static str) -> Self {
-        feature::sigv4();
         self.sigv4 = Some(SigV4 { name });
         self
     }
@@ -210,15 +197,8 @@ impl ServiceSchema {
     }
 
     /// Adds the SDK ID of `@aws.api#service`.
-    ///
-    /// # Panics
-    /// Without the feature `checksums`, if the service has its own: at compile time in generated code, whose schemas
-    /// are statics.
     #[must_use]
     pub const fn sdk_id(mut self, id: &'static str) -> Self {
-        if feature::has_own_checksums(id) {
-            feature::checksums();
-        }
         self.sdk_id = Some(id);
         self
     }
@@ -283,6 +263,33 @@ impl ServiceSchema {
     pub const fn custom_traits(mut self, traits: &'static [(&'static str, &'static str)]) -> Self {
         self.custom_traits = traits;
         self
+    }
+
+    /// Checks that this crate has the features that calls of the service need. Macros of clients and servers do, in a
+    /// constant. Types need none of them.
+    ///
+    /// # Panics
+    /// Without one of them. The message names it.
+    #[doc(hidden)]
+    pub const fn check_features(&self) {
+        let mut at = 0;
+        while at < self.protocols.len() {
+            self.protocols[at].check_feature();
+            at += 1;
+        }
+        if self.sigv4.is_some() {
+            feature::sigv4();
+        }
+        if let Some(id) = self.sdk_id
+            && feature::has_own_checksums(id)
+        {
+            feature::checksums();
+        }
+        let mut at = 0;
+        while at < self.operations.len() {
+            self.operations[at].check_features();
+            at += 1;
+        }
     }
 
     /// Absolute shape ID.

@@ -20,7 +20,7 @@ use super::{Format, Reporter, Selection, stdout};
 use whitesmith_codegen::config::{Config, Matches, ServiceConfig, is_type_name};
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, FileFacts};
 use whitesmith_codegen::emit::stubs::Paths;
-use whitesmith_codegen::emit::{self, File};
+use whitesmith_codegen::emit::{self, File, RuntimeFeature};
 use whitesmith_codegen::ir::Module;
 use whitesmith_codegen::load::read_placed;
 use whitesmith_codegen::model::{Model, Valid};
@@ -243,7 +243,7 @@ impl Codegen {
     fn package(
         &self,
         config: &Config,
-        runtime_features: &[&str],
+        runtime_features: &[RuntimeFeature],
         sources: &SourceMap,
         reporter: &mut Reporter,
     ) -> Option<Package> {

@@ -109,7 +109,7 @@ pub(super) fn with_stub(request: &Standalone<'_>, reporter: &mut Reporter) -> Op
     let stub = request.choices.stub.map_or(Ok(None), |folder| Stub::of(folder, &module, paths));
     let stub = stub.map_err(|error| reporter.fail("codegen.Internal", ErrorFacts::of(&error), "")).ok()?;
     let manifest = package::separate(request.out, request.runtime, &runtime_features, |runtime| {
-        let features = features_of_sides(Sides::Both);
+        let features = features_of_sides(Sides::Both, &runtime_features);
         package::manifest(&crate_name, &features, (runtime, &runtime_features), request.membership)
     });
     let manifest = manifest.map_err(|problem| problem.report(Places::default(), &sources, reporter)).ok()?;

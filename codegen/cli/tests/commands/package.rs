@@ -41,11 +41,12 @@ fn the_first_run_creates_the_manifest_and_joins_the_workspace() {
     for line in [
         "name = \"app\"",
         "default = [\"client\", \"server\", \"library\"]",
-        "client = [\"whitesmith-runtime/client\"]",
+        "client = [\"whitesmith-runtime/client\", \"whitesmith-runtime/cbor\"]",
+        "server = [\"whitesmith-runtime/server\"]",
         "fs = [\"whitesmith-runtime/fs\"]",
         "http2 = [\"whitesmith-runtime/http2\"]",
         "library = []",
-        "whitesmith-runtime = { path = \"../../rt\", default-features = false, features = [\"cbor\"] }",
+        "whitesmith-runtime = { path = \"../../rt\", default-features = false }",
     ] {
         assert!(manifest.lines().any(|found| found == line), "{line}\n{manifest}");
     }
@@ -72,8 +73,9 @@ fn a_new_library_of_cargo_is_taken_over() {
         assert!(message.contains(note), "{message}");
     }
     let completed = read(&folder, "crates/app/Cargo.toml");
-    let added = "whitesmith-runtime = { path = \"../../rt\", default-features = false, features = [\"cbor\"] }\n\n[features]\n\
-        default = [\"client\", \"server\", \"library\"]\nclient = [\"whitesmith-runtime/client\"]\n\
+    let added = "whitesmith-runtime = { path = \"../../rt\", default-features = false }\n\n[features]\n\
+        default = [\"client\", \"server\", \"library\"]\n\
+        client = [\"whitesmith-runtime/client\", \"whitesmith-runtime/cbor\"]\n\
         server = [\"whitesmith-runtime/server\"]\nserde = [\"whitesmith-runtime/serde\"]\n\
         fs = [\"whitesmith-runtime/fs\"]\nhttp2 = [\"whitesmith-runtime/http2\"]\nlibrary = []\n\n[lib]\ndoctest = false\n";
     assert_eq!(completed, format!("{manifest}{added}"));
@@ -109,6 +111,25 @@ fn a_new_service_gets_its_feature() {
     let expected = before
         .replace("\"library\"]", "\"library\", \"books\"]")
         .replace("library = []\n", "library = []\nbooks = []\n");
+    assert_eq!(read(&folder, "crates/app/Cargo.toml"), expected);
+}
+
+#[test]
+fn features_of_the_runtime_that_a_model_starts_to_need_are_added_to_the_sides() {
+    let folder = workspace();
+    assert!(whitesmith(&folder, &["codegen"]).status.success());
+    let before = read(&folder, "crates/app/Cargo.toml");
+    let compressed = "@requestCompression(encodings: [\"gzip\"])\noperation Send { input := { page: Page } }\n\
+        @pattern(\"^\\\\p{L}$\")\nstring Page\n";
+    write(&folder, "library.smithy", &format!("{}{compressed}", MODEL.replace("{}", "{ operations: [Send] }")));
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(0), "{message}");
+    let note = "crates/app/Cargo.toml: added the features gzip, unicode of whitesmith-runtime\n";
+    assert!(message.contains(note), "{message}");
+    let expected = before
+        .replace("\"whitesmith-runtime/cbor\"]", "\"whitesmith-runtime/cbor\", \"whitesmith-runtime/gzip\"]")
+        .replace("[\"whitesmith-runtime/server\"]", "[\"whitesmith-runtime/server\", \"whitesmith-runtime/gzip\"]")
+        .replace("default-features = false }", "default-features = false, features = [\"unicode\"] }");
     assert_eq!(read(&folder, "crates/app/Cargo.toml"), expected);
 }
 

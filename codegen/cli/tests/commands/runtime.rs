@@ -84,7 +84,7 @@ fn inside_a_workspace_with_the_runtime_the_path_is_relative() {
     let folder = folder();
     fs::write(folder.path().join("Cargo.toml"), "[workspace]\nmembers = [\"rt\", \"app\"]\n").expect("writable");
     assert!(whitesmith(folder.path(), &generate("crates/library", &[])).status.success());
-    let expected = "whitesmith-runtime = { path = \"../../rt\", default-features = false, features = [\"cbor\"] }";
+    let expected = "whitesmith-runtime = { path = \"../../rt\", default-features = false }";
     assert_eq!(line(folder.path(), "crates/library/Cargo.toml"), expected);
     let below = folder.path().join("app");
     let arguments = ["codegen", "--models", "../library.smithy", "--out", "../one"];
@@ -99,7 +99,7 @@ fn no_path_of_the_machine_is_written() {
     assert!(whitesmith(folder.path(), &generate("out", &["--runtime", &absolute])).status.success());
     assert_eq!(
         line(folder.path(), "out/Cargo.toml"),
-        "whitesmith-runtime = { path = \"../rt\", default-features = false, features = [\"cbor\"] }"
+        "whitesmith-runtime = { path = \"../rt\", default-features = false }"
     );
     for file in fs::read_dir(folder.path().join("out/src")).expect("generated").flatten() {
         let text = fs::read_to_string(file.path()).expect("text");

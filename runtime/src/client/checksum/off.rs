@@ -1,4 +1,4 @@
-//! Checksums without the feature `checksums`: none, because schemas that need them do not compile.
+//! Checksums without the feature `checksums`: none, because clients that need them do not compile.
 
 use bytes::Bytes;
 use http::HeaderMap;

@@ -1,4 +1,4 @@
-//! Authenticates requests without signatures: the feature `sigv4` is off, so no service has any.
+//! Authenticates requests without signatures: the feature `sigv4` is off, so no client needs any.
 
 use bytes::Bytes;
 use http::{HeaderMap, Request};

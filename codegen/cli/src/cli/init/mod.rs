@@ -230,7 +230,7 @@ impl Init {
         add("src/main.rs", values.render(templates::MAIN));
         add("examples/client.rs", values.render(calls.client));
         add("tests/calls.rs", values.render(calls.test));
-        let features = package::features_of(std::slice::from_ref(config));
+        let features = package::features_of(std::slice::from_ref(config), &generated.runtime_features);
         let below = selection.resolve(&self.folder.join(GENERATED))?;
         let runtime = (&below, generated.runtime_features.as_slice());
         let manifest = package::manifest(&format!("{name}-api"), &features, runtime, &Membership::Member);

@@ -1,6 +1,7 @@
 //! Features that generated code needs in the manifest of its package.
 
 use toml_edit::{Array, Decor, DocumentMut, Item, Table, TableLike, Value};
+use whitesmith_codegen::emit::{Part, RuntimeFeature};
 use whitesmith_codegen::runtime::PACKAGE;
 
 use super::array;
@@ -10,7 +11,7 @@ use crate::cli::runtime::ManifestError;
 #[derive(Clone, Debug)]
 pub(in crate::cli) struct Feature {
     pub(in crate::cli) name: String,
-    pub(in crate::cli) enables: Option<&'static str>,
+    pub(in crate::cli) enables: Vec<String>,
     pub(in crate::cli) kind: Kind,
 }
 
@@ -24,13 +25,21 @@ pub(in crate::cli) enum Kind {
 
 impl Feature {
     /// A feature that is on by default.
-    pub(in crate::cli) fn on(name: &str, enables: Option<&'static str>) -> Self {
-        Self { name: name.to_owned(), enables, kind: Kind::Default }
+    pub(in crate::cli) fn on(name: &str) -> Self {
+        Self { name: name.to_owned(), enables: Vec::new(), kind: Kind::Default }
     }
 
-    /// A feature of new manifests.
-    pub(in crate::cli) fn off(name: &str, enables: &'static str) -> Self {
-        Self { name: name.to_owned(), enables: Some(enables), kind: Kind::Extra }
+    /// The feature of a side, which turns on the one of the runtime of the same name, and those that the side needs.
+    pub(in crate::cli) fn of_side(side: Part, needed: &[RuntimeFeature]) -> Self {
+        let name = side_name(side).unwrap_or_default();
+        let of_side = needed.iter().filter(|feature| feature.part == side).map(|feature| feature.name);
+        let enables = std::iter::once(name).chain(of_side).map(of_runtime).collect();
+        Self { enables, ..Self::on(name) }
+    }
+
+    /// A feature of new manifests, which turns on the feature of the runtime of the same name.
+    pub(in crate::cli) fn off(name: &str) -> Self {
+        Self { name: name.to_owned(), enables: vec![of_runtime(name)], kind: Kind::Extra }
     }
 
     /// Whether it is on by default.
@@ -39,13 +48,27 @@ impl Feature {
     }
 }
 
+/// The feature of a side.
+fn side_name(part: Part) -> Option<&'static str> {
+    match part {
+        Part::Types => None,
+        Part::Client => Some("client"),
+        Part::Server => Some("server"),
+    }
+}
+
+/// A feature of the runtime, as features of other packages turn it on.
+fn of_runtime(name: &str) -> String {
+    format!("{PACKAGE}/{name}")
+}
+
 /// The table of a new manifest, without its header.
 pub(super) fn table(features: &[Feature]) -> String {
     let on = features.iter().filter(|feature| feature.is_default());
     let defaults: Vec<String> = on.map(|feature| format!("\"{}\"", feature.name)).collect();
     let line = |feature: &Feature| {
-        let enables = feature.enables.map(|enabled| format!("\"{enabled}\"")).unwrap_or_default();
-        format!("{} = [{enables}]\n", feature.name)
+        let enables: Vec<String> = feature.enables.iter().map(|enabled| format!("\"{enabled}\"")).collect();
+        format!("{} = [{}]\n", feature.name, enables.join(", "))
     };
     format!("default = [{}]\n{}", defaults.join(", "), features.iter().map(line).collect::<String>())
 }
@@ -71,28 +94,36 @@ pub(super) fn add(document: &mut DocumentMut, features: &[Feature]) -> Result<Ve
         let item = table.entry("default").or_insert_with(|| Array::new().into());
         let defaults = item.as_array_mut().ok_or(ManifestError::Features)?;
         for feature in new.iter().filter(|feature| feature.is_default()) {
-            if !defaults.iter().any(|name| name.as_str() == Some(&feature.name)) {
+            if !has(defaults, &feature.name) {
                 array::push(defaults, &feature.name);
             }
         }
     }
     for feature in &new {
-        table.insert(&feature.name, Array::from_iter(feature.enables).into());
+        table.insert(&feature.name, Array::from_iter(&feature.enables).into());
     }
     Ok(new.iter().map(|feature| feature.name.clone()).collect())
 }
 
 /// Enables features of the runtime, unless the dependency has its default features, and returns the names of those
-/// that were missing. A runtime that is a dependency on some platforms only is left to the user.
-pub(super) fn enable(document: &mut DocumentMut, needed: &[&str]) -> Result<Vec<String>, ManifestError> {
+/// that were missing: those that types need in the dependency, others in the features of the sides that need them. A
+/// runtime that is a dependency on some platforms only is left to the user.
+pub(super) fn enable(
+    document: &mut DocumentMut,
+    needed: &[RuntimeFeature],
+) -> Result<Vec<&'static str>, ManifestError> {
     let runtime = document.get_mut("dependencies").and_then(|dependencies| dependencies.get_mut(PACKAGE));
     let Some(runtime) = runtime.and_then(Item::as_table_like_mut) else { return Ok(Vec::new()) };
     let is_inherited = runtime.contains_key("workspace");
     let has_defaults = runtime.get("default-features").and_then(Item::as_bool) != Some(false);
-    if needed.is_empty() || has_defaults && !is_inherited {
+    if has_defaults && !is_inherited {
         return Ok(Vec::new());
     }
-    if !runtime.contains_key("features") {
+    let listed = runtime.get("features").and_then(Item::as_array);
+    let mut missing = needed.to_vec();
+    missing.retain(|feature| !listed.is_some_and(|list| has(list, feature.name)));
+    let mut added = Vec::new();
+    if missing.iter().any(|feature| feature.part == Part::Types) && !runtime.contains_key("features") {
         // The space before the closing brace belongs to the last value.
         let last = runtime.iter_mut().last().and_then(|(_, item)| item.as_value_mut());
         let space = last.map(|value| take_suffix(value.decor_mut())).unwrap_or_default();
@@ -100,13 +131,32 @@ pub(super) fn enable(document: &mut DocumentMut, needed: &[&str]) -> Result<Vec<
         empty.decor_mut().set_suffix(space);
         runtime.insert("features", empty.into());
     }
-    let list = runtime.get_mut("features").and_then(Item::as_array_mut).ok_or(ManifestError::Features)?;
-    let has = |list: &Array, name: &str| list.iter().any(|value| value.as_str() == Some(name));
-    let missing: Vec<String> = needed.iter().filter(|name| !has(list, name)).map(|name| (*name).to_owned()).collect();
-    for name in &missing {
-        array::push(list, name);
+    for feature in missing {
+        let (list, text) = match side_name(feature.part) {
+            None => {
+                let runtime = &mut document["dependencies"][PACKAGE];
+                (runtime.get_mut("features"), feature.name.to_owned())
+            }
+            Some(side) => {
+                let table = document.get_mut("features").and_then(Item::as_table_like_mut);
+                // Code of a side without a feature is not compiled.
+                let Some(side) = table.and_then(|table| table.get_mut(side)) else { continue };
+                (Some(side), of_runtime(feature.name))
+            }
+        };
+        let list = list.and_then(Item::as_array_mut).ok_or(ManifestError::Features)?;
+        if !has(list, &text) {
+            array::push(list, &text);
+            added.push(feature.name);
+        }
     }
-    Ok(missing)
+    added.dedup();
+    Ok(added)
+}
+
+/// Whether a list has this text.
+fn has(list: &Array, text: &str) -> bool {
+    list.iter().any(|value| value.as_str() == Some(text))
 }
 
 /// Removes the text after a value, and returns it.
@@ -119,9 +169,7 @@ fn take_suffix(decor: &mut Decor) -> String {
 /// Whether all these features are on by default.
 fn default_has(table: &dyn TableLike, features: &[&Feature]) -> bool {
     let defaults = table.get("default").and_then(Item::as_array);
-    let is_on = |feature: &&Feature| {
-        defaults.is_some_and(|defaults| defaults.iter().any(|name| name.as_str() == Some(&feature.name)))
-    };
+    let is_on = |feature: &&Feature| defaults.is_some_and(|defaults| has(defaults, &feature.name));
     features.iter().filter(|feature| feature.is_default()).all(is_on)
 }
 
@@ -129,10 +177,15 @@ fn default_has(table: &dyn TableLike, features: &[&Feature]) -> bool {
 mod tests {
     use toml_edit::DocumentMut;
 
+    use whitesmith_codegen::emit::{Part, RuntimeFeature};
+
     use super::{Feature, add, enable, has_none, table};
 
+    const GZIP: RuntimeFeature = RuntimeFeature { name: "gzip", part: Part::Client };
+    const REGEX: RuntimeFeature = RuntimeFeature { name: "regex", part: Part::Types };
+
     fn features() -> Vec<Feature> {
-        vec![Feature::on("client", Some("rt/client")), Feature::on("library", None), Feature::off("serde", "rt/serde")]
+        vec![Feature::of_side(Part::Client, &[GZIP, REGEX]), Feature::on("library"), Feature::off("serde")]
     }
 
     #[track_caller]
@@ -148,8 +201,9 @@ mod tests {
 
     #[test]
     fn a_new_manifest_has_all_features() {
-        let expected =
-            "default = [\"client\", \"library\"]\nclient = [\"rt/client\"]\nlibrary = []\nserde = [\"rt/serde\"]\n";
+        let expected = "default = [\"client\", \"library\"]\n\
+            client = [\"whitesmith-runtime/client\", \"whitesmith-runtime/gzip\"]\n\
+            library = []\nserde = [\"whitesmith-runtime/serde\"]\n";
         assert_eq!(table(&features()), expected);
     }
 
@@ -157,8 +211,9 @@ mod tests {
     fn a_manifest_without_features_gets_them() {
         check(
             "[package]\nname = \"a\"\n",
-            "[package]\nname = \"a\"\n\n[features]\ndefault = [\"client\", \"library\"]\nclient = [\"rt/client\"]\nlibrary = []\n\
-             serde = [\"rt/serde\"]\n",
+            "[package]\nname = \"a\"\n\n[features]\ndefault = [\"client\", \"library\"]\n\
+             client = [\"whitesmith-runtime/client\", \"whitesmith-runtime/gzip\"]\n\
+             library = []\nserde = [\"whitesmith-runtime/serde\"]\n",
             &["client", "library", "serde"],
         );
     }
@@ -177,33 +232,55 @@ mod tests {
         );
     }
 
+    /// Enables the features of types and clients in a manifest.
+    #[track_caller]
+    fn enabled(old: &str, new: &str) -> Vec<&'static str> {
+        let mut document: DocumentMut = old.parse().expect("TOML");
+        let names = enable(&mut document, &[GZIP, REGEX]).expect("editable");
+        assert_eq!(document.to_string(), new);
+        names
+    }
+
     #[test]
-    fn features_of_the_runtime_are_added_once() {
-        let added = |old: &str, new: &str| {
-            let mut document: DocumentMut = format!("[dependencies]\n{old}\n").parse().expect("TOML");
-            let names = enable(&mut document, &["gzip", "regex"]).expect("editable");
-            assert_eq!(document.to_string(), format!("[dependencies]\n{new}\n"));
-            names
-        };
-        let both = ["gzip", "regex"];
+    fn features_that_types_need_are_added_to_the_dependency_once() {
+        let added =
+            |old: &str, new: &str| enabled(&format!("[dependencies]\n{old}\n"), &format!("[dependencies]\n{new}\n"));
         let new =
-            r#"whitesmith-runtime = { path = "../rt", default-features = false, features = ["regex", "gzip"] } # why"#;
-        let old = r#"whitesmith-runtime = { path = "../rt", default-features = false, features = ["regex"] } # why"#;
-        assert_eq!(added(old, new), ["gzip"]);
+            r#"whitesmith-runtime = { path = "../rt", default-features = false, features = ["fs", "regex"] } # why"#;
+        let old = r#"whitesmith-runtime = { path = "../rt", default-features = false, features = ["fs"] } # why"#;
+        assert_eq!(added(old, new), ["regex"]);
         assert!(added(new, new).is_empty());
         let bare = r#"whitesmith-runtime = { path = "../rt", default-features = false } # why"#;
-        let set =
-            r#"whitesmith-runtime = { path = "../rt", default-features = false, features = ["gzip", "regex"] } # why"#;
-        assert_eq!(added(bare, set), both);
+        let set = r#"whitesmith-runtime = { path = "../rt", default-features = false, features = ["regex"] } # why"#;
+        assert_eq!(added(bare, set), ["regex"]);
         let inherited = "whitesmith-runtime.workspace = true";
-        assert_eq!(
-            added(inherited, &format!("{inherited}\nwhitesmith-runtime.features = [\"gzip\", \"regex\"]")),
-            both
-        );
+        assert_eq!(added(inherited, &format!("{inherited}\nwhitesmith-runtime.features = [\"regex\"]")), ["regex"]);
         // Default features have them.
         for line in [r#"whitesmith-runtime = "0.1""#, r#"whitesmith-runtime = { git = "https://example.com/a" }"#] {
             assert!(added(line, line).is_empty());
         }
+    }
+
+    #[test]
+    fn features_that_a_side_needs_are_added_to_its_feature_once() {
+        let manifest = |client: &str, runtime: &str| {
+            format!(
+                "[features]\nclient = [{client}] # mine\nserver = []\n\n[dependencies]\n\
+                 whitesmith-runtime = {{ path = \"../rt\", default-features = false, features = [{runtime}] }}\n"
+            )
+        };
+        let both = r#""whitesmith-runtime/client-core", "whitesmith-runtime/gzip""#;
+        let old = manifest(r#""whitesmith-runtime/client-core""#, r#""regex""#);
+        let new = manifest(both, r#""regex""#);
+        assert_eq!(enabled(&old, &new), ["gzip"]);
+        assert!(enabled(&new, &new).is_empty());
+        // The dependency has it.
+        let complete = manifest("", r#""gzip", "regex""#);
+        assert!(enabled(&complete, &complete).is_empty());
+        assert_eq!(
+            enabled(&manifest("", ""), &manifest(r#""whitesmith-runtime/gzip""#, r#""regex""#)),
+            ["gzip", "regex"]
+        );
     }
 
     #[test]

@@ -11,6 +11,7 @@ use std::path::Path;
 use toml_edit::DocumentMut;
 use whitesmith_codegen::config::{Config, ServiceConfig, Sides, is_rust_identifier};
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, Message};
+use whitesmith_codegen::emit::{Part, RuntimeFeature};
 use whitesmith_codegen::runtime::PACKAGE;
 use whitesmith_codegen::source::{SourceMap, Span};
 use whitesmith_codegen::{format, output};
@@ -106,9 +107,9 @@ pub(super) struct Package {
 }
 
 /// Creates or completes the manifest of the configured package. `needed` are features of the runtime.
-pub(super) fn configured(config: &Config, runtime: &Selection, needed: &[&str]) -> Result<Package, Problem> {
+pub(super) fn configured(config: &Config, runtime: &Selection, needed: &[RuntimeFeature]) -> Result<Package, Problem> {
     let folder = &config.package;
-    let mut features = features_of(&config.services);
+    let mut features = features_of(&config.services, needed);
     let Some(old) = read(folder)? else { return created(folder, &features, runtime, needed) };
     let shown = folder.join("Cargo.toml").display().to_string();
     let mut notes = Vec::new();
@@ -153,7 +154,12 @@ pub(super) fn library_name(config: &Config) -> String {
 }
 
 /// A new package, named like its folder.
-fn created(folder: &Path, features: &[Feature], runtime: &Selection, needed: &[&str]) -> Result<Package, Problem> {
+fn created(
+    folder: &Path,
+    features: &[Feature],
+    runtime: &Selection,
+    needed: &[RuntimeFeature],
+) -> Result<Package, Problem> {
     let place = super::runtime::resolve(folder)?;
     let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
     if !is_crate_name(&name) {
@@ -174,41 +180,43 @@ fn created(folder: &Path, features: &[Feature], runtime: &Selection, needed: &[&
     Ok(Package { manifest, join, notes })
 }
 
-/// The features that the modules of services need.
-pub(super) fn features_of(services: &[ServiceConfig]) -> Vec<Feature> {
+/// The features that the modules of services need. `needed` are features of the runtime.
+pub(super) fn features_of(services: &[ServiceConfig], needed: &[RuntimeFeature]) -> Vec<Feature> {
     let sides = services.iter().fold(Sides::Types, |all, service| all.and(service.sides));
-    let mut features = features_of_sides(sides);
-    features.extend(services.iter().map(|service| Feature::on(&service.module, None)));
+    let mut features = features_of_sides(sides, needed);
+    features.extend(services.iter().map(|service| Feature::on(&service.module)));
     features
 }
 
-/// The features of the runtime that generated code of these sides has.
-pub(super) fn features_of_sides(sides: Sides) -> Vec<Feature> {
+/// The features of the runtime that generated code of these sides has. `needed` are others that these turn on.
+pub(super) fn features_of_sides(sides: Sides, needed: &[RuntimeFeature]) -> Vec<Feature> {
     let mut features = Vec::new();
     if sides.has_client() {
-        features.push(Feature::on("client", Some("whitesmith-runtime/client")));
+        features.push(Feature::of_side(Part::Client, needed));
     }
     if sides.has_server() {
-        features.push(Feature::on("server", Some("whitesmith-runtime/server")));
+        features.push(Feature::of_side(Part::Server, needed));
     }
-    features.push(Feature::off("serde", "whitesmith-runtime/serde"));
+    features.push(Feature::off("serde"));
     if sides != Sides::Types {
-        features.push(Feature::off("fs", "whitesmith-runtime/fs"));
-        features.push(Feature::off("http2", "whitesmith-runtime/http2"));
+        features.push(Feature::off("fs"));
+        features.push(Feature::off("http2"));
     }
     features
 }
 
-/// The text of a new manifest, with the runtime and the features that generated code needs of it.
+/// The text of a new manifest, with the runtime and the features that types need of it.
 pub(super) fn manifest(
     name: &str,
     features: &[Feature],
-    (runtime, needed): (&Dependency, &[&str]),
+    (runtime, needed): (&Dependency, &[RuntimeFeature]),
     membership: &Membership,
 ) -> String {
-    let needed = match needed {
+    let of_types = needed.iter().filter(|feature| feature.part == Part::Types);
+    let of_types: Vec<&str> = of_types.map(|feature| feature.name).collect();
+    let needed = match of_types.as_slice() {
         [] => String::new(),
-        needed => format!(", features = [\"{}\"]", needed.join("\", \"")),
+        names => format!(", features = [\"{}\"]", names.join("\", \"")),
     };
     let workspace = match membership {
         Membership::Apart => "\n# Remove this line to make the crate a member of another workspace.\n[workspace]\n",
@@ -267,7 +275,7 @@ fn read(folder: &Path) -> Result<Option<String>, Problem> {
 pub(super) fn separate(
     folder: &Path,
     runtime: &Selection,
-    needed: &[&str],
+    needed: &[RuntimeFeature],
     new: impl FnOnce(&Dependency) -> String,
 ) -> Result<String, Problem> {
     match read(folder)? {
