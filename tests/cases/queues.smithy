@@ -152,7 +152,12 @@ enum State {
 @error("client")
 structure QueueDoesNotExistException {
     message: String
+    Owner: Owner
 }
+
+/// The owner of a queue.
+@sensitive
+string Owner
 
 /// There are too many requests.
 @error("client")

@@ -32,8 +32,7 @@ pub enum SdkError<E, R = HttpResponse> {
 #[derive(Debug)]
 pub struct Failure<E>(Box<client::Error<E>>);
 
-/// Error of a call whose response could not be read.
-#[derive(Debug)]
+/// Error of a call whose response could not be read. `Debug` does not show headers and body, because they may be secret.
 pub struct ResponseError<E, R> {
     error: Box<client::Error<E>>,
     raw: R,
@@ -46,8 +45,13 @@ impl<E, R> ResponseError<E, R> {
     }
 }
 
-/// Error that the service returned.
-#[derive(Debug)]
+impl<E: fmt::Debug, R> fmt::Debug for ResponseError<E, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseError").field("error", &self.error).finish_non_exhaustive()
+    }
+}
+
+/// Error that the service returned. `Debug` does not show headers and body, because they may be secret.
 pub struct ServiceError<E, R> {
     error: Box<client::ServiceError<E>>,
     raw: R,
@@ -67,6 +71,12 @@ impl<E, R> ServiceError<E, R> {
     /// Returns the response.
     pub fn raw(&self) -> &R {
         &self.raw
+    }
+}
+
+impl<E: fmt::Debug, R> fmt::Debug for ServiceError<E, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ServiceError").field("error", &self.error).finish_non_exhaustive()
     }
 }
 
@@ -109,8 +119,8 @@ impl<E: OperationError, R> SdkError<E, R> {
         if let Self::ServiceError(error) = self { Some(error.err()) } else { None }
     }
 
-    /// Returns the error of the operation. If the service returned none, it is one that the model does not have, whose
-    /// source is this error.
+    /// Returns the error of the operation, if the service returned one. Otherwise returns `Unhandled` with this error
+    /// as its source.
     pub fn into_service_error(self) -> E {
         client::Error::from(self).into_service_error()
     }

@@ -130,6 +130,21 @@ async fn errors_are_distinguished_by_stage() {
 }
 
 #[tokio::test]
+async fn errors_do_not_show_headers_and_bodies() {
+    let body = r#"{"__type":"example.queues#QueueDoesNotExistException","message":"no such queue","Owner":"hidden-1"}"#;
+    let refused = response("400 Bad Request", "x-token: hidden-2\r\n", body);
+    let server = Server::start([refused, response("200 OK", "x-token: hidden-2\r\n", "\"hidden-1")]).await;
+    let client = Client::new(conf(&server).attempts(1));
+    for (expected, status) in [("service", "status 400"), ("response", "status 200")] {
+        let error = send(&client).await.expect_err("not sent");
+        let context = error.raw_response().expect("a response");
+        assert!(context.headers().contains_key("x-token") && context.body().windows(6).any(|part| part == b"hidden"));
+        let text = format!("{error:?} {error:#?} {error} {}", DisplayErrorContext(&error));
+        assert!(stage(&error) == expected && text.contains(status) && !text.contains("hidden"), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn retries_and_time_limits_are_set_by_their_names() {
     let server = Server::start([response("503 Busy", "", "")]).await;
     let retries = RetryConfig::standard()

@@ -59,6 +59,10 @@ impl types::QueueDoesNotExistException {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
+
+    pub fn owner(&self) -> Option<&str> {
+        self.owner.as_deref()
+    }
 }
 
 impl types::ReceiveMessageInput {

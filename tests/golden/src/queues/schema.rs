@@ -4,7 +4,7 @@
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::{
-    DefaultValue, Fault, OperationSchema, Schema, ServiceSchema, prelude,
+    DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
 use super::types;
@@ -54,10 +54,16 @@ pub static MESSAGE: Schema = Schema::structure(
 pub static MESSAGES: Schema =
     Schema::list("example.queues#Messages", &[rt::member!("member": MESSAGE)]);
 
+/// `example.queues#Owner`
+pub static OWNER: Schema = Schema::simple("example.queues#Owner", Kind::String).sensitive();
+
 /// `example.queues#QueueDoesNotExistException`
 pub static QUEUE_DOES_NOT_EXIST_EXCEPTION: Schema = Schema::structure(
     "example.queues#QueueDoesNotExistException",
-    &[rt::member!("message": prelude::STRING)],
+    &[
+        rt::member!("message": prelude::STRING),
+        rt::member!("Owner": OWNER),
+    ],
 )
 .error(Fault::Client, 400);
 

@@ -216,11 +216,14 @@ impl<C> MessageBuilder<C> {
 #[non_exhaustive]
 pub struct QueueDoesNotExistException {
     pub message: Option<String>,
+    /// The owner of a queue.
+    pub owner: Option<String>,
 }
 
 rt::structure! {
     QueueDoesNotExistException: schema::QUEUE_DOES_NOT_EXIST_EXCEPTION {
         message,
+        owner,
     }
 }
 
@@ -245,6 +248,16 @@ impl<C> QueueDoesNotExistExceptionBuilder<C> {
     /// Replaces or unsets `message`.
     pub fn set_message(self, value: Option<String>) -> Self {
         rt::replace!(self, QueueDoesNotExistException.message: value as String)
+    }
+
+    /// See [`owner`](QueueDoesNotExistException::owner).
+    pub fn owner(self, value: impl Into<String>) -> Self {
+        rt::set!(self, QueueDoesNotExistException.owner: value as String)
+    }
+
+    /// Replaces or unsets `owner`.
+    pub fn set_owner(self, value: Option<String>) -> Self {
+        rt::replace!(self, QueueDoesNotExistException.owner: value as String)
     }
 }
 
