@@ -15,9 +15,8 @@ use crate::types::BoxError;
 const LIFETIME: Duration = Duration::from_secs(15 * 60);
 /// Time before its expiry at which an identity is requested again; at most a quarter of its lifetime.
 const MARGIN: Duration = Duration::from_secs(60);
-/// Minimum time between two requests to a provider, if the first has failed, or not finished, and the previous identity
-/// is still valid, or if it returned an identity that has expired: by the service's clock, which a single response can
-/// set, all may have.
+/// Minimum time between two requests to a provider, if the first failed or was cancelled while the previous identity is
+/// valid, or if it returned an expired identity: a wrong `Date` of the service makes all identities look expired.
 const PAUSE: Duration = Duration::from_secs(5);
 
 /// A token, key or password, with an optional expiry. `Debug` does not show the value.
@@ -76,8 +75,8 @@ impl From<String> for Secret {
 pub enum IdentityError {
     /// The provider failed.
     Failed(Arc<dyn std::error::Error + Send + Sync>),
-    /// The provider did not return within [`Config::identity_timeout`](super::Config::identity_timeout), which is the
-    /// value.
+    /// The provider did not return in time. The value is the limit that was reached:
+    /// [`Config::identity_timeout`](super::Config::identity_timeout), the time limit of the attempt, or half of it.
     Timeout(Duration),
 }
 
@@ -203,42 +202,56 @@ impl<T: Expiring> Known<T> {
     }
 
     fn is_valid(&self, now: SystemTime) -> bool {
-        !self.end.as_ref().is_some_and(|end| end.has_passed(now))
+        !self.end.is_some_and(|end| end.has_passed(now))
+    }
+
+    /// Postpones the next request to the provider, but not beyond the expiry.
+    fn pause(&mut self, now: SystemTime) {
+        let pause = Deadline::after(PAUSE, now);
+        self.refresh = self.end.map_or(pause, |end| pause.min(end));
     }
 }
 
 impl<T: Expiring> Cache<T> {
     async fn get(&self, limits: Limits, clock: &Clock) -> Result<T, IdentityError> {
-        let (before, limit) = {
+        let (before, limit, other) = {
             let state = self.state();
             if let Some(Ok(known)) = &state.last
                 && known.is_fresh(clock.now())
             {
                 return Ok(known.identity.clone());
             }
-            // The rest of the attempt is for the request, which does not need the new identity.
-            let has_other = state.valid(clock.now()).is_some();
-            let longest = if has_other { limits.attempt / 2 } else { limits.attempt };
-            (state.requests, limits.provider.min(longest))
+            // With an identity that is still valid, half of the attempt is left to send the request.
+            let other = state.valid(clock.now());
+            let longest = if other.is_some() { limits.attempt / 2 } else { limits.attempt };
+            (state.requests, limits.provider.min(longest), other)
         };
         let start = Instant::now();
-        // The other caller may have a longer limit.
-        let Ok(guard) = timeout(limit, self.lock.take()).await else {
-            return self.state().valid(clock.now()).ok_or(IdentityError::Timeout(limit));
+        let guard = match (self.lock.try_take(), other) {
+            (Some(guard), _) => guard,
+            (None, Some(other)) => return Ok(other),
+            // The other caller may have a longer limit.
+            (None, None) => match timeout(limit, self.lock.take()).await {
+                Ok(guard) => guard,
+                Err(_) => return self.state().valid(clock.now()).ok_or(IdentityError::Timeout(limit)),
+            },
         };
         {
             // Callers that waited for the same request share its result. If that request was cancelled, the next caller
-            // starts another.
+            // starts another, unless the previous identity is still valid.
             let state = self.state();
-            if state.requests != before
-                && let Some(last) = &state.last
-            {
-                return last.as_ref().map(|known| known.identity.clone()).map_err(Clone::clone);
+            match &state.last {
+                Some(last) if state.requests != before => {
+                    return last.as_ref().map(|known| known.identity.clone()).map_err(Clone::clone);
+                }
+                Some(Ok(known)) if known.is_fresh(clock.now()) => return Ok(known.identity.clone()),
+                _ => {}
             }
         }
-        // Before the request, which this caller may not finish.
-        self.state().pause(clock.now());
-        let loaded = match timeout(limit.saturating_sub(start.elapsed()), (self.load)()).await {
+        let request = Request { cache: self, clock };
+        let loaded = timeout(limit.saturating_sub(start.elapsed()), (self.load)()).await;
+        drop(request);
+        let loaded = match loaded {
             Ok(loaded) => loaded.map_err(|error| IdentityError::Failed(error.into())),
             // Only this caller had no time left. The others have their own.
             Err(_) if guard.has_waited() || limit < limits.provider => {
@@ -254,6 +267,19 @@ impl<T: Expiring> Cache<T> {
     }
 }
 
+/// A request to a provider, until it is completed, given up or cancelled. If it is not completed, the next one is
+/// postponed.
+struct Request<'a, T: Expiring> {
+    cache: &'a Cache<T>,
+    clock: &'a Clock,
+}
+
+impl<T: Expiring> Drop for Request<'_, T> {
+    fn drop(&mut self) {
+        self.cache.state().pause(self.clock.now());
+    }
+}
+
 impl<T: Expiring> State<T> {
     /// The last identity, if it is still valid.
     fn valid(&self, now: SystemTime) -> Option<T> {
@@ -261,12 +287,12 @@ impl<T: Expiring> State<T> {
         Some(known.identity.clone())
     }
 
-    /// Lets other callers use an identity that is still valid during a request, and for a while if it is not finished.
+    /// Postpones the next request if the last identity is still valid.
     fn pause(&mut self, now: SystemTime) {
         if let Some(Ok(known)) = &mut self.last
             && known.is_valid(now)
         {
-            known.refresh = Deadline::after(PAUSE, now);
+            known.pause(now);
         }
     }
 
@@ -276,8 +302,9 @@ impl<T: Expiring> State<T> {
         self.requests += 1;
         let known = match (loaded, self.last.take()) {
             (Ok(identity), _) => Ok(Known::new(identity, now)),
-            (Err(_), Some(Ok(known))) if known.is_valid(now) => {
-                Ok(Known { refresh: Deadline::after(PAUSE, now), ..known })
+            (Err(_), Some(Ok(mut known))) if known.is_valid(now) => {
+                known.pause(now);
+                Ok(known)
             }
             (Err(error), _) => Err(error),
         };
@@ -288,6 +315,7 @@ impl<T: Expiring> State<T> {
 
 /// A time on two clocks: the monotonic clock stops while the machine is suspended, and the system clock may be set
 /// back.
+#[derive(Clone, Copy)]
 struct Deadline {
     monotonic: Option<Instant>,
     system: Option<SystemTime>,
@@ -296,6 +324,14 @@ struct Deadline {
 impl Deadline {
     fn after(time: Duration, now: SystemTime) -> Self {
         Self { monotonic: Instant::now().checked_add(time), system: now.checked_add(time) }
+    }
+
+    /// The earlier one, on each clock.
+    fn min(self, other: Self) -> Self {
+        fn earlier<C: Ord>(one: Option<C>, other: Option<C>) -> Option<C> {
+            one.into_iter().chain(other).min()
+        }
+        Self { monotonic: earlier(self.monotonic, other.monotonic), system: earlier(self.system, other.system) }
     }
 
     fn has_passed(&self, now: SystemTime) -> bool {

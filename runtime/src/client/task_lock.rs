@@ -58,6 +58,16 @@ impl TaskLock {
         Take { lock: self, number: None }
     }
 
+    /// Takes the lock, unless another task holds it or waits for it.
+    pub(super) fn try_take(&self) -> Option<TaskGuard<'_>> {
+        let mut state = self.state();
+        if !state.is_turn(None) {
+            return None;
+        }
+        state.is_taken = true;
+        Some(TaskGuard { lock: self, has_waited: false })
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

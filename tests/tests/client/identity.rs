@@ -213,6 +213,86 @@ async fn a_renewal_that_is_cancelled_does_not_delay_the_calls_after_it() {
     assert_eq!((keys(&server), calls.load(Ordering::SeqCst)), (vec!["key1".to_owned(); 3], 2));
 }
 
+/// A provider whose credentials are valid for an hour. The first request takes no time, the second a minute, and returns
+/// an error if it `fails`.
+fn slow_at_the_second(server: &Server, fails: bool) -> Config {
+    let calls = Arc::<AtomicUsize>::default();
+    let config = server.config().attempts(1).identity_timeout(Duration::from_mins(2));
+    config.attempt_timeout(Duration::from_mins(10)).credentials_provider(move || {
+        let number = calls.fetch_add(1, Ordering::SeqCst) + 1;
+        async move {
+            if number == 2 && fails {
+                return Err("no credentials");
+            }
+            tokio::time::sleep(Duration::from_secs(if number == 2 { 60 } else { 0 })).await;
+            let credentials = Credentials::new(format!("key{number}"), "secret");
+            Ok(credentials.expires_at(SystemTime::now() + Duration::from_mins(60)))
+        }
+    })
+}
+
+/// Sends requests at these seconds, without waiting for the ones before. Returns the seconds that each took.
+async fn delete_at<const N: usize>(client: &Client, times: [u64; N]) -> Vec<u64> {
+    let calls = times.map(|time| {
+        let client = client.clone();
+        tokio::spawn(async move {
+            tokio::time::sleep(Duration::from_secs(time)).await;
+            let start = tokio::time::Instant::now();
+            delete(&client).await;
+            start.elapsed().as_secs()
+        })
+    });
+    let mut seconds = Vec::new();
+    for call in calls {
+        seconds.push(call.await.expect("deleted"));
+    }
+    seconds
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_slow_renewal_delays_no_call_that_has_valid_credentials() {
+    let server = Server::start([done()]).await;
+    let client = Client::new(slow_at_the_second(&server, false));
+    // The first of two calls at the same time renews.
+    assert_eq!(delete_at(&client, [0, 3530, 3541, 3541, 3551, 3590]).await, [0, 0, 60, 0, 0, 0]);
+    assert_eq!(keys(&server), ["key1", "key1", "key1", "key1", "key1", "key2"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn credentials_that_expire_during_their_renewal_are_not_used_any_more() {
+    let server = Server::start([done()]).await;
+    let client = Client::new(slow_at_the_second(&server, false));
+    assert_eq!(delete_at(&client, [0, 3597, 3598, 3601]).await, [0, 60, 0, 56]);
+    assert_eq!(keys(&server), ["key1", "key1", "key2", "key2"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn credentials_that_expire_soon_after_a_failed_renewal_are_not_used_any_more() {
+    let server = Server::start([done()]).await;
+    let client = Client::new(slow_at_the_second(&server, true));
+    assert_eq!(delete_at(&client, [0, 3597, 3598, 3601]).await, [0; 4]);
+    assert_eq!(keys(&server), ["key1", "key1", "key1", "key3"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_long_renewal_that_is_given_up_or_cancelled_does_not_delay_the_calls_after_it() {
+    for is_cancelled in [false, true] {
+        let server = Server::start([done()]).await;
+        let (config, calls) = hanging_after_the_first(&server);
+        let config = config.identity_timeout(Duration::from_mins(10));
+        let client = Client::new(config.attempt_timeout(Duration::from_secs(20)));
+        delete(&client).await;
+        tokio::time::sleep(Duration::from_secs(3541)).await;
+        let limit = Duration::from_secs(if is_cancelled { 8 } else { 30 });
+        assert_eq!(tokio::time::timeout(limit, delete(&client)).await.is_err(), is_cancelled);
+        assert_eq!(delete_at(&client, [0, 4]).await, [0, 0]);
+        assert_eq!(calls.load(Ordering::SeqCst), 2);
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        delete(&client).await;
+        assert_eq!(calls.load(Ordering::SeqCst), 3);
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_call_waits_for_the_request_of_another_only_as_long_as_for_its_own() {
     let hour = Duration::from_mins(60);

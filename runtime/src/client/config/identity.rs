@@ -7,7 +7,7 @@ use crate::client::credentials::Credentials;
 use crate::client::identity::{Secret, Source};
 use crate::types::BoxError;
 
-/// Arguments of [`Config::credentials_provider`]. `Kind` distinguishes the implementations.
+/// Types that [`Config::credentials_provider`] accepts. `Kind` is inferred.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a credentials provider",
     note = "functions that return a future of `Result<Credentials, _>` are; with the feature `aws-config` of \
@@ -66,8 +66,9 @@ impl Config {
     ///
     /// Credentials are requested from the provider when they are first needed, and again shortly before they expire, or
     /// after 15 minutes if they have no expiry. Clients that are created from clones of this configuration share them.
-    /// There is at most one request at a time, limited by [`identity_timeout`](Self::identity_timeout). During a request,
-    /// and if it fails, credentials that are still valid are used.
+    /// There is at most one request at a time, limited by [`identity_timeout`](Self::identity_timeout). While one call
+    /// waits for the provider, other calls use credentials that are still valid; so does that call if the request fails
+    /// or takes too long.
     ///
     /// ```
     /// use std::time::{Duration, SystemTime};
