@@ -116,13 +116,32 @@ impl From<aws_credential_types::Credentials> for Credentials {
 #[cfg(feature = "aws-config")]
 impl From<&Credentials> for aws_credential_types::Credentials {
     fn from(own: &Credentials) -> Self {
-        let builder = Self::builder()
-            .access_key_id(own.access_key_id())
-            .secret_access_key(own.secret())
-            .provider_name("whitesmith-runtime");
-        let mut builder = builder;
+        let mut builder = Self::builder();
         builder.set_session_token(own.token().map(str::to_owned));
         builder.set_expiry(own.expiry());
-        builder.build()
+        builder.set_account_id(own.account().map(|id| id.to_string().into()));
+        builder
+            .access_key_id(own.access_key_id())
+            .secret_access_key(own.secret())
+            .provider_name("whitesmith-runtime")
+            .build()
+    }
+}
+
+#[cfg(all(test, feature = "aws-config"))]
+mod tests {
+    use std::time::{Duration, SystemTime};
+
+    use super::Credentials;
+
+    #[test]
+    fn all_parts_are_converted_both_ways() {
+        let expiry = SystemTime::UNIX_EPOCH + Duration::from_secs(1);
+        let own = Credentials::new("id", "secret").session_token("token").account_id("111122223333").expires_at(expiry);
+        let theirs = aws_credential_types::Credentials::from(&own);
+        assert_eq!(theirs.account_id().map(|id| id.as_str()), Some("111122223333"));
+        let back = Credentials::from(theirs);
+        assert_eq!(back.parts().collect::<Vec<_>>(), ["id", "secret", "token"]);
+        assert_eq!((back.account().as_deref(), back.expiry()), (Some("111122223333"), Some(expiry)));
     }
 }
