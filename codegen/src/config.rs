@@ -64,7 +64,7 @@ pub struct ServiceConfig {
     pub nullability: Nullability,
     /// How constraints are enforced.
     pub constraints: Constraints,
-    /// Which further names generated code has.
+    /// Whose names and types generated code has.
     pub style: Style,
     /// Whether types are generated without `#[non_exhaustive]`, for crates whose users are all known.
     pub exhaustive: bool,
@@ -158,14 +158,15 @@ pub enum Constraints {
     Checked,
 }
 
-/// Further names of generated code.
+/// Names and types of generated code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Style {
-    /// None.
+    /// Those of Whitesmith.
     #[default]
     Plain,
-    /// Those of `aws-sdk-rust`: accessors of members, module names, variants of errors with their suffix.
+    /// Also those of `aws-sdk-rust`: accessors of members, module names, errors of calls, variants of errors with their
+    /// suffix; with [`Constraints::Checked`], also its setters and `build`.
     AwsSdk,
 }
 

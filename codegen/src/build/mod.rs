@@ -104,7 +104,7 @@ impl Build {
         self
     }
 
-    /// Selects further names of generated code.
+    /// Selects names and types of generated code.
     pub fn style(mut self, style: Style) -> Self {
         self.style = style;
         self

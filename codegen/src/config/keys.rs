@@ -232,16 +232,19 @@ pub const SERVICE: Table = Table {
         Key {
             name: "style",
             kind: Kind::Choice(&[
-                ("plain", "no further names"),
+                ("plain", "those of Whitesmith"),
                 (
                     "aws-sdk",
-                    "those of `aws-sdk-rust`: accessors of members, the modules `operation`, `error`, `config` and \
-                     `primitives`, and variants of errors with their suffix, such as `Exception`",
+                    "also those of `aws-sdk-rust`: accessors of members, variants of errors with their suffix, such as \
+                     `Exception`, the modules `operation`, `error`, `config`, `primitives`, `pages` and `presigning`; \
+                     with `constraints = \"checked\"`, also its setters and `build`",
                 ),
             ]),
             absent: Absent::Value(r#""plain""#),
-            docs: &["Further names of generated code, for programs that were written for the AWS SDK for Rust. They \
-                     take time to compile."],
+            docs: &[
+                "Names and types of generated code. Those of `aws-sdk-rust` are for programs that were written for \
+                     it, and take time to compile.",
+            ],
             example: r#""aws-sdk""#,
         },
         Key {

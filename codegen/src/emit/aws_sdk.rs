@@ -1,6 +1,5 @@
-//! The names of `aws-sdk-rust`, as further names of what other files define: the modules `operation`, `error`,
-//! `config` and `primitives` in `mod.rs`, `error` and `builders` in `types.rs`, and methods of clients, errors, enums
-//! and calls.
+//! Names and types of `aws-sdk-rust`: the modules `operation`, `error`, `config`, `primitives`, `pages` and
+//! `presigning` in `mod.rs`, `error` and `builders` in `types.rs`, the client, and methods of errors, enums and calls.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};

@@ -53,7 +53,7 @@ pub struct Module {
     pub operations: Vec<Operation>,
     /// Whether users may match and construct types exhaustively.
     pub openness: Openness,
-    /// Whether there are the further names of `aws-sdk-rust`.
+    /// Whether there are the names and types of `aws-sdk-rust`.
     pub names: Names,
     /// What setters take.
     pub arguments: Arguments,
@@ -95,10 +95,10 @@ pub enum Openness {
     Exhaustive,
 }
 
-/// Further names of what a module defines.
+/// Whose names and types a module has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Names {
-    /// None.
+    /// Those of Whitesmith.
     #[default]
     Own,
     /// Those of `aws-sdk-rust`.

@@ -22,21 +22,21 @@ impl From<Enforcement> for Constraints {
     }
 }
 
-/// Further names of generated code.
+/// Names and types of generated code.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(super) enum FurtherNames {
-    /// None
+pub(super) enum NameStyle {
+    /// Names and types of Whitesmith
     #[default]
     Plain,
-    /// Those of the AWS SDK for Rust
+    /// Names and types of the AWS SDK for Rust
     AwsSdk,
 }
 
-impl From<FurtherNames> for Style {
-    fn from(names: FurtherNames) -> Self {
-        match names {
-            FurtherNames::Plain => Self::Plain,
-            FurtherNames::AwsSdk => Self::AwsSdk,
+impl From<NameStyle> for Style {
+    fn from(style: NameStyle) -> Self {
+        match style {
+            NameStyle::Plain => Self::Plain,
+            NameStyle::AwsSdk => Self::AwsSdk,
         }
     }
 }

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::choices::{Enforcement, FurtherNames, Optionality};
+use super::choices::{Enforcement, NameStyle, Optionality};
 use super::configuration::nearest_config;
 use super::facts::CommandFacts;
 use super::package::{self, Join, Membership, Package, Places};
@@ -67,9 +67,9 @@ pub struct Codegen {
     /// Which members are `Option`. In codegen.toml: `nullability`
     #[arg(long, value_enum, value_name = "WHICH", default_value_t, requires = "models")]
     nullability: Optionality,
-    /// Further names of generated code. In codegen.toml: `style`
-    #[arg(long, value_enum, value_name = "WHOSE", default_value_t, requires = "models")]
-    style: FurtherNames,
+    /// Names and types of generated code. In codegen.toml: `style`
+    #[arg(long, value_enum, value_name = "STYLE", default_value_t, requires = "models")]
+    style: NameStyle,
     /// Shape ID of the error that reports constraint violations. In codegen.toml: `validation-error` [default:
     /// smithy.framework#ValidationException]
     #[arg(long, value_name = "ID", requires = "models")]
