@@ -36,6 +36,7 @@ pub(super) fn choose(shared: &Shared, operation: &'static OperationSchema) -> Re
         AuthKind::Bearer => config.bearer_token.is_some(),
     };
     match kinds.iter().find(|kind| has_identity(kind)) {
+        Some(AuthKind::SigV4) if service.sigv4.is_none() => Err(AuthError::NoSigningName),
         Some(kind) => Ok(Some(*kind)),
         None if kinds.is_empty() || operation.optional_auth => Ok(None),
         None => Err(AuthError::NoIdentity { schemes: kinds }),
@@ -62,8 +63,8 @@ impl Identity<'_> {
         }
     }
 
-    /// Whether a part has a control character, such as the line break at the end of a file. Headers cannot have it, and
-    /// no service would accept what is signed with it.
+    /// Whether a part contains a control character, such as the line break at the end of a file. Headers must not
+    /// contain control characters, and services would reject signatures made with such a key.
     fn has_control(&self) -> bool {
         let has_control = |text: &str| text.chars().any(char::is_control);
         match self {

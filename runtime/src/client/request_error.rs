@@ -10,6 +10,7 @@ use super::identity::IdentityError;
 use crate::http_binding::InvalidMember;
 use crate::protocol::InvalidRequest;
 use crate::schema::{AuthKind, ProtocolId};
+use crate::signature_terms::MAX_EXPIRES;
 use crate::types::{BoxError, StreamError};
 
 /// Reason why a request was not sent.
@@ -273,6 +274,9 @@ pub enum AuthError {
         /// Reason.
         source: IdentityError,
     },
+    /// The scheme is [`AuthKind::SigV4`], but the schema of the service has no name for signatures
+    /// ([`ServiceSchema::sigv4`](crate::schema::ServiceSchema::sigv4)).
+    NoSigningName,
     /// A header that has to be signed is not UTF-8.
     UnsignableHeader(String),
     /// The endpoint accepts only signatures that the client does not support.
@@ -302,11 +306,12 @@ impl fmt::Display for AuthError {
             ),
             Self::Query(_) => f.write_str("the API key cannot be added to the URI"),
             Self::Identity { scheme, .. } => write!(f, "cannot load {}", identity(*scheme)),
+            Self::NoSigningName => f.write_str("the schema of the service has no name for signatures"),
             Self::UnsignableHeader(value) => write!(f, "the header `{value}` is not UTF-8 and cannot be signed"),
             Self::UnsupportedSignature(value) => write!(f, "{}", unsupported(value)),
             Self::Signature(_) => f.write_str("cannot sign the request"),
             Self::NotPresignable => f.write_str("only requests with AWS credentials can be presigned"),
-            Self::Expires => f.write_str("presigned requests must expire within 1 to 604800 seconds"),
+            Self::Expires => write!(f, "presigned requests must expire within 1 to {MAX_EXPIRES} seconds"),
         }
     }
 }

@@ -42,8 +42,6 @@ pub(super) enum Payload<'a> {
     Bytes(&'a [u8]),
     /// Copy of a stream that can be read again, such as a file, to calculate its SHA-256.
     Unread(ByteStream),
-    /// SHA-256 of a stream, in hexadecimal.
-    Hashed(String),
     /// Stream that is not read before it is sent.
     Stream,
     /// Stream in chunks with a trailing checksum.
@@ -81,12 +79,34 @@ fn has_hash(shared: &Shared, operation: &'static OperationSchema, kind: Option<A
 }
 
 /// Returns the SHA-256 of a stream in hexadecimal.
-async fn hash(mut stream: ByteStream) -> Result<String, StreamError> {
+async fn hash_of_stream(mut stream: ByteStream) -> Result<String, StreamError> {
     let mut hash = Sha256::new();
     while let Some(piece) = stream.next().await {
         hash.update(&piece?);
     }
     Ok(hex(&hash.finalize()))
+}
+
+/// Returns the payload hash of a signature, and whether the request has it in a header.
+async fn covered(
+    shared: &Shared,
+    operation: &'static OperationSchema,
+    body: &Bytes,
+    payload: Payload<'_>,
+) -> Result<(String, Sha256Header), RequestError> {
+    let hash_of = |bytes: &[u8]| hex(&Sha256::digest(bytes));
+    let hash = match payload {
+        Payload::Trailer => UNSIGNED_TRAILER.to_owned(),
+        _ if operation.unsigned_payload => UNSIGNED_PAYLOAD.to_owned(),
+        Payload::Body if !shared.service.is_s3() => return Ok((hash_of(body), Sha256Header::Omitted)),
+        Payload::Body => hash_of(body),
+        Payload::Bytes(bytes) => hash_of(bytes),
+        Payload::Unread(stream) => hash_of_stream(stream).await.map_err(RequestError::Stream)?,
+        Payload::Stream => UNSIGNED_PAYLOAD.to_owned(),
+        Payload::Events => EVENTS.to_owned(),
+    };
+    // Servers need the hash before they have read a stream.
+    Ok((hash, Sha256Header::Sent))
 }
 
 /// Authenticates the request by the given scheme. Returns the signer of its events, if it has events and a signature.
@@ -100,24 +120,9 @@ pub(super) async fn sign(
     request: &mut Request<Bytes>,
     payload: Payload<'_>,
 ) -> Result<Option<Signer>, RequestError> {
-    let payload = match payload {
-        Payload::Unread(stream) => Payload::Hashed(hash(stream).await.map_err(RequestError::Stream)?),
-        other => other,
-    };
-    let Some((credentials, token)) = authenticate(shared, kind, request).await? else { return Ok(None) };
-    let hash_of = |bytes: &[u8]| hex(&Sha256::digest(bytes));
     let has_events = matches!(payload, Payload::Events);
-    let (hash, header) = match payload {
-        Payload::Trailer => (UNSIGNED_TRAILER.to_owned(), Sha256Header::Sent),
-        _ if operation.unsigned_payload => (UNSIGNED_PAYLOAD.to_owned(), Sha256Header::Sent),
-        Payload::Body if !shared.service.is_s3() => (hash_of(request.body()), Sha256Header::Omitted),
-        Payload::Body => (hash_of(request.body()), Sha256Header::Sent),
-        // Servers need the hash before they have read a stream.
-        Payload::Bytes(bytes) => (hash_of(bytes), Sha256Header::Sent),
-        Payload::Hashed(hash) => (hash, Sha256Header::Sent),
-        Payload::Stream | Payload::Unread(_) => (UNSIGNED_PAYLOAD.to_owned(), Sha256Header::Sent),
-        Payload::Events => (EVENTS.to_owned(), Sha256Header::Sent),
-    };
+    let Some((credentials, token)) = authenticate(shared, kind, request).await? else { return Ok(None) };
+    let (hash, header) = covered(shared, operation, request.body(), payload).await?;
     let context = Context::new(shared, request, &credentials);
     #[cfg(feature = "sigv4a")]
     if context.asymmetric.is_some() && has_events {
@@ -162,7 +167,7 @@ async fn authenticate(
     let Some(identity) = auth::identity(&shared.config, kind).await? else { return Ok(None) };
     auth::add(shared, &identity, request)?;
     match identity {
-        auth::Identity::Credentials(credentials) if shared.service.sigv4.is_some() => {
+        auth::Identity::Credentials(credentials) => {
             let own = request.extensions().get::<OwnScope>().cloned().unwrap_or_default();
             match own.kind {
                 SignatureKind::Plain => Ok(Some((credentials, TokenKind::Security))),
@@ -177,7 +182,7 @@ async fn authenticate(
                 }
             }
         }
-        _ => Ok(None),
+        auth::Identity::Token(_) | auth::Identity::Key(_) | auth::Identity::Basic(..) => Ok(None),
     }
 }
 

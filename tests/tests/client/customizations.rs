@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use whitesmith_runtime::client::{CallBuilder, Client, Config, Credentials};
+use whitesmith_runtime::client::{AuthError, CallBuilder, Client, Config, Credentials, Error, RequestError};
 use whitesmith_runtime::operation::Unhandled;
-use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
+use whitesmith_runtime::schema::{AuthKind, Kind, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
 use whitesmith_runtime::types::{ByteStream, Unit};
 use whitesmith_runtime::{member, operation, operation_error, structure};
 
@@ -99,6 +99,20 @@ async fn damaged_responses_of_dynamodb_are_requested_again() {
             (result, expected) => panic!("{result:?}, not {expected:?}"),
         }
     }
+}
+
+#[tokio::test]
+async fn a_schema_with_signatures_but_no_name_for_them_is_not_called_without() {
+    static UNNAMED: ServiceSchema =
+        ServiceSchema::new("a#Unnamed", "1", &[&OTHER]).protocols(&[ProtocolId::AwsJson1_0]).auth(&[AuthKind::SigV4]);
+    let server = Server::start([response("200 OK", "", "{}")]).await;
+    let client = Client::new(&UNNAMED, server.config().credentials(Credentials::new("AKIDEXAMPLE", "secret")));
+    let sent = CallBuilder::<Other>::call(&client).send().await.expect_err("not signed");
+    let presigned = CallBuilder::<Other>::call(&client).customize().presign(Duration::from_secs(60)).await;
+    for error in [sent, presigned.expect_err("not signed")] {
+        assert!(matches!(error, Error::Request(RequestError::Auth(AuthError::NoSigningName))), "{error:?}");
+    }
+    assert!(server.requests().is_empty());
 }
 
 static QUERIES: ServiceSchema = ServiceSchema::new("aws#Tokens", "2011-06-15", &[&OTHER])

@@ -48,6 +48,9 @@ pub(super) async fn sign(
     _: Payload,
 ) -> Result<Option<Signer>, RequestError> {
     let Some(kind) = kind else { return Ok(None) };
+    if kind == AuthKind::SigV4 {
+        return Err(AuthError::NoSigningName.into());
+    }
     if let Some(identity) = auth::identity(&shared.config, kind).await? {
         auth::add(shared, &identity, request)?;
     }
