@@ -37,6 +37,11 @@ impl Presign {
     pub(crate) fn new(expires: Duration) -> Option<Self> {
         Some(expires.as_secs()).filter(|seconds| (1..=MAX_EXPIRES.into()).contains(seconds)).map(Self)
     }
+
+    #[cfg(feature = "client-core")]
+    pub(crate) fn duration(self) -> Duration {
+        Duration::from_secs(self.0)
+    }
 }
 
 /// Returns bytes as hexadecimal digits in lowercase.

@@ -6,8 +6,9 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::error::SdkError;
-use crate::client::{CallBuilder, Error};
+use crate::client::{AuthError, CallBuilder, Error, RequestError};
 use crate::operation::Operation;
+use crate::signature_terms::Presign;
 
 /// How long presigned requests are valid.
 ///
@@ -18,25 +19,25 @@ use crate::operation::Operation;
 /// assert!(PresigningConfig::expires_in(Duration::from_secs(8 * 24 * 3600)).is_err());
 /// ```
 #[derive(Clone, Copy, Debug)]
-pub struct PresigningConfig(Duration);
+pub struct PresigningConfig(Presign);
 
 impl PresigningConfig {
-    /// Creates a configuration from the validity.
+    /// Creates a configuration from the validity. Fractions of seconds are truncated.
     ///
     /// # Errors
-    /// If it is longer than a week.
+    /// If it is shorter than a second or longer than a week.
     pub fn expires_in(expires: Duration) -> Result<Self, PresigningConfigError> {
-        if expires > Duration::from_secs(7 * 24 * 3600) { Err(PresigningConfigError(())) } else { Ok(Self(expires)) }
+        Presign::new(expires).map(Self).ok_or(PresigningConfigError(()))
     }
 }
 
-/// Presigned requests would be valid for more than a week.
+/// Presigned requests would be valid for less than a second or more than a week.
 #[derive(Debug)]
 pub struct PresigningConfigError(());
 
 impl fmt::Display for PresigningConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("presigned requests must expire within a week")
+        AuthError::Expires.fmt(f)
     }
 }
 
@@ -68,6 +69,7 @@ impl PresignedRequest {
 
     /// Returns the headers that have to be sent.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        // All are text: `presign` rejects others.
         self.request.headers().iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
     }
 }
@@ -75,14 +77,17 @@ impl PresignedRequest {
 /// Presigns a call.
 ///
 /// # Errors
-/// If the input is invalid, or the request cannot be signed.
+/// If the input is invalid, or the request cannot be signed, or has a header that is not text.
 #[doc(hidden)]
 pub async fn presign<O: Operation>(
     call: CallBuilder<O>,
     config: PresigningConfig,
 ) -> Result<PresignedRequest, SdkError<O::Error>> {
-    let request: Result<_, Error<O::Error>> = call.customize().presign(config.0).await;
+    let request: Result<_, Error<O::Error>> = call.customize().presign(config.0.duration()).await;
     let request = request?;
+    if let Some((name, _)) = request.headers().iter().find(|(_, value)| value.to_str().is_err()) {
+        return Err(Error::Request(RequestError::Header(name.to_string())).into());
+    }
     let uri = request.uri().to_string();
     Ok(PresignedRequest { request, uri })
 }

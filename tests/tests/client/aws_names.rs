@@ -178,6 +178,26 @@ async fn calls_are_presigned() {
     assert!(request.uri().contains("X-Amz-Expires=60") && request.method() == "POST");
     assert!(request.headers().any(|(name, _)| name == "x-amz-target"));
     assert!(!format!("{request:?}").contains("Signature"));
+
+    // Callers could not get such a header as text, but it would be signed.
+    let client = Client::new(conf(&server).before_signing(|head, _| {
+        head.headers.insert("x-owner", "André".try_into()?);
+        Ok(())
+    }));
+    let error = client.list_queues().presigned(config).await.expect_err("a header that is not text");
+    assert!(stage(&error) == "construction" && error.to_string().contains("x-owner"), "{error}");
+}
+
+#[test]
+fn presigned_requests_expire_after_a_second_to_a_week() {
+    let week = Duration::from_hours(7 * 24);
+    for accepted in [Duration::from_secs(1), week, week + Duration::from_millis(500)] {
+        assert!(PresigningConfig::expires_in(accepted).is_ok(), "{accepted:?}");
+    }
+    for refused in [Duration::ZERO, Duration::from_millis(500), week + Duration::from_secs(1)] {
+        let error = PresigningConfig::expires_in(refused).expect_err("out of range");
+        assert_eq!(error.to_string(), "presigned requests must expire within 1 to 604800 seconds");
+    }
 }
 
 #[test]
