@@ -1,8 +1,7 @@
 //! Pagination (spec: `@paginated`).
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::future::{Future, poll_fn};
-use std::hash::{BuildHasher as _, RandomState};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -36,7 +35,8 @@ type Pending<O> =
     Pin<Box<dyn Future<Output = Result<Response<<O as Operation>::Output>, Error<<O as Operation>::Error>>> + Send>>;
 
 /// Stream of the pages of an operation. It ends after a page without a token, a page whose member `IsTruncated` or
-/// `HasMore…` (or similar) is false, a page whose token was already sent, or an error.
+/// `HasMore…` (or similar) is false, a page whose token was already sent, or an error. If tokens repeat in a cycle of
+/// several pages, pages may be returned again before the stream ends.
 ///
 /// ```
 /// use whitesmith_runtime::client::{Error, Pages};
@@ -63,18 +63,33 @@ enum State<O: Operation> {
     Done,
 }
 
-/// Hashes of the tokens that were sent: two with different random keys, so that no two tokens have the same.
+/// The tokens that a new one is compared with: the last one, and one before it, which is replaced at intervals that
+/// double (Brent's cycle detection). Unlike with a set, memory does not grow with the number of pages, every cycle is
+/// found, and a token that was not sent is never taken for one that was.
 #[derive(Default)]
 struct Tokens {
-    keys: [RandomState; 2],
-    sent: HashSet<[u64; 2]>,
+    last: Option<Vec<u8>>,
+    mark: Option<Vec<u8>>,
+    /// Number of tokens since `mark`.
+    since: u64,
+    /// Value of `since` at which `mark` is replaced. The first one finds cycles that contain the first page at once.
+    interval: u64,
 }
 
 impl Tokens {
-    /// Adds a token. Returns whether it is new.
+    /// Adds a token, unless it was already sent. Returns whether to continue.
     fn insert(&mut self, token: &[u8]) -> bool {
-        let Self { keys, sent } = self;
-        sent.insert([&keys[0], &keys[1]].map(|key| key.hash_one(token)))
+        if [&self.last, &self.mark].into_iter().flatten().any(|sent| sent == token) {
+            return false;
+        }
+        if self.mark.is_none() || self.since == self.interval {
+            self.mark = Some(token.to_vec());
+            self.interval = (2 * self.interval).max(16);
+            self.since = 0;
+        }
+        self.since += 1;
+        self.last = Some(token.to_vec());
+        true
     }
 }
 
@@ -308,7 +323,30 @@ impl<O: Items<Input: Clone>> Stream for ItemStream<O> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_flag_of_more;
+    use super::{Tokens, is_flag_of_more};
+
+    /// Number of tokens until one is refused, with a cycle that begins after `start` tokens.
+    fn tokens_until_the_end(start: usize, cycle: usize) -> usize {
+        let mut tokens = Tokens::default();
+        let all = (0..start + cycle).chain((0..).map(|number| start + number % cycle));
+        all.take_while(|number| tokens.insert(number.to_string().as_bytes())).count()
+    }
+
+    #[test]
+    fn cycles_of_tokens_end() {
+        assert_eq!([1, 2, 16].map(|cycle| tokens_until_the_end(0, cycle)), [1, 2, 16]);
+        assert_eq!(tokens_until_the_end(1000, 1), 1001);
+        for (start, cycle) in [(0, 17), (0, 1000), (1, 2), (3, 100), (1000, 2), (1000, 1000)] {
+            let count = tokens_until_the_end(start, cycle);
+            assert!((start + cycle..=4 * (start + cycle) + 32).contains(&count), "{start} {cycle}: {count}");
+        }
+    }
+
+    #[test]
+    fn different_tokens_do_not_end() {
+        let mut tokens = Tokens::default();
+        assert!((0..100_000_u32).all(|number| tokens.insert(&number.to_be_bytes())));
+    }
 
     #[test]
     fn services_name_the_flag_of_the_last_page_differently() {
