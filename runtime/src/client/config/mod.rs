@@ -128,14 +128,17 @@ pub struct Config {
 /// Maximum of the compression threshold (spec: "Compression", client implementation).
 pub(crate) const MAX_COMPRESS_FROM: usize = 10_485_760;
 
-/// A random UUID.
+/// A random UUID. It is unpredictable if TLS is available, which has such random numbers, and the system has them too.
 pub(super) fn random_token() -> String {
-    // Platforms without random numbers have at least the time.
-    let time = system_now().duration_since(std::time::SystemTime::UNIX_EPOCH).unwrap_or_default();
-    #[cfg_attr(not(feature = "client"), allow(unused_mut, reason = "TLS has random numbers"))]
-    let mut bytes = (fastrand::u128(..) ^ time.as_nanos()).to_ne_bytes();
     #[cfg(feature = "client")]
-    crate::cryptography::randomize(&mut bytes);
+    let bytes = crate::cryptography::random();
+    #[cfg(not(feature = "client"))]
+    let bytes = None;
+    let bytes = bytes.unwrap_or_else(|| {
+        // Platforms without random numbers have at least the time.
+        let time = system_now().duration_since(std::time::SystemTime::UNIX_EPOCH).unwrap_or_default();
+        (fastrand::u128(..) ^ time.as_nanos()).to_ne_bytes()
+    });
     uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
 }
 
@@ -316,7 +319,8 @@ impl Config {
         self
     }
 
-    /// Sets the generator of idempotency tokens. Default: random UUIDs.
+    /// Sets the generator of idempotency tokens. Default: random UUIDs. Without the feature `client`, or if the system
+    /// has no secure random numbers, they are derived from the time and may be predictable.
     #[must_use]
     pub fn idempotency_tokens(mut self, make: fn() -> String) -> Self {
         self.tokens = make;
