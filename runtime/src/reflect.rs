@@ -43,7 +43,7 @@ pub trait Described {
     /// Schema of the value.
     fn schema(&self) -> &'static Schema;
 
-    /// Names of the fields or variants, separated by spaces, in the order of [`Schema::members`].
+    /// Names of the fields or variants, separated by whitespace, in the order of [`Schema::members`].
     fn names(&self) -> &'static str {
         ""
     }
@@ -71,17 +71,15 @@ impl<T: Shape> Described for T {
 
 /// A structure or union, accessed by member index.
 pub trait Reflect: Described + Send + Sync {
+    /// Visits each member that has a value, in model order, until the visitor stops. Returns `false` if the visitor
+    /// stopped.
+    fn fields<'a>(&'a self, visitor: &mut Visitor<'_, 'a>) -> bool;
+
     /// Calls `visit` with the index and value of each member that has a value, in model order, until it returns
     /// `false`. This is faster than calling [`get`](Self::get) for each member, because most members of large
-    /// structures are absent. Implementations for generated structures have `fields` instead.
+    /// structures are absent.
     fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
         self.fields(&mut Visitor::new(visit));
-    }
-
-    /// Visits the fields of a structure, in model order, until the visitor stops. Returns whether it did not.
-    #[doc(hidden)]
-    fn fields<'a>(&'a self, _visitor: &mut Visitor<'_, 'a>) -> bool {
-        true
     }
 
     /// Returns the value of the member at this index of [`Schema::members`], or [`Ref::Absent`].
@@ -243,8 +241,7 @@ impl<T: Value> Field for T {
     }
 }
 
-/// A function that is called with the members of a structure, and the index of the next one.
-#[doc(hidden)]
+/// A function that is called with the members of a structure or union, and the index of a structure's next field.
 #[allow(missing_debug_implementations, reason = "a function")]
 pub struct Visitor<'v, 'a> {
     next: usize,
@@ -257,6 +254,12 @@ impl<'v, 'a> Visitor<'v, 'a> {
     pub fn new(visit: &'v mut dyn FnMut(usize, Ref<'a>) -> bool) -> Self {
         Self { next: 0, visit }
     }
+
+    /// Passes the value of the member at this index of [`Schema::members`]. Returns whether to continue.
+    #[inline]
+    pub fn member(&mut self, index: usize, value: Ref<'a>) -> bool {
+        (self.visit)(index, value)
+    }
 }
 
 /// Passes the value of the next field to the visitor, unless it is absent. Returns whether to continue.
@@ -267,7 +270,7 @@ pub fn visit<'a, T: Value>(field: &'a T, visitor: &mut Visitor<'_, 'a>) -> bool 
     visitor.next += 1;
     match field.get() {
         Ref::Absent => true,
-        value => (visitor.visit)(member, value),
+        value => visitor.member(member, value),
     }
 }
 
@@ -284,8 +287,8 @@ pub trait Shape: Value {
 pub struct Description {
     /// The schema.
     pub schema: &'static Schema,
-    /// Names of a structure's fields or a union's variants, separated by spaces, in the order of [`Schema::members`]:
-    /// the compiler expands one text faster than a list of names.
+    /// Names of a structure's fields or a union's variants, separated by whitespace, in the order of
+    /// [`Schema::members`]: the compiler expands one text faster than a list of names.
     pub names: &'static str,
 }
 

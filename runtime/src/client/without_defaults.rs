@@ -1,7 +1,7 @@
 //! Inputs without defaults that the caller did not set.
 
 use crate::builder::MemberSet;
-use crate::reflect::{Described, Fill, Ref, Reflect, Slot};
+use crate::reflect::{Described, Fill, Reflect, Slot, Visitor};
 use crate::schema::{DefaultValue, Schema};
 
 /// An input without the defaults of members that the caller did not set. The service sets the defaults of top-level
@@ -19,14 +19,14 @@ impl Described for WithoutDefaults<'_> {
 }
 
 impl Reflect for WithoutDefaults<'_> {
-    fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
+    fn fields<'a>(&'a self, visitor: &mut Visitor<'_, 'a>) -> bool {
         let members = self.schema().members;
-        self.input.each(&mut |index, value| {
+        self.input.fields(&mut Visitor::new(&mut |index, value| {
             let is_default = members
                 .get(index)
                 .is_some_and(|member| !member.required && !matches!(member.default, None | Some(DefaultValue::Null)));
-            (is_default && !self.set.contains(index)) || visit(index, value)
-        });
+            (is_default && !self.set.contains(index)) || visitor.member(index, value)
+        }))
     }
 
     fn slot(&mut self, _: usize, _: Fill) -> Slot<'_> {

@@ -10,7 +10,7 @@ use crate::codec::Error;
 use crate::codec::Unwritable;
 use crate::constraint::{Constraint, Violation, Violations, check, conversions};
 use crate::memory::{MemoryLimit, Reading};
-use crate::reflect::{Described, Fill, Ref, Reflect, Slot};
+use crate::reflect::{Described, Fill, Ref, Reflect, Slot, Visitor};
 use crate::schema::{Member, Schema};
 use crate::types::{Blob, EventError, Timestamp, Unhandled};
 
@@ -182,9 +182,11 @@ impl Described for Document<'_> {
 }
 
 impl Reflect for Document<'_> {
-    fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
+    fn fields<'a>(&'a self, visitor: &mut Visitor<'_, 'a>) -> bool {
         let members = self.0.schema().members;
-        self.0.each(&mut |index, value| !members.get(index).is_some_and(in_document) || visit(index, value));
+        self.0.fields(&mut Visitor::new(&mut |index, value| {
+            !members.get(index).is_some_and(in_document) || visitor.member(index, value)
+        }))
     }
 
     fn slot(&mut self, _: usize, _: Fill) -> Slot<'_> {

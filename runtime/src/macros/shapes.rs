@@ -107,16 +107,16 @@ macro_rules! union {
         }
 
         impl $crate::reflect::Reflect for $name {
-            fn each<'a>(&'a self, visit: &mut dyn ::std::ops::FnMut(usize, $crate::reflect::Ref<'a>) -> bool) {
+            fn fields<'a>(&'a self, visitor: &mut $crate::reflect::Visitor<'_, 'a>) -> bool {
                 #[allow(dead_code)]
                 enum Variant {
                     $($variant),*
                 }
                 let (index, value) = match self {
                     $(Self::$variant(value) => (Variant::$variant as usize, $crate::reflect::Value::get(value)),)*
-                    Self::Unknown(_) => return,
+                    Self::Unknown(_) => return true,
                 };
-                visit(index, value);
+                visitor.member(index, value)
             }
 
             fn slot(&mut self, member: usize, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {

@@ -5,7 +5,7 @@ use http::Response;
 
 use crate::constraint::Violations;
 use crate::protocol::{Reply, ServerProtocol};
-use crate::reflect::{Described, Fill, Ref, Reflect, Slot};
+use crate::reflect::{Described, Fill, Ref, Reflect, Slot, Visitor};
 use crate::schema::{Fault, Schema, prelude};
 use crate::{member, structure};
 
@@ -46,10 +46,8 @@ impl Described for OwnError {
 }
 
 impl Reflect for OwnError {
-    fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
-        if let Some(index) = self.schema.message() {
-            visit(index, Ref::Str(&self.message));
-        }
+    fn fields<'a>(&'a self, visitor: &mut Visitor<'_, 'a>) -> bool {
+        self.schema.message().is_none_or(|index| visitor.member(index, Ref::Str(&self.message)))
     }
 
     fn slot(&mut self, _: usize, _: Fill) -> Slot<'_> {

@@ -9,7 +9,7 @@ use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call as ClientCall, Client, Config, Error};
 use whitesmith_runtime::operation::Unhandled;
-use whitesmith_runtime::reflect::{AsShape, Description, Fill, Ref, Reflect, Shape, Slot, Value};
+use whitesmith_runtime::reflect::{AsShape, Description, Fill, Ref, Reflect, Shape, Slot, Value, Visitor};
 use whitesmith_runtime::schema::{Member, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
 use whitesmith_runtime::server::{Answer, Call, Dispatch, Service};
 
@@ -49,14 +49,9 @@ impl Shape for Wide {
 }
 
 impl Reflect for Wide {
-    fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
-        for (index, member) in self.0.iter().enumerate() {
-            if let Some(text) = member
-                && !visit(index, Ref::Str(text))
-            {
-                return;
-            }
-        }
+    fn fields<'a>(&'a self, visitor: &mut Visitor<'_, 'a>) -> bool {
+        let mut members = self.0.iter().enumerate();
+        members.all(|(index, member)| member.as_ref().is_none_or(|text| visitor.member(index, Ref::Str(text))))
     }
 
     fn slot(&mut self, member: usize, fill: Fill) -> Slot<'_> {

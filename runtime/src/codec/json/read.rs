@@ -363,7 +363,7 @@ pub(super) fn fill<'de, D: Deserializer<'de>>(
 mod tests {
     use super::*;
     use crate::member;
-    use crate::reflect::{Described, Ref};
+    use crate::reflect::{Described, Ref, Visitor};
     use crate::schema::prelude::INTEGER;
 
     /// A structure with more than 64 members.
@@ -385,12 +385,8 @@ mod tests {
     }
 
     impl Reflect for Wide {
-        fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
-            for (index, value) in self.0.iter().enumerate() {
-                if !visit(index, Ref::Int(*value)) {
-                    return;
-                }
-            }
+        fn fields<'a>(&'a self, visitor: &mut Visitor<'_, 'a>) -> bool {
+            self.0.iter().enumerate().all(|(index, value)| visitor.member(index, Ref::Int(*value)))
         }
 
         fn slot(&mut self, member: usize, _: Fill) -> Slot<'_> {
