@@ -203,6 +203,13 @@ mod tests {
     }
 
     #[test]
+    fn services_with_checksums_of_their_own_are_those_of_the_feature() {
+        let of_rows = ROWS.iter().filter(|row| row.has_crc32 || row.sdk_id == "Glacier").map(|row| row.sdk_id);
+        let of_feature = ROWS.iter().map(|row| row.sdk_id).filter(|id| crate::feature::has_own_checksums(id));
+        assert_eq!(of_rows.collect::<Vec<_>>(), of_feature.collect::<Vec<_>>());
+    }
+
+    #[test]
     fn a_service_has_one_row() {
         let ids: std::collections::BTreeSet<&str> = ROWS.iter().map(|row| row.sdk_id).collect();
         assert_eq!(ids.len(), ROWS.len());
