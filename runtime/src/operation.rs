@@ -40,7 +40,7 @@ pub trait OperationError: std::error::Error + From<Unhandled> + Send + Sync + 's
     fn shape(&self) -> Result<&dyn Reflect, &Unhandled>;
 
     /// Creates the variant of the error with this index in the operation's schema. Its structure is blank, and passed
-    /// to `fill`.
+    /// to `fill`. `None` if there is no such error.
     fn filled(index: usize, fill: &mut dyn FnMut(&mut dyn Reflect)) -> Option<Self>;
 }
 

@@ -9,7 +9,7 @@ use crate::client::{self, S3Addressing, S3Settings};
 pub mod retry;
 pub mod timeout;
 
-/// A configuration that is not complete yet.
+/// Builder of a [`Config`].
 pub use crate::client::Config as Builder;
 
 /// Configuration of a client.
@@ -26,18 +26,18 @@ pub struct Config {
 }
 
 impl Config {
-    /// Returns a configuration with defaults, to be changed.
+    /// Returns a builder with the default settings.
     pub fn builder() -> Builder {
         Builder::new()
     }
 
-    /// Returns the settings of the SDK.
+    /// Creates a configuration from that of `aws-config`.
     #[cfg(feature = "aws-config")]
     pub fn new(sdk_config: &aws_types::SdkConfig) -> Self {
         sdk_config.into()
     }
 
-    /// Returns a copy to be changed.
+    /// Returns a builder with these settings.
     pub fn to_builder(&self) -> Builder {
         self.inner.clone()
     }
@@ -90,7 +90,7 @@ impl Builder {
         self.s3(settings)
     }
 
-    /// Does nothing.
+    /// Has no effect: there is only one version of defaults.
     #[must_use]
     pub fn behavior_version(self, _: BehaviorVersion) -> Self {
         self
@@ -147,8 +147,9 @@ impl Credentials {
         secret_access_key: impl Into<String>,
         session_token: Option<String>,
         expires_after: Option<SystemTime>,
-        _provider_name: &'static str,
+        provider_name: &'static str,
     ) -> Self {
+        let _ = provider_name;
         let mut credentials = client::Credentials::new(access_key_id, secret_access_key);
         if let Some(token) = session_token {
             credentials = credentials.session_token(token);

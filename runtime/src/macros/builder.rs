@@ -22,7 +22,8 @@ macro_rules! builder {
     // Without required members, and with setters that cannot fail.
     ($builder:ident: $name:ident, infallible) => {
         impl $builder {
-            /// Builds the structure. Constraints are checked when it is sent.
+            /// Builds the structure without checking constraints. Clients check it when it is sent; servers only with
+            /// `ServiceSettings::check_outputs`.
             #[inline]
             pub fn build(self) -> $name {
                 $crate::Builder::build_unchecked(self.0)

@@ -43,7 +43,7 @@ macro_rules! call {
                 $crate::aws_sdk::error::send(self.0)
             }
 
-            /// Returns a request that is valid for some time without the credentials.
+            /// Returns the request with a signature that expires as `config` says: until then, anyone can send it.
             ///
             /// # Errors
             /// If the input is invalid, or the request cannot be signed.

@@ -21,7 +21,8 @@ pub struct RetryConfig {
 }
 
 impl RetryConfig {
-    /// At most three attempts, with pauses that start at a second.
+    /// At most three attempts. Pauses are random: at most one second before the second attempt, then twice as long each
+    /// time, up to 20 seconds.
     pub fn standard() -> Self {
         Self { mode: RetryMode::Standard, attempts: 3, first: Duration::from_secs(1), longest: Duration::from_secs(20) }
     }
@@ -36,7 +37,7 @@ impl RetryConfig {
         Self::standard().with_max_attempts(1)
     }
 
-    /// Sets the number of attempts, including the first.
+    /// Sets the number of attempts, including the first. 0 counts as 1.
     #[must_use]
     pub fn with_max_attempts(self, attempts: u32) -> Self {
         Self { attempts, ..self }

@@ -22,7 +22,8 @@ pub struct TimeoutConfig {
 }
 
 impl TimeoutConfig {
-    /// Returns limits that are not set.
+    /// Returns a builder. Limits that are not set keep the values of the configuration (defaults: 5 seconds to connect,
+    /// 60 seconds for an attempt, none for a call).
     pub fn builder() -> TimeoutConfigBuilder {
         TimeoutConfigBuilder::default()
     }
@@ -62,7 +63,7 @@ impl TimeoutConfigBuilder {
 }
 
 impl Builder {
-    /// Sets the time limits that have a value.
+    /// Sets the limits that `limits` has; the others keep their values.
     #[must_use]
     pub fn timeout_config(mut self, limits: TimeoutConfig) -> Self {
         #[cfg(feature = "client")]
