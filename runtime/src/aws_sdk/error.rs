@@ -32,7 +32,8 @@ pub enum SdkError<E, R = HttpResponse> {
 #[derive(Debug)]
 pub struct Failure<E>(Box<client::Error<E>>);
 
-/// Error of a call whose response could not be read. `Debug` does not show headers and body, because they may be secret.
+/// Error of a call whose response could not be read. `Debug` does not show headers and body, because they may be
+/// secret.
 pub struct ResponseError<E, R> {
     error: Box<client::Error<E>>,
     raw: R,
