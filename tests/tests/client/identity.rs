@@ -213,8 +213,8 @@ async fn a_renewal_that_is_cancelled_does_not_delay_the_calls_after_it() {
     assert_eq!((keys(&server), calls.load(Ordering::SeqCst)), (vec!["key1".to_owned(); 3], 2));
 }
 
-/// A provider whose credentials are valid for an hour. The first request takes no time. The second one takes a minute, or
-/// fails at once if it `fails`.
+/// A provider whose credentials are valid for an hour. The first request takes no time. The second one takes a minute,
+/// or fails at once if it `fails`.
 fn slow_at_the_second(server: &Server, fails: bool) -> Config {
     let calls = Arc::<AtomicUsize>::default();
     let config = server.config().attempts(1).identity_timeout(Duration::from_mins(2));
