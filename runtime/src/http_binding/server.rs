@@ -3,14 +3,14 @@
 use http::HeaderMap;
 
 use super::read::{fill, read_header, texts};
-use super::text::{Place, TextFormat};
+use super::text::{Place, TextFormat, normalize};
 use super::write::headers;
 use super::{InvalidBinding, InvalidMember};
 use crate::codec::Strictness;
 use crate::constraint::{Constraint, Violation};
 use crate::memory::{Budget, Reading};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
-use crate::schema::{Binding, Kind, Member};
+use crate::schema::{Binding, Kind, Member, Schema};
 
 const FILL: Fill = Fill::VALUE;
 
@@ -68,6 +68,21 @@ pub(crate) fn read_request(
         }
     }
     Ok(())
+}
+
+/// Returns the labels of a path in the form in which [`label`](super::label) returns those of an input.
+pub(crate) fn read_labels(
+    input: &'static Schema,
+    labels: &[(&'static str, String)],
+) -> Result<Vec<(&'static str, String)>, InvalidBinding> {
+    let read = |(name, raw): &(&'static str, String)| {
+        let wrong = |expected| InvalidBinding { member: name, expected };
+        let text = unescape(raw).ok_or_else(|| wrong(ESCAPED))?;
+        let member = input.members.iter().find(|member| member.name == *name);
+        let text = member.map_or(Ok(Some(text.clone())), |member| normalize(&text, member, URI)).map_err(wrong)?;
+        Ok(text.map(|text| (*name, text)))
+    };
+    labels.iter().filter_map(|label| read(label).transpose()).collect()
 }
 
 /// Fills a map with all parameters, including those of other members (spec: `@httpQueryParams`).

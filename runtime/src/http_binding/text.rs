@@ -5,12 +5,10 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::codec::{Strictness, text};
 use crate::reflect::{Ref, Slot};
-#[cfg(feature = "client-core")]
+#[cfg(any(feature = "client-core", feature = "server"))]
 use crate::schema::Kind;
 use crate::schema::{Member, TimestampFormat};
 use crate::types::Timestamp;
-#[cfg(feature = "client-core")]
-use crate::types::{BigDecimal, BigInteger, Blob};
 
 /// Part of a message with the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,20 +79,46 @@ pub(super) fn from_text(slot: Slot<'_>, text: &str, member: &Member, format: Tex
 /// The expected form of the text.
 #[cfg(feature = "client-core")]
 pub(super) fn check_text(text: &str, member: &Member, format: TextFormat) -> Result<(), &'static str> {
-    let read = |slot: Slot<'_>| from_text(slot, text, member, format);
-    match member.target.kind {
-        Kind::Boolean => read(Slot::Bool(&mut false)),
-        Kind::Byte => read(Slot::Byte(&mut 0)),
-        Kind::Short => read(Slot::Short(&mut 0)),
-        Kind::Integer | Kind::IntEnum => read(Slot::Int(&mut 0)),
-        Kind::Long => read(Slot::Long(&mut 0)),
-        Kind::Float => read(Slot::Float(&mut 0.0)),
-        Kind::Double => read(Slot::Double(&mut 0.0)),
-        Kind::BigInteger => read(Slot::BigInteger(&mut BigInteger::default())),
-        Kind::BigDecimal => read(Slot::BigDecimal(&mut BigDecimal::default())),
-        Kind::Timestamp => read(Slot::Timestamp(&mut Timestamp::default())),
-        Kind::Blob => read(Slot::Blob(&mut Blob::default())),
-        Kind::String if format.place.is_base64(member) => read(Slot::Str(&mut String::new())),
-        _ => Ok(()),
+    with_value(text, member, format, |_| ())
+}
+
+/// Returns the text that [`to_text`] writes for the value that [`from_text`] reads.
+///
+/// # Errors
+/// The expected form of the text.
+#[cfg(feature = "server")]
+pub(super) fn normalize(text: &str, member: &Member, format: TextFormat) -> Result<Option<String>, &'static str> {
+    with_value(text, member, format, |value| to_text(value, member, format.place))
+}
+
+/// Reads the value of a member without its shape.
+#[cfg(any(feature = "client-core", feature = "server"))]
+fn with_value<R>(
+    text: &str,
+    member: &Member,
+    format: TextFormat,
+    then: impl FnOnce(Ref<'_>) -> R,
+) -> Result<R, &'static str> {
+    macro_rules! read {
+        ($slot:ident, $place:ident => $value:expr) => {{
+            let mut $place = Default::default();
+            from_text(Slot::$slot(&mut $place), text, member, format)?;
+            $value
+        }};
     }
+    Ok(match member.target.kind {
+        Kind::Boolean => read!(Bool, place => then(Ref::Bool(place))),
+        Kind::Byte => read!(Byte, place => then(Ref::Byte(place))),
+        Kind::Short => read!(Short, place => then(Ref::Short(place))),
+        Kind::Integer | Kind::IntEnum => read!(Int, place => then(Ref::Int(place))),
+        Kind::Long => read!(Long, place => then(Ref::Long(place))),
+        Kind::Float => read!(Float, place => then(Ref::Float(place))),
+        Kind::Double => read!(Double, place => then(Ref::Double(place))),
+        Kind::BigInteger => read!(BigInteger, place => then(Ref::BigInteger(&place))),
+        Kind::BigDecimal => read!(BigDecimal, place => then(Ref::BigDecimal(&place))),
+        Kind::Timestamp => read!(Timestamp, place => then(Ref::Timestamp(place))),
+        Kind::Blob => read!(Blob, place => then(Ref::Blob(&place))),
+        Kind::String if format.place.is_base64(member) => read!(Str, place => then(Ref::Str(&place))),
+        _ => then(Ref::Str(text)),
+    })
 }

@@ -10,7 +10,7 @@ use crate::memory::{ExceededLimit, MemoryLimit};
 use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
 
-/// Limits of requests.
+/// Settings of a service: limits of requests, and whether outputs are checked.
 ///
 /// ```
 /// use whitesmith_runtime::server::ServiceSettings;
@@ -48,8 +48,9 @@ pub struct ServiceSettings {
     /// Maximum number of requests from their head to the head of their response. Default: no limit. Further requests
     /// get status 503 and `Retry-After` at once.
     pub max_in_flight: usize,
-    /// Time limit of the implementation, or of the fallback of a partial service, from the valid input to the head of
-    /// the response. Default: none. Slower requests get status 503. Applies only within a tokio runtime.
+    /// Time limit of authorization and the implementation, from the valid input to the head of the response; of
+    /// authorization and the fallback of a partial service, from the verified caller. Default: none. Slower requests
+    /// get status 503. Applies only within a tokio runtime.
     pub handler_timeout: Option<Duration>,
     /// Whether outputs are checked against the constraints of the model before they are sent. Default: in builds with
     /// debug assertions. An invalid output is an internal error, whose [`Outcome`](super::Outcome) names its members.

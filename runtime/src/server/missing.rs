@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use http::header::{CONNECTION, HOST};
-use http::{HeaderMap, HeaderValue, Request, Response, Uri, Version, request};
+use http::header::HOST;
+use http::{HeaderValue, Request, Response, Uri, Version, request};
 
 use super::answer::{Outputs, Responder};
 use super::auth::{Caller, CredentialScope, Identity};
@@ -68,16 +68,19 @@ impl Missing {
     }
 
     /// Returns the request, to forward it to another server: in the form of HTTP/1.1, with the path and query as its
-    /// URI, a `Host` field, and without fields that belong to the connection (RFC 9110, section 7.6.1).
+    /// URI, a `Host` field, and without fields that belong to the connection (RFC 9110, section 7.6.1). Others are
+    /// kept, also if `Connection` names them: signature and authorization were checked with them.
     pub fn into_request(self) -> Request<ByteStream> {
         let mut head = self.head;
+        for name in CONNECTION_FIELDS {
+            head.headers.remove(name);
+        }
         let authority = head.uri.authority().and_then(|authority| HeaderValue::from_str(authority.as_str()).ok());
         if let Some(authority) = authority.filter(|_| !head.headers.contains_key(HOST)) {
             head.headers.insert(HOST, authority);
         }
         head.uri = head.uri.path_and_query().map_or_else(Uri::default, |target| target.clone().into());
         head.version = Version::HTTP_11;
-        remove_connection_fields(&mut head.headers);
         Request::from_parts(head, self.body)
     }
 
@@ -93,15 +96,10 @@ impl Missing {
     }
 }
 
-/// Removes the fields that are for the server itself.
-fn remove_connection_fields(headers: &mut HeaderMap) {
-    let named = headers.get_all(CONNECTION).iter().filter_map(|value| value.to_str().ok());
-    let named: Vec<String> = named.flat_map(|line| line.split(',')).map(|name| name.trim().to_owned()).collect();
-    let known = [CONNECTION.as_str(), "keep-alive", "proxy-connection", "te", "transfer-encoding", "upgrade"];
-    for name in named.iter().map(String::as_str).chain(known) {
-        headers.remove(name);
-    }
-}
+/// Fields that belong to the connection. Others that `Connection` names are not removed: callers could take away
+/// `Host`, or what authorization depends on.
+const CONNECTION_FIELDS: [&str; 7] =
+    ["connection", "http2-settings", "keep-alive", "proxy-connection", "te", "transfer-encoding", "upgrade"];
 
 /// Name of the operation.
 impl AsRef<str> for Missing {

@@ -9,7 +9,7 @@ use std::task::{Context, Poll};
 use http::header::ORIGIN;
 use http::{Method, Request, Response, StatusCode, Uri, request};
 
-use super::answer::{Answer, Call, Dispatch, Outputs, Responder, unwinding};
+use super::answer::{Call, Dispatch, Outputs, Responder, unwinding};
 use super::auth::{AccessRequest, Admission, Authentication, Caller, Refusal};
 use super::body::Body;
 use super::collect::collect;
@@ -23,6 +23,7 @@ use super::observe::Observer;
 use super::prefix;
 use super::receive::Received;
 use super::{customizations, encoding, host, integrity, s3};
+use crate::http_binding;
 use crate::memory::{Pool, Share};
 use crate::protocol::route::{Match, Router};
 use crate::protocol::{AcceptedProtocol, Rejection};
@@ -219,7 +220,9 @@ impl<D: Dispatch> Service<D> {
         B::Error: Into<BoxError>,
     {
         let shared = &*self.shared;
-        if let Some(response) = shared.cors.as_ref().and_then(|cors| cors.preflight(shared, &head)) {
+        let checked = host::check(&head.uri, &head.headers);
+        let cors = shared.cors.as_ref().filter(|_| checked.is_ok());
+        if let Some(response) = cors.and_then(|cors| cors.preflight(shared, &head)) {
             return exchange.put(shared.service, response);
         }
         let Some((protocol, found)) = shared.route(&head) else {
@@ -227,7 +230,7 @@ impl<D: Dispatch> Service<D> {
             *response.status_mut() = StatusCode::NOT_IMPLEMENTED;
             return response;
         };
-        let found = match host::check(&head.uri, &head.headers).and(found) {
+        let found = match checked.map_err(|error| error.rejection(shared.service, &*protocol)).and(found) {
             Ok(found) => found,
             Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
         };
@@ -319,7 +322,8 @@ impl<D: Dispatch> Service<D> {
             return Err(Rejection::too_large(settings.body_limit()));
         }
         if let Some(raw) = raw.filter(|_| !self.dispatch.implements(index)) {
-            return Box::pin(self.refer(routed.with_body(raw.into()), (operation, settings), caller)).await;
+            let routed = routed.with_body(raw.into());
+            return Box::pin(self.authorize_and_forward(routed, (operation, settings), caller)).await;
         }
         let Routed { protocol, labels, mut head, exchange, .. } = routed;
         let body = encoding::decode(&[operation], &mut head, body, settings.body_limit(), &mut share)?;
@@ -434,11 +438,11 @@ impl<D: Dispatch> Service<D> {
         }))
         .await;
         let (operation, body, caller) = routed.exchange.without_panic(admitted)?;
-        self.refer(routed.with_body(body), (operation, settings), caller).await
+        self.authorize_and_forward(routed.with_body(body), (operation, settings), caller).await
     }
 
     /// Passes the request of a caller who may send it to the fallback for operations without an implementation.
-    async fn refer(
+    async fn authorize_and_forward(
         &self,
         routed: Routed<ByteStream>,
         (operation, settings): (&'static OperationSchema, ServiceSettings),
@@ -446,29 +450,35 @@ impl<D: Dispatch> Service<D> {
     ) -> Result<Response<Body>, Rejection> {
         let Routed { protocol, labels, mut head, sent, body, exchange, .. } = routed;
         let authorize = self.authentication.as_deref().and_then(|found| found.authorize.as_deref());
-        let context = authorize.map(|_| RequestContext {
-            operation,
-            head: head.clone(),
-            exchange: exchange.clone(),
-            caller: caller.clone(),
+        let access = authorize.map(|authorize| {
+            let labels = http_binding::server::read_labels(operation.input, &labels)?;
+            let (head, exchange, caller) = (head.clone(), exchange.clone(), caller.clone());
+            Ok::<_, Rejection>((authorize, RequestContext { operation, head, exchange, caller }, labels))
         });
+        let access = access.transpose()?;
         head.uri = sent;
         let missing = Missing { service: self.shared.service, operation, protocol, head, body, caller, exchange };
-        if let Some((authorize, context)) = authorize.zip(context) {
-            let responder = missing.responder();
-            let request = AccessRequest { operation, context: &context, input: None, labels: &labels };
-            match unwinding(pin!(layers::denied(authorize, request, &responder))).await {
-                Ok(None) => {}
-                Ok(Some(response)) => return Ok(response),
-                Err(panic) => return Ok(responder.panicked(&*panic)),
+        let answered = pin!(async {
+            if let Some((authorize, context, labels)) = &access {
+                let responder = missing.responder();
+                let request = AccessRequest { operation, context, input: None, labels };
+                match unwinding(pin!(layers::denied(*authorize, request, &responder))).await {
+                    Ok(None) => {}
+                    Ok(Some(response)) => return response,
+                    Err(panic) => return responder.panicked(&*panic),
+                }
             }
-        }
-        limited(self.dispatch.otherwise(missing), settings).await
+            self.dispatch.otherwise(missing).await
+        });
+        limited(answered, settings).await
     }
 }
 
 /// Returns the response of an implementation within its time limit.
-async fn limited(answer: Answer, settings: ServiceSettings) -> Result<Response<Body>, Rejection> {
+async fn limited(
+    answer: impl Future<Output = Response<Body>>,
+    settings: ServiceSettings,
+) -> Result<Response<Body>, Rejection> {
     let Some(limit) = settings.handler_timeout else { return Ok(answer.await) };
     in_time(limit, pin!(answer)).await.ok_or_else(|| Rejection::too_slow(limit))
 }

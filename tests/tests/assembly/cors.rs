@@ -2,7 +2,7 @@
 
 use golden::{archive, shapes as echo};
 use http::{Request, Response};
-use whitesmith_runtime::server::{AccessRequest, Authentication, Decision, Fault, Services};
+use whitesmith_runtime::server::{AccessRequest, Authentication, Body, Decision, Fault, Services};
 
 use super::{run, send};
 
@@ -46,6 +46,19 @@ async fn preflight_requests_need_no_signature_and_refusals_can_be_read() {
     assert_eq!(send(address, preflight("/sheet", "GET", APP), "").await.status().as_u16(), 204);
     let response = send(address, Request::get("/sheet").header("origin", APP), "").await;
     assert_eq!((response.status().as_u16(), header(&response, "access-control-allow-origin")), (403, APP));
+}
+
+#[tokio::test]
+async fn preflight_requests_have_one_valid_host() {
+    let other = echo::server::partial(()).otherwise(Fault::not_implemented);
+    let services = Services::new().add(other).add(archive()).build().expect("distinct services");
+    for host in ["a.test, b.test", "a@b.test"] {
+        let request = || preflight("/sheet", "GET", APP).header("host", host).body(Body::default()).expect("a request");
+        let response = tower::ServiceExt::oneshot(archive(), request()).await.expect("a response");
+        assert_eq!(response.status().as_u16(), 400, "{host}");
+        let response = tower::ServiceExt::oneshot(services.clone(), request()).await.expect("a response");
+        assert_eq!(response.status().as_u16(), 400, "{host}");
+    }
 }
 
 #[tokio::test]

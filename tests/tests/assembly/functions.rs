@@ -8,7 +8,7 @@ use generated::imagebuilder;
 use golden::shapes::errors::EchoTypesError;
 use golden::shapes::operations::EchoTypes;
 use golden::shapes::{server, types};
-use golden::storage;
+use golden::{storage, tickets};
 use http::{HeaderMap, Method, Request};
 use hyper_util::rt::TokioExecutor;
 use whitesmith_runtime::client::Credentials;
@@ -19,7 +19,7 @@ use whitesmith_runtime::server::{
 };
 use whitesmith_runtime::types::{BoxError, ByteStream};
 
-use super::{PROTOCOLS, config, run, shapes};
+use super::{PROTOCOLS, config, run, send, shapes};
 
 type Counter = Arc<AtomicUsize>;
 
@@ -136,6 +136,24 @@ async fn requests_of_http_2_are_forwarded_with_their_host() {
 }
 
 #[tokio::test]
+async fn callers_cannot_take_away_fields_of_forwarded_requests() {
+    let reply = |missing: Missing| {
+        let names = ["connection", "keep-alive", "host", "authorization", "content-encoding", "x-amz-date", "x-own"];
+        let kept = names.into_iter().filter(|name| missing.head().headers.contains_key(*name));
+        let host = missing.head().headers["host"].to_str().unwrap_or_default();
+        Fault::new(418, "Seen", format!("{} {host}", kept.collect::<Vec<_>>().join(" ")))
+    };
+    let upstream = format!("http://{}", run(server::partial(()).otherwise(reply)).await);
+    let address = run(server::partial(()).otherwise_async(move |missing| forward(missing, upstream.clone()))).await;
+    let request = Request::post("/types").header("connection", "Host, authorization, content-encoding");
+    let request = request.header("connection", "x-amz-date, x-own, keep-alive").header("keep-alive", "timeout=5");
+    let request = request.header("authorization", "a").header("content-encoding", "gzip").header("x-amz-date", "b");
+    let response = send(address, request.header("x-own", "c"), "{}").await;
+    let expected = format!("host authorization content-encoding x-amz-date x-own {address}");
+    assert!(response.body().contains(&format!("\"{expected}\"")), "{response:?}");
+}
+
+#[tokio::test]
 async fn an_upstream_that_cannot_be_reached_is_an_internal_error() {
     let address =
         run(server::partial(()).otherwise_async(|missing| forward(missing, "http://127.0.0.1:1".to_owned()))).await;
@@ -220,6 +238,29 @@ async fn callers_of_missing_operations_are_authorized() {
         assert_eq!(error.status(), Some(status), "{bucket}: {error}");
         assert!(error.message().unwrap_or_default().contains(message), "{bucket}: {error}");
     }
+}
+
+#[tokio::test]
+async fn labels_are_parsed_before_a_fallback_as_before_an_operation() {
+    let asked = Counter::default();
+    let counted = Arc::clone(&asked);
+    let not_seven = move |request: &AccessRequest<'_>| {
+        counted.fetch_add(1, Ordering::Relaxed);
+        match request.label("priority").as_deref() {
+            Some("7") | None => Decision::Deny("not 7".to_owned()),
+            Some(_) => Decision::Allow,
+        }
+    };
+    let authentication = Authentication::new().authorize(not_seven);
+    let service = tickets::server::partial(()).otherwise(Fault::not_implemented);
+    let address = run(service.with_authentication(authentication)).await;
+    let cases =
+        [("8", 501), ("7", 403), ("07", 403), ("%37", 403), ("-08", 501), ("x", 400), ("%FF", 400), ("+7", 400)];
+    for (label, status) in cases {
+        let response = send(address, Request::put(format!("/tickets/a/{label}")), "{}").await;
+        assert_eq!(response.status().as_u16(), status, "{label}: {response:?}");
+    }
+    assert_eq!(asked.load(Ordering::Relaxed), 5, "not for labels that cannot be parsed");
 }
 
 #[tokio::test]

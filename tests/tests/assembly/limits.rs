@@ -7,7 +7,9 @@ use golden::shapes::operations::{EchoBindings, EchoTypes};
 use golden::shapes::{server, types};
 use tokio::sync::Semaphore;
 use whitesmith_runtime::schema::{OperationSchema, ProtocolId};
-use whitesmith_runtime::server::{Fault, Functions, Service, ServiceSettings, State};
+use whitesmith_runtime::server::{
+    AccessRequest, Authentication, Authorize, DecisionFuture, Fault, Functions, Service, ServiceSettings, State,
+};
 
 use super::{PROTOCOLS, run, shapes};
 
@@ -113,6 +115,33 @@ async fn slow_fallbacks_are_interrupted() {
     let address = run(service.with_settings(settings)).await;
     for protocol in [ProtocolId::RestJson1, ProtocolId::AwsQuery] {
         let error = shapes(address, protocol).echo_types().send().await.expect_err("never answered");
+        assert_eq!((error.status(), error.code()), (Some(503), Some("ServiceUnavailableException")), "{protocol}");
+    }
+}
+
+/// Never decides.
+struct Silent;
+
+impl Authorize for Silent {
+    fn authorize<'a>(&'a self, _: AccessRequest<'a>) -> DecisionFuture<'a> {
+        Box::pin(std::future::pending())
+    }
+}
+
+#[tokio::test]
+async fn slow_authorization_is_interrupted_before_operations_and_fallbacks() {
+    let settings = ServiceSettings { handler_timeout: Some(Duration::from_millis(20)), ..ServiceSettings::default() };
+    let functions = server::partial(()).operation(EchoTypes, async |_: types::EchoTypesInput| {
+        types::EchoTypesOutput::builder().build().map_err(Fault::internal)
+    });
+    let service = functions.otherwise(Fault::not_implemented);
+    let service = service.with_authentication(Authentication::new().authorize(Silent));
+    let address = run(service.with_settings(settings)).await;
+    for protocol in [ProtocolId::RestJson1, ProtocolId::AwsQuery] {
+        let client = shapes(address, protocol);
+        let error = client.echo_types().send().await.expect_err("never answered");
+        assert_eq!((error.status(), error.code()), (Some(503), Some("ServiceUnavailableException")), "{protocol}");
+        let error = client.echo_bindings().label("a").path("b").send().await.expect_err("never answered");
         assert_eq!((error.status(), error.code()), (Some(503), Some("ServiceUnavailableException")), "{protocol}");
     }
 }

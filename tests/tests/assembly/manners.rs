@@ -61,6 +61,27 @@ async fn health_checks_are_answered_before_the_service() {
     shapes(address, ProtocolId::RestJson1).echo_bindings().label("a").path("b").send().await.expect("the service");
 }
 
+#[tokio::test]
+async fn an_invalid_host_has_the_code_of_the_protocol() {
+    async fn reject(service: impl tower::Service<Request<Body>, Response = Response<Body>>) -> String {
+        let request = Request::post("/types").header("host", "a.test, b.test").body(Body::default());
+        let response = tower::ServiceExt::oneshot(service, request.expect("a request")).await.ok().expect("a response");
+        assert_eq!(response.status().as_u16(), 400);
+        let (head, body) = response.into_parts();
+        let body = http_body_util::BodyExt::collect(body).await.expect("a body").to_bytes();
+        format!("{:?} {}", head.headers, String::from_utf8_lossy(&body))
+    }
+    for protocol in PROTOCOLS.into_iter().chain([ProtocolId::Ec2Query]) {
+        let service = server::partial(()).otherwise(Fault::not_implemented).with_protocols(&[protocol]);
+        let found = reject(service).await;
+        let code = if protocol == ProtocolId::Ec2Query { "InvalidRequest" } else { "MalformedHttpRequestException" };
+        assert!(found.contains(code), "{protocol}: {found}");
+    }
+    let s3 = golden::storage::server::partial(()).otherwise(Fault::not_implemented).without_authentication();
+    let found = reject(s3).await;
+    assert!(found.contains("<Code>InvalidRequest</Code>"), "{found}");
+}
+
 /// A service that waits for a permit before each request.
 #[derive(Clone)]
 struct Busy(Arc<Semaphore>, Service<Functions<Calls>>);

@@ -104,7 +104,20 @@ async fn requests_with_several_hosts_or_none_are_rejected() {
         "POST /echo HTTP/1.1\r\nhost: a.test\r\nhost: b.test\r\n",
         "POST /echo HTTP/1.1\r\nhost: a.test\r\nHost: a.test\r\n",
         "POST http://a.test/echo HTTP/1.1\r\nhost: b.test\r\n",
+        "POST /echo HTTP/1.1\r\nhost: a.test, b.test\r\n",
+        "POST /echo HTTP/1.1\r\nhost: a@b.test\r\n",
+        "POST http://a@b.test/echo HTTP/1.1\r\nhost: b.test\r\n",
+        "POST http://a@b.test/echo HTTP/1.1\r\n",
     ] {
         assert_eq!(answer(&format!("{head}content-length: 0\r\n\r\n")).await, 400, "{head:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn only_requests_of_http_1_0_need_no_host() {
+    let server = start(limits()).await;
+    for (version, status) in [("1.0", 200), ("1.1", 400)] {
+        let answer = read(server.send(format!("GET / HTTP/{version}\r\n\r\n").as_bytes()).await).await;
+        assert!(answer.starts_with(&format!("HTTP/{version} {status} ")), "{version}: {answer}");
     }
 }

@@ -4,8 +4,6 @@ use std::fmt;
 use std::future::{Future, ready};
 use std::pin::Pin;
 
-use percent_encoding::percent_decode_str;
-
 use crate::http_binding;
 use crate::reflect::Reflect;
 use crate::schema::OperationSchema;
@@ -22,7 +20,7 @@ pub struct AccessRequest<'a> {
     /// Input. Streams are not yet read. `None` if the operation has no function in a partial service: the input is not
     /// read.
     pub input: Option<&'a dyn Reflect>,
-    /// Parts of the path, with escapes, if there is no input.
+    /// Labels of the path, if there is no input.
     pub(in crate::server) labels: &'a [(&'static str, String)],
 }
 
@@ -35,12 +33,11 @@ impl<'a> AccessRequest<'a> {
     /// Returns a member of the input that identifies a resource, such as a label of the path: as decoded text,
     /// independent of the protocol. `None` if the input has no such member, or if it is not a simple value.
     ///
-    /// Without an input, only labels of the path are known, and RPC protocols have none: deny a request without the
-    /// label that decides about it.
+    /// Before a fallback, there is no input: only labels of the path are known, and RPC protocols have none. Deny
+    /// requests without the label on which the decision depends.
     pub fn label(&self, name: &str) -> Option<String> {
         let Some(input) = self.input else {
-            let (_, text) = self.labels.iter().find(|(label, _)| *label == name)?;
-            return percent_decode_str(text).decode_utf8().ok().map(Into::into);
+            return self.labels.iter().find(|(label, _)| *label == name).map(|(_, text)| text.clone());
         };
         http_binding::label(input, name)
     }
@@ -55,7 +52,7 @@ impl fmt::Debug for AccessRequest<'_> {
 /// Decision about a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decision {
-    /// Calls the operation.
+    /// Calls the operation, or passes the request to the fallback.
     Allow,
     /// Rejects the request with status 403 and this message.
     Deny(String),

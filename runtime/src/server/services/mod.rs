@@ -268,7 +268,8 @@ where
     fn call(&mut self, request: Request<B>) -> Pending {
         let routes = Arc::clone(&self.0);
         let (head, body) = request.into_parts();
-        if let Err(rejection) = super::host::check(&head.uri, &head.headers) {
+        if let Err(error) = super::host::check(&head.uri, &head.headers) {
+            let rejection = error.rejection(&NO_SERVICE, &*AcceptedProtocol::new(marked(&head)));
             return Box::pin(ready(Ok(reject(&head, &rejection))));
         }
         let body = ByteStream::from_body(body);

@@ -114,7 +114,8 @@ const CHANGES: [(&str, Change); 12] = [
     ("exchanged chunks", |signed| signed.chunks.swap(0, 1)),
     ("a chunk twice", |signed| signed.chunks.insert(0, signed.chunks[0].clone())),
     ("uppercase digits", |signed| {
-        signed.chunks[0] = signed.chunks[0].to_uppercase().replace("CHUNK-SIGNATURE", "chunk-signature");
+        let at = signed.chunks[0].find("signature=").expect("a signature") + "signature=".len();
+        signed.chunks[0][at..at + 64].make_ascii_uppercase();
     }),
     ("signature of the request", |signed| flip(&mut signed.head, "Signature=")),
 ];
