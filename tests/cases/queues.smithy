@@ -4,6 +4,7 @@ namespace example.queues
 
 use aws.api#service
 use aws.auth#sigv4
+use alloy#nullable
 use aws.protocols#awsJson1_0
 
 /// Queues of messages, with the names of aws-sdk-rust.
@@ -21,6 +22,35 @@ service Queues {
 }
 
 /// Sends a message.
+@examples([
+    {
+        title: "Urgent message"
+        documentation: "Sends a message that is urgent."
+        input: {
+            QueueUrl: "https://queues.example/a"
+            Body: "hello"
+            DelaySeconds: 5
+            Attributes: { urgent: "yes" }
+            Route: { Hops: ["a", "b"], Next: { Cost: 4294967296 }, At: "2026-01-02T03:04:05Z" }
+            Digest: "sha"
+            State: "ACTIVE"
+            Reply: {
+                Body: "first"
+                Count: 1
+                Parent: { Count: 2 }
+                Notes: ["seen"]
+                Levels: [[1, 2]]
+                Target: { state: "PAUSED" }
+            }
+        }
+        output: { MessageId: "m-1" }
+    }
+    {
+        title: "Only what is required"
+        input: { QueueUrl: "https://queues.example/a", Body: "hello" }
+        output: { MessageId: "m-2" }
+    }
+])
 operation SendMessage {
     input := {
         @required
@@ -38,6 +68,8 @@ operation SendMessage {
         Digest: Blob
 
         State: State
+
+        Reply: Message
     }
 
     output := {
@@ -111,9 +143,26 @@ structure Message {
 
     @deprecated
     Old: Boolean
+
+    /// Kept as null if it is null.
+    @nullable
+    Expires: Timestamp
+
+    @nullable
+    Labels: Strings
+
+    Notes: Notes
+
+    Flags: Flags
+
+    Levels: Levels
+
+    Target: Target
+
+    Details: Document
 }
 
-/// The way of a message. No member is required.
+/// Route of a message. No member is required.
 structure Route {
     Hops: Strings
 
@@ -134,6 +183,36 @@ list Messages {
 /// Strings.
 list Strings {
     member: String
+}
+
+/// Notes, some of which were removed.
+@sparse
+list Notes {
+    member: String
+}
+
+/// Flags, some of which are unknown.
+@sparse
+map Flags {
+    key: String
+    value: Boolean
+}
+
+/// Levels by step.
+list Levels {
+    member: Numbers
+}
+
+/// Numbers.
+list Numbers {
+    member: Integer
+}
+
+/// Where a message goes.
+union Target {
+    queue: String
+    state: State
+    message: Message
 }
 
 /// Attributes.

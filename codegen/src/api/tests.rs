@@ -2,7 +2,7 @@
 
 use super::behavior::SETTINGS;
 use super::{Audience, Level, Levels, compare};
-use crate::config::{Nullability, ServiceConfig, Sides};
+use crate::config::{Constraints, Nullability, ServiceConfig, Sides, Style};
 use crate::ir::Module;
 use crate::lower::lower_to_compare;
 use crate::source::SourceMap;
@@ -59,6 +59,39 @@ fn a_module_of_another_name_is_removed_and_added() {
     let (changes, levels) = verdict(module(|_| {}), module(|config| config.module = "harbour".into()));
     assert_eq!(changes, ["removed module `port`", "added module `harbour`"]);
     assert_eq!(levels, "major (client), major (server), major (stored data)");
+}
+
+const BERTHS: &str = "$version: \"2\"\nnamespace port\n@smithy.protocols#rpcv2Cbor\nservice Port { operations: [Moor] }\n\
+    operation Moor { input := { berth: Berth, depth: Integer } }\nstructure Berth { @required\n name: String }\n";
+
+/// A module in the style of `aws-sdk-rust`, whose setters do not convert.
+fn sdk(model: &str) -> Module {
+    module_of(model, |config| (config.style, config.constraints) = (Style::AwsSdk, Constraints::Checked))
+}
+
+#[test]
+fn a_builder_that_no_longer_checks_returns_another_type() {
+    let (changes, levels) =
+        verdict(sdk(BERTHS), sdk(&BERTHS.replace("@required\n name: String", "name: String = \"\"\n")));
+    let method = "changed method `types::BerthBuilder::build` from `-> Result<Berth, BuildError>` to `-> Berth`";
+    assert!(changes.contains(&method.to_owned()), "{changes:?}");
+    assert!(levels.starts_with("major (client), major (server)"), "{levels}");
+}
+
+#[test]
+fn a_structure_that_becomes_an_input_has_a_builder_that_checks() {
+    let model = BERTHS.replace("@required\n name", "name");
+    let more = model.replace("[Moor]", "[Moor, Leave]") + "operation Leave { input: Berth }\n";
+    let (changes, _) = verdict(sdk(&model), sdk(&more));
+    let method = "changed method `types::BerthBuilder::build` from `-> Berth` to `-> Result<Berth, BuildError>`";
+    assert!(changes.contains(&method.to_owned()), "{changes:?}");
+}
+
+#[test]
+fn setters_that_no_longer_convert_are_changed() {
+    let (changes, _) = verdict(module_of(BERTHS, |config| config.constraints = Constraints::Checked), sdk(BERTHS));
+    let method = "changed method `types::MoorInputBuilder::depth` from `i32` to `exactly i32`";
+    assert!(changes.contains(&method.to_owned()), "{changes:?}");
 }
 
 #[test]

@@ -4,43 +4,22 @@
 //! pub struct AddressBuilder<C = ()>(pub(super) rt::Builder<Address, C>);
 //! rt::builder! { AddressBuilder: Address }
 //! impl<C> AddressBuilder<C> {
-//!     pub fn street(self, value: impl rt::IntoMember<Street>) -> Self { … }
+//!     pub fn street(self, value: impl rt::IntoMember<Street>) -> Self { self.set_street(Some(value)) }
+//!     pub fn set_street(self, value: Option<impl rt::IntoMember<Street>>) -> Self {
+//!         rt::replace!(self, Address.street: value)
+//!     }
 //! }
 //! ```
+//!
+//! If `build` returns no `Result`, the call is `rt::builder! { AddressBuilder: Address, infallible }`.
 
 use super::code::{Code, Lines};
 use super::names::Names;
 use super::tokens::{field, has_custom, type_name, type_text};
-use crate::ir::{Arguments, Collection, Member, Type};
-
-/// How builders check the structure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Build {
-    /// When they build it.
-    Checked,
-    /// Not at all: it is checked when it is sent.
-    Infallible,
-}
-
-impl Build {
-    /// Builders are infallible if no member is required, and all setters take the exact type.
-    pub(super) fn of(members: &[Member], arguments: Arguments) -> Self {
-        let is_infallible = |member: &Member| (member.optional || member.default.is_some()) && exact(&member.ty);
-        if arguments == Arguments::Exact && members.iter().all(is_infallible) {
-            Self::Infallible
-        } else {
-            Self::Checked
-        }
-    }
-}
+use crate::ir::{Arguments, Build, Collection, Member, Type};
 
 /// Appends the builder of a structure.
-pub(super) fn builder(
-    (structure, builder): (&str, &str),
-    members: &[Member],
-    (arguments, build): (Arguments, Build),
-    code: &mut Code,
-) {
+pub(super) fn builder((structure, builder): (&str, &str), members: &[Member], build: Build, code: &mut Code) {
     let builder = type_name(builder);
     let generic = code.names.path("rt::Builder");
     code.names.module("rt");
@@ -57,7 +36,9 @@ pub(super) fn builder(
         let mut lines = Lines::default();
         lines.head(&["impl<", &parameter, "> ", builder, "<", &parameter, "> {"]);
         for member in members {
-            setters(structure, member, arguments, &mut code.names, &mut lines);
+            add(structure, member, &mut code.names, &mut lines);
+            replace(structure, member, &mut code.names, &mut lines);
+            lines.is_wide |= has_custom(&member.ty);
         }
         lines.free(0, &["}"]);
         code.add_lines(&lines);
@@ -82,18 +63,14 @@ fn link(structure: &str) -> String {
     }
 }
 
-/// The two setters of a member: one for a value, element or entry, and one that replaces the whole member.
-fn setters(structure: &str, member: &Member, arguments: Arguments, names: &mut Names, lines: &mut Lines) {
-    let member_field = field(&member.name).to_string();
-    let shown = member_field.trim_start_matches("r#");
-    let is_exact = arguments == Arguments::Exact && exact(&member.ty);
-    let (what, setter, parts): (_, _, Vec<(&str, &Type)>) = match &member.collection {
-        None => {
-            let setter = if matches!(member.ty, Type::Nullable(_)) { "rt::set_nullable!" } else { "rt::set!" };
-            ("See", setter, vec![("value", member.ty.without_null())])
-        }
-        Some(Collection::List(element)) => ("Adds an element to", "rt::append!", vec![("element", element)]),
-        Some(Collection::Map(key, value)) => ("Adds an entry to", "rt::insert!", vec![("key", key), ("value", value)]),
+/// The setter of a value, element or entry.
+fn add(structure: &str, member: &Member, names: &mut Names, lines: &mut Lines) {
+    let field_name = field(&member.name).to_string();
+    let shown = field_name.trim_start_matches("r#");
+    let what = match &member.collection {
+        None => "See",
+        Some(Collection::List(_)) => "Adds an element to",
+        Some(Collection::Map(..)) => "Adds an entry to",
     };
     let reference = format!("{what} [`{shown}`]({structure}::{shown}).");
     match member.summary.as_str() {
@@ -102,50 +79,69 @@ fn setters(structure: &str, member: &Member, arguments: Arguments, names: &mut N
         summary => [summary, &reference].into_iter().for_each(|line| lines.doc(4, line)),
     }
     lines.deprecated(4, &member.docs);
+    let add = field(&member.setters.add).to_string();
     if OPERATORS.contains(&member.setters.add.as_str()) {
         lines.free(4, &["#[allow(clippy::should_implement_trait)]"]);
     }
-    let add = field(&member.setters.add).to_string();
-    let parameters: Vec<_> = parts
-        .iter()
-        .map(|(name, ty)| format!("{name}: {}", if is_exact { argument(ty, names) } else { into_member(ty, names) }))
-        .collect();
-    let values: Vec<_> = parts.iter().map(|(name, _)| *name).collect();
-    let types =
-        if is_exact { cast(&parts.iter().map(|(_, ty)| *ty).collect::<Vec<_>>(), names) } else { String::new() };
-    let body = |setter, arguments: &str, types: &str| {
-        format!("{setter}(self, {structure}.{member_field}: {arguments}{types})")
+    let (parameters, body) = match (&member.collection, &member.ty) {
+        (Some(Collection::List(element)), _) => {
+            macro_call("rt::append!", structure, member, &[("element", element)], names)
+        }
+        (Some(Collection::Map(key, value)), _) => {
+            macro_call("rt::insert!", structure, member, &[("key", key), ("value", value)], names)
+        }
+        (None, Type::Nullable(value)) => macro_call("rt::set_nullable!", structure, member, &[("value", value)], names),
+        (None, ty) => (vec![parameter("value", ty, member, names)], set(member, names)),
     };
-    let replace = field(&member.setters.replace).to_string();
-    let is_replacing = setter == "rt::set!" && !(is_exact && member.ty == Type::String);
-    let add_body = if is_replacing {
-        // The compiler takes less time for this than for the body of the other setter.
-        format!("self.{replace}({}(value))", names.path("::std::option::Option::Some"))
-    } else {
-        body(setter, &values.join(", "), &types)
-    };
-    lines.method(&add, &parameters, &add_body);
-    // No link: the compiler resolves links each time, and the first setter has this one.
-    lines.doc(4, &format!("Replaces or unsets `{shown}`."));
-    lines.deprecated(4, &member.docs);
-    let (value, types) = if is_exact {
-        (whole_argument(&member.ty, names), cast(&[&member.ty], names))
-    } else {
-        (into_member(&member.ty, names), String::new())
-    };
-    let value = format!("value: {}<{value}>", names.path("::std::option::Option"));
-    lines.method(&replace, &[value], &body("rt::replace!", "value", &types));
-    lines.is_wide |= has_custom(&member.ty);
+    lines.method(&add, &parameters, &body);
 }
 
-/// Whether setters can take the type itself. Event streams and values of user's types are converted.
-fn exact(ty: &Type) -> bool {
-    match ty {
-        Type::EventStream(_) | Type::Custom(_) => false,
-        Type::Option(inner) | Type::Nullable(inner) | Type::Boxed(inner) | Type::List(inner) => exact(inner),
-        Type::Map(inner) => exact(&inner.0) && exact(&inner.1),
-        _ => true,
-    }
+/// The parameters of a setter whose body is a call of a macro, and the call.
+fn macro_call(
+    name: &str,
+    structure: &str,
+    member: &Member,
+    parts: &[(&str, &Type)],
+    names: &mut Names,
+) -> (Vec<String>, String) {
+    let parameters = parts.iter().map(|(name, ty)| parameter(name, ty, member, names)).collect();
+    let (values, types): (Vec<&str>, Vec<&Type>) = parts.iter().copied().unzip();
+    let (field, values, types) = (field(&member.name), values.join(", "), cast(member, &types, names));
+    (parameters, format!("{name}(self, {structure}.{field}: {values}{types})"))
+}
+
+/// The body of a setter of a value, which calls the setter that replaces it. The compiler takes less time for this than
+/// for the body of that setter.
+fn set(member: &Member, names: &mut Names) -> String {
+    let (replace, some) = (field(&member.setters.replace), names.path("::std::option::Option::Some"));
+    // The other setter takes a `String`.
+    let is_string = member.setters.arguments == Arguments::Exact && member.ty == Type::String;
+    let value = if is_string { "value.into()" } else { "value" };
+    format!("self.{replace}({some}({value}))")
+}
+
+/// The setter that replaces the whole member.
+fn replace(structure: &str, member: &Member, names: &mut Names, lines: &mut Lines) {
+    let field_name = field(&member.name).to_string();
+    // No link: the compiler resolves links each time, and the first setter has this one.
+    lines.doc(4, &format!("Replaces or unsets `{}`.", field_name.trim_start_matches("r#")));
+    lines.deprecated(4, &member.docs);
+    let value = match member.setters.arguments {
+        Arguments::Exact => whole_argument(&member.ty, names),
+        Arguments::Convertible => into_member(&member.ty, names),
+    };
+    let value = format!("value: {}<{value}>", names.path("::std::option::Option"));
+    let types = cast(member, &[&member.ty], names);
+    let body = format!("rt::replace!(self, {structure}.{field_name}: value{types})");
+    lines.method(&field(&member.setters.replace).to_string(), &[value], &body);
+}
+
+fn parameter(name: &str, ty: &Type, member: &Member, names: &mut Names) -> String {
+    let ty = match member.setters.arguments {
+        Arguments::Exact => argument(ty, names),
+        Arguments::Convertible => into_member(ty, names),
+    };
+    format!("{name}: {ty}")
 }
 
 /// The parameter of a setter that takes a type, and for strings and boxes what converts to it.
@@ -170,19 +166,23 @@ fn whole_argument(ty: &Type, names: &mut Names) -> String {
     }
 }
 
-/// ` as T`, for macros that cannot infer the types.
-fn cast(types: &[&Type], names: &mut Names) -> String {
+/// ` as T`, for macros that cannot infer the types of exact arguments.
+fn cast(member: &Member, types: &[&Type], names: &mut Names) -> String {
+    if member.setters.arguments == Arguments::Convertible {
+        return String::new();
+    }
     let texts: Vec<_> = types.iter().map(|ty| text(ty, names)).collect();
     format!(" as {}", texts.join(", "))
-}
-
-fn text(ty: &Type, names: &mut Names) -> String {
-    let mut text = String::new();
-    type_text(ty, "", &mut |path| names.path(path), &mut text);
-    text
 }
 
 /// `impl IntoMember<T>`
 fn into_member(ty: &Type, names: &mut Names) -> String {
     format!("impl {}<{}>", names.path("rt::IntoMember"), text(ty, names))
+}
+
+/// A type in `types.rs`.
+pub(super) fn text(ty: &Type, names: &mut Names) -> String {
+    let mut text = String::new();
+    type_text(ty, "", &mut |path| names.path(path), &mut text);
+    text
 }

@@ -9,7 +9,7 @@ use quote::quote;
 
 use super::tokens::{field, float, integer, name};
 use crate::format;
-use crate::ir::{Example, Expression, Operation, Setter};
+use crate::ir::{Build, Example, Expression, Operation, Setter};
 
 /// The examples in an operation's documentation. Empty if there are none.
 pub(super) fn section(operation: &Operation) -> Vec<String> {
@@ -50,19 +50,27 @@ fn number(text: &str) -> TokenStream {
 fn expression(value: &Expression) -> TokenStream {
     match value {
         Expression::Str(text) => quote!(#text),
+        Expression::Timestamp(text) => quote! {
+            whitesmith_runtime::types::Timestamp::parse(#text, whitesmith_runtime::schema::TimestampFormat::DateTime)?
+        },
         Expression::Bool(value) => quote!(#value),
         // A literal is an `i32` unless its type is inferred.
         Expression::Integer(value) if i32::try_from(*value).is_err() => number(&format!("{value}_i64")),
         Expression::Integer(value) => integer(*value),
         Expression::Float(value) => float(*value),
         Expression::Narrow(value) => number(&format!("{value:?}_f32")),
-        Expression::Structure(ty, members) => {
+        Expression::Structure(ty, members, build) => {
             let (ty, setters) = (name(ty), setters(members));
-            quote!(types::#ty::builder() #setters.build()?)
+            let check = (*build == Build::Checked).then(|| quote!(?));
+            quote!(types::#ty::builder() #setters.build() #check)
         }
         Expression::Variant(ty, variant, value) => {
             let (ty, variant, value) = (name(ty), name(variant), expression(value));
             quote!(types::#ty::#variant(#value))
+        }
+        Expression::Some(value) => {
+            let value = expression(value);
+            quote!(Some(#value))
         }
         Expression::Into(value) => {
             let value = expression(value);

@@ -86,7 +86,7 @@ pub enum BareCall {
 
 /// An operation for a first call, as its method, and the result of a call without members. `None` without operations.
 pub fn first_call(module: &Module) -> Option<(String, BareCall)> {
-    let is_bare = |operation: &&Operation| members(module, &operation.input).all(is_optional);
+    let is_bare = |operation: &&Operation| !members(module, &operation.input).any(Member::is_required);
     let (operation, call) = match module.operations.iter().find(is_bare) {
         Some(operation) => (operation, BareCall::Sent),
         None => (module.operations.first()?, BareCall::Invalid),
@@ -100,8 +100,4 @@ fn members<'m>(module: &'m Module, structure: &str) -> impl Iterator<Item = &'m 
         _ => None,
     });
     found.into_iter().flatten()
-}
-
-fn is_optional(member: &Member) -> bool {
-    member.optional || member.default.is_some()
 }

@@ -11,15 +11,13 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{TokenStream, TokenTree};
 
-use super::builders::Build;
+use super::builders::text;
 use super::code::{Code, Lines};
 use super::literals::{float, float32, integer, raw_string, string};
 use super::names::{Names, defined};
 use super::overrides::{self, Imports, imports};
 use super::tokens::{field, has_custom, type_name, type_text};
-use crate::ir::{
-    Arguments, Body, Constant, Default, DefinedIn, Definition, Literal, Member, Module, Role, Type, Variant,
-};
+use crate::ir::{Body, Constant, Default, DefinedIn, Definition, Literal, Member, Module, Role, Type, Variant};
 
 pub(super) fn emit(module: &Module) -> Code {
     let imports = imports(module, Imports::Types);
@@ -27,9 +25,8 @@ pub(super) fn emit(module: &Module) -> Code {
     let mut code = Code::defining(names_of(module, &[&imports, &names]));
     code.add(imports);
     let open = super::open(module);
-    let inputs = module.operations.iter().map(|operation| operation.input.as_str()).collect();
     for definition in module.definitions.iter().filter(|definition| definition.defined_in == DefinedIn::Here) {
-        item(definition, open.as_ref(), (&inputs, module.arguments), &mut code);
+        item(definition, open.as_ref(), &mut code);
     }
     code.add(names);
     code
@@ -43,21 +40,13 @@ fn names_of(module: &Module, others: &[&TokenStream]) -> BTreeSet<String> {
     defined(&others).into_iter().chain(names.map(|one| type_name(one).to_owned())).collect()
 }
 
-fn item(
-    definition: &Definition,
-    open: Option<&TokenStream>,
-    (inputs, arguments): (&BTreeSet<&str>, Arguments),
-    code: &mut Code,
-) {
+fn item(definition: &Definition, open: Option<&TokenStream>, code: &mut Code) {
     let attributes = overrides::of_type(definition, implemented(&definition.body));
     let start = (definition, &attributes, open);
     match &definition.body {
-        Body::Structure { name, builder, members, role } => {
+        Body::Structure { name, builder, build, members, role } => {
             structure(start, name, members, *role, code);
-            // Inputs have the builders of calls, which check them.
-            let is_input = inputs.contains(name.as_str());
-            let build = if is_input { Build::Checked } else { Build::of(members, arguments) };
-            super::builders::builder((type_name(name), builder), members, (arguments, build), code);
+            super::builders::builder((type_name(name), builder), members, *build, code);
         }
         Body::StringEnum { name, variants } => enumeration(start, name, variants, &STRINGS, code),
         Body::Newtype { name, inner, constants, .. } => newtype(start, name, inner, constants, code),
@@ -85,18 +74,11 @@ fn implemented(body: &Body) -> &'static [&'static str] {
         Body::Newtype { inner, .. } => newtype_derives(inner),
         Body::StringEnum { .. } => TEXT_DERIVES,
         Body::IntEnum { .. } => INTEGER_DERIVES,
-        Body::Structure { members, .. } if members.iter().all(|member| member.optional || member.default.is_some()) => {
+        Body::Structure { members, .. } if !members.iter().any(Member::is_required) => {
             &["Clone", "PartialEq", "Default"]
         }
         _ => &["Clone", "PartialEq"],
     }
-}
-
-/// A type in the file.
-fn local(ty: &Type, names: &mut Names) -> String {
-    let mut text = String::new();
-    type_text(ty, "", &mut |path| names.path(path), &mut text);
-    text
 }
 
 fn newtype(
@@ -112,7 +94,7 @@ fn newtype(
     lines.docs(0, &definition.docs);
     lines.tokens(attributes);
     lines.free(0, &["#[derive(", &newtype_derives(inner).join(", "), ")]"]);
-    let field = local(inner, &mut code.names);
+    let field = text(inner, &mut code.names);
     lines.newtype(&format!("pub struct {newtype}"), &field);
     if !constants.is_empty() {
         lines.head(&["impl ", newtype, " {"]);
@@ -239,7 +221,7 @@ fn structure(
         }
         lines.free(0, &["}"]);
     }
-    let has_default = members.iter().all(|member| member.optional || member.default.is_some());
+    let has_default = !members.iter().any(Member::is_required);
     if has_default && !plain {
         let default = code.names.path("::std::default::Default");
         lines.head(&["impl ", default, " for ", structure, " {"]);
@@ -305,7 +287,7 @@ fn union((definition, attributes, open): Start<'_>, union: &str, members: &[Memb
     for member in members {
         lines.docs(4, &member.docs);
         lines.tokens(&overrides::of_member(member));
-        lines.line(4, &[type_name(&member.name), "(", &local(&member.ty, names), "),"]);
+        lines.line(4, &[type_name(&member.name), "(", &text(&member.ty, names), "),"]);
         lines.is_wide |= has_custom(&member.ty);
     }
     lines.doc(4, "A variant that is not in the model of this crate. Only received messages contain it.");
@@ -319,7 +301,7 @@ fn union((definition, attributes, open): Start<'_>, union: &str, members: &[Memb
     if !conversions.is_empty() {
         let rows = conversions
             .into_iter()
-            .map(|member| format!("{}({})", type_name(&member.name), local(unboxed(&member.ty), names)));
+            .map(|member| format!("{}({})", type_name(&member.name), text(unboxed(&member.ty), names)));
         lines.block("rt::union_from!", &[union], rows);
     }
     code.add_lines(&lines);

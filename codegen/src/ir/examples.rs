@@ -1,5 +1,7 @@
 //! Examples of calls, which documentation shows.
 
+use super::Build;
+
 /// A call of an operation.
 #[derive(Clone, Debug)]
 pub struct Example {
@@ -23,6 +25,8 @@ pub struct Setter {
 pub enum Expression {
     /// A string.
     Str(String),
+    /// A timestamp, as text in the format `date-time`.
+    Timestamp(String),
     /// A boolean.
     Bool(bool),
     /// A whole number.
@@ -32,9 +36,11 @@ pub enum Expression {
     /// A number with a fraction of the narrow type.
     Narrow(f32),
     /// A structure, made by its builder.
-    Structure(String, Vec<Setter>),
+    Structure(String, Vec<Setter>, Build),
     /// A variant of a union, and its value.
     Variant(String, String, Box<Expression>),
+    /// A value that may be null.
+    Some(Box<Expression>),
     /// A conversion that cannot fail.
     Into(Box<Expression>),
     /// A conversion that checks its value.

@@ -55,8 +55,6 @@ pub struct Module {
     pub openness: Openness,
     /// Whether there are the names and types of `aws-sdk-rust`.
     pub names: Names,
-    /// What setters take.
-    pub arguments: Arguments,
     /// Paths that waiters evaluate.
     pub paths: Vec<Path>,
     /// Whether Clippy finds types too complex.
@@ -105,14 +103,24 @@ pub enum Names {
     AwsSdk,
 }
 
-/// Arguments of setters.
+/// Arguments of a setter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Arguments {
     /// What converts to the type of the member.
     #[default]
     Convertible,
-    /// The type of the member, and what converts to a string: conversions cannot fail.
+    /// The type of the member, and for strings and boxes what converts to it: conversions cannot fail.
     Exact,
+}
+
+/// What builders of a structure return.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Build {
+    /// `build` returns a `Result`.
+    #[default]
+    Checked,
+    /// `build` returns the structure, which is checked when it is sent.
+    Infallible,
 }
 
 impl Module {
@@ -220,6 +228,8 @@ pub enum Body {
         name: String,
         /// Name of its builder.
         builder: String,
+        /// What the builder returns.
+        build: Build,
         /// The members.
         members: Vec<Member>,
         /// Whether it is an error.
@@ -303,6 +313,13 @@ pub struct Member {
     pub default: Option<Default>,
 }
 
+impl Member {
+    /// Whether a value has to be set.
+    pub fn is_required(&self) -> bool {
+        !self.optional && self.default.is_none()
+    }
+}
+
 /// Elements of a list or map.
 #[derive(Clone, Debug)]
 pub enum Collection {
@@ -312,13 +329,15 @@ pub enum Collection {
     Map(Type, Type),
 }
 
-/// Names of a member's setters, unescaped.
+/// A member's setters. Names are unescaped.
 #[derive(Clone, Debug, Default)]
 pub struct Setters {
     /// Sets the member, or adds one element or entry to it.
     pub add: String,
     /// Replaces or removes the value.
     pub replace: String,
+    /// What they take.
+    pub arguments: Arguments,
 }
 
 /// A default value.

@@ -1,9 +1,11 @@
-//! Builders: their names, and those of their setters.
+//! Builders: their names, what they return, and their setters.
 
-use super::{Lowering, names};
-use crate::config::Style;
-use crate::ir::{Body, Collection, Definition, Member, Setters, Type};
-use crate::model::{self, ShapeType};
+use std::collections::BTreeSet;
+
+use super::{Direction, Lowering, names};
+use crate::config::{Constraints, Style};
+use crate::ir::{Arguments, Body, Build, Collection, Definition, Member, Setters, Type};
+use crate::model::{self, Shape, ShapeType};
 use crate::traits::Sparse;
 
 /// Methods of builders and calls that are not setters.
@@ -15,14 +17,23 @@ const METHODS_OF_SDK: [&str; 2] = ["into_paginator", "presigned"];
 /// Prefix of the methods of waiters.
 const WAITERS: &str = "wait_until";
 
-impl Lowering<'_> {
-    /// Names the builders of structures. Runs after all shapes have names, so that a shape called `AddressBuilder`
-    /// keeps its.
-    pub(super) fn name_builders(&mut self, definitions: &mut [Definition]) {
+impl<'m> Lowering<'m> {
+    /// Names the builders of structures, and decides what they take and return. Runs after all shapes have names, so
+    /// that a shape called `AddressBuilder` keeps its.
+    pub(super) fn define_builders(&mut self, operations: &[&'m Shape], definitions: &mut [Definition]) {
+        let input = |shape: &&'m Shape| Some(self.message(shape, shape.as_operation()?, Direction::Input));
+        let inputs: BTreeSet<String> = operations.iter().filter_map(input).collect();
+        let is_exact = self.config.style == Style::AwsSdk && self.config.constraints == Constraints::Checked;
         for definition in definitions {
-            if let Body::Structure { name, builder, members, .. } = &mut definition.body {
+            if let Body::Structure { name, builder, build, members, .. } = &mut definition.body {
                 *builder = self.type_scope.claim(format!("{name}Builder"));
-                name_setters(members, self.config.style);
+                set_setters(members, self.config.style, is_exact);
+                let is_infallible =
+                    |member: &Member| !member.is_required() && member.setters.arguments == Arguments::Exact;
+                // Inputs have the builders of calls, which check them.
+                if is_exact && !inputs.contains(name) && members.iter().all(is_infallible) {
+                    *build = Build::Infallible;
+                }
             }
         }
     }
@@ -42,15 +53,28 @@ impl Lowering<'_> {
     }
 }
 
-/// Names the setters of a structure, as in `aws-sdk-rust`: `x`, and `set_x` for the whole. A name that is taken gets an
-/// underscore. Members come in the order of the model, so that a new member at the end renames no setter.
-fn name_setters(members: &mut [Member], style: Style) {
+/// Sets the setters of a structure, named as in `aws-sdk-rust`: `x`, and `set_x` for the whole. A name that is taken
+/// gets an underscore. Members come in the order of the model, so that a new member at the end renames no setter.
+fn set_setters(members: &mut [Member], style: Style, is_exact: bool) {
     let further: &[_] = if style == Style::AwsSdk { &METHODS_OF_SDK } else { &[] };
     let mut scope = names::Scope::with_taken(&[&METHODS, further].concat());
     for member in members {
         let plain = &member.name;
         let add = if plain.starts_with(WAITERS) { format!("{plain}_") } else { plain.clone() };
-        member.setters =
-            Setters { add: scope.claim_escaped(add), replace: scope.claim_escaped(format!("set_{plain}")) };
+        member.setters = Setters {
+            add: scope.claim_escaped(add),
+            replace: scope.claim_escaped(format!("set_{plain}")),
+            arguments: if is_exact && exact(&member.ty) { Arguments::Exact } else { Arguments::Convertible },
+        };
+    }
+}
+
+/// Whether setters can take the type itself. Event streams and values of user's types are converted.
+fn exact(ty: &Type) -> bool {
+    match ty {
+        Type::EventStream(_) | Type::Custom(_) => false,
+        Type::Option(inner) | Type::Nullable(inner) | Type::Boxed(inner) | Type::List(inner) => exact(inner),
+        Type::Map(inner) => exact(&inner.0) && exact(&inner.1),
+        _ => true,
     }
 }

@@ -4,7 +4,7 @@
 
 use super::structures::Structures;
 use super::{Lowering, docs};
-use crate::ir::{Example, Expression, Member, Setter, Type};
+use crate::ir::{Arguments, Collection, Example, Expression, Member, Setter, Type};
 use crate::model::{Node, Shape, ShapeId, ShapeType};
 use crate::traits::{self, Examples};
 
@@ -35,15 +35,17 @@ impl Values<'_, '_> {
         let mut setters = Vec::new();
         for (name, (_, node)) in object.as_object()?.iter().filter(|(_, (_, node))| !node.is_null()) {
             let target = self.lowering.model.shape(&shape.members.get(&**name)?.target)?;
-            let add = &members.iter().find(|member| member.entry.name == **name)?.setters.add;
-            let arguments = match target.kind {
+            let member = members.iter().find(|member| member.entry.name == **name)?;
+            let calls: Vec<Vec<Expression>> = match target.kind {
                 ShapeType::List => self.elements(target, node)?.into_iter().map(|element| vec![element]).collect(),
                 ShapeType::Map => {
                     self.entries(target, node)?.into_iter().map(|(key, value)| vec![key, value]).collect()
                 }
                 _ => vec![vec![self.argument(target, node)?]],
             };
-            setters.extend(arguments.into_iter().map(|arguments| Setter { name: add.clone(), arguments }));
+            for arguments in calls {
+                setters.push(Setter { name: member.setters.add.clone(), arguments: passed(member, arguments)? });
+            }
         }
         Some(setters)
     }
@@ -77,9 +79,9 @@ impl Values<'_, '_> {
             return None;
         }
         Some(match target.kind {
-            ShapeType::String | ShapeType::Enum | ShapeType::Blob | ShapeType::Timestamp => {
-                Expression::Str(node.as_str()?.to_owned())
-            }
+            ShapeType::String | ShapeType::Enum | ShapeType::Blob => Expression::Str(node.as_str()?.to_owned()),
+            // Nothing else converts to a timestamp without crates of other types.
+            ShapeType::Timestamp => Expression::Timestamp(node.as_str()?.to_owned()),
             ShapeType::Boolean => Expression::Bool(node.as_bool()?),
             ShapeType::Byte | ShapeType::Short | ShapeType::Integer | ShapeType::IntEnum | ShapeType::Long => {
                 Expression::Integer(i64::try_from(node.as_number()?.as_i128()?).ok()?)
@@ -89,8 +91,8 @@ impl Values<'_, '_> {
             }
             ShapeType::Double => Expression::Float(node.as_number()?.as_f64()),
             ShapeType::Structure => {
-                let ty = self.lowering.types.get(&target.id)?.clone();
-                Expression::Structure(ty, self.setters(&target.id, node)?)
+                let ty = self.lowering.types.get(&target.id)?;
+                Expression::Structure(ty.clone(), self.setters(&target.id, node)?, self.structures.build(ty)?)
             }
             ShapeType::Union => self.variant(target, node)?,
             ShapeType::List => Expression::Array(self.elements(target, node)?),
@@ -106,15 +108,53 @@ impl Values<'_, '_> {
         let (name, (_, node)) = node.as_object()?.iter().next()?;
         let target = self.lowering.model.shape(&union.members.get(&**name)?.target)?;
         let member = self.members(&union.id)?.iter().find(|member| member.entry.name == **name)?;
-        let value = self.argument(target, node)?;
         // Variants do not convert their value.
-        let value = match (&member.ty, &value) {
-            (Type::Boxed(_) | Type::String | Type::Blob, _) => Expression::Into(Box::new(value)),
-            (Type::Named(_), Expression::Str(_) | Expression::Integer(_)) => Expression::TryInto(Box::new(value)),
-            (Type::Named(_), Expression::Structure(..) | Expression::Variant(..))
-            | (Type::Bool | Type::I8 | Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64, _) => value,
-            _ => return None,
-        };
+        let value = exact(&member.ty, self.argument(target, node)?)?;
         Some(Expression::Variant(self.lowering.types.get(&union.id)?.clone(), member.name.clone(), Box::new(value)))
     }
+}
+
+/// The arguments of the first setter of a member.
+fn passed(member: &Member, arguments: Vec<Expression>) -> Option<Vec<Expression>> {
+    if member.setters.arguments == Arguments::Convertible {
+        return Some(arguments);
+    }
+    let types = match &member.collection {
+        None => vec![member.ty.without_null()],
+        Some(Collection::List(element)) => vec![element],
+        Some(Collection::Map(key, value)) => vec![key, value],
+    };
+    let argument = |(ty, value): (&Type, Expression)| match ty {
+        // Setters convert these.
+        Type::String => Some(value),
+        Type::Boxed(inner) => exact(inner, value),
+        ty => exact(ty, value),
+    };
+    types.into_iter().zip(arguments).map(argument).collect()
+}
+
+/// The value with this type, if it can be written.
+fn exact(ty: &Type, value: Expression) -> Option<Expression> {
+    Some(match (ty, value) {
+        (Type::Option(inner), value) => Expression::Some(Box::new(exact(inner, value)?)),
+        (Type::Boxed(_) | Type::String | Type::Blob, value) => Expression::Into(Box::new(value)),
+        (Type::Named(_), value @ (Expression::Str(_) | Expression::Integer(_))) => Expression::TryInto(Box::new(value)),
+        (Type::Named(_), value @ (Expression::Structure(..) | Expression::Variant(..)))
+        | (Type::Timestamp, value @ Expression::Timestamp(_))
+        | (Type::Bool | Type::I8 | Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64, value) => value,
+        (Type::List(element), Expression::Array(elements)) => {
+            let elements = elements.into_iter().map(|value| exact(element, value)).collect::<Option<_>>()?;
+            Expression::Into(Box::new(Expression::Array(elements)))
+        }
+        (Type::Map(types), Expression::Array(entries)) => {
+            let entries = entries.into_iter().map(|entry| exact_entry(types, entry)).collect::<Option<_>>()?;
+            Expression::Into(Box::new(Expression::Array(entries)))
+        }
+        _ => return None,
+    })
+}
+
+fn exact_entry((key, value): &(Type, Type), entry: Expression) -> Option<Expression> {
+    let Expression::Entry(entry) = entry else { return None };
+    Some(Expression::Entry(Box::new((exact(key, entry.0)?, exact(value, entry.1)?))))
 }

@@ -29,9 +29,7 @@ use messages::{Direction, Messages};
 use crate::config::{Constraints, Gates, Nullability, ServiceConfig, Sides, Style};
 use crate::diagnostic::{Details, Diagnostic, GenerationFacts, HelpFacts, List, Severity, Unknown};
 use crate::hash::{HashMap, HashSet, IndexMap};
-use crate::ir::{
-    Arguments, Attributes, Body, Callers, Definition, Docs, Literal, Module, Names, Openness, Presence, Setting,
-};
+use crate::ir::{Attributes, Body, Callers, Definition, Docs, Literal, Module, Names, Openness, Presence, Setting};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
@@ -143,7 +141,7 @@ fn lower_service(
     let has_client = sides.has_client() && purpose == Purpose::Generation;
     let mut endpoints = if has_client { lowering.endpoints(&operations) } else { endpoints::Endpoints::default() };
     let mut definitions = lowering.definitions();
-    lowering.name_builders(&mut definitions);
+    lowering.define_builders(&operations, &mut definitions);
     lowering.name_patterns(&mut definitions);
     let is_authenticated = traits::is_authenticated(model, service, &operations);
     let (mut operations, paths) = lowering.operations(&operations, &definitions);
@@ -178,10 +176,6 @@ fn lower_service(
         names: match config.style {
             Style::Plain => Names::Own,
             Style::AwsSdk => Names::AwsSdk,
-        },
-        arguments: match (config.style, config.constraints) {
-            (Style::AwsSdk, Constraints::Checked) => Arguments::Exact,
-            _ => Arguments::Convertible,
         },
         paths,
         has_nested_lists,

@@ -75,7 +75,7 @@ impl<'m> Lowering<'m> {
     }
 
     /// Type name of the input or output of an operation.
-    fn message(&self, operation: &'m Shape, body: &model::Operation, direction: Direction) -> String {
+    pub(super) fn message(&self, operation: &'m Shape, body: &model::Operation, direction: Direction) -> String {
         let id = direction.of(body);
         let unit = || self.units.get(&(&operation.id, direction));
         let name = if id.as_str() == UNIT { unit() } else { self.types.get(id) };

@@ -7,8 +7,8 @@ use super::{Lowering, UNIT, docs};
 use crate::config::Constraints;
 use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
 use crate::ir::{
-    Body, Constant, DefinedIn, Definition, Docs, Entry, Literal, Pattern, Role, SchemaBody, SchemaRef, Setting, Type,
-    Variant, Width,
+    Body, Build, Constant, DefinedIn, Definition, Docs, Entry, Literal, Pattern, Role, SchemaBody, SchemaRef, Setting,
+    Type, Variant, Width,
 };
 use crate::model::{Member, Model, Number, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
@@ -144,6 +144,7 @@ impl Lowering<'_> {
                 body: Body::Structure {
                     name: name.clone(),
                     builder: String::new(),
+                    build: Build::default(),
                     members: Vec::new(),
                     role: Role::Data,
                 },
@@ -164,7 +165,8 @@ impl Lowering<'_> {
             (ShapeType::Structure, Some(name)) => {
                 let members = self.members(source.shape, definitions);
                 let role = if source.traits.has::<Fault>() { Role::Error } else { Role::Data };
-                (Body::Structure { name: name.clone(), builder: String::new(), members, role }, settings, docs)
+                let (builder, build) = (String::new(), Build::default());
+                (Body::Structure { name: name.clone(), builder, build, members, role }, settings, docs)
             }
             (ShapeType::Union, Some(name)) => {
                 let members = self.members(source.shape, definitions);

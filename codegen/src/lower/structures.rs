@@ -1,7 +1,7 @@
 //! Structures and unions by the names of their types.
 
 use crate::hash::HashMap;
-use crate::ir::{Body, Definition, Member};
+use crate::ir::{Body, Build, Definition, Member};
 
 /// Structures and unions by the names of their types.
 pub(super) struct Structures<'d>(HashMap<&'d str, &'d Body>);
@@ -27,6 +27,14 @@ impl<'d> Structures<'d> {
     pub(super) fn builder(&self, name: &str) -> Option<&'d str> {
         match self.0.get(name)? {
             Body::Structure { builder, .. } => Some(builder),
+            _ => None,
+        }
+    }
+
+    /// What the builder of a structure returns.
+    pub(super) fn build(&self, name: &str) -> Option<Build> {
+        match self.0.get(name)? {
+            Body::Structure { build, .. } => Some(*build),
             _ => None,
         }
     }

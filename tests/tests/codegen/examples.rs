@@ -1,5 +1,5 @@
-//! `@examples` become code in documentation. That of the golden module `evolution_new` is compiled as a module of the
-//! tests of services, which is written here with `INSTA_UPDATE=always`.
+//! `@examples` become code in documentation. That of golden modules is compiled as a module of the tests of services,
+//! which is written here with `INSTA_UPDATE=always`.
 
 use std::env;
 use std::fmt::Write as _;
@@ -23,21 +23,27 @@ fn blocks(source: &str) -> Vec<String> {
     blocks
 }
 
+/// Golden modules: one whose setters convert, and one with the names of `aws-sdk-rust`, whose setters take types.
+const MODULES: [&str; 2] = ["evolution_new", "queues"];
+
 #[test]
-fn examples_of_the_golden_module_are_compiled() {
-    let blocks = blocks(&read("tests/golden/src/evolution_new/client.rs"));
-    assert_eq!(blocks.len(), 2);
-    let mut module = "//! Examples in the documentation of a golden module, which must compile. Written by \
-        `tests/codegen/examples.rs`.\n\nuse std::error::Error;\n\nuse golden::evolution_new::{Client, types};\n"
+fn examples_of_golden_modules_are_compiled() {
+    let mut module = "//! Examples in the documentation of golden modules, which must compile. Written by \
+        `tests/codegen/examples.rs`.\n\nuse std::error::Error;\n"
         .to_owned();
-    for (number, block) in blocks.iter().enumerate() {
-        write!(
-            module,
-            "\n#[allow(dead_code, unused_variables)]\nasync fn example_{}(client: &Client) -> Result<(), Box<dyn Error>> \
-             {{\n{block}    Ok(())\n}}\n",
-            number + 1
-        )
-        .expect("a string");
+    for name in MODULES {
+        let blocks = blocks(&read(&format!("tests/golden/src/{name}/client.rs")));
+        assert_eq!(blocks.len(), 2, "{name}");
+        for (number, block) in blocks.iter().enumerate() {
+            write!(
+                module,
+                "\n#[allow(dead_code, unused_imports, unused_variables)]\nasync fn {name}_{}(client: \
+                 &golden::{name}::Client) -> Result<(), Box<dyn Error>> {{\n    use golden::{name}::types;\n{block}    \
+                 Ok(())\n}}\n",
+                number + 1
+            )
+            .expect("a string");
+        }
     }
     let path = "tests/tests/services/examples.rs";
     if env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {

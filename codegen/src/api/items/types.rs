@@ -2,7 +2,7 @@
 
 use super::super::facts::member_id;
 use super::{Growth, Surface, type_text};
-use crate::ir::{Body, Collection, Default, Definition, Member, Role, Type, Variant};
+use crate::ir::{Arguments, Body, Build, Collection, Definition, Member, Role, Type, Variant};
 
 impl Surface {
     /// Adds the type of a shape, its items, and its schema.
@@ -23,8 +23,9 @@ impl Surface {
             }
             Body::StringEnum { name, variants } => self.enumeration(definition, name, variants, "string enum"),
             Body::IntEnum { name, variants } => self.enumeration(definition, name, variants, "integer enum"),
-            Body::Structure { name, builder, members, role } => {
-                self.structure(definition, (name, builder), members, *role);
+            Body::Structure { name, builder, build, members, role } => {
+                self.structure(definition, name, members, *role);
+                self.builder(definition, (name, builder), *build, members);
             }
             Body::Union { name, members } => self.union(definition, name, members),
         }
@@ -48,13 +49,12 @@ impl Surface {
         if self.growth() == Growth::Breaking { "" } else { "#[non_exhaustive]" }
     }
 
-    fn structure(&mut self, definition: &Definition, (name, builder): (&str, &str), members: &[Member], role: Role) {
+    fn structure(&mut self, definition: &Definition, name: &str, members: &[Member], role: Role) {
         let path = format!("types::{name}");
         let growth = self.growth();
         let origin = &definition.origin;
         self.add(path.clone(), "structure", self.attributes(), origin).deprecated(&definition.docs);
-        self.add(format!("types::{builder}"), "builder", "", origin);
-        let has_default = members.iter().all(|member| member.optional || has_default(member));
+        let has_default = !members.iter().any(Member::is_required);
         let has_stream = members.iter().any(|member| member.ty.is_stream());
         let traits = [("Clone", !has_stream), ("PartialEq", !has_stream), ("Default", has_default)];
         let traits = traits.into_iter().chain([("Error", role == Role::Error)]);
@@ -67,18 +67,33 @@ impl Surface {
             let field = if member.optional { format!("Option<{whole}>") } else { whole.clone() };
             let item = self.add(format!("{path}::{}", member.name), "field", field, &origin);
             item.growing(growth).deprecated(&member.docs);
-            self.setters(builder, member, &whole, &origin);
+        }
+    }
+
+    fn builder(&mut self, definition: &Definition, (name, builder): (&str, &str), build: Build, members: &[Member]) {
+        let origin = &definition.origin;
+        self.add(format!("types::{builder}"), "builder", "", origin);
+        let result = match build {
+            Build::Checked => format!("-> Result<{name}, BuildError>"),
+            Build::Infallible => format!("-> {name}"),
+        };
+        self.add(format!("types::{builder}::build"), "method", result, origin);
+        for member in members {
+            self.setters(builder, member, &member_id(origin, &member.entry.name));
         }
     }
 
     /// The two setters of a member.
-    fn setters(&mut self, builder: &str, member: &Member, whole: &str, origin: &str) {
+    fn setters(&mut self, builder: &str, member: &Member, origin: &str) {
+        // Arguments that are converted are shown as what they are converted to.
+        let exact = if member.setters.arguments == Arguments::Exact { "exactly " } else { "" };
         let argument = match &member.collection {
             None => type_text(member.ty.without_null()),
             Some(Collection::List(element)) => type_text(element),
             Some(Collection::Map(key, value)) => format!("{}, {}", type_text(key), type_text(value)),
         };
-        for (method, signature) in [(&member.setters.add, argument), (&member.setters.replace, whole.to_owned())] {
+        for (method, ty) in [(&member.setters.add, argument), (&member.setters.replace, type_text(&member.ty))] {
+            let signature = format!("{exact}{ty}");
             self.add(format!("types::{builder}::{method}"), "method", signature, origin).deprecated(&member.docs);
         }
     }
@@ -99,11 +114,6 @@ impl Surface {
             }
         }
     }
-}
-
-/// Whether a member that is not set has a value.
-fn has_default(member: &Member) -> bool {
-    matches!(member.default, Some(Default::Stream)) || member.default.is_some()
 }
 
 /// Whether the union implements `From` the type of the member: no other member has it.

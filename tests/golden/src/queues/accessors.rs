@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use whitesmith_runtime::types::{Blob, Timestamp};
+use whitesmith_runtime::types::{Blob, Document, Nullable, Timestamp};
 
 use super::types;
 
@@ -52,6 +52,34 @@ impl types::Message {
     #[deprecated]
     pub fn old(&self) -> Option<bool> {
         self.old
+    }
+
+    pub fn expires(&self) -> Option<&Nullable<Timestamp>> {
+        self.expires.as_ref()
+    }
+
+    pub fn labels(&self) -> Option<&Nullable<Vec<String>>> {
+        self.labels.as_ref()
+    }
+
+    pub fn notes(&self) -> &[Option<String>] {
+        self.notes.as_deref().unwrap_or_default()
+    }
+
+    pub fn flags(&self) -> Option<&BTreeMap<String, Option<bool>>> {
+        self.flags.as_ref()
+    }
+
+    pub fn levels(&self) -> &[Vec<i32>] {
+        self.levels.as_deref().unwrap_or_default()
+    }
+
+    pub fn target(&self) -> Option<&types::Target> {
+        self.target.as_deref()
+    }
+
+    pub fn details(&self) -> Option<&Document> {
+        self.details.as_ref()
     }
 }
 
@@ -142,6 +170,10 @@ impl types::SendMessageInput {
 
     pub fn state(&self) -> Option<&types::State> {
         self.state.as_ref()
+    }
+
+    pub fn reply(&self) -> Option<&types::Message> {
+        self.reply.as_ref()
     }
 }
 

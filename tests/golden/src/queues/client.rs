@@ -52,6 +52,57 @@ impl Client {
     ///
     /// - [`QueueDoesNotExistException`](errors::SendMessageError::QueueDoesNotExistException)
     /// - [`ThrottledError`](errors::SendMessageError::ThrottledError)
+    ///
+    /// # Examples
+    ///
+    /// Sends a message that is urgent.
+    ///
+    /// ```ignore
+    /// let output = client
+    ///     .send_message()
+    ///     .queue_url("https://queues.example/a")
+    ///     .body("hello")
+    ///     .delay_seconds(5)
+    ///     .attributes("urgent", "yes")
+    ///     .route(
+    ///         types::Route::builder()
+    ///             .hops("a")
+    ///             .hops("b")
+    ///             .next(types::Route::builder().cost(4294967296_i64).build())
+    ///             .at(
+    ///                 whitesmith_runtime::types::Timestamp::parse(
+    ///                     "2026-01-02T03:04:05Z",
+    ///                     whitesmith_runtime::schema::TimestampFormat::DateTime,
+    ///                 )?,
+    ///             )
+    ///             .build(),
+    ///     )
+    ///     .digest("sha".into())
+    ///     .state("ACTIVE".try_into()?)
+    ///     .reply(
+    ///         types::Message::builder()
+    ///             .body("first")
+    ///             .count(1)
+    ///             .parent(types::Message::builder().count(2).build()?)
+    ///             .notes(Some("seen".into()))
+    ///             .levels([1, 2].into())
+    ///             .target(types::Target::State("PAUSED".try_into()?))
+    ///             .build()?,
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// ```
+    ///
+    /// Only what is required
+    ///
+    /// ```ignore
+    /// let output = client
+    ///     .send_message()
+    ///     .queue_url("https://queues.example/a")
+    ///     .body("hello")
+    ///     .send()
+    ///     .await?;
+    /// ```
     #[inline]
     pub fn send_message(&self) -> SendMessageCall {
         types::SendMessageInputBuilder(Builder::call(&self.0))

@@ -18,6 +18,20 @@ pub static ATTRIBUTES: Schema = Schema::map(
     ],
 );
 
+/// `example.queues#Flags`
+pub static FLAGS: Schema = Schema::map(
+    "example.queues#Flags",
+    &[
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::BOOLEAN),
+    ],
+)
+.sparse();
+
+/// `example.queues#Levels`
+pub static LEVELS: Schema =
+    Schema::list("example.queues#Levels", &[rt::member!("member": NUMBERS)]);
+
 /// `example.queues#ListQueuesInput`
 pub static LIST_QUEUES_INPUT: Schema = Schema::structure(
     "example.queues#ListQueuesInput",
@@ -47,12 +61,32 @@ pub static MESSAGE: Schema = Schema::structure(
         rt::member!("Type": prelude::STRING),
         rt::member!("Count": prelude::INTEGER).required(),
         rt::member!("Old": prelude::BOOLEAN),
+        rt::member!("Expires": prelude::TIMESTAMP).nullable(),
+        rt::member!("Labels": STRINGS).nullable(),
+        rt::member!("Notes": NOTES),
+        rt::member!("Flags": FLAGS),
+        rt::member!("Levels": LEVELS),
+        rt::member!("Target": TARGET),
+        rt::member!("Details": prelude::DOCUMENT),
     ],
 );
 
 /// `example.queues#Messages`
 pub static MESSAGES: Schema =
     Schema::list("example.queues#Messages", &[rt::member!("member": MESSAGE)]);
+
+/// `example.queues#Notes`
+pub static NOTES: Schema = Schema::list(
+    "example.queues#Notes",
+    &[rt::member!("member": prelude::STRING)],
+)
+.sparse();
+
+/// `example.queues#Numbers`
+pub static NUMBERS: Schema = Schema::list(
+    "example.queues#Numbers",
+    &[rt::member!("member": prelude::INTEGER)],
+);
 
 /// `example.queues#Owner`
 pub static OWNER: Schema = Schema::simple("example.queues#Owner", Kind::String).sensitive();
@@ -108,6 +142,7 @@ pub static SEND_MESSAGE_INPUT: Schema = Schema::structure(
         rt::member!("Route": ROUTE),
         rt::member!("Digest": prelude::BLOB),
         rt::member!("State": STATE),
+        rt::member!("Reply": MESSAGE),
     ],
 );
 
@@ -131,6 +166,16 @@ pub static STATE: Schema = Schema::string_enum(
 pub static STRINGS: Schema = Schema::list(
     "example.queues#Strings",
     &[rt::member!("member": prelude::STRING)],
+);
+
+/// `example.queues#Target`
+pub static TARGET: Schema = Schema::union(
+    "example.queues#Target",
+    &[
+        rt::member!("queue": prelude::STRING),
+        rt::member!("state": STATE),
+        rt::member!("message": MESSAGE),
+    ],
 );
 
 /// `example.queues#ThrottledError`

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::types::{Blob, Timestamp, UnknownValue};
+use whitesmith_runtime::types::{Blob, Document, Nullable, Timestamp, UnknownValue, UnknownVariant};
 
 use super::schema;
 
@@ -36,7 +36,7 @@ rt::builder! {
 impl<C> ListQueuesInputBuilder<C> {
     /// See [`next_token`](ListQueuesInput::next_token).
     pub fn next_token(self, value: impl Into<String>) -> Self {
-        rt::set!(self, ListQueuesInput.next_token: value as String)
+        self.set_next_token(Some(value.into()))
     }
 
     /// Replaces or unsets `next_token`.
@@ -82,7 +82,7 @@ rt::builder! {
 impl<C> ListQueuesOutputBuilder<C> {
     /// See [`next_token`](ListQueuesOutput::next_token).
     pub fn next_token(self, value: impl Into<String>) -> Self {
-        rt::set!(self, ListQueuesOutput.next_token: value as String)
+        self.set_next_token(Some(value.into()))
     }
 
     /// Replaces or unsets `next_token`.
@@ -115,6 +115,19 @@ pub struct Message {
     pub count: i32,
     #[deprecated]
     pub old: Option<bool>,
+    /// Kept as null if it is null.
+    pub expires: Option<Nullable<Timestamp>>,
+    /// Strings.
+    pub labels: Option<Nullable<Vec<String>>>,
+    /// Notes, some of which were removed.
+    pub notes: Option<Vec<Option<String>>>,
+    /// Flags, some of which are unknown.
+    pub flags: Option<BTreeMap<String, Option<bool>>>,
+    /// Levels by step.
+    pub levels: Option<Vec<Vec<i32>>>,
+    /// Where a message goes.
+    pub target: Option<Box<Target>>,
+    pub details: Option<Document>,
 }
 
 rt::structure! {
@@ -126,6 +139,13 @@ rt::structure! {
         r#type,
         count,
         old,
+        expires,
+        labels,
+        notes,
+        flags,
+        levels,
+        target,
+        details,
     }
 }
 
@@ -140,7 +160,7 @@ rt::builder! {
 impl<C> MessageBuilder<C> {
     /// See [`body`](Message::body).
     pub fn body(self, value: impl Into<String>) -> Self {
-        rt::set!(self, Message.body: value as String)
+        self.set_body(Some(value.into()))
     }
 
     /// Replaces or unsets `body`.
@@ -170,7 +190,7 @@ impl<C> MessageBuilder<C> {
 
     /// See [`builder`](Message::builder).
     pub fn builder(self, value: impl Into<String>) -> Self {
-        rt::set!(self, Message.builder: value as String)
+        self.set_builder(Some(value.into()))
     }
 
     /// Replaces or unsets `builder`.
@@ -180,7 +200,7 @@ impl<C> MessageBuilder<C> {
 
     /// See [`type`](Message::type).
     pub fn r#type(self, value: impl Into<String>) -> Self {
-        rt::set!(self, Message.r#type: value as String)
+        self.set_type(Some(value.into()))
     }
 
     /// Replaces or unsets `type`.
@@ -208,6 +228,79 @@ impl<C> MessageBuilder<C> {
     #[deprecated]
     pub fn set_old(self, value: Option<bool>) -> Self {
         rt::replace!(self, Message.old: value as bool)
+    }
+
+    /// See [`expires`](Message::expires).
+    pub fn expires(self, value: Timestamp) -> Self {
+        rt::set_nullable!(self, Message.expires: value as Timestamp)
+    }
+
+    /// Replaces or unsets `expires`.
+    pub fn set_expires(self, value: Option<Nullable<Timestamp>>) -> Self {
+        rt::replace!(self, Message.expires: value as Nullable<Timestamp>)
+    }
+
+    /// Adds an element to [`labels`](Message::labels).
+    pub fn labels(self, element: impl Into<String>) -> Self {
+        rt::append!(self, Message.labels: element as String)
+    }
+
+    /// Replaces or unsets `labels`.
+    pub fn set_labels(self, value: Option<Nullable<Vec<String>>>) -> Self {
+        rt::replace!(self, Message.labels: value as Nullable<Vec<String>>)
+    }
+
+    /// Adds an element to [`notes`](Message::notes).
+    pub fn notes(self, element: Option<String>) -> Self {
+        rt::append!(self, Message.notes: element as Option<String>)
+    }
+
+    /// Replaces or unsets `notes`.
+    pub fn set_notes(self, value: Option<Vec<Option<String>>>) -> Self {
+        rt::replace!(self, Message.notes: value as Vec<Option<String>>)
+    }
+
+    /// Adds an entry to [`flags`](Message::flags).
+    pub fn flags(self, key: impl Into<String>, value: Option<bool>) -> Self {
+        rt::insert!(self, Message.flags: key, value as String, Option<bool>)
+    }
+
+    /// Replaces or unsets `flags`.
+    pub fn set_flags(
+        self,
+        value: Option<impl IntoIterator<Item = (String, Option<bool>)>>,
+    ) -> Self {
+        rt::replace!(self, Message.flags: value as BTreeMap<String, Option<bool>>)
+    }
+
+    /// Adds an element to [`levels`](Message::levels).
+    pub fn levels(self, element: Vec<i32>) -> Self {
+        rt::append!(self, Message.levels: element as Vec<i32>)
+    }
+
+    /// Replaces or unsets `levels`.
+    pub fn set_levels(self, value: Option<Vec<Vec<i32>>>) -> Self {
+        rt::replace!(self, Message.levels: value as Vec<Vec<i32>>)
+    }
+
+    /// See [`target`](Message::target).
+    pub fn target(self, value: impl Into<Box<Target>>) -> Self {
+        self.set_target(Some(value))
+    }
+
+    /// Replaces or unsets `target`.
+    pub fn set_target(self, value: Option<impl Into<Box<Target>>>) -> Self {
+        rt::replace!(self, Message.target: value as Box<Target>)
+    }
+
+    /// See [`details`](Message::details).
+    pub fn details(self, value: Document) -> Self {
+        self.set_details(Some(value))
+    }
+
+    /// Replaces or unsets `details`.
+    pub fn set_details(self, value: Option<Document>) -> Self {
+        rt::replace!(self, Message.details: value as Document)
     }
 }
 
@@ -242,7 +335,7 @@ rt::builder! {
 impl<C> QueueDoesNotExistExceptionBuilder<C> {
     /// See [`message`](QueueDoesNotExistException::message).
     pub fn message(self, value: impl Into<String>) -> Self {
-        rt::set!(self, QueueDoesNotExistException.message: value as String)
+        self.set_message(Some(value.into()))
     }
 
     /// Replaces or unsets `message`.
@@ -252,7 +345,7 @@ impl<C> QueueDoesNotExistExceptionBuilder<C> {
 
     /// See [`owner`](QueueDoesNotExistException::owner).
     pub fn owner(self, value: impl Into<String>) -> Self {
-        rt::set!(self, QueueDoesNotExistException.owner: value as String)
+        self.set_owner(Some(value.into()))
     }
 
     /// Replaces or unsets `owner`.
@@ -285,7 +378,7 @@ rt::builder! {
 impl<C> ReceiveMessageInputBuilder<C> {
     /// Required. See [`queue_url`](ReceiveMessageInput::queue_url).
     pub fn queue_url(self, value: impl Into<String>) -> Self {
-        rt::set!(self, ReceiveMessageInput.queue_url: value as String)
+        self.set_queue_url(Some(value.into()))
     }
 
     /// Replaces or unsets `queue_url`.
@@ -378,13 +471,13 @@ impl<C> ReceiveMessageOutputBuilder<C> {
     }
 }
 
-/// The way of a message. No member is required.
+/// Route of a message. No member is required.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Route {
     /// Strings.
     pub hops: Option<Vec<String>>,
-    /// The way of a message. No member is required.
+    /// Route of a message. No member is required.
     pub next: Option<Box<Route>>,
     pub cost: Option<i64>,
     pub at: Option<Timestamp>,
@@ -476,11 +569,13 @@ pub struct SendMessageInput {
     pub delay_seconds: Option<i32>,
     /// Attributes.
     pub attributes: Option<BTreeMap<String, String>>,
-    /// The way of a message. No member is required.
+    /// Route of a message. No member is required.
     pub route: Option<Route>,
     pub digest: Option<Blob>,
     /// State of a queue.
     pub state: Option<State>,
+    /// A message. Its members have names of all kinds.
+    pub reply: Option<Message>,
 }
 
 rt::structure! {
@@ -492,6 +587,7 @@ rt::structure! {
         route,
         digest,
         state,
+        reply,
     }
 }
 
@@ -506,7 +602,7 @@ rt::builder! {
 impl<C> SendMessageInputBuilder<C> {
     /// Required. See [`queue_url`](SendMessageInput::queue_url).
     pub fn queue_url(self, value: impl Into<String>) -> Self {
-        rt::set!(self, SendMessageInput.queue_url: value as String)
+        self.set_queue_url(Some(value.into()))
     }
 
     /// Replaces or unsets `queue_url`.
@@ -516,7 +612,7 @@ impl<C> SendMessageInputBuilder<C> {
 
     /// Required. See [`body`](SendMessageInput::body).
     pub fn body(self, value: impl Into<String>) -> Self {
-        rt::set!(self, SendMessageInput.body: value as String)
+        self.set_body(Some(value.into()))
     }
 
     /// Replaces or unsets `body`.
@@ -573,6 +669,16 @@ impl<C> SendMessageInputBuilder<C> {
     pub fn set_state(self, value: Option<State>) -> Self {
         rt::replace!(self, SendMessageInput.state: value as State)
     }
+
+    /// See [`reply`](SendMessageInput::reply).
+    pub fn reply(self, value: Message) -> Self {
+        self.set_reply(Some(value))
+    }
+
+    /// Replaces or unsets `reply`.
+    pub fn set_reply(self, value: Option<Message>) -> Self {
+        rt::replace!(self, SendMessageInput.reply: value as Message)
+    }
 }
 
 /// Output of `SendMessage`.
@@ -601,7 +707,7 @@ rt::builder! {
 impl<C> SendMessageOutputBuilder<C> {
     /// Required. See [`message_id`](SendMessageOutput::message_id).
     pub fn message_id(self, value: impl Into<String>) -> Self {
-        rt::set!(self, SendMessageOutput.message_id: value as String)
+        self.set_message_id(Some(value.into()))
     }
 
     /// Replaces or unsets `message_id`.
@@ -639,6 +745,35 @@ rt::string_enum! {
     }
 }
 
+/// Where a message goes.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Target {
+    Queue(String),
+    /// State of a queue.
+    State(State),
+    /// A message. Its members have names of all kinds.
+    Message(Box<Message>),
+    /// A variant that is not in the model of this crate. Only received messages contain it.
+    Unknown(UnknownVariant),
+}
+
+rt::union! {
+    Target: schema::TARGET {
+        Queue,
+        State,
+        Message,
+    }
+}
+
+rt::union_from! {
+    Target {
+        Queue(String),
+        State(State),
+        Message(Message),
+    }
+}
+
 /// There are too many requests.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -665,7 +800,7 @@ rt::builder! {
 impl<C> ThrottledErrorBuilder<C> {
     /// See [`message`](ThrottledError::message).
     pub fn message(self, value: impl Into<String>) -> Self {
-        rt::set!(self, ThrottledError.message: value as String)
+        self.set_message(Some(value.into()))
     }
 
     /// Replaces or unsets `message`.
