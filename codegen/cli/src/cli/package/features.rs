@@ -113,7 +113,9 @@ pub(super) fn enable(
     needed: &[RuntimeFeature],
 ) -> Result<Vec<&'static str>, ManifestError> {
     let runtime = document.get_mut("dependencies").and_then(|dependencies| dependencies.get_mut(PACKAGE));
-    let Some(runtime) = runtime.and_then(Item::as_table_like_mut) else { return Ok(Vec::new()) };
+    let Some(runtime) = runtime else { return Ok(Vec::new()) };
+    let is_inline = runtime.is_inline_table();
+    let Some(runtime) = runtime.as_table_like_mut() else { return Ok(Vec::new()) };
     let is_inherited = runtime.contains_key("workspace");
     let has_defaults = runtime.get("default-features").and_then(Item::as_bool) != Some(false);
     if has_defaults && !is_inherited {
@@ -124,11 +126,11 @@ pub(super) fn enable(
     missing.retain(|feature| !listed.is_some_and(|list| has(list, feature.name)));
     let mut added = Vec::new();
     if missing.iter().any(|feature| feature.part == Part::Types) && !runtime.contains_key("features") {
-        // The space before the closing brace belongs to the last value.
-        let last = runtime.iter_mut().last().and_then(|(_, item)| item.as_value_mut());
-        let space = last.map(|value| take_suffix(value.decor_mut())).unwrap_or_default();
         let mut empty = Value::from(Array::new());
-        empty.decor_mut().set_suffix(space);
+        // The space before the closing brace belongs to the last value. In other tables, a comment may follow it.
+        if is_inline && let Some(last) = runtime.iter_mut().last().and_then(|(_, item)| item.as_value_mut()) {
+            empty.decor_mut().set_suffix(take_suffix(last.decor_mut()));
+        }
         runtime.insert("features", empty.into());
     }
     for feature in missing {
@@ -255,6 +257,11 @@ mod tests {
         assert_eq!(added(bare, set), ["regex"]);
         let inherited = "whitesmith-runtime.workspace = true";
         assert_eq!(added(inherited, &format!("{inherited}\nwhitesmith-runtime.features = [\"regex\"]")), ["regex"]);
+        // A comment stays at its key.
+        let dotted = "whitesmith-runtime.path = \"../rt\"\nwhitesmith-runtime.default-features = false # small";
+        assert_eq!(added(dotted, &format!("{dotted}\nwhitesmith-runtime.features = [\"regex\"]")), ["regex"]);
+        let table = "[dependencies.whitesmith-runtime]\npath = \"../rt\"\ndefault-features = false # small";
+        assert_eq!(added(table, &format!("{table}\nfeatures = [\"regex\"]")), ["regex"]);
         // Default features have them.
         for line in [r#"whitesmith-runtime = "0.1""#, r#"whitesmith-runtime = { git = "https://example.com/a" }"#] {
             assert!(added(line, line).is_empty());
