@@ -132,6 +132,8 @@ impl From<&Credentials> for aws_credential_types::Credentials {
 mod tests {
     use std::time::{Duration, SystemTime};
 
+    use aws_credential_types::attributes::AccountId;
+
     use super::Credentials;
 
     #[test]
@@ -139,7 +141,7 @@ mod tests {
         let expiry = SystemTime::UNIX_EPOCH + Duration::from_secs(1);
         let own = Credentials::new("id", "secret").session_token("token").account_id("111122223333").expires_at(expiry);
         let theirs = aws_credential_types::Credentials::from(&own);
-        assert_eq!(theirs.account_id().map(|id| id.as_str()), Some("111122223333"));
+        assert_eq!(theirs.account_id().map(AccountId::as_str), Some("111122223333"));
         let back = Credentials::from(theirs);
         assert_eq!(back.parts().collect::<Vec<_>>(), ["id", "secret", "token"]);
         assert_eq!((back.account().as_deref(), back.expiry()), (Some("111122223333"), Some(expiry)));
