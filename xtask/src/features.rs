@@ -4,8 +4,8 @@
 //! Features are additive: any combination must compile, because Cargo enables the union of the features that dependents
 //! request. Features that only add conversions to types of another crate are independent of each other, so they are
 //! checked one by one and all together. Features that only add a part for some models, such as `gzip`, are independent
-//! of all but the sides: they are checked one by one and all together with each side, and other combinations have them
-//! only if other features enable them.
+//! of all but the sides: they are checked one by one and all together with each side and with none, and other
+//! combinations have them only if other features enable them.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::num::NonZero;
@@ -48,7 +48,7 @@ impl Features {
 const PARTS: &[&str] = &["aws-lc-rs", "cbor", "checksums", "gzip", "sigv4", "sigv4a", "unicode", "xml"];
 
 /// Features that compile code of a side.
-const SIDES: [&str; 2] = ["client", "server"];
+const SIDES: [&str; 3] = ["client", "client-core", "server"];
 
 /// Combinations of features of the package `generated`: types only, one service only, one side only.
 const GENERATED: &[&str] = &["", "sfn", "client,imagebuilder", "customer_profiles,server", "serde,sfn"];
@@ -195,7 +195,8 @@ fn combinations(features: &Features, extent: Extent) -> BTreeSet<BTreeSet<String
     }
     found.extend(conversions.iter().map(|name| BTreeSet::from([name.clone()])));
     found.insert(conversions.clone());
-    for side in SIDES.iter().filter_map(|side| dependent.get(*side)) {
+    let types = BTreeSet::new();
+    for side in SIDES.iter().filter_map(|side| dependent.get(*side)).chain([&types]) {
         found.extend(parts.values().map(|part| side | part));
         found.insert(side.iter().chain(parts.keys()).cloned().collect());
     }
@@ -227,22 +228,30 @@ mod tests {
     }
 
     #[test]
-    fn parts_are_checked_with_each_side() {
-        let dependent = [("client", set(&["client"])), ("server", set(&["server"]))];
+    fn parts_are_checked_with_each_side_and_without() {
+        let dependent =
+            [("client", &["client", "client-core"][..]), ("client-core", &["client-core"]), ("server", &["server"])];
         let features = Features {
-            dependent: dependent.map(|(name, on)| (name.to_owned(), on)).into(),
+            dependent: dependent.map(|(name, on)| (name.to_owned(), set(on))).into(),
             conversions: BTreeSet::new(),
             parts: [("gzip", set(&["gzip"])), ("regex", set(&["gzip", "regex"]))]
                 .map(|(name, on)| (name.to_owned(), on))
                 .into(),
         };
         let found = combinations(&features, Extent::Pairs);
-        for side in SIDES {
-            for with in [&[side, "gzip"][..], &[side, "gzip", "regex"]] {
-                assert!(found.contains(&set(with)), "{with:?}");
+        for side in [set(&["client", "client-core"]), set(&["client-core"]), set(&["server"]), set(&[])] {
+            for parts in [set(&["gzip"]), set(&["gzip", "regex"])] {
+                assert!(found.contains(&(&side | &parts)), "{side:?} {parts:?}");
             }
         }
-        assert!(found.contains(&set(&["client", "server"])));
+        assert!(found.contains(&set(&["client", "client-core", "server"])));
+    }
+
+    #[test]
+    fn features_that_models_need_are_parts() {
+        for name in whitesmith_codegen::emit::runtime_feature_names() {
+            assert!(PARTS.contains(&name), "{name}");
+        }
     }
 
     #[test]

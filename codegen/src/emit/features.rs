@@ -44,6 +44,11 @@ const FEATURES: &[Feature] = &[
     },
 ];
 
+/// The names of all features that modules may need.
+pub fn runtime_feature_names() -> impl Iterator<Item = &'static str> {
+    FEATURES.iter().map(|feature| feature.name)
+}
+
 /// The features that the parts of a module need, in the order of names. Without one of them, the part does not compile.
 pub fn runtime_features(module: &Module) -> Vec<RuntimeFeature> {
     let has = |part: Part| match part {

@@ -25,7 +25,7 @@ mod waiters;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-pub use features::{Part, RuntimeFeature, runtime_features};
+pub use features::{Part, RuntimeFeature, runtime_feature_names, runtime_features};
 
 use self::code::Code;
 use crate::config::ServiceConfig;
