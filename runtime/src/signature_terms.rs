@@ -1,5 +1,5 @@
-//! What clients, servers and checksums know of signatures without the module `sigv4`, which is a feature: the hash of a
-//! payload, the validity of a URL, and the encoding of a path.
+//! Headers, payload hashes and types of AWS signatures that code uses without the feature `sigv4`, too: endpoints,
+//! checksums, presigned URLs. The signatures themselves are in `sigv4`.
 
 use std::time::Duration;
 

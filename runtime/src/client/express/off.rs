@@ -1,4 +1,5 @@
-//! Sessions without the feature `xml`: none. S3, the only service that has them, needs it.
+//! Sessions for directory buckets of S3, without the feature `xml`: requesting one is an error, because its response is
+//! an XML document. Clients of S3 do not compile without the feature.
 
 use std::sync::Arc;
 
