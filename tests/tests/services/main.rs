@@ -10,6 +10,7 @@ mod end_to_end;
 mod endpoint_rules;
 mod evolution;
 #[rustfmt::skip]
+#[allow(clippy::unreadable_literal, reason = "numbers of the model have no separators")]
 mod examples;
 mod expressions;
 mod fitting;
