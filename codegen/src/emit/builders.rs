@@ -23,7 +23,7 @@ pub(super) fn builder((structure, builder): (&str, &str), members: &[Member], bu
     let builder = type_name(builder);
     let generic = code.names.path("rt::Builder");
     code.names.module("rt");
-    let parameter = code.names.free("C");
+    let parameter = code.names.parameter("C");
     let mut lines = Lines::default();
     lines.doc(0, &format!("Builder of {}.", link(structure)));
     lines.free(0, &["#[must_use]"]);

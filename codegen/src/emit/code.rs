@@ -1,5 +1,5 @@
-//! The code of a file. Emitters add tokens, which the formatter lays out, or lines of text that need no layout because
-//! they are short. Wide lines are formatted as well.
+//! The code of a file. Emitters add tokens, which the formatter lays out, or lines of text in the layout of rustfmt. Of
+//! these it lays out what is wide: single values, or else all lines of an item, which are parsed.
 
 use std::collections::BTreeSet;
 
@@ -9,8 +9,8 @@ use quote::quote;
 use super::literals::string;
 use super::names::{Names, defined};
 use super::tokens::doc_line;
-use crate::format::{self, Parameter};
-use crate::ir::Docs;
+use crate::format::{self, Parameter, WIDTH};
+use crate::ir::{Docs, Openness};
 
 /// The code of a file.
 pub(super) struct Code {
@@ -89,9 +89,6 @@ pub(super) struct Lines {
     /// Whether the formatter has to lay them out.
     pub(super) is_wide: bool,
 }
-
-/// Maximum width of a line.
-const WIDTH: usize = 100;
 
 /// Maximum width of a line that the printer of the formatter might break.
 const SAFE: usize = 80;
@@ -191,15 +188,8 @@ impl Lines {
 
     fn deprecated_within(&mut self, width: usize, indent: usize, docs: &Docs) {
         let Some(deprecation) = &docs.deprecated else { return };
-        let argument = |name: &str, value: &String| format!("{name} = {}", string(value));
-        let since = deprecation.since.as_ref().map(|since| argument("since", since));
-        let note = deprecation.note.as_ref().map(|note| argument("note", note));
-        let arguments: Vec<String> = since.into_iter().chain(note).collect();
-        if arguments.is_empty() {
-            self.free(indent, &["#[deprecated]"]);
-        } else {
-            format::deprecated(&arguments.join(", "), indent, width, &mut self.text);
-        }
+        let [since, note] = [&deprecation.since, &deprecation.note].map(|text| text.as_deref().map(string));
+        format::deprecated([since.as_deref(), note.as_deref()], indent, width, &mut self.text);
     }
 
     /// Tokens, which the formatter lays out.
@@ -210,9 +200,9 @@ impl Lines {
         }
     }
 
-    /// `#[non_exhaustive]`, if types are open.
-    pub(super) fn open(&mut self, open: Option<&TokenStream>) {
-        if open.is_some() {
+    /// `#[non_exhaustive]`, unless the service is exhaustive.
+    pub(super) fn open(&mut self, openness: Openness) {
+        if openness == Openness::NonExhaustive {
             self.free(0, &["#[non_exhaustive]"]);
         }
     }

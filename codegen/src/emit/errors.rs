@@ -1,17 +1,14 @@
 //! `errors.rs`: an enum for each operation.
 
-use proc_macro2::TokenStream;
-
 use super::code::{Code, Lines};
 use super::tokens::type_name;
-use crate::ir::{ErrorVariant, Module, Operation};
+use crate::ir::{ErrorVariant, Module, Openness, Operation};
 
 pub(super) fn emit(module: &Module) -> Code {
-    let open = super::open(module);
     let mut code =
         Code::defining(module.operations.iter().map(|operation| type_name(&operation.error).to_owned()).collect());
     for operation in &module.operations {
-        error(operation, open.as_ref(), &mut code);
+        error(operation, module.openness, &mut code);
     }
     if super::has_names_of_sdk(module) {
         code.add(module.operations.iter().map(super::aws_sdk::error).collect());
@@ -19,7 +16,7 @@ pub(super) fn emit(module: &Module) -> Code {
     code
 }
 
-fn error(operation: &Operation, open: Option<&TokenStream>, code: &mut Code) {
+fn error(operation: &Operation, openness: Openness, code: &mut Code) {
     let error_name = type_name(&operation.error);
     code.names.module("rt");
     if !operation.errors.is_empty() {
@@ -30,7 +27,7 @@ fn error(operation: &Operation, open: Option<&TokenStream>, code: &mut Code) {
     let mut lines = Lines::default();
     lines.doc(0, &format!("Errors of `{}`.", operation.wire_name));
     lines.free(0, &["#[derive(Clone, Debug)]"]);
-    lines.open(open);
+    lines.open(openness);
     lines.head(&["pub enum ", error_name, " {"]);
     for (error, variant) in operation.errors.iter().zip(&variants) {
         lines.doc(4, &format!("See [`types::{}`].", error.ty));

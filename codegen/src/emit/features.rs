@@ -94,7 +94,7 @@ fn has_categories(module: &Module) -> bool {
         }
         _ => false,
     };
-    module.definitions.iter().any(pattern)
+    module.definitions.iter().filter(|definition| definition.has_schema_here()).any(pattern)
 }
 
 /// Builder calls of the operations' schemas.
@@ -115,8 +115,8 @@ mod tests {
     use crate::source::SourceMap;
     use crate::validate::check_core;
 
-    /// The features of the types, the client and the server of a service with these traits, an operation with these
-    /// traits, and an input of this pattern.
+    /// Checks the features of the types, the client and the server of a service with these traits, an operation with
+    /// these traits, and an input of this pattern.
     #[track_caller]
     fn check(service: &str, operation: &str, pattern: &str, sides: Sides, expected: [&[&str]; 3]) {
         let mut sources = SourceMap::default();

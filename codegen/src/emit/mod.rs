@@ -30,7 +30,7 @@ pub use features::{Part, RuntimeFeature, runtime_feature_names, runtime_features
 use self::code::Code;
 use crate::config::ServiceConfig;
 use crate::format;
-use crate::ir::{Module, Names, Openness, Presence};
+use crate::ir::{Module, Names, Presence};
 use crate::parallel::{self, Stack};
 use crate::text::{slashed, visible};
 
@@ -183,11 +183,6 @@ fn file(module: &Module, target: &Target, head: &str) -> Emitted {
     let holds = format!(" {} of `{}`.", target.holds, module.service);
     let text = code.into_file(&path, head, &holds)?;
     Ok(Some((target.file, File { path, text })))
-}
-
-/// `#[non_exhaustive]`, unless the service is exhaustive.
-fn open(module: &Module) -> Option<TokenStream> {
-    (module.openness == Openness::NonExhaustive).then(|| quote!(#[non_exhaustive]))
 }
 
 /// The attribute that compiles a side only with the feature of the same name.

@@ -1,7 +1,8 @@
-//! Short names. Emitters write full paths such as `::std::option::Option`. This step replaces them by short names and
-//! adds `use` lines. A path is kept if the file defines an item with the short name.
+//! Short names: emitters name items by full paths such as `::std::option::Option`, and a file has short names and `use`
+//! lines instead. A path is kept if the file defines an item with the short name.
 //!
-//! It processes tokens, without parsing them.
+//! Emitters of text look up each path with [`Names::path`]. Those of tokens write paths, which [`Names::shorten`]
+//! replaces without parsing them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -135,18 +136,23 @@ impl Names {
         Self { defined, used: BTreeSet::new(), buffer: String::new() }
     }
 
-    /// The path, such as `::std::option::Option` or `rt::Builder`, or its short name.
+    /// The path, such as `::std::option::Option` or `rt::Builder`, with the short name of its longest part that has one.
     pub(super) fn path(&mut self, path: &'static str) -> &'static str {
-        let name = path.rsplit("::").next().unwrap_or(path);
-        match SHORT.get(path.trim_start_matches("::")) {
-            Some(source) if !self.defined.contains(name) => {
+        let full = path.trim_start_matches("::");
+        let mut part = full;
+        loop {
+            let (parent, name) = part.rsplit_once("::").unwrap_or(("", part));
+            if let Some(source) = SHORT.get(part)
+                && !self.defined.contains(name)
+            {
                 self.used.extend(source);
-                name
+                return &full[part.len() - name.len()..];
             }
-            _ => {
+            if parent.is_empty() {
                 self.used.extend(path.starts_with("rt::").then_some("rt"));
-                path
+                return path;
             }
+            part = parent;
         }
     }
 
@@ -163,7 +169,7 @@ impl Names {
     }
 
     /// The name of a type parameter. Underscores follow it if the file has an item of that name.
-    pub(super) fn free(&self, name: &str) -> String {
+    pub(super) fn parameter(&self, name: &str) -> String {
         let mut name = name.to_owned();
         while self.defined.contains(&name) {
             name.push('_');
@@ -171,7 +177,7 @@ impl Names {
         name
     }
 
-    /// A path that starts with `rt` or a module of the crate.
+    /// Marks `rt` or a module of the crate as used.
     pub(super) fn module(&mut self, module: &'static str) {
         self.used.insert(module);
     }
@@ -184,7 +190,7 @@ impl Names {
         }
     }
 
-    /// Paths that start with these.
+    /// Marks these modules as used.
     pub(super) fn modules(&mut self, modules: &[&'static str]) {
         self.used.extend(modules);
     }
@@ -406,6 +412,19 @@ mod tests {
             short("struct Option; fn f(_: Option) -> ::std::option::Option<::std::string::String> {}"),
             "struct Option;\n\nfn f(_: Option) -> ::std::option::Option<String> {}\n"
         );
+    }
+
+    #[test]
+    fn text_and_tokens_have_the_same_names() {
+        for defined in [[""; 0].as_slice(), &["Some"], &["Option"], &["Some", "Option"], &["Kind"]] {
+            for path in ["::std::option::Option::Some", "rt::schema::Kind", "rt::schema::Other"] {
+                let names = || Names::new(defined.iter().map(|name| (*name).to_owned()).collect());
+                let (mut text, mut tokens) = (names(), names());
+                let shortened = tokens.flat(path.parse().expect("tokens"));
+                assert_eq!(text.path(path), shortened, "{path} {defined:?}");
+                assert_eq!(text.used, tokens.used, "{path} {defined:?}");
+            }
+        }
     }
 
     #[test]

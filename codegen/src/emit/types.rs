@@ -17,16 +17,17 @@ use super::literals::{float, float32, integer, raw_string, string};
 use super::names::{Names, defined};
 use super::overrides::{self, Imports, imports};
 use super::tokens::{field, has_custom, type_name, type_text};
-use crate::ir::{Body, Constant, Default, DefinedIn, Definition, Literal, Member, Module, Role, Type, Variant};
+use crate::ir::{
+    Body, Constant, Default, DefinedIn, Definition, Literal, Member, Module, Openness, Role, Type, Variant,
+};
 
 pub(super) fn emit(module: &Module) -> Code {
     let imports = imports(module, Imports::Types);
     let names = if super::has_names_of_sdk(module) { super::aws_sdk::types(module) } else { TokenStream::new() };
     let mut code = Code::defining(names_of(module, &[&imports, &names]));
     code.add(imports);
-    let open = super::open(module);
     for definition in module.definitions.iter().filter(|definition| definition.defined_in == DefinedIn::Here) {
-        item(definition, open.as_ref(), &mut code);
+        item(definition, module.openness, &mut code);
     }
     code.add(names);
     code
@@ -40,9 +41,9 @@ fn names_of(module: &Module, others: &[&TokenStream]) -> BTreeSet<String> {
     defined(&others).into_iter().chain(names.map(|one| type_name(one).to_owned())).collect()
 }
 
-fn item(definition: &Definition, open: Option<&TokenStream>, code: &mut Code) {
+fn item(definition: &Definition, openness: Openness, code: &mut Code) {
     let attributes = overrides::of_type(definition, implemented(&definition.body));
-    let start = (definition, &attributes, open);
+    let start = (definition, &attributes, openness);
     match &definition.body {
         Body::Structure { name, builder, build, members, role } => {
             structure(start, name, members, *role, code);
@@ -56,8 +57,8 @@ fn item(definition: &Definition, open: Option<&TokenStream>, code: &mut Code) {
     }
 }
 
-/// A definition, its configured attributes, and `#[non_exhaustive]`.
-type Start<'d> = (&'d Definition, &'d TokenStream, Option<&'d TokenStream>);
+/// A definition, its configured attributes, and whether it is `#[non_exhaustive]`.
+type Start<'d> = (&'d Definition, &'d TokenStream, Openness);
 
 /// Derives of string enums and of newtypes of texts and blobs.
 const TEXT_DERIVES: &[&str] = &["Clone", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
@@ -159,7 +160,7 @@ const INTEGERS: Enumeration<i32> = Enumeration {
 };
 
 fn enumeration<V>(
-    (definition, attributes, open): Start<'_>,
+    (definition, attributes, openness): Start<'_>,
     enum_name: &str,
     variants: &[Variant<V>],
     Enumeration { derives, unknown, call, literal }: &Enumeration<V>,
@@ -170,7 +171,7 @@ fn enumeration<V>(
     lines.docs(0, &definition.docs);
     lines.tokens(attributes);
     lines.free(0, &["#[derive(", &derives.join(", "), ")]"]);
-    lines.open(open);
+    lines.open(openness);
     lines.head(&["pub enum ", enum_name, " {"]);
     for variant in variants {
         lines.docs(4, &variant.docs);
@@ -188,7 +189,7 @@ fn enumeration<V>(
 }
 
 fn structure(
-    (definition, attributes, open): Start<'_>,
+    (definition, attributes, openness): Start<'_>,
     structure: &str,
     members: &[Member],
     role: Role,
@@ -207,7 +208,7 @@ fn structure(
         (true, true) => lines.free(0, &["#[derive(Default)]"]),
         (true, false) => {}
     }
-    lines.open(open);
+    lines.open(openness);
     let fields: Vec<String> = members.iter().map(|member| field(&member.name).to_string()).collect();
     if members.is_empty() {
         lines.head(&["pub struct ", structure, " {}"]);
@@ -275,14 +276,14 @@ fn is_derived_default(member: &Member) -> bool {
     }
 }
 
-fn union((definition, attributes, open): Start<'_>, union: &str, members: &[Member], code: &mut Code) {
+fn union((definition, attributes, openness): Start<'_>, union: &str, members: &[Member], code: &mut Code) {
     let union = type_name(union);
     let names = &mut code.names;
     let mut lines = Lines::default();
     lines.docs(0, &definition.docs);
     lines.tokens(attributes);
     lines.free(0, &["#[derive(Clone)]"]);
-    lines.open(open);
+    lines.open(openness);
     lines.head(&["pub enum ", union, " {"]);
     for member in members {
         lines.docs(4, &member.docs);

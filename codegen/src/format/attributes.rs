@@ -1,11 +1,15 @@
 //! Attributes with arguments: on one line, or an argument per line.
 
+use super::parts::after_literal;
 use super::space::{INDENT, WIDTH, width};
 
 /// Width of several arguments on one line.
 const ARGUMENTS: usize = 70;
 
 const START: &str = "#[deprecated(";
+
+const SINCE: &str = "since = ";
+const NOTE: &str = "note = ";
 
 /// Formats `#[deprecated]` as rustfmt does. Other attributes of generated code are short.
 pub(super) fn formatted(text: &str) -> String {
@@ -27,41 +31,31 @@ pub(super) fn formatted(text: &str) -> String {
         let arguments = body.strip_suffix(")]").unwrap_or(&body).trim_end_matches(',');
         // A comma follows a field.
         let taken = usize::from(lines.peek().is_some_and(|line| is_field(line)));
-        deprecated(arguments, indent, WIDTH - taken, &mut out);
+        deprecated(split(arguments), indent, WIDTH - taken, &mut out);
     }
     out
 }
 
-/// Appends `#[deprecated]` with these arguments, in lines of this width.
-pub(crate) fn deprecated(arguments: &str, indent: usize, limit: usize, out: &mut String) {
+/// Appends `#[deprecated]` with these literals of `since` and `note`, in lines of this width.
+pub(crate) fn deprecated([since, note]: [Option<&str>; 2], indent: usize, limit: usize, out: &mut String) {
+    let named = [(SINCE, since), (NOTE, note)].map(|(name, value)| value.map(|value| format!("{name}{value}")));
+    let arguments: Vec<String> = named.into_iter().flatten().collect();
     let start = " ".repeat(indent);
-    let line = format!("{start}{START}{arguments})]");
-    let separate = arguments.strip_prefix("since = ").and_then(|rest| {
-        let (since, rest) = rest.split_at(literal(rest)?);
-        Some((since, rest.strip_prefix(", note = ")?))
-    });
-    if width(&line) <= limit && (separate.is_none() || width(arguments) <= ARGUMENTS) {
-        out.extend([&line, "\n"]);
+    let flat = arguments.join(", ");
+    let line = if flat.is_empty() { "#[deprecated]".to_owned() } else { format!("{START}{flat})]") };
+    if indent + width(&line) <= limit && (arguments.len() < 2 || width(&flat) <= ARGUMENTS) || flat.is_empty() {
+        out.extend([&start, &line, "\n"]);
         return;
     }
-    let inner = " ".repeat(indent + INDENT);
-    let arguments = match separate {
-        Some((since, note)) => format!("{inner}since = {since},\n{inner}note = {note}"),
-        None => format!("{inner}{arguments}"),
-    };
-    out.extend([&start, START, "\n", &arguments, "\n", &start, ")]\n"]);
+    let inner = format!(",\n{}", " ".repeat(indent + INDENT));
+    out.extend([&start, START, &inner[1..], &arguments.join(&inner), "\n", &start, ")]\n"]);
 }
 
-/// The length of the string literal at the start.
-fn literal(text: &str) -> Option<usize> {
-    let mut escaped = false;
-    let inner = text.strip_prefix('"')?;
-    let end = inner.bytes().position(|byte| {
-        let is_end = byte == b'"' && !escaped;
-        escaped = byte == b'\\' && !escaped;
-        is_end
-    });
-    end.map(|end| end + 2)
+/// The literals of `since` and `note`, in this order.
+fn split(arguments: &str) -> [Option<&str>; 2] {
+    let Some(rest) = arguments.strip_prefix(SINCE) else { return [None, arguments.strip_prefix(NOTE)] };
+    let (since, rest) = rest.split_at(after_literal(rest).unwrap_or(rest.len()));
+    [Some(since), rest.strip_prefix(", ").and_then(|rest| rest.strip_prefix(NOTE))]
 }
 
 fn is_field(line: &str) -> bool {

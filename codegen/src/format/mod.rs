@@ -21,6 +21,7 @@ use syn::{Attribute, Item};
 pub(crate) use attributes::deprecated;
 pub(crate) use flat::flat;
 pub(crate) use signature::{Parameter, signature};
+pub(crate) use space::WIDTH;
 
 use crate::text::{is_hidden, without_hidden};
 

@@ -115,7 +115,7 @@ fn is_better_below(beside: &str, below: &str) -> bool {
         || ['(', '{', '['].iter().any(|bracket| opens(beside, *bracket) && !opens(below, *bracket))
 }
 
-/// Whether the value has an item per line beside the name and below it: a list that is wider than a line.
+/// Whether the layout beside the name and below it is the same: an item per line, of a list that is wider than a line.
 fn is_alike_below(node: &Node<'_>) -> bool {
     let Node::Value(value) = node else { return false };
     match (width(value) > 2 * WIDTH).then(|| parts::value(value)) {

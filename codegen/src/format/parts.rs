@@ -168,7 +168,7 @@ fn is_literal(text: &str) -> bool {
 }
 
 /// Length of the literal in quotes at the start.
-fn after_literal(text: &str) -> Option<usize> {
+pub(super) fn after_literal(text: &str) -> Option<usize> {
     let rest = text.strip_prefix('b').unwrap_or(text);
     let prefix = text.len() - rest.len();
     if let Some(raw) = rest.strip_prefix('r') {
@@ -251,4 +251,28 @@ fn code(text: &str) -> impl Iterator<Item = (usize, u8)> {
 
 fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn separators_in_literals_are_text() {
+        assert_eq!(items("a, r#\"\n\", (\n\"#, b", b','), ["a", "r#\"\n\", (\n\"#", "b"]);
+        assert_eq!(items("&'a str, ',', '(', b'\\'', c", b','), ["&'a str", "','", "'('", "b'\\''", "c"]);
+    }
+
+    #[test]
+    fn a_raw_string_ends_with_its_hashes() {
+        assert_eq!(after_literal("r##\"a\"# b\"##.c()"), Some(12));
+        assert_eq!(after_literal("'a, b"), None);
+    }
+
+    #[test]
+    fn the_formatter_lays_out_syntax_that_is_not_supported() {
+        for text in ["(a)", "a + b", "a[0]", "a::<B>()", "a.b::<C>()", "a(b", "A { b: c }", "|a"] {
+            assert!(value(text).is_none(), "{text}");
+        }
+    }
 }

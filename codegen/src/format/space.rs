@@ -1,7 +1,7 @@
 //! The default widths of rustfmt, and the space that is left on a line.
 
 /// Width of a line.
-pub(super) const WIDTH: usize = 100;
+pub(crate) const WIDTH: usize = 100;
 /// Width of a call's arguments, and of a chain of calls, on one line.
 pub(super) const SHORT: usize = 60;
 /// Spaces of an indent.
