@@ -136,7 +136,7 @@ impl Names {
         Self { defined, used: BTreeSet::new(), buffer: String::new() }
     }
 
-    /// The path, such as `::std::option::Option` or `rt::Builder`, with the short name of its longest part that has one.
+    /// The path, such as `::std::option::Option` or `rt::Builder`. A short name replaces its longest part that has one.
     pub(super) fn path(&mut self, path: &'static str) -> &'static str {
         let full = path.trim_start_matches("::");
         let mut part = full;

@@ -1,5 +1,6 @@
 //! Intermediate representation: plain data in Rust's terms, independent of models and tokens.
 
+mod builders;
 mod docs;
 mod endpoints;
 mod examples;
@@ -7,6 +8,7 @@ mod operations;
 mod overrides;
 mod waiters;
 
+pub use builders::{Arguments, Build, Setters};
 pub use docs::{Deprecation, Docs};
 pub use endpoints::{Endpoint, EndpointParameter, EndpointVariant, ParameterSource, Target};
 pub use examples::{Example, Expression, Setter};
@@ -101,26 +103,6 @@ pub enum Names {
     Own,
     /// Those of `aws-sdk-rust`.
     AwsSdk,
-}
-
-/// Arguments of a setter.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Arguments {
-    /// What converts to the type of the member.
-    #[default]
-    Convertible,
-    /// The type of the member, and for strings and boxes what converts to it: conversions cannot fail.
-    Exact,
-}
-
-/// What builders of a structure return.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Build {
-    /// `build` returns a `Result`.
-    #[default]
-    Checked,
-    /// `build` returns the structure, which is checked when it is sent.
-    Infallible,
 }
 
 impl Module {
@@ -327,17 +309,6 @@ pub enum Collection {
     List(Type),
     /// Keys and values of a map.
     Map(Type, Type),
-}
-
-/// A member's setters. Names are unescaped.
-#[derive(Clone, Debug, Default)]
-pub struct Setters {
-    /// Sets the member, or adds one element or entry to it.
-    pub add: String,
-    /// Replaces or removes the value.
-    pub replace: String,
-    /// What they take.
-    pub arguments: Arguments,
 }
 
 /// A default value.
