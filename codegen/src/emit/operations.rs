@@ -31,6 +31,13 @@ fn operation(operation: &Operation, code: &mut Code) {
 }
 
 /// Takes the items out of an output.
+///
+/// ```text
+/// impl Items for ListQueues {
+///     type Item = String;
+///     fn items(output: types::ListQueuesOutput) -> Vec<String> { … }
+/// }
+/// ```
 fn items(marker: &str, output: &str, items: &Items, code: &mut Code) {
     let names = &mut code.names;
     let [implemented, vec] = ["rt::operation::Items", "::std::vec::Vec"].map(|path| names.path(path));

@@ -1,5 +1,12 @@
 //! `server.rs`: the trait that a server implements, and the function that creates a `tower::Service` from an
 //! implementation.
+//!
+//! ```text
+//! pub trait Queues: Send + Sync + 'static {
+//!     fn list_queues(&self, input: types::ListQueuesInput, context: RequestContext) -> impl Reply<…>;
+//! }
+//! rt::dispatch! { Dispatch: Queues { operations::ListQueues => list_queues } }
+//! ```
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Tokens for names, types, literals and documentation.
+//! Names, types, literals and documentation as tokens, and the text of names and types for emitters of text.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};

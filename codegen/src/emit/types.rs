@@ -5,6 +5,18 @@
 //! #[derive(Clone)]
 //! pub struct RoutingConfigurationListItem { pub weight: VersionWeight, … }
 //! rt::structure! { RoutingConfigurationListItem: schema::ROUTING_CONFIGURATION_LIST_ITEM { weight, … } }
+//!
+//! #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+//! pub struct Street(String);
+//! impl Street { pub const MAX_LENGTH: usize = 64; }
+//! rt::constrained! { Street(String), schema::STREET }
+//!
+//! pub enum State { Active, Unknown(UnknownValue) }
+//! rt::string_enum! { State: schema::STATE { Active = "ACTIVE" } }
+//!
+//! pub enum Target { Queue(String), Unknown(UnknownVariant) }
+//! rt::union! { Target: schema::TARGET { Queue } }
+//! rt::union_from! { Target { Queue(String) } }
 //! ```
 
 use std::collections::BTreeSet;
