@@ -25,6 +25,11 @@ pub(crate) fn is_hidden(c: char) -> bool {
 
 /// A number for readers: digits before the point are in groups of three, if there are more than four.
 pub(crate) fn grouped(number: impl Display) -> String {
+    grouped_by(number, ',')
+}
+
+/// The same, with another character between the groups.
+pub(crate) fn grouped_by(number: impl Display, separator: char) -> String {
     let number = number.to_string();
     let start = usize::from(number.starts_with('-'));
     let end = number.find(|c: char| !c.is_ascii_digit() && c != '-').unwrap_or(number.len());
@@ -32,7 +37,7 @@ pub(crate) fn grouped(number: impl Display) -> String {
     let mut text = number[..start].to_owned();
     for (at, digit) in digits.char_indices() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
+            text.push(separator);
         }
         text.push(digit);
     }

@@ -2,7 +2,7 @@
 
 use proc_macro2::Literal;
 
-use crate::text::{is_hidden, without_hidden};
+use crate::text::{grouped_by, is_hidden, without_hidden};
 
 /// A string. Invisible characters are escaped.
 pub(super) fn string(text: &str) -> String {
@@ -32,15 +32,7 @@ pub(super) fn raw_lines(text: &str) -> String {
 /// A whole number without a suffix. There are groups of three digits, from five digits on.
 pub(super) fn integer(value: impl TryInto<i128>) -> String {
     let value: i128 = value.try_into().unwrap_or_default();
-    let digits = value.unsigned_abs().to_string();
-    let mut out = String::from(if value < 0 { "-" } else { "" });
-    for (index, digit) in digits.chars().enumerate() {
-        if digits.len() >= 5 && index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push('_');
-        }
-        out.push(digit);
-    }
-    out
+    grouped_by(value, '_')
 }
 
 /// A 32-bit float.
