@@ -296,16 +296,13 @@ impl<T: Expiring> State<T> {
         }
     }
 
-    /// Records the result of a request. After a failure, an identity that is still valid is used until the next
-    /// request.
+    /// Records the result of a request, whose end has postponed the next one. After a failure, an identity that is
+    /// still valid is used until then.
     fn record(&mut self, loaded: Result<T, IdentityError>, now: SystemTime) -> Result<T, IdentityError> {
         self.requests += 1;
         let known = match (loaded, self.last.take()) {
             (Ok(identity), _) => Ok(Known::new(identity, now)),
-            (Err(_), Some(Ok(mut known))) if known.is_valid(now) => {
-                known.pause(now);
-                Ok(known)
-            }
+            (Err(_), Some(Ok(known))) if known.is_valid(now) => Ok(known),
             (Err(error), _) => Err(error),
         };
         let last = self.last.insert(known);
