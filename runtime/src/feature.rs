@@ -24,6 +24,7 @@ macro_rules! features {
 features! {
     gzip = "gzip", "an operation with `@requestCompression`";
     checksums = "checksums", "a service with checksums, of `@httpChecksum` or others,";
+    events = "events", "an operation with an event stream";
     sigv4 = "sigv4", "a service with `@sigv4`";
     cbor = "cbor", "a service with the protocol rpcv2Cbor";
     unicode = "unicode", "a pattern with a Unicode property";

@@ -75,6 +75,8 @@ mod time;
 pub mod types;
 #[cfg(any(feature = "client-core", feature = "server"))]
 mod uri;
+#[cfg(any(feature = "client-core", feature = "server"))]
+mod uuid;
 mod value;
 
 pub use builder::{BuildError, Builder, IntoMember};

@@ -10,11 +10,11 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
 
-use crate::event_stream::{self, EventFormat, Frames, Initial, Limits, Reader, Side, Signatures, Writer};
+use crate::event_stream::{self, EventFormat, Frames, Initial, Side, Signatures, Writer};
 use crate::http_binding::InvalidMember;
 use crate::memory::MemoryLimit;
 use crate::reflect::{Fill, Reflect, StreamSlot};
-use crate::schema::{Binding, Kind, Member, OperationSchema, Schema};
+use crate::schema::{Binding, Member, OperationSchema, Schema};
 use crate::types::{BoxError, ByteStream};
 
 const FILL: Fill = Fill::VALUE;
@@ -74,7 +74,7 @@ pub(crate) fn is_stream(member: &Member) -> bool {
 
 /// Whether a member is an event stream.
 pub(crate) fn is_events(member: &Member) -> bool {
-    member.target.streaming && member.target.kind == Kind::Union
+    member.is_events()
 }
 
 /// The media type of a stream.
@@ -122,13 +122,10 @@ pub(crate) fn take(
             Ok(Some(Outgoing::Bytes(stream)))
         }
         (Some(StreamSlot::Events(place)), Some(format)) => {
-            let mut writer = Writer::new(place.take(FILL), format.documents, side);
-            if format.initial != Initial::Head {
-                writer = writer.behind(body.clone());
-            }
+            let writer = format.writer(place.take(FILL), side, body);
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(event_stream::MEDIA_TYPE));
             headers.remove(CONTENT_LENGTH);
-            Ok(Some(Outgoing::Events(writer)))
+            Ok(writer.map(Outgoing::Events))
         }
         _ => Ok(None),
     }
@@ -185,8 +182,8 @@ pub(crate) async fn open(
     let Some(format) = format.filter(|_| is_events(member)) else {
         return Ok((Bytes::new(), Incoming::Bytes(stream)));
     };
-    let frame_limits = Limits::of(side, limits.event).with_memory(limits.memory);
-    let mut frames = Frames::new(stream, frame_limits).signed(signatures);
+    let frames = format.frames(stream, side, (limits.event, limits.memory), signatures);
+    let Some(mut frames) = frames else { return Ok((Bytes::new(), Incoming::Bytes(ByteStream::empty()))) };
     let has_others = schema.members.iter().any(|other| !is_stream(other));
     let needs_others = schema.members.iter().any(|other| !is_stream(other) && other.required);
     let mut body = Bytes::new();
@@ -197,7 +194,7 @@ pub(crate) async fn open(
             None if needs_others => return Err(OpenError::TooSlow),
             None => None,
         };
-        body = initial.map(|frame| frame.payload).unwrap_or_default();
+        body = initial.unwrap_or_default();
     }
     Ok((body, Incoming::Events(frames, format)))
 }
@@ -226,7 +223,7 @@ pub(crate) fn put(side: Side, shape: &mut dyn Reflect, incoming: Incoming) {
     match (shape.stream(FILL), incoming) {
         (Some(StreamSlot::Bytes(place)), Incoming::Bytes(stream)) => *place = stream,
         (Some(StreamSlot::Events(place)), Incoming::Events(frames, format)) => {
-            place.fill(Box::new(Reader { frames, documents: format.documents, side }), FILL);
+            place.fill(format.source(frames, side), FILL);
         }
         _ => {}
     }

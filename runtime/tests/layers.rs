@@ -19,6 +19,7 @@ const LAYERS: &[&[&str]] = &[
         "endpoint_rules",
         "time",
         "uri",
+        "uuid",
     ],
     &["schema"],
     &["anonymous"],

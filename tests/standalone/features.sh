@@ -18,7 +18,7 @@ TOML
 cat > src/lib.rs <<'RUST'
 use whitesmith_runtime::pattern::Set;
 use whitesmith_runtime::schema::prelude::UNIT;
-use whitesmith_runtime::schema::{OperationSchema, ProtocolId, ServiceSchema};
+use whitesmith_runtime::schema::{OperationSchema, ProtocolId, Schema, ServiceSchema};
 
 macro_rules! service {
     ($name:ident, $service:expr) => {
@@ -44,12 +44,16 @@ macro_rules! service {
 
 pub static CHECKED: OperationSchema = OperationSchema::new("Check", &UNIT, &UNIT).checksum_required();
 pub static COMPRESSED: OperationSchema = OperationSchema::new("Send", &UNIT, &UNIT).compression(&["gzip"]);
+pub static NEWS: Schema = Schema::union("example#News", &[]).streaming();
+pub static TOLD: Schema = Schema::structure("example#Told", &[whitesmith_runtime::member!("news": NEWS)]);
+pub static TELL: OperationSchema = OperationSchema::new("Tell", &UNIT, &TOLD);
 service!(cbor, ServiceSchema::new("example#A", "1", &[]).protocols(&[ProtocolId::RpcV2Cbor]));
 service!(xml, ServiceSchema::new("example#B", "1", &[]).protocols(&[ProtocolId::AwsQuery]));
 service!(signed, ServiceSchema::new("example#C", "1", &[]).sigv4("c"));
 service!(tables, ServiceSchema::new("example#D", "1", &[]).sdk_id("DynamoDB"));
 service!(checked, ServiceSchema::new("example#E", "1", &[&CHECKED]));
 service!(compressed, ServiceSchema::new("example#F", "1", &[&COMPRESSED]));
+service!(told, ServiceSchema::new("example#G", "1", &[&TELL]));
 pub const LETTERS: Set = Set::new().categories("Lu Ll");
 RUST
 cp "$WHITESMITH/Cargo.lock" .
@@ -68,8 +72,8 @@ fails() {
 fails 1 "" unicode
 sed -i.bak 's|features = \[\]|features = ["unicode"]|' Cargo.toml
 cargo check --quiet
-fails 6 "--features client" cbor checksums gzip sigv4 xml
-for feature in cbor checksums gzip sigv4 xml; do
+fails 7 "--features client" cbor checksums events gzip sigv4 xml
+for feature in cbor checksums events gzip sigv4 xml; do
     sed -i.bak "s|^client = \[|&\"whitesmith-runtime/$feature\", |" Cargo.toml
 done
 cargo check --quiet --features client

@@ -1,6 +1,6 @@
 //! Features of the runtime that a module needs, besides `client` and `server`.
 
-use crate::ir::{Body, Definition, Literal, Module, Presence, Setting};
+use crate::ir::{Body, Definition, Literal, Module, Presence, Setting, Type};
 
 /// A feature of the runtime that a module needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +34,7 @@ struct Feature {
 const FEATURES: &[Feature] = &[
     Feature { name: "cbor", parts: &[Part::Client], is_needed: |module| has_protocol(module, &["RpcV2Cbor"]) },
     Feature { name: "checksums", parts: &[Part::Client], is_needed: has_checksums },
+    Feature { name: "events", parts: &[Part::Client], is_needed: has_events },
     Feature { name: "gzip", parts: &[Part::Client, Part::Server], is_needed: has_compression },
     Feature { name: "sigv4", parts: &[Part::Client], is_needed: |module| of_service(module, "sigv4").next().is_some() },
     Feature { name: "unicode", parts: &[Part::Types], is_needed: has_categories },
@@ -87,6 +88,14 @@ fn has_compression(module: &Module) -> bool {
     of_operations(module).any(|setting| setting.method == "compression")
 }
 
+fn has_events(module: &Module) -> bool {
+    let mut structures = module.definitions.iter().filter_map(|definition| match &definition.body {
+        Body::Structure { members, .. } => Some(members),
+        _ => None,
+    });
+    structures.any(|members| members.iter().any(|member| matches!(member.ty, Type::EventStream(_))))
+}
+
 fn has_categories(module: &Module) -> bool {
     let pattern = |definition: &Definition| match &definition.body {
         Body::Plain { pattern, .. } | Body::Newtype { pattern, .. } => {
@@ -119,22 +128,37 @@ mod tests {
     /// these traits, and an input of this pattern.
     #[track_caller]
     fn check(service: &str, operation: &str, pattern: &str, sides: Sides, expected: [&[&str]; 3]) {
-        let mut sources = SourceMap::default();
         let text = format!(
             "$version: \"2\"\nnamespace port\n{service}\nservice Port {{ operations: [Moor] }}\n{operation}\n\
              operation Moor {{ input := {{ ship: Ship, algorithm: String }} }}\n@pattern(\"{pattern}\")\nstring Ship\n"
         );
+        assert_eq!(features(text, sides), expected, "{service} {operation} {pattern}");
+    }
+
+    /// The features of the types, the client and the server of a service.
+    fn features(text: String, sides: Sides) -> [Vec<&'static str>; 3] {
+        let mut sources = SourceMap::default();
         sources.add("port.smithy", text);
         let model = crate::load::assemble(&sources).0;
         check_core(&model).expect("a sound model");
         let config = ServiceConfig { module: "port".into(), id: "port#Port".into(), sides, ..ServiceConfig::default() };
         let module = lower_to_compare(&model, &config).expect("it is lowered");
         let found = runtime_features(&module);
-        let found = [Part::Types, Part::Client, Part::Server].map(|part| {
+        [Part::Types, Part::Client, Part::Server].map(|part| {
             let of_part = found.iter().filter(|feature| feature.part == part);
-            of_part.map(|feature| feature.name).collect::<Vec<_>>()
-        });
-        assert_eq!(found, expected, "{service} {operation} {pattern}");
+            of_part.map(|feature| feature.name).collect()
+        })
+    }
+
+    /// Checks the features of a service whose only operation has an output with this member.
+    #[track_caller]
+    fn check_stream(member: &str, sides: Sides, expected: [&[&str]; 3]) {
+        let text = format!(
+            "$version: \"2\"\nnamespace port\n@aws.protocols#restJson1\nservice Port {{ operations: [Watch] }}\n\
+             @http(method: \"GET\", uri: \"/ships\")\noperation Watch {{ output := {{ @httpPayload ships: {member} }} }}\n\
+             @streaming union Ships {{ ship: Ship }}\nstructure Ship {{}}\n@streaming blob Logs\n"
+        );
+        assert_eq!(features(text, sides), expected, "{member} {sides:?}");
     }
 
     const JSON: &str = "@aws.protocols#awsJson1_0";
@@ -153,6 +177,13 @@ mod tests {
         check(&format!("{JSON} @aws.api#service(sdkId: \"DynamoDB\")"), "", "a", sides, [&[], &["checksums"], &[]]);
         check(JSON, "", r"^\\p{L}$", sides, [&["unicode"], &[], &[]]);
         check(JSON, "", r"(\\p{Lu}|x)+.*y", sides, [&["unicode"], &[], &[]]);
+    }
+
+    #[test]
+    fn clients_of_event_streams_need_a_feature() {
+        check_stream("Ships", Sides::Both, [&[], &["events"], &[]]);
+        check_stream("Ships", Sides::Server, [&[], &[], &[]]);
+        check_stream("Logs", Sides::Both, [&[], &[], &[]]);
     }
 
     #[test]

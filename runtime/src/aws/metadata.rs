@@ -5,7 +5,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderValue, Request, Uri};
 use serde_json::Value;
-use tower::ServiceExt as _;
 
 use super::document::Document;
 use super::error::{CredentialsProblem, HttpProblem};
@@ -71,7 +70,7 @@ async fn send(transport: &Transport, request: &Request<()>, limit: Duration) -> 
     let url = request.uri().to_string();
     let request = request.clone().map(|()| RequestBody::default());
     let sent = async {
-        let response = transport.clone().oneshot(request).await;
+        let response = transport.clone().send(request).await;
         let response = response.map_err(|error| (HttpProblem::Unreachable, Some(error)))?;
         let status = response.status();
         if status.is_redirection() {

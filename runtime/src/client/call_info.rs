@@ -108,14 +108,14 @@ impl Config {
     #[must_use]
     pub fn layer<L>(mut self, layer: L) -> Self
     where
-        L: tower::Layer<Transport> + Send + Sync + 'static,
-        L::Service: tower::Service<http::Request<RequestBody>, Response = http::Response<RequestBody>>
+        L: tower_layer::Layer<Transport> + Send + Sync + 'static,
+        L::Service: tower_service::Service<http::Request<RequestBody>, Response = http::Response<RequestBody>>
             + Clone
             + Send
             + Sync
             + 'static,
-        <L::Service as tower::Service<http::Request<RequestBody>>>::Error: Into<BoxError>,
-        <L::Service as tower::Service<http::Request<RequestBody>>>::Future: Send + 'static,
+        <L::Service as tower_service::Service<http::Request<RequestBody>>>::Error: Into<BoxError>,
+        <L::Service as tower_service::Service<http::Request<RequestBody>>>::Future: Send + 'static,
     {
         self.layers.after.push(Arc::new(move |transport| Transport::new(layer.layer(transport))));
         self

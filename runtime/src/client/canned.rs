@@ -111,6 +111,6 @@ pub(super) fn is_same_body(left: &[u8], right: &[u8]) -> bool {
 
 impl From<Canned> for Transport {
     fn from(canned: Canned) -> Self {
-        Self::new(tower::service_fn(move |request| canned.clone().answer(request)))
+        Self::from_fn(move |request| canned.clone().answer(request))
     }
 }

@@ -7,7 +7,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{EXPECT, HeaderValue};
 use http::{Request, response};
-use tower::ServiceExt;
 
 use super::attempts::Attempts;
 use super::call_info::CallInfo;
@@ -212,7 +211,7 @@ async fn send(
     let progress = Progress::default();
     let request = if is_stream { request.map(|stream| progress.watch(stream)) } else { request };
     let stall = shared.config.stall_timeout;
-    match progress.within(limit, stall, pin!(shared.transport.clone().oneshot(request))).await {
+    match progress.within(limit, stall, pin!(shared.transport.clone().send(request))).await {
         Ok(response) => response.map(http::Response::into_parts).map_err(SendError::Transport),
         Err(Expired::Attempt) => Err(SendError::Timeout(limit)),
         Err(Expired::Stalled) => Err(SendError::Transport(Stalled(stall.unwrap_or(limit)).into())),

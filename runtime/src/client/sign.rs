@@ -134,7 +134,7 @@ pub(super) async fn sign(
     }
     let clock = Arc::clone(&shared.config.state.clock);
     let chain = Chain::new(credentials.secret(), context.key.clone(), context.time, context.scope(), signature);
-    Ok(Some(Signer { chain, now: Box::new(move || clock.now()) }))
+    Ok(Signer::new(chain, Box::new(move || clock.now())))
 }
 
 /// Signs the URL of a request, so that it is valid for some time without the credentials. Its body is signed, except

@@ -11,7 +11,6 @@ use http::header::{HOST, HeaderValue};
 use http::uri::{Authority, Parts};
 use http::{Request, Uri};
 use serde_json::{Value as Json, json};
-use tower::ServiceExt as _;
 
 use super::Failure;
 use super::events::{Event, drain};
@@ -120,7 +119,7 @@ pub fn presigned<O: Operation>(client: &Client, input: &Input) -> Pending {
         let request = call?.customize().presign(LIMIT).await.map_err(CallError::client)?;
         let (head, body) = request.into_parts();
         let body = if body.is_empty() { stream } else { body.into() };
-        let response = transport.oneshot(Request::from_parts(head, body)).await.map_err(CallError::Other)?;
+        let response = transport.send(Request::from_parts(head, body)).await.map_err(CallError::Other)?;
         let status = response.status().as_u16();
         let body = response.into_body().collect(usize::MAX).await.map_err(|error| CallError::Other(error.into()))?;
         Ok(json!({ "status": status, "body": String::from_utf8_lossy(&body) }))
@@ -214,7 +213,7 @@ fn config(endpoint: &str) -> Config {
     let transport = Transport::standard(&config);
     match endpoint.parse::<Uri>().map(Uri::into_parts) {
         Ok(Parts { authority: Some(server), .. }) => {
-            config.transport(Transport::new(transport.map_request(move |request| to(&server, request))))
+            config.transport(Transport::from_fn(move |request| transport.clone().send(to(&server, request))))
         }
         _ => config,
     }

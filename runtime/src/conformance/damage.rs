@@ -13,7 +13,7 @@ use http::{HeaderMap, Request, Response, Uri};
 use http_body_util::{BodyExt, Full};
 use serde_json::{Map, Value as Json};
 use tokio::runtime::Runtime;
-use tower::ServiceExt;
+use tower_service::Service as _;
 
 use super::cases::{Case, Kind};
 use super::run::{Fixture, Recorder, Suite, Verdict, fixture, http_request, http_response};
@@ -105,8 +105,8 @@ async fn read(fixture: &Fixture<'_>, case: &Case, message: &Message) {
         Message::Response(response) => drop(fixture.subject.read(fixture.client(case), response.clone()).await),
         Message::Request(request) => {
             let recorder = Recorder { suite: fixture.suite, seen: Arc::<_>::clone(&Seen::default()) };
-            let service = Service::for_protocols(fixture.suite.service, &[fixture.protocol], recorder);
-            let Ok(response) = service.oneshot(request.clone().map(Full::new)).await;
+            let mut service = Service::for_protocols(fixture.suite.service, &[fixture.protocol], recorder);
+            let Ok(response) = service.call(request.clone().map(Full::new)).await;
             drop(response.into_body().collect().await);
         }
     }

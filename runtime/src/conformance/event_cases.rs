@@ -7,7 +7,7 @@ use http::header::{CONTENT_TYPE, HeaderValue};
 use http::{Request, Response};
 use http_body_util::Full;
 use serde_json::{Map, Value as Json};
-use tower::ServiceExt;
+use tower_service::Service as _;
 
 use super::cases::Case;
 use super::events::{self, Expectation, Unread};
@@ -103,7 +103,7 @@ pub(super) async fn server(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     let seen = Seen::default();
     let recorder = Recorder { suite: fixture.suite, seen: Arc::clone(&seen) };
     let service = Service::for_protocols(fixture.suite.service, &[fixture.protocol], recorder);
-    let response = service.with_settings(unchecked()).oneshot(request).await.map_err(Failure::of("response"))?;
+    let response = service.with_settings(unchecked()).call(request).await.map_err(Failure::of("response"))?;
     let found = seen.lock().unwrap_or_else(PoisonError::into_inner).take();
     let found = found.ok_or_else(|| Unread { error: None, message: format!("refused: {}", response.status()) });
     Expectation::of(&case.body).judge(&expected, &found)

@@ -9,7 +9,7 @@ use http::{HeaderValue, Request, Response};
 use http_body::Body as _;
 use http_body_util::{BodyExt, Full};
 use serde_json::{Map, Value as Json, json};
-use tower::ServiceExt;
+use tower_service::Service as _;
 
 use super::cases::{Case, Kind, parse};
 use super::subject::{Seen, Subject, Values};
@@ -255,7 +255,7 @@ async fn server_request(fixture: &Fixture<'_>, case: &Case, kind: Kind) -> Verdi
     let seen = Seen::default();
     let recorder = Recorder { suite: fixture.suite, seen: Arc::clone(&seen) };
     let service = Service::for_protocols(fixture.suite.service, &[fixture.protocol], recorder);
-    let response = service.with_settings(unchecked()).oneshot(request).await;
+    let response = service.with_settings(unchecked()).call(request).await;
     let (head, body) = response.map_err(Failure::of("response"))?.into_parts();
     let body = body.collect().await.map_err(Failure::of("body"))?.to_bytes();
     let response = Response::from_parts(head, body);

@@ -8,16 +8,25 @@
 //! Servers verify signed frames if they verify requests, and unwrap them otherwise.
 
 mod documents;
+#[cfg(feature = "events")]
 mod event;
+#[cfg(feature = "events")]
+mod format;
+#[cfg(not(feature = "events"))]
+#[path = "format/off.rs"]
+mod format;
+#[cfg(feature = "events")]
 mod frame;
+#[cfg(feature = "events")]
 mod receive;
+#[cfg(feature = "events")]
 mod send;
-#[cfg(all(feature = "client-core", feature = "sigv4"))]
+#[cfg(all(feature = "client-core", feature = "events", feature = "sigv4"))]
 mod sign;
 #[cfg(all(feature = "server", feature = "sigv4"))]
 mod verify;
 
-#[cfg(test)]
+#[cfg(all(feature = "events", test))]
 mod tests;
 
 #[cfg(feature = "cbor")]
@@ -25,17 +34,26 @@ pub(crate) use documents::Cbor;
 pub(crate) use documents::Json;
 #[cfg(feature = "xml")]
 pub(crate) use documents::Xml;
+#[cfg(feature = "events")]
 pub(crate) use event::{read_event, write_event};
+pub(crate) use format::EventFormat;
+#[cfg(all(not(feature = "events"), feature = "sigv4"))]
+pub(crate) use format::Signer;
+#[cfg(not(feature = "events"))]
+pub(crate) use format::{Frames, Signatures, Writer, starts_with_frame};
 #[cfg(feature = "conformance")]
 pub(crate) use frame::Header;
+#[cfg(feature = "events")]
 pub(crate) use frame::{Frame, FrameError, Limits};
 #[cfg(feature = "server")]
 pub(crate) use receive::EventCheck;
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "events"))]
 pub(crate) use receive::starts_with_frame;
+#[cfg(feature = "events")]
 pub(crate) use receive::{Frames, Reader, Signatures};
+#[cfg(feature = "events")]
 pub(crate) use send::Writer;
-#[cfg(all(feature = "client-core", feature = "sigv4"))]
+#[cfg(all(feature = "client-core", feature = "events", feature = "sigv4"))]
 pub(crate) use sign::Signer;
 
 use crate::codec::{Error, Strictness, Unwritable};
@@ -47,23 +65,15 @@ use crate::schema::Member;
 pub(crate) const MEDIA_TYPE: &str = "application/vnd.amazon.eventstream";
 
 /// Header of an envelope with the time of its signature.
-#[cfg(feature = "sigv4")]
+#[cfg(all(feature = "events", feature = "sigv4"))]
 const DATE: &str = ":date";
 /// Header of an envelope with its signature.
+#[cfg(feature = "events")]
 const SIGNATURE: &str = ":chunk-signature";
 
 /// Names of the initial messages, for protocols that send the other members in an event.
 pub(crate) const INITIAL_REQUEST: &str = "initial-request";
 pub(crate) const INITIAL_RESPONSE: &str = "initial-response";
-
-/// Event streams of a protocol.
-#[derive(Clone, Copy)]
-pub(crate) struct EventFormat {
-    /// Format of documents in events.
-    pub(crate) documents: &'static dyn Documents,
-    /// Location of the other members of input and output.
-    pub(crate) initial: Initial,
-}
 
 /// Location of the members of an input or output that are not the stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +99,7 @@ impl Side {
 }
 
 /// Documents in events: values of structures and unions.
+#[cfg_attr(not(feature = "events"), allow(dead_code, reason = "there are no events"))]
 pub(crate) trait Documents: Send + Sync {
     fn media_type(&self) -> &'static str;
 

@@ -6,6 +6,7 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
+use bytes::Bytes;
 use futures_core::Stream;
 
 use super::event::is_initial;
@@ -65,10 +66,10 @@ impl Frames {
         Self { signatures, ..self }
     }
 
-    /// Returns the frame of the initial message, if it is the first frame. This is cancel safe.
-    pub(crate) async fn initial(&mut self, name: &str) -> Result<Option<Frame>, BoxError> {
+    /// Returns the payload of the initial message, if that is the first frame. This is cancel safe.
+    pub(crate) async fn initial(&mut self, name: &str) -> Result<Option<Bytes>, BoxError> {
         match poll_fn(|cx| self.poll_frame(cx)).await.transpose()? {
-            Some(frame) if is_initial(&frame, name) => Ok(Some(frame)),
+            Some(frame) if is_initial(&frame, name) => Ok(Some(frame.payload)),
             other => {
                 self.again.extend(other);
                 Ok(None)

@@ -17,12 +17,18 @@ use crate::types::{BoxError, ByteStream};
 /// Signs frames in order.
 pub(crate) struct Signer {
     /// Continues the signature of the request.
-    pub(crate) chain: Chain,
+    chain: Chain,
     /// The service's time.
-    pub(crate) now: Box<dyn Fn() -> SystemTime + Send>,
+    now: Box<dyn Fn() -> SystemTime + Send>,
 }
 
 impl Signer {
+    /// Always `Some` with the feature `events`.
+    #[allow(clippy::unnecessary_wraps, reason = "without the feature, there is none")]
+    pub(crate) fn new(chain: Chain, now: Box<dyn Fn() -> SystemTime + Send>) -> Option<Self> {
+        Some(Self { chain, now })
+    }
+
     /// Returns the events in envelopes, followed by an empty envelope.
     pub(crate) fn sign(self, events: Writer) -> ByteStream {
         ByteStream::new(Signed { signer: self, events: Some(events) })

@@ -197,7 +197,7 @@ fn signatures_cover_the_frame_and_the_signature_before() {
     let scope = Scope { region: "eu-central-1", service: "x" };
     let stamp = Stamp::of(std::time::SystemTime::now());
     let chain = Chain::new("secret", SigningKey::new("secret", stamp.date(), scope), stamp, scope, "0a".repeat(32));
-    let signer = Signer { chain, now: Box::new(std::time::SystemTime::now) };
+    let signer = Signer::new(chain, Box::new(std::time::SystemTime::now)).expect("events");
     let mut none: EventStream<crate::types::Unit> = EventStream::empty();
     let events = crate::reflect::EventSlot::take(&mut none, crate::reflect::Fill::VALUE);
     let events = Writer::new(events, &Cbor, Side::Client).behind(Bytes::from_static(b"first"));
@@ -246,7 +246,7 @@ fn signed_events_are_verified_in_their_order_and_to_their_end() {
     let mut none: EventStream<crate::types::Unit> = EventStream::empty();
     let events = crate::reflect::EventSlot::take(&mut none, crate::reflect::Fill::VALUE);
     let events = Writer::new(events, &Cbor, Side::Client).behind(Bytes::from_static(b"first"));
-    let signer = Signer { chain: chain("secret"), now: Box::new(std::time::SystemTime::now) };
+    let signer = Signer::new(chain("secret"), Box::new(std::time::SystemTime::now)).expect("events");
     let sent = runtime.block_on(signer.sign(events).collect(10_000)).expect("signed");
     let mut decoder = Decoder::new(limits());
     decoder.feed(&sent);

@@ -50,7 +50,7 @@ impl AwsJson {
 
 impl Protocol for AwsJson {
     fn events(&self) -> Option<EventFormat> {
-        Some(EventFormat { documents: &event_stream::Json(SETTINGS), initial: Initial::Frame(self.content_type()) })
+        Some(EventFormat::new(&event_stream::Json(SETTINGS), Initial::Frame(self.content_type())))
     }
 }
 

@@ -249,6 +249,6 @@ fn is_unset<F: Format>(member: &Member, body: &Bytes, kind: MessageKind) -> bool
 
 impl<F: Format> Protocol for Rest<F> {
     fn events(&self) -> Option<EventFormat> {
-        Some(EventFormat { documents: F::EVENTS, initial: Initial::Head })
+        Some(EventFormat::new(F::EVENTS, Initial::Head))
     }
 }

@@ -90,7 +90,7 @@ fn respond<F: Format>(status: u16, mut headers: HeaderMap, body: Vec<u8>) -> Res
 
 impl<F: Format> Protocol for RpcV2<F> {
     fn events(&self) -> Option<EventFormat> {
-        Some(EventFormat { documents: F::EVENTS, initial: Initial::Frame(F::CONTENT_TYPE) })
+        Some(EventFormat::new(F::EVENTS, Initial::Frame(F::CONTENT_TYPE)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Members of shapes: names, targets, and the traits that the runtime interprets.
 
-use super::{Schema, TimestampFormat};
+use super::{Kind, Schema, TimestampFormat};
 
 /// A member of a structure, union, list or map.
 #[derive(Debug)]
@@ -228,6 +228,11 @@ impl Member {
     pub const fn host_label(mut self) -> Self {
         self.host_label = true;
         self
+    }
+
+    /// Whether it is an event stream.
+    pub(crate) const fn is_events(&self) -> bool {
+        self.target.streaming && matches!(self.target.kind, Kind::Union)
     }
 
     /// Adds `@eventHeader`.

@@ -245,6 +245,9 @@ impl OperationSchema {
         if !self.compression.is_empty() {
             feature::gzip();
         }
+        if has_events(self.input) || has_events(self.output) {
+            feature::events();
+        }
     }
 
     /// Name of the operation.
@@ -261,4 +264,16 @@ impl OperationSchema {
     pub fn output(&self) -> &'static Schema {
         self.output
     }
+}
+
+/// Whether a member of an input or output is an event stream.
+const fn has_events(schema: &Schema) -> bool {
+    let mut at = 0;
+    while at < schema.members.len() {
+        if schema.members[at].is_events() {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }

@@ -178,10 +178,8 @@ impl Exchange {
 
 /// Returns a random UUID.
 fn new_id() -> HeaderValue {
-    let id = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid();
-    let mut text = [0; uuid::fmt::Hyphenated::LENGTH];
-    id.hyphenated().encode_lower(&mut text);
-    HeaderValue::from_bytes(&text).unwrap_or_else(|_| HeaderValue::from_static("-"))
+    let id = crate::uuid::from_random(fastrand::u128(..).to_ne_bytes());
+    HeaderValue::try_from(id).unwrap_or_else(|_| HeaderValue::from_static("-"))
 }
 
 /// Returns the message of a panic, if it has one.

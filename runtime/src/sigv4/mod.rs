@@ -7,6 +7,7 @@
 #[cfg(feature = "sigv4a")]
 mod asymmetric;
 mod canonical;
+#[cfg_attr(not(feature = "events"), allow(dead_code, reason = "clients sign events, servers have them"))]
 mod chain;
 mod key;
 #[cfg(feature = "client-core")]

@@ -57,6 +57,7 @@ impl Stamp {
     }
 
     /// Seconds since 1970.
+    #[cfg(any(feature = "events", test))]
     pub(crate) fn seconds(&self) -> i64 {
         self.seconds
     }

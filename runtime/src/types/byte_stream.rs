@@ -145,7 +145,7 @@ impl ByteStream {
     }
 
     /// Returns a stream of these bytes, which were read from this one, and of the rest.
-    #[cfg(feature = "client-core")]
+    #[cfg(all(feature = "client-core", feature = "events"))]
     pub(crate) fn after(self, read: Bytes) -> Self {
         let length = self.length;
         Self::measured(Resumed { read, rest: self }, length)
@@ -250,13 +250,13 @@ impl ByteStream {
 }
 
 /// A stream whose first bytes were read ahead.
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "events"))]
 struct Resumed {
     read: Bytes,
     rest: ByteStream,
 }
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "events"))]
 impl Stream for Resumed {
     type Item = Result<Bytes, StreamError>;
 

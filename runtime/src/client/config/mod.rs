@@ -139,7 +139,7 @@ pub(super) fn random_token() -> String {
         let time = system_now().duration_since(std::time::SystemTime::UNIX_EPOCH).unwrap_or_default();
         (fastrand::u128(..) ^ time.as_nanos()).to_ne_bytes()
     });
-    uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
+    crate::uuid::from_random(bytes)
 }
 
 impl Default for Config {

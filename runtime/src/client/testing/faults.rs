@@ -10,7 +10,6 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use http::{Request, Response, StatusCode};
-use tower::ServiceExt;
 
 use crate::client::transport::{BoxError, RequestBody, ResponseBody, Transport};
 use crate::time::sleep;
@@ -78,7 +77,7 @@ impl Faults {
             }
             _ => {}
         }
-        let response = self.inner.oneshot(request).await?;
+        let response = self.inner.send(request).await?;
         match fault {
             Fault::LostResponse => return Err(lost().into()),
             Fault::Delay(time) => sleep(time).await,
@@ -143,6 +142,6 @@ impl Stream for Damaged {
 
 impl From<Faults> for Transport {
     fn from(faults: Faults) -> Self {
-        Self::new(tower::service_fn(move |request| faults.clone().pass(request)))
+        Self::from_fn(move |request| faults.clone().pass(request))
     }
 }

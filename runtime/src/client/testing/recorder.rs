@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use http::header::{AUTHORIZATION, COOKIE, HeaderName, HeaderValue, PROXY_AUTHORIZATION, SET_COOKIE};
 use http::{HeaderMap, Request, Response};
-use tower::ServiceExt;
 
 use super::exchange::{self, Exchange};
 use crate::client::transport::{BoxError, RequestBody, ResponseBody, Transport};
@@ -80,7 +79,7 @@ impl Recorder {
         let (head, body) = request.into_parts();
         let body = body.collect(usize::MAX).await?;
         let mut request = Request::from_parts(head, body);
-        let response = self.inner.clone().oneshot(request.clone().map(RequestBody::from)).await?;
+        let response = self.inner.clone().send(request.clone().map(RequestBody::from)).await?;
         let (head, body) = response.into_parts();
         let response = Response::from_parts(head, body.collect(usize::MAX).await?);
         let mut recorded = response.clone();
@@ -102,6 +101,6 @@ impl Recorder {
 
 impl From<Recorder> for Transport {
     fn from(recorder: Recorder) -> Self {
-        Self::new(tower::service_fn(move |request| recorder.clone().pass(request)))
+        Self::from_fn(move |request| recorder.clone().pass(request))
     }
 }

@@ -80,6 +80,6 @@ fn is_same(recorded: &Request<Bytes>, request: &Request<Bytes>) -> bool {
 
 impl From<Replayer> for Transport {
     fn from(replayer: Replayer) -> Self {
-        Self::new(tower::service_fn(move |request| replayer.clone().answer(request)))
+        Self::from_fn(move |request| replayer.clone().answer(request))
     }
 }

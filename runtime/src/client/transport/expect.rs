@@ -10,7 +10,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use http::header::EXPECT;
 use http::{Request, Response, StatusCode};
-use tower::{Service, ServiceExt};
+use tower_service::Service;
 
 use super::{BoxError, RequestBody, ResponseBody, Transport};
 use crate::types::{ByteStream, StreamError};
@@ -53,13 +53,13 @@ async fn ask(transport: Transport, request: Request<RequestBody>) -> Result<Resp
             opened.open();
         }
     });
-    let response = transport.clone().oneshot(asking).await?;
+    let response = transport.clone().send(asking).await?;
     let Some(body) = gate.refuse() else { return Ok(response) };
     let refused = Refused(gate);
     if response.status() == StatusCode::EXPECTATION_FAILED {
         drop((response, refused));
         head.headers.remove(EXPECT);
-        return transport.oneshot(Request::from_parts(head, body)).await;
+        return transport.send(Request::from_parts(head, body)).await;
     }
     Ok(response.map(|body| {
         let length = body.length();

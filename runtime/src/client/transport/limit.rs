@@ -8,7 +8,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 use http::{Request, Response};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tower::{Service, ServiceExt};
+use tower_service::Service;
 
 use super::{BoxError, RequestBody, ResponseBody, Transport};
 use crate::types::{ByteStream, StreamError};
@@ -34,7 +34,7 @@ impl Service<Request<RequestBody>> for Limited {
         let Self { inner, places } = self.clone();
         Box::pin(async move {
             let place = places.acquire_owned().await?;
-            let response = inner.oneshot(request).await?;
+            let response = inner.send(request).await?;
             Ok(response.map(|body| {
                 let length = body.length();
                 ByteStream::measured(Placed { body, place: Some(place) }, length)

@@ -1,5 +1,6 @@
 //! Transport of requests: any `tower::Service` over `http` messages.
 
+mod boxed;
 #[cfg(feature = "client")]
 mod connector;
 #[cfg(feature = "client")]
@@ -18,14 +19,15 @@ mod timed;
 mod tls;
 
 use std::fmt;
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use http::{Request, Response};
-use tower::util::BoxCloneSyncService;
-use tower::{Service, ServiceExt};
+use tower_service::Service;
 
+use self::boxed::{AnyService, Converted, Function};
 #[cfg(feature = "client")]
 pub(super) use self::failure::{is_connect, is_permanent};
 #[cfg(feature = "client")]
@@ -70,8 +72,13 @@ pub(super) fn is_connect(_: &BoxError) -> bool {
 ///     .service(Transport::standard(&config));
 /// let config = config.transport(Transport::new(tagged));
 /// ```
-#[derive(Clone)]
-pub struct Transport(BoxCloneSyncService<Request<RequestBody>, Response<ResponseBody>, BoxError>);
+pub struct Transport(Box<dyn AnyService>);
+
+impl Clone for Transport {
+    fn clone(&self) -> Self {
+        Self(self.0.boxed())
+    }
+}
 
 impl Transport {
     /// Creates a transport from a service.
@@ -90,8 +97,24 @@ impl Transport {
         B: http_body::Body<Data = Bytes> + Send + 'static,
         B::Error: Into<BoxError>,
     {
-        let service = service.map_response(|response| response.map(ByteStream::from_body)).map_err(Into::into);
-        Self(BoxCloneSyncService::new(service))
+        Self(Box::new(Converted(service)))
+    }
+
+    /// Creates a transport from a function.
+    pub(crate) fn from_fn<F, R, B, E>(send: F) -> Self
+    where
+        F: Fn(Request<RequestBody>) -> R + Clone + Send + Sync + 'static,
+        R: Future<Output = Result<Response<B>, E>> + Send + 'static,
+        B: http_body::Body<Data = Bytes, Error: Into<BoxError>> + Send + 'static,
+        E: Into<BoxError> + 'static,
+    {
+        Self::new(Function(send))
+    }
+
+    /// Sends a request once the service is ready.
+    pub(crate) async fn send(mut self, request: Request<RequestBody>) -> Result<Response<ResponseBody>, BoxError> {
+        poll_fn(|cx| self.0.poll_ready(cx)).await?;
+        self.0.call(request).await
     }
 }
 
@@ -99,7 +122,7 @@ impl Transport {
 impl Transport {
     /// A transport that sends nothing, for configurations without one.
     pub(super) fn missing() -> Self {
-        Self::new(tower::service_fn(|_: Request<RequestBody>| async { Err::<Response<ResponseBody>, _>(NoTransport) }))
+        Self::from_fn(|_| async { Err::<Response<ResponseBody>, _>(NoTransport) })
     }
 }
 
@@ -121,7 +144,7 @@ impl std::error::Error for NoTransport {}
 impl Service<Request<RequestBody>> for Transport {
     type Response = Response<ResponseBody>;
     type Error = BoxError;
-    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, BoxError>> + Send>>;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Self::Error>> + Send>>;
 
     fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
         self.0.poll_ready(cx)

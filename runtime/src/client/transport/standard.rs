@@ -12,8 +12,6 @@ use hyper_util::client::legacy;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tokio::sync::Semaphore;
-use tower::ServiceExt;
-use tower::util::BoxCloneSyncService;
 
 use super::connector::Connector;
 use super::expect::Expecting;
@@ -59,6 +57,13 @@ fn declare_empty(request: &mut Request<RequestBody>) {
     }
 }
 
+/// Adds what the connection needs.
+fn completed(proxies: &Proxies, mut request: Request<RequestBody>) -> Request<RequestBody> {
+    proxies.authorize(&mut request);
+    declare_empty(&mut request);
+    request
+}
+
 impl Transport {
     /// HTTP/1.1 over TCP and TLS; with the feature `http2`, also HTTP/2 over TLS if the server offers it.
     ///
@@ -88,28 +93,23 @@ impl Transport {
                 #[cfg(feature = "http2")]
                 let tls = tls.enable_http2();
                 let connector = Timed { inner: tls.wrap_connector(connector), limit: settings.connect_timeout };
-                Self::new(builder.build(connector))
+                let client = builder.build(connector);
+                Self::from_fn(move |request| client.request(completed(&proxies, request)))
             }
             // Without root certificates plain HTTP still works, and HTTPS fails with the reason.
             Err(reason) => {
-                let (plain, reason) = (builder.build(connector), Arc::new(reason));
-                Self::new(tower::service_fn(move |request: Request<RequestBody>| {
+                let (client, reason) = (builder.build(connector), Arc::new(reason));
+                Self::from_fn(move |request| {
                     let is_plain = request.uri().scheme() != Some(&Scheme::HTTPS);
-                    let (plain, reason) = (plain.clone(), reason.clone());
-                    async move {
-                        if is_plain { plain.oneshot(request).await.map_err(BoxError::from) } else { Err(reason.into()) }
-                    }
-                }))
+                    let sent = is_plain.then(|| client.request(completed(&proxies, request)));
+                    let sent = sent.ok_or_else(|| reason.clone());
+                    async move { sent?.await.map_err(BoxError::from) }
+                })
             }
         };
-        let transport = Self::new(transport.0.map_request(move |mut request| {
-            proxies.authorize(&mut request);
-            declare_empty(&mut request);
-            request
-        }));
-        let transport = Self(BoxCloneSyncService::new(Expecting(transport)));
+        let transport = Self(Box::new(Expecting(transport)));
         let Some(max) = settings.max_connections else { return transport };
         let places = Arc::new(Semaphore::new(max.clamp(1, Semaphore::MAX_PERMITS)));
-        Self(BoxCloneSyncService::new(Limited { inner: transport, places }))
+        Self(Box::new(Limited { inner: transport, places }))
     }
 }

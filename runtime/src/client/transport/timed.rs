@@ -6,7 +6,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use http::Uri;
-use tower::Service;
+use tower_service::Service;
 
 use super::BoxError;
 

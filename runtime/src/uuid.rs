@@ -1,0 +1,23 @@
+//! Random UUIDs as text (RFC 9562, version 4), for tokens of clients and request IDs of servers.
+
+/// Returns the UUID of random bytes in lowercase.
+pub(crate) fn from_random(bytes: [u8; 16]) -> String {
+    const VERSION: u128 = 4 << 76;
+    const VARIANT: u128 = 2 << 62;
+    let bits = u128::from_be_bytes(bytes) & !(0xf << 76 | 3 << 62) | VERSION | VARIANT;
+    let digits = format!("{bits:032x}");
+    [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]].join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::from_random;
+
+    #[test]
+    fn version_and_variant_replace_six_of_the_random_bits() {
+        assert_eq!(from_random([0; 16]), "00000000-0000-4000-8000-000000000000");
+        assert_eq!(from_random([0xff; 16]), "ffffffff-ffff-4fff-bfff-ffffffffffff");
+        let bytes = std::array::from_fn(|index| index as u8 * 17);
+        assert_eq!(from_random(bytes), "00112233-4455-4677-8899-aabbccddeeff");
+    }
+}
