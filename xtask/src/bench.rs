@@ -1,26 +1,67 @@
 //! `cargo xtask bench`: benchmarks, as ratios between two programs measured in one run.
 //!
-//! Times on shared machines vary too much to compare runs. If valgrind is installed, codecs are compared by
-//! instructions and allocations instead, and requests by both. Signed calls have no peer: they are only counted, and
-//! skipped without valgrind.
+//! Times on shared machines vary too much to compare runs. If valgrind is installed, instructions and allocations of
+//! codecs, calls and requests are counted, too.
 
+mod builds;
 mod callgrind;
 mod crates;
 mod database;
 mod growth;
+mod models;
 mod peers;
+mod programs;
+mod rows;
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
-use std::time::Instant;
+use std::process::{Command, ExitCode, Stdio};
 
-use whitesmith::cli::{Choices, Format, Membership, Reporter, Standalone, standalone};
+use clap::{Args, ValueEnum};
 
 use callgrind::{Counts, counts};
+use rows::{MICROSECONDS, row, row_of_counts};
 
 use crate::error::{self, TaskError};
 use crate::test::is_installed;
-use crate::{models_check, workspace};
+use crate::workspace;
+
+/// What to measure.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// Run only the groups whose name contains this
+    part: Option<String>,
+    /// Run only the groups that have this peer, and build it, which takes minutes
+    #[arg(long, value_name = "PEER")]
+    against: Option<Peer>,
+    /// Folder of official models [default: ../shared/models]
+    #[arg(long, value_name = "DIR")]
+    models: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// The groups to run.
+    fn groups(&self) -> Vec<&'static Group> {
+        let is_part = |group: &&Group| self.part.as_ref().is_none_or(|part| group.name.contains(part));
+        let has_peer = |group: &&Group| self.against.is_none_or(|peer| group.peers.contains(&peer));
+        GROUPS.iter().filter(is_part).filter(has_peer).collect()
+    }
+
+    /// The folder of official models, if there is one.
+    fn folder(&self) -> Result<Option<PathBuf>, TaskError> {
+        match &self.models {
+            Some(folder) if folder.is_dir() => Ok(Some(folder.clone())),
+            Some(folder) => Err(TaskError::Missing(format!("folder {}", folder.display()))),
+            None => Ok(workspace::shared().map(|shared| shared.join("models")).filter(|folder| folder.is_dir())),
+        }
+    }
+}
+
+/// A peer that is built only if it is named.
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+enum Peer {
+    /// The AWS SDK for Rust
+    AwsSdk,
+}
 
 /// A group of figures.
 struct Group {
@@ -28,91 +69,67 @@ struct Group {
     name: &'static str,
     /// Programs of the package `bench` that it runs.
     programs: &'static [&'static str],
+    /// Peers that it is also compared with.
+    peers: &'static [Peer],
     /// Measures and prints rows.
-    measure: fn() -> Result<(), TaskError>,
+    measure: fn(&Arguments) -> Result<(), TaskError>,
+}
+
+impl Group {
+    const fn new(
+        name: &'static str,
+        programs: &'static [&'static str],
+        measure: fn(&Arguments) -> Result<(), TaskError>,
+    ) -> Self {
+        Self { name, programs, peers: &[], measure }
+    }
+
+    const fn against(self, peers: &'static [Peer]) -> Self {
+        Self { peers, ..self }
+    }
 }
 
 const GROUPS: &[Group] = &[
-    Group { name: "generation", programs: &[], measure: generation },
-    Group { name: "codecs", programs: &["codecs"], measure: codecs },
-    Group { name: "formats", programs: &["codecs"], measure: formats },
-    Group { name: "peers", programs: &["codecs"], measure: peers::codecs },
-    Group { name: "calls", programs: &[], measure: peers::calls },
-    Group { name: "routing", programs: &["codecs"], measure: routing },
-    Group { name: "validators", programs: &["validators"], measure: || run_program("validators", &[]) },
-    Group { name: "server", programs: &["server_load"], measure: server },
-    Group { name: "signed", programs: &[], measure: signed },
-    Group { name: "database", programs: &[], measure: database::writes },
-    Group { name: "front-end", programs: &["front_end"], measure: front_end },
-    Group { name: "growth", programs: &["growth"], measure: growth::figures },
-    Group { name: "crates", programs: &[], measure: crates::figures },
+    Group::new("generation", &["front_end"], models::generation),
+    Group::new("codecs", &["codecs"], |_| codecs()),
+    Group::new("formats", &["codecs"], |_| formats()),
+    Group::new("peers", &["codecs"], |_| peers::codecs()),
+    Group::new("calls", &[], peers::calls).against(&[Peer::AwsSdk]),
+    Group::new("routing", &["codecs"], |_| routing()),
+    Group::new("validators", &["validators"], |_| run_program("validators", &[])),
+    Group::new("server", &["server_load"], |_| server()),
+    Group::new("signed", &[], |_| signed()),
+    Group::new("cores", &[], |_| peers::cores()),
+    Group::new("database", &[], |_| database::writes()),
+    Group::new("front-end", &["front_end"], models::front_end),
+    Group::new("growth", &["growth"], |_| growth::figures()),
+    Group::new("crates", &[], crates::figures).against(&[Peer::AwsSdk]),
+    Group::new("large", &[], crates::large),
+    Group::new("programs", &[], programs::figures).against(&[Peer::AwsSdk]),
 ];
 
-/// Runs all groups, or those whose name contains `only`. A debug build runs a release build of itself.
-pub(crate) fn run(only: Option<&str>) -> ExitCode {
-    let groups = || GROUPS.iter().filter(|group| only.is_none_or(|only| group.name.contains(only)));
-    if groups().count() == 0 {
-        let names: Vec<&str> = GROUPS.iter().map(|group| group.name).collect();
+/// Runs all groups, or those that the arguments select. A debug build runs a release build of itself.
+pub(crate) fn run(arguments: &Arguments) -> ExitCode {
+    let groups = arguments.groups();
+    if groups.is_empty() {
+        let all = Arguments { part: None, against: arguments.against, models: None };
+        let names: Vec<&str> = all.groups().iter().map(|group| group.name).collect();
         say_error!("no group matches; the groups are: {}", names.join(", "));
         return ExitCode::from(2);
     }
     if cfg!(debug_assertions) {
+        // In the folder of this process, for relative paths.
         let status = Command::new(env!("CARGO"))
-            .args(["run", "--quiet", "--release", "--package", "xtask", "--", "bench"])
-            .args(only)
-            .current_dir(workspace::root())
+            .args(["run", "--quiet", "--release", "--package", "xtask", "--manifest-path"])
+            .arg(workspace::root().join("Cargo.toml"))
+            .arg("--")
+            .args(std::env::args_os().skip(1))
             .status();
         return if status.is_ok_and(|status| status.success()) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
-    say!("{:<40} {:>13} {:>13} {:>8}", "figure", "whitesmith", "reference", "ratio");
-    let built = build(groups().flat_map(|group| group.programs));
-    error::exit_code(built.and_then(|()| groups().try_for_each(|group| (group.measure)())))
-}
-
-/// Loading and validating models, including official ones if present.
-fn front_end() -> Result<(), TaskError> {
-    let models = workspace::shared().map(|shared| shared.join("models")).filter(|folder| folder.is_dir());
-    let models: Vec<String> = models.iter().map(|folder| folder.display().to_string()).collect();
-    run_program("front_end", &models.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-/// Generating code for our models, and for the official ones if present, against parsing the same bytes as JSON values.
-fn generation() -> Result<(), TaskError> {
-    let mut folders = vec![("generate our three services", workspace::root().join("models"))];
-    folders.extend(workspace::shared().map(|shared| ("generate official JSON models", shared.join("models"))));
-    for (name, folder) in folders.into_iter().filter(|(_, folder)| folder.is_dir()) {
-        let (mut ours, mut theirs, mut bytes, mut lines) = (0.0, 0.0, 0, 0);
-        for (_, path) in models_check::models(&folder)? {
-            let text = std::fs::read_to_string(&path).map_err(TaskError::file(&path))?;
-            let start = Instant::now();
-            let request = Standalone {
-                constraints: whitesmith_codegen::config::Constraints::default(),
-                choices: Choices::default(),
-                membership: &Membership::Apart,
-                models: std::slice::from_ref(&path),
-                projection: None,
-                out: Path::new("bench"),
-                service: None,
-                operations: None,
-                crate_name: None,
-                runtime: &workspace::runtime(),
-                // Two errors of CloudWatch have the same code.
-                accept: &["QueryErrorCode".to_owned()],
-            };
-            let mut reporter = Reporter::new(Format::Silent);
-            let Some(files) = standalone(&request, &mut reporter) else { continue };
-            ours += start.elapsed().as_secs_f64();
-            lines += files.iter().map(|file| file.text.lines().count()).sum::<usize>();
-            let start = Instant::now();
-            serde_json::from_str::<serde_json::Value>(&text)
-                .map_err(|source| TaskError::Json { path: path.clone(), source })?;
-            theirs += start.elapsed().as_secs_f64();
-            bytes += text.len();
-        }
-        say!("{name:<40} {:>10.1} ms {:>10.1} ms {:>8.2}", ours * 1e3, theirs * 1e3, ours / theirs);
-        say!("  {:.1} MB, {lines} lines, {:.0} ms per MB", bytes as f64 / 1e6, ours * 1e9 / bytes as f64);
-    }
-    Ok(())
+    rows::titles();
+    let built = build(groups.iter().flat_map(|group| group.programs));
+    error::exit_code(built.and_then(|()| groups.iter().try_for_each(|group| (group.measure)(arguments))))
 }
 
 /// Builds all programs with one cargo command.
@@ -128,9 +145,13 @@ fn build<'e>(programs: impl Iterator<Item = &'e &'static str>) -> Result<(), Tas
     error::run(&mut command)
 }
 
+/// The target folder of this workspace.
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace::root().join("target"), PathBuf::from)
+}
+
 fn program(name: &str) -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace::root().join("target"), PathBuf::from);
-    target.join("release").join(name)
+    target().join("release").join(name)
 }
 
 /// Runs a program, which may print rows.
@@ -143,7 +164,8 @@ fn server() -> Result<(), TaskError> {
     run_program("server_load", &[])?;
     if has_valgrind() {
         // Both include the client.
-        let request = |server| difference("server_load", server, [100, 300]);
+        let program = program("server_load");
+        let request = |server| difference(&program, server, [100, 300]);
         row_of_counts("request of 25 steps, with its client", request("whitesmith")?, Some(request("axum")?));
         row_of_counts("the same, steps built each time", request("whitesmith-built")?, Some(request("axum-built")?));
     }
@@ -156,11 +178,12 @@ fn signed() -> Result<(), TaskError> {
     let arguments = ["build", "--quiet", "--release", "--package", "bench", "--bin", "server_load"];
     let mut build = Command::new(env!("CARGO"));
     error::run(build.args(arguments).args(["--features", "telemetry"]).current_dir(workspace::root()))?;
-    let (plain, traced) = (program("server_load"), "server_load_traced");
-    std::fs::rename(&plain, program(traced)).map_err(TaskError::file(&plain))?;
-    run_program(traced, &[])?;
+    let (plain, name) = (program("server_load"), "server_load_traced");
+    let traced = program(name);
+    std::fs::rename(&plain, &traced).map_err(TaskError::file(&plain))?;
+    run_program(name, &[])?;
     if has_valgrind() {
-        let request = |server| difference(traced, server, [100, 300]);
+        let request = |server| difference(&traced, server, [100, 300]);
         let (ours, theirs) = (request("whitesmith-signed")?, request("axum-signed")?);
         row_of_counts("signed request of 25 steps, with its client", ours, Some(theirs));
     }
@@ -202,33 +225,28 @@ fn routing() -> Result<(), TaskError> {
     Ok(())
 }
 
-/// Prints the row of two cases of the program `codecs`.
-fn compare(row: &str, ours: &str, theirs: &str) -> Result<(), TaskError> {
-    compare_programs(row, ("codecs", ours), ("codecs", theirs))
+/// Prints the rows of two cases of the program `codecs`.
+fn compare(name: &str, ours: &str, theirs: &str) -> Result<(), TaskError> {
+    let codecs = program("codecs");
+    measure(name, (&codecs, ours), Some((&codecs, theirs)), RUNS)
 }
 
-/// Prints the row of two cases, each with its program.
-fn compare_programs(row: &str, ours: (&str, &str), theirs: (&str, &str)) -> Result<(), TaskError> {
+/// Numbers of runs whose difference is counted.
+const RUNS: [u32; 2] = [1, 2];
+
+/// A program and its case, which it runs as often as its second argument says. Without that, it prints the nanoseconds
+/// of CPU time that one run takes.
+type Case<'c> = (&'c Path, &'c str);
+
+/// Prints the rows of a case, and of that of a peer if there is one: CPU time, and counts if valgrind is installed.
+fn measure(name: &str, ours: Case<'_>, theirs: Option<Case<'_>>, runs: [u32; 2]) -> Result<(), TaskError> {
+    let microseconds = |(program, case): Case<'_>| number(Command::new(program).arg(case)).map(|time| time / 1e3);
+    row(name, MICROSECONDS, microseconds(ours)?, theirs.map(microseconds).transpose()?);
     if has_valgrind() {
-        let cost = |(program, case)| difference(program, case, [1, 2]);
-        row_of_counts(row, cost(ours)?, Some(cost(theirs)?));
-        return Ok(());
+        let counted = |(program, case): Case<'_>| difference(program, case, runs);
+        row_of_counts("  instructions", counted(ours)?, theirs.map(counted).transpose()?);
     }
-    let (ours, theirs) = (seconds(ours)?, seconds(theirs)?);
-    say!("{row:<40} {:>10.0} µs {:>10.0} µs {:>8.2}", ours / 1e3, theirs / 1e3, ours / theirs);
     Ok(())
-}
-
-/// Prints instructions, and allocations and reallocations below. Without a peer, only ours.
-fn row_of_counts(name: &str, ours: Counts, theirs: Option<Counts>) {
-    let instructions = |counts: Counts| format!("{:.1} kI", counts.instructions / 1e3);
-    let heap = |counts: Counts| format!("{:.0}, {:.0}", counts.allocations, counts.reallocations);
-    let ratio = theirs.map(|theirs| format!("{:.2}", ours.instructions / theirs.instructions));
-    let (shown, shown_heap) = (theirs.map(instructions), theirs.map(heap));
-    let or_none = |text: Option<String>| text.unwrap_or_else(|| "not measured".to_owned());
-    let ratio = ratio.unwrap_or_default();
-    say!("{name:<40} {:>13} {:>13} {ratio:>8}", instructions(ours), or_none(shown));
-    say!("{:<40} {:>13} {:>13}", "  allocations, reallocations", heap(ours), or_none(shown_heap));
 }
 
 fn has_valgrind() -> bool {
@@ -236,22 +254,53 @@ fn has_valgrind() -> bool {
 }
 
 /// What one run of a case takes: the difference between more and fewer runs, which excludes start-up.
-fn difference(name: &str, case: &str, [few, many]: [u32; 2]) -> Result<Counts, TaskError> {
-    let run = |times: u32| counts(&program(name), [case, &times.to_string()]);
+fn difference(program: &Path, case: &str, [few, many]: [u32; 2]) -> Result<Counts, TaskError> {
+    let run = |times: u32| counts(program, [case, &times.to_string()]);
     Ok(run(many)?.minus(run(few)?).over(f64::from(many - few)))
 }
 
-/// Nanoseconds of one run of a case, without start-up: the best of several measurements.
-fn seconds((program, case): (&str, &str)) -> Result<f64, TaskError> {
-    const TIMES: u32 = 500;
-    let time = |times: u32| -> Result<f64, TaskError> {
-        let start = Instant::now();
-        run_program(program, &[case, &times.to_string()])?;
-        Ok(start.elapsed().as_secs_f64())
-    };
-    let mut best = f64::INFINITY;
-    for _ in 0..5 {
-        best = best.min(time(TIMES)? - time(0)?);
+/// The number that a program prints.
+fn number(command: &mut Command) -> Result<f64, TaskError> {
+    let program = format!("{command:?}");
+    match command.stderr(Stdio::inherit()).output() {
+        Ok(output) if output.status.success() => {
+            let text = String::from_utf8_lossy(&output.stdout);
+            text.trim().parse().map_err(|_| TaskError::Missing(format!("number in the output of {program}")))
+        }
+        Ok(output) => Err(TaskError::Exit { program, status: output.status }),
+        Err(source) => Err(TaskError::Run { program, source }),
     }
-    Ok(best * 1e9 / f64::from(TIMES))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{Args as _, FromArgMatches as _};
+
+    use super::*;
+
+    fn parse(arguments: &[&str]) -> Result<Arguments, clap::Error> {
+        let command = Arguments::augment_args(clap::Command::new("bench").no_binary_name(true));
+        command.try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches))
+    }
+
+    #[test]
+    fn arguments_select_groups() {
+        let names = |arguments: &[&str]| -> Vec<&str> {
+            parse(arguments).expect("valid").groups().iter().map(|group| group.name).collect()
+        };
+        assert_eq!(names(&[]).len(), GROUPS.len());
+        assert_eq!(names(&["code"]), ["codecs"]);
+        assert_eq!(names(&["--against", "aws-sdk"]), ["calls", "crates", "programs"]);
+        assert_eq!(names(&["--against", "aws-sdk", "programs"]), ["programs"]);
+        assert_eq!(names(&["--against", "aws-sdk", "codecs"]), [""; 0]);
+    }
+
+    #[test]
+    fn unknown_peers_and_missing_folders_are_errors() {
+        let error = parse(&["--against", "serde"]).expect_err("not a peer");
+        assert_eq!(error.exit_code(), 2);
+        assert!(error.to_string().contains("aws-sdk"), "{error}");
+        let folder = parse(&["--models", "nowhere"]).expect("valid").folder();
+        assert!(matches!(folder, Err(TaskError::Missing(_))), "{folder:?}");
+    }
 }

@@ -42,13 +42,13 @@ enum Command {
     #[command(flatten)]
     Generator(cli::Command),
     /// Run benchmarks and print ratios
+    ///
+    /// `--against aws-sdk` builds the AWS SDK for Rust, and compares calls, crates and programs with it. The chapter
+    /// Performance of the book describes the groups. Rows that need valgrind, GNU time or a missing model are skipped.
     #[command(
-        after_help = "Examples:\n  cargo xtask bench\n  cargo xtask bench codecs\n\nExit codes: 0 on success, 1 on failure, 2 on wrong usage"
+        after_help = "Examples:\n  cargo xtask bench\n  cargo xtask bench codecs\n  cargo xtask bench --models ../models front-end\n  cargo xtask bench --against aws-sdk\n  cargo xtask bench --against aws-sdk calls\n\nExit codes: 0 on success, 1 on failure, 2 on wrong usage"
     )]
-    Bench {
-        /// Run only the groups whose name contains this
-        part: Option<String>,
-    },
+    Bench(bench::Arguments),
     /// Build the book in docs/book with mdBook
     ///
     /// Prints what was skipped if mdBook is not installed.
@@ -135,7 +135,7 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Generator(cli::Command::Codegen(command)) => credentials::codegen(command),
         Command::Generator(command) => cli::run(&command.with_runtime(workspace::root().join("runtime"))),
-        Command::Bench { part } => bench::run(part.as_deref()),
+        Command::Bench(arguments) => bench::run(&arguments),
         Command::Book => book::run(),
         Command::Callers { caller } => callers::run(caller.as_deref()),
         Command::Demo => demo::run(),

@@ -1,12 +1,15 @@
-//! Child processes: servers that tasks start, and CPU time.
+//! Child processes: servers that tasks start, and what commands cost.
 
+use std::fs;
 use std::io::{self, BufRead as _, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::error::TaskError;
+use crate::test::is_installed;
+use crate::workspace;
 
 /// Time until a server is ready.
 const START: Duration = Duration::from_secs(120);
@@ -63,9 +66,70 @@ impl Drop for Server {
     }
 }
 
+/// What a command took, with the processes that it started and waited for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Cost {
+    /// CPU time in seconds.
+    pub(crate) cpu: f64,
+    /// Seconds.
+    pub(crate) wall: f64,
+    /// Peak memory of the largest process in bytes. `None` if GNU time is not installed.
+    pub(crate) peak: Option<u64>,
+}
+
+impl Cost {
+    /// The lower of each.
+    pub(crate) fn min(self, other: Self) -> Self {
+        Self { cpu: self.cpu.min(other.cpu), wall: self.wall.min(other.wall), peak: self.peak.min(other.peak) }
+    }
+}
+
+/// Runs a command, and checks that it succeeds. Its output is shown only if it fails.
+pub(crate) fn cost(command: &mut Command) -> Result<Cost, TaskError> {
+    let missing = || TaskError::Missing("CPU time of processes on this system".to_owned());
+    let report = workspace::root().join("target/bench-time.txt");
+    let has_time = is_installed(Command::new("time").arg("--version"));
+    let mut timed = Command::new("time");
+    let command = if has_time {
+        timed.arg("--format=%M").arg("--output").arg(&report).arg(command.get_program()).args(command.get_args());
+        for (name, value) in command.get_envs() {
+            match value {
+                Some(value) => timed.env(name, value),
+                None => timed.env_remove(name),
+            };
+        }
+        if let Some(folder) = command.get_current_dir() {
+            timed.current_dir(folder);
+        }
+        &mut timed
+    } else {
+        command
+    };
+    let (before, start) = (cpu_seconds_of_children().ok_or_else(missing)?, Instant::now());
+    let output = command.output();
+    let wall = start.elapsed().as_secs_f64();
+    let cpu = cpu_seconds_of_children().ok_or_else(missing)? - before;
+    let program = format!("{command:?}");
+    match output {
+        Ok(output) if output.status.success() => {}
+        Ok(output) => {
+            say_error!("{}", String::from_utf8_lossy(&output.stderr));
+            return Err(TaskError::Exit { program, status: output.status });
+        }
+        Err(source) => return Err(TaskError::Run { program, source }),
+    }
+    let peak = if has_time {
+        let text = fs::read_to_string(&report).map_err(TaskError::file(&report))?;
+        text.trim().parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
+    } else {
+        None
+    };
+    Ok(Cost { cpu, wall, peak })
+}
+
 /// CPU seconds of all child processes that have exited. `None` on systems other than Linux.
 pub(crate) fn cpu_seconds_of_children() -> Option<f64> {
-    let text = std::fs::read_to_string("/proc/self/stat").ok()?;
+    let text = fs::read_to_string("/proc/self/stat").ok()?;
     // The second field is the program's name in parentheses, which may contain spaces. Fields 16 and 17 are the time of
     // children, in ticks of 10 ms.
     let fields: Vec<&str> = text.rsplit_once(')')?.1.split_whitespace().collect();

@@ -1,29 +1,63 @@
-//! CPU seconds to build a generated crate, without its dependencies.
+//! Generated crates of official models: the cost of building each once its dependencies are built.
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::path::{Path, PathBuf};
 
 use whitesmith::cli::{Choices, Format, Membership, Reporter, Standalone, standalone};
 
-use crate::error::{self, TaskError};
-use crate::process::cpu_seconds_of_children;
+use super::builds::{Package, Registry, Step};
+use super::rows::{CPU, row, row_of_bytes};
+use super::{Arguments, programs};
+use crate::error::TaskError;
 use crate::{models_check, workspace};
 
-/// The official model to build: 37 operations.
-const MODEL: &str = "sfn-2016-11-23.json";
-/// CPU seconds that a build may take.
-const LIMITS: [(&str, f64); 2] = [("dev", 4.0), ("release", 10.0)];
+/// A model, and the name of its crate.
+pub(super) const STEP_FUNCTIONS: (&str, &str) = ("sfn-2016-11-23.json", "sfn");
+/// A service whose requests have bearer tokens, and are not signed.
+pub(super) const CODE_CATALYST: (&str, &str) = ("codecatalyst-2022-09-28.json", "codecatalyst");
+const LARGE: [(&str, &str); 2] = [("glue-2017-03-31.json", "glue"), ("sagemaker-2017-07-24.json", "sagemaker")];
 
-/// Builds the official Step Functions model with client and server, then with the client only.
-pub(super) fn figures() -> Result<(), TaskError> {
-    let Some(model) = workspace::shared().map(|shared| shared.join("models").join(MODEL)).filter(|path| path.is_file())
-    else {
-        say!("skipped: no official models");
-        return Ok(());
+/// Features of crates with all that is generated.
+const BOTH: [&str; 3] = ["--no-default-features", "--features", "client,server"];
+const CLIENT: [&str; 3] = ["--no-default-features", "--features", "client"];
+
+/// Step Functions with client and server, and its release build against the client only.
+pub(super) fn figures(arguments: &Arguments) -> Result<(), TaskError> {
+    let Some(ours) = generated(arguments, STEP_FUNCTIONS)? else { return Ok(()) };
+    let peer = programs::peer(arguments)?;
+    let mut release = 0.0;
+    for step in [Step::Check, Step::Dev, Step::Release] {
+        let cost = ours.alone("bench-sfn", step, &BOTH)?.cpu;
+        let theirs = peer.as_ref().map(|peer| peer.alone("aws-sdk-sfn", step, &[])).transpose()?;
+        row(&format!("{} of all Step Functions", step.name()), CPU, cost, theirs.map(|theirs| theirs.cpu));
+        release = cost;
+    }
+    if peer.is_none() {
+        let client = ours.alone("bench-sfn", Step::Release, &CLIENT)?.cpu;
+        row("release build, against the client only", CPU, release, Some(client));
+    }
+    Ok(())
+}
+
+/// The largest services, with client and server.
+pub(super) fn large(arguments: &Arguments) -> Result<(), TaskError> {
+    for model in LARGE {
+        let Some(package) = generated(arguments, model)? else { continue };
+        for step in [Step::Check, Step::Release] {
+            let cost = package.alone(&format!("bench-{}", model.1), step, &BOTH)?;
+            row(&format!("{} of all {}", step.name(), model.1), CPU, cost.cpu, None);
+            row_of_bytes("  peak memory of rustc", cost.peak, None);
+        }
+    }
+    Ok(())
+}
+
+/// Generates the crate of an official model. Without the model, prints that the rows are skipped.
+pub(super) fn generated(arguments: &Arguments, (file, name): (&str, &str)) -> Result<Option<Package>, TaskError> {
+    let Some(model) = model(arguments, file)? else {
+        say!("skipped: no {file}; `--models` selects a folder");
+        return Ok(None);
     };
-    let folder = workspace::root().join("target/bench-crates");
-    let out = folder.join("sfn");
+    let (crate_name, out) = (format!("bench-{name}"), workspace::root().join("target/bench-crates").join(name));
     let request = Standalone {
         constraints: whitesmith_codegen::config::Constraints::default(),
         choices: Choices::default(),
@@ -33,50 +67,19 @@ pub(super) fn figures() -> Result<(), TaskError> {
         out: &out,
         service: None,
         operations: None,
-        crate_name: Some("bench-sfn"),
+        crate_name: Some(&crate_name),
         runtime: &workspace::runtime(),
         accept: &[],
     };
     let files = standalone(&request, &mut Reporter::new(Format::Silent))
-        .ok_or_else(|| TaskError::Missing("code for the model".to_owned()))?;
+        .ok_or_else(|| TaskError::Missing(format!("code for {file}")))?;
     models_check::write(&out, &files)?;
-    let mut release = 0.0;
-    for (profile, limit) in LIMITS {
-        let cost = build(&out, &folder, profile, "client,server")?;
-        row(&format!("{profile} build of all Step Functions (limit)"), cost, limit);
-        release = cost;
-    }
-    let client = build(&out, &folder, "release", "client")?;
-    row("release build, against the client only", release, client);
-    Ok(())
+    Package::new(&crate_name, out, "bench-crates/target", Registry::Workspace).map(Some)
 }
 
-fn row(name: &str, ours: f64, theirs: f64) {
-    say!("{name:<40} {ours:>11.1} s {theirs:>11.1} s {:>8.2}", ours / theirs);
-}
-
-/// CPU seconds to build the crate once its dependencies are built: the best of two.
-fn build(out: &Path, folder: &Path, profile: &str, features: &str) -> Result<f64, TaskError> {
-    let run = || -> Result<f64, TaskError> {
-        let before = children()?;
-        let mut command = Command::new(env!("CARGO"));
-        command.args(["build", "--quiet", "--offline", "--profile", profile, "--no-default-features"]);
-        command.args(["--features", features, "--manifest-path"]).arg(out.join("Cargo.toml"));
-        error::run(command.env("CARGO_TARGET_DIR", folder.join("target")).stdout(Stdio::null()))?;
-        Ok(children()? - before)
-    };
-    run()?;
-    let mut best = f64::INFINITY;
-    for _ in 0..2 {
-        let root = out.join("src/lib.rs");
-        let text = fs::read(&root).map_err(TaskError::file(&root))?;
-        // A newer modification time makes cargo rebuild only this crate.
-        fs::write(&root, text).map_err(TaskError::file(&root))?;
-        best = best.min(run()?);
-    }
-    Ok(best)
-}
-
-fn children() -> Result<f64, TaskError> {
-    cpu_seconds_of_children().ok_or_else(|| TaskError::Missing("CPU time of processes on this system".to_owned()))
+/// A model in the folder that the user chose, or else in that of official models.
+fn model(arguments: &Arguments, file: &str) -> Result<Option<PathBuf>, TaskError> {
+    let folders = [arguments.folder()?, workspace::shared().map(|shared| shared.join("models"))];
+    let path = |folder: &PathBuf| Path::new(folder).join(file);
+    Ok(folders.iter().flatten().map(path).find(|path| path.is_file()))
 }

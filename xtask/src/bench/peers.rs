@@ -1,9 +1,12 @@
 //! Programs of `tests/peers`, a package of its own, so that only these groups compile the crates it compares with.
 
 use std::fs;
+use std::num::NonZero;
 use std::process::Command;
+use std::thread;
 
-use super::{compare_programs, difference, has_valgrind, row_of_counts};
+use super::rows::{REQUESTS, row};
+use super::{Arguments, RUNS, measure, number, program, programs, target};
 use crate::error::{self, TaskError};
 use crate::workspace;
 
@@ -15,36 +18,58 @@ pub(super) fn codecs() -> Result<(), TaskError> {
         ("read", "simd", "simd-json"),
         ("write", "sonic", "sonic-rs"),
     ];
-    build("json")?;
+    build(&["--bin", "json"])?;
     for (document, name) in [("history", "1,000 events"), ("steps", "25 steps")] {
         for (direction, who, peer) in PEERS {
             let ours = format!("{document}-{direction}-whitesmith");
             let theirs = format!("{document}-{direction}-{who}");
-            compare_programs(&format!("{direction} {name}, {peer}"), ("codecs", &ours), ("json", &theirs))?;
+            let (codecs, json) = (program("codecs"), program("json"));
+            measure(&format!("{direction} {name}, {peer}"), (&codecs, &ours), Some((&json, &theirs)), RUNS)?;
         }
     }
     Ok(())
 }
 
-/// Signed calls of a generated client, with a transport that returns the same response each time.
-pub(super) fn calls() -> Result<(), TaskError> {
-    if !has_valgrind() {
-        say!("skipped: calls are counted by valgrind");
-        return Ok(());
+/// Signed calls of a generated client and of the SDK, with a transport that returns the same response each time.
+pub(super) fn calls(arguments: &Arguments) -> Result<(), TaskError> {
+    build(&["--bin", "calls"])?;
+    let peer = programs::peer(arguments)?;
+    if let Some(peer) = &peer {
+        error::run(&mut peer.cargo(&["build", "--release", "--bin", "calls", "--features", "calls"]))?;
     }
-    build("calls")?;
-    row_of_counts("call ListStateMachineVersions", difference("calls", "versions", [20, 120])?, None);
-    row_of_counts("call GetExecutionHistory, 1,000 events", difference("calls", "history", [2, 4])?, None);
+    let ours = program("calls");
+    let theirs = peer.map(|peer| peer.program("calls"));
+    let compare = |name: &str, case: &str, runs: [u32; 2]| {
+        measure(name, (&ours, case), theirs.as_deref().map(|theirs| (theirs, case)), runs)
+    };
+    compare("call ListStateMachineVersions", "versions", [20, 120])?;
+    compare("call GetExecutionHistory, 1,000 events", "history", [2, 4])
+}
+
+/// Requests of 25 steps that a server answers on all cores, with the system's allocator and with mimalloc: the best of
+/// three runs of each server, which take turns.
+pub(super) fn cores() -> Result<(), TaskError> {
+    build(&["--features", "mimalloc", "--bin", "throughput", "--bin", "throughput_mimalloc"])?;
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    say!("thousands of requests per second on {cores} cores; more is better");
+    for (name, allocator) in [("throughput", "system allocator"), ("throughput_mimalloc", "mimalloc")] {
+        let run = |server: &str| number(Command::new(program(name)).arg(server)).map(|figure| figure / 1e3);
+        let (mut ours, mut theirs) = (0.0_f64, 0.0_f64);
+        for _ in 0..3 {
+            ours = ours.max(run("whitesmith")?);
+            theirs = theirs.max(run("axum")?);
+        }
+        row(&format!("256 connections, {allocator}"), REQUESTS, ours, Some(theirs));
+    }
     Ok(())
 }
 
-/// Builds a program with the versions and the target folder of this workspace.
-fn build(program: &str) -> Result<(), TaskError> {
+/// Builds programs with the versions and the target folder of this workspace.
+fn build(arguments: &[&str]) -> Result<(), TaskError> {
     let (root, folder) = (workspace::root(), workspace::root().join("tests/peers"));
     let lock = folder.join("Cargo.lock");
     fs::copy(root.join("Cargo.lock"), &lock).map_err(TaskError::file(&lock))?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| root.join("target").into_os_string());
     let mut command = Command::new(env!("CARGO"));
-    command.args(["build", "--quiet", "--release", "--bin", program]).current_dir(folder);
-    error::run(command.env("CARGO_TARGET_DIR", target))
+    command.args(["build", "--quiet", "--release"]).args(arguments).current_dir(folder);
+    error::run(command.env("CARGO_TARGET_DIR", target()))
 }

@@ -1,6 +1,6 @@
 //! Reads and writes the documents of the benchmark `codecs` with other JSON libraries.
 //!
-//! `json CASE TIMES`, where CASE is `history-read-sonic` and so on. Without arguments, lists the cases.
+//! `json CASE [TIMES]`, where CASE is `history-read-sonic` and so on. Without arguments, lists the cases.
 
 #[path = "../../../bench/src/bin/codecs/cases.rs"]
 mod cases;

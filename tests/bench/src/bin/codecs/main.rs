@@ -1,6 +1,6 @@
-//! Runs a codec on a document a number of times, to measure instructions or seconds.
+//! Runs a codec on a document a number of times, to count instructions, or prints the CPU time.
 //!
-//! `codecs CASE TIMES`, where CASE is `history-read-whitesmith`, `steps-write-serde` and so on. The difference of two
+//! `codecs CASE [TIMES]`, where CASE is `history-read-whitesmith`, `steps-write-serde` and so on. The difference of two
 //! runs with different TIMES excludes start-up. Without arguments, lists the cases.
 
 mod cases;

@@ -1,15 +1,13 @@
-//! Cost of loading models. The argument is a folder of JSON models; without it, only rows that do not need them are
-//! printed.
+//! Cost of loading models.
 //!
-//! Loads and validates each model on two threads, against parsing the same bytes as JSON values on one thread; and
-//! loads a long IDL file, as an editor does for each key press, against the time limit for that.
+//! `front_end load DIR` loads and validates each JSON model of a folder, `front_end parse DIR` parses the same files as
+//! JSON values. Without arguments, loads a long IDL file, as an editor does for each key press, and prints the time
+//! against the limit for that.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::hint::black_box;
-use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
+use std::process::ExitCode;
 use std::time::Instant;
 
 use whitesmith_codegen::pipeline;
@@ -18,13 +16,20 @@ use whitesmith_codegen::syntax::idl::fmt::format;
 
 /// Time limit for editors.
 const KEY_PRESS: f64 = 0.030;
-/// Memory limit, as a multiple of the input.
-const MEMORY: f64 = 6.0;
 
-fn main() {
-    if let Some(folder) = std::env::args().nth(1) {
-        official(Path::new(&folder));
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        [] => key_presses(),
+        ["load", folder] => each(folder, load),
+        ["parse", folder] => each(folder, parse),
+        _ => return ExitCode::from(2),
     }
+    ExitCode::SUCCESS
+}
+
+fn key_presses() {
     let text = long_file();
     let seconds = fastest(20, || check(&text));
     row("validate 5,000 lines of IDL (limit)", seconds, KEY_PRESS);
@@ -57,51 +62,23 @@ fn check(text: &str) {
     black_box(&model);
 }
 
-fn official(folder: &Path) {
-    let entries = fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path());
-    let mut paths: Vec<_> = entries.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
-    // Largest first, so that threads finish at about the same time.
-    paths.sort_by_key(|path| std::cmp::Reverse(fs::metadata(path).map_or(0, |data| data.len())));
-    let texts: Vec<String> = paths.iter().map(|path| fs::read_to_string(path).expect("a model")).collect();
-    let bytes: usize = texts.iter().map(String::len).sum();
-    let before = peak();
-    let ours = fastest(3, || {
-        let next = AtomicUsize::new(0);
-        thread::scope(|scope| {
-            for _ in 0..2 {
-                scope.spawn(|| {
-                    while let Some(text) = texts.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        let mut sources = SourceMap::default();
-                        sources.add("model.json", text.clone());
-                        black_box(pipeline::model(&sources));
-                    }
-                });
-            }
-        });
-    });
-    let memory = peak().saturating_sub(before) + bytes;
-    let theirs = fastest(3, || {
-        for text in &texts {
-            black_box(serde_json::from_slice::<serde_json::Value>(text.as_bytes()).expect("JSON"));
-        }
-    });
-    row("validate official models, two threads", ours, theirs);
-    let megabytes = |bytes: f64| bytes / 1e6;
-    let (memory, input) = (memory as f64, bytes as f64);
-    println!(
-        "{:<40} {:>10.1} MB {:>10.1} MB {:>8.2}",
-        "peak memory of that (limit)",
-        megabytes(memory),
-        megabytes(input * MEMORY),
-        memory / input / MEMORY
-    );
+/// Reads each JSON model of a folder, one after the other.
+fn each(folder: &str, read: fn(String)) {
+    let paths = fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path());
+    for path in paths.filter(|path| path.extension().is_some_and(|end| end == "json")) {
+        read(fs::read_to_string(path).expect("a model"));
+    }
 }
 
-/// Peak memory of this process in bytes.
-fn peak() -> usize {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse::<usize>().ok()).unwrap_or(0) * 1024
+fn load(text: String) {
+    let mut sources = SourceMap::default();
+    sources.add("model.json", text);
+    black_box(pipeline::model(&sources));
+}
+
+fn parse(text: String) {
+    let bytes = text.into_bytes();
+    black_box(serde_json::from_slice::<serde_json::Value>(&bytes).expect("JSON"));
 }
 
 /// About 5,000 lines of typical IDL: operations with inputs and outputs, errors, constrained strings.

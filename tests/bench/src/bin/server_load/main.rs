@@ -6,6 +6,9 @@
 //! `server_load SERVER TIMES`, where SERVER is one of `SERVERS`, only sends TIMES requests, to count instructions.
 
 mod by_hand;
+#[allow(dead_code, reason = "requests are not run by a function")]
+#[path = "../../cpu.rs"]
+mod cpu;
 #[cfg(feature = "telemetry")]
 mod sink;
 
@@ -112,7 +115,7 @@ impl Server {
                 address_out.send(listener.local_addr().expect("bound")).expect("open channel");
                 tokio::spawn(async move {
                     while let Some(answer) = requests.recv().await {
-                        answer.send(thread_cpu()).expect("open channel");
+                        answer.send(cpu::of_thread()).expect("open channel");
                     }
                 });
                 axum::serve(listener, app()).await
@@ -149,12 +152,6 @@ impl Server {
         (0..REQUESTS).for_each(|_| connection.ask());
         (self.cpu() - before) as f64 / 1e3 / f64::from(REQUESTS)
     }
-}
-
-/// The first number is the CPU time in nanoseconds.
-fn thread_cpu() -> u64 {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").expect("a file of Linux");
-    text.split(' ').next().and_then(|number| number.parse().ok()).expect("a number")
 }
 
 struct Connection {
