@@ -1,8 +1,10 @@
 //! Lists in brackets, as rustfmt formats them: on one line, with a last item of several lines, filled, or one item per
 //! line.
 
+use std::borrow::Cow;
+
 use super::node::{Chains, Node};
-use super::space::{INDENT, Space, first_width, last_width, width};
+use super::space::{INDENT, Space, first_width, width};
 
 /// Whether a comma follows the last item.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,35 +33,32 @@ enum Layout {
     Filled,
 }
 
-impl List<'_> {
+/// An item that is laid out. `None` if it does not fit.
+type Text<'a> = Option<Cow<'a, str>>;
+
+impl<'a> List<'a> {
     /// Formats the list within this space. `None` if an item does not fit.
     pub(super) fn layout(&self, space: Space, chains: Chains) -> Option<String> {
-        let head = if self.head.contains('\n') {
-            last_width(self.head).saturating_sub(space.indent + space.before)
-        } else {
-            width(self.head)
-        };
-        let one_line = space.width.saturating_sub(head + 2);
+        let one_line = space.width.saturating_sub(width(self.head) + 2);
         let inner = Space::line(space.indent + INDENT).narrower(1)?;
-        let mut items: Vec<Option<String>> = self.items.iter().map(|item| item.layout(inner, chains)).collect();
+        let mut items: Vec<Text<'a>> = self.items.iter().map(|item| item.layout(inner, chains)).collect();
         let layout = self.choose(&mut items, space, one_line, chains);
-        let items: Option<Vec<String>> = items.into_iter().collect();
+        let items: Option<Vec<Cow<'a, str>>> = items.into_iter().collect();
         let text = self.join(&items?, layout, inner);
         Some(self.wrap(&text, layout, space, inner))
     }
 
-    fn tactic(&self, items: &[Option<String>], one_line: usize) -> Layout {
-        let texts = || items.iter().flatten();
-        let total = texts().map(|text| width(text)).sum::<usize>() + 2 * items.len().saturating_sub(1);
-        if total <= one_line.min(self.limit) && !texts().any(|text| text.contains('\n')) {
-            Layout::OneLine
-        } else {
-            Layout::OwnLines
-        }
+    fn tactic(&self, items: &[Text<'_>], one_line: usize) -> Layout {
+        // With a comma and a space after each item.
+        let mut texts = items.iter().flatten();
+        let left = texts.try_fold(one_line.min(self.limit) + 2, |left, text| {
+            left.checked_sub(width(text) + 2).filter(|_| !text.contains('\n'))
+        });
+        if left.is_some() { Layout::OneLine } else { Layout::OwnLines }
     }
 
     /// Chooses a layout, and formats the last item for it.
-    fn choose(&self, items: &mut [Option<String>], space: Space, one_line: usize, chains: Chains) -> Layout {
+    fn choose(&self, items: &mut [Text<'a>], space: Space, one_line: usize, chains: Chains) -> Layout {
         let Some(last_item) = self.items.last() else { return Layout::OneLine };
         let last = items.len() - 1;
         let own = items[last].take();
@@ -73,7 +72,7 @@ impl List<'_> {
             None
         };
         if let Some(text) = hanging {
-            items[last] = Some(text.lines().next().unwrap_or_default().to_owned());
+            items[last] = Some(text.lines().next().unwrap_or_default().to_owned().into());
             if self.tactic(items, one_line) == Layout::OneLine {
                 let is_better_below = is_single && text.matches('\n').count() == 1;
                 let below = own.filter(|own| is_better_below && !own.contains('\n'));
@@ -88,17 +87,19 @@ impl List<'_> {
         {
             return Layout::OneLine;
         }
-        let is_short = |item: &Option<String>| item.as_ref().is_some_and(|text| text.len() <= 10);
+        let is_short = |item: &Text<'_>| item.as_ref().is_some_and(|text| text.len() <= 10);
         match self.tactic(items, one_line) {
-            Layout::OwnLines if items.iter().all(is_short) && self.items.iter().all(Node::is_simple) => Layout::Filled,
+            Layout::OwnLines if items.iter().all(is_short) && self.items.iter().all(|item| item.is_simple()) => {
+                Layout::Filled
+            }
             layout => layout,
         }
     }
 
     /// The space for a last item whose further lines are below the list.
-    fn hanging_space(&self, items: &[Option<String>], space: Space) -> Option<Space> {
+    fn hanging_space(&self, items: &[Text<'_>], space: Space) -> Option<Space> {
         let nothing = Space { width: 0, ..space };
-        let space = space.after(last_width(self.head) + 1).and_then(|space| space.narrower(1)).unwrap_or(nothing);
+        let space = space.after(width(self.head) + 1).and_then(|space| space.narrower(1)).unwrap_or(nothing);
         if let [single] = self.items.as_slice()
             && !single.is_nested_call()
         {
@@ -108,7 +109,7 @@ impl List<'_> {
         Space { width: space.width.min(self.limit), ..space }.after(before)
     }
 
-    fn join(&self, items: &[String], layout: Layout, inner: Space) -> String {
+    fn join(&self, items: &[Cow<'_, str>], layout: Layout, inner: Space) -> String {
         let has_trailing = layout == Layout::OwnLines && self.trailing == Trailing::OwnLines;
         match layout {
             Layout::OneLine => items.join(", "),
@@ -120,21 +121,21 @@ impl List<'_> {
     fn wrap(&self, text: &str, layout: Layout, space: Space, inner: Space) -> String {
         let [open, close] = self.brackets;
         let taken = if text.is_empty() { 2 } else { first_width(text) + 1 };
-        let is_beside = layout == Layout::OneLine && taken <= space.width.saturating_sub(last_width(self.head));
+        let is_beside = layout == Layout::OneLine && taken <= space.width.saturating_sub(width(self.head));
         let head = self.head;
         if is_beside || text.is_empty() {
-            format!("{head}{open}{text}{close}")
+            [head, open, text, close].concat()
         } else {
-            format!("{head}{open}{}{text}{}{close}", inner.new_line(), space.new_line())
+            [head, open, &inner.new_line(), text, &space.new_line(), close].concat()
         }
     }
 }
 
 /// As many items per line as fit.
-pub(super) fn filled(items: &[String], space: Space, trailing: Trailing) -> String {
+pub(super) fn filled(items: &[impl AsRef<str>], space: Space, trailing: Trailing) -> String {
     let mut out = String::new();
     let mut line = 0;
-    for (index, item) in items.iter().enumerate() {
+    for (index, item) in items.iter().map(AsRef::as_ref).enumerate() {
         let is_last = index + 1 == items.len();
         let taken = width(item) + usize::from(!is_last || out.contains('\n'));
         if line > 0 && line + 1 + taken > space.width {

@@ -14,6 +14,8 @@ mod signature;
 mod space;
 mod types;
 
+use std::borrow::Cow;
+
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Item};
@@ -82,17 +84,17 @@ fn unparsed(attrs: Vec<Attribute>, items: Vec<Item>) -> String {
 
 /// `name` and the value, on one line. The value may begin on the next line. `None` if its syntax is not supported.
 pub(crate) fn assigned(name: &str, value: &str, indent: usize) -> Option<String> {
-    node::assigned(name, &node::Node::Value(value), indent)
+    node::assigned(name, node::Node::Value(&parts::Value::parse(value)), indent)
 }
 
 /// Like [`assigned`], with a type.
 pub(crate) fn alias(name: &str, ty: &str, indent: usize) -> Option<String> {
-    node::assigned(name, &node::Node::Type(ty), indent)
+    node::assigned(name, node::Node::Type(ty), indent)
 }
 
 /// The last value of a function.
 pub(crate) fn tail(value: &str, indent: usize) -> Option<String> {
-    expression::layout(value, space::Space::line(indent), node::Chains::Free)
+    expression::layout(&parts::Value::parse(value), space::Space::line(indent), node::Chains::Free).map(Cow::into_owned)
 }
 
 /// The text of a file: a header, and items, which empty lines separate.

@@ -1,6 +1,8 @@
 //! Formats values and types as rustfmt does, limited to those that occur in generated code.
 
-use super::parts::{self, Value};
+use std::borrow::Cow;
+
+use super::parts::{Link, Syntax, Value, word};
 use super::space::{INDENT, SHORT, Space, WIDTH, width};
 use super::{expression, types};
 
@@ -14,78 +16,81 @@ pub(super) enum Chains {
 /// Code on one line.
 #[derive(Clone, Copy)]
 pub(super) enum Node<'a> {
-    Value(&'a str),
+    Value(&'a Value<'a>),
     /// A type, or `Output = T`.
     Type(&'a str),
 }
 
-impl Node<'_> {
+impl<'a> Node<'a> {
     /// Formats the code within this space. `None` if it does not fit, or is not supported.
-    pub(super) fn layout(&self, space: Space, chains: Chains) -> Option<String> {
+    pub(super) fn layout(self, space: Space, chains: Chains) -> Option<Cow<'a, str>> {
         match self {
             Self::Value(value) => expression::layout(value, space, chains),
             Self::Type(ty) => match ty.split_once(" = ") {
-                Some((name, ty)) if parts::word(name) == name.len() => {
-                    Some(format!("{name} = {}", types::layout(ty, space.after(name.len() + 3)?)?))
+                Some((name, ty)) if word(name) == name.len() => {
+                    Some(format!("{name} = {}", types::layout(ty, space.after(name.len() + 3)?)?).into())
                 }
                 _ => types::layout(ty, space),
             },
         }
     }
 
-    pub(super) fn is_value(&self) -> bool {
+    pub(super) fn is_value(self) -> bool {
         matches!(self, Self::Value(_))
     }
 
     /// The value without operators around it.
-    fn operand(&self) -> Option<Value<'_>> {
-        let Self::Value(value) = self else { return None };
-        parts::value(parts::operand(value))
+    fn operand(self) -> Option<&'a Value<'a>> {
+        match self {
+            Self::Value(value) => Some(value.operand()),
+            Self::Type(_) => None,
+        }
     }
 
     /// Whether it is a literal or a name, possibly with an operator.
-    pub(super) fn is_simple(&self) -> bool {
-        match self {
-            Self::Value(value) => match parts::value(parts::operand(value)) {
-                Some(Value::Text) => true,
-                Some(Value::Name) => !parts::operand(value).contains("::"),
-                _ => false,
-            },
-            Self::Type(_) => false,
-        }
+    pub(super) fn is_simple(self) -> bool {
+        self.operand().is_some_and(|value| match value.syntax {
+            Syntax::Text => true,
+            Syntax::Name => !value.text.contains("::"),
+            _ => false,
+        })
     }
 
     /// Whether it is a call of a function or macro, possibly with an operator.
-    pub(super) fn is_nested_call(&self) -> bool {
-        match self.operand() {
-            Some(Value::List(list)) => !list.head.is_empty(),
-            operand => matches!(operand, Some(Value::Macro)),
-        }
+    pub(super) fn is_nested_call(self) -> bool {
+        self.operand().is_some_and(|value| match &value.syntax {
+            Syntax::List(list) => !list.head.is_empty(),
+            syntax => matches!(syntax, Syntax::Macro),
+        })
     }
 
     /// Whether it is a call of a method, possibly with an operator.
-    pub(super) fn is_method_call(&self) -> bool {
-        matches!(self.operand(), Some(Value::Chain(_, links)) if matches!(links.last(), Some(parts::Link::Call(_))))
+    pub(super) fn is_method_call(self) -> bool {
+        matches!(self.last_link(), Some(Link::Call(_)))
     }
 
     /// Whether it may begin on the line of the opening bracket and continue below, as the last of this number of items.
-    pub(super) fn can_hang(&self, items: usize) -> bool {
+    pub(super) fn can_hang(self, items: usize) -> bool {
         let Self::Value(value) = self else { return false };
         if items > 1 {
-            // Finding all parts of a long list takes time.
-            return value.trim_start_matches(['&', '*', '!', '-']).starts_with(['{', '|']);
+            return value.text.trim_start_matches(['&', '*', '!', '-']).starts_with(['{', '|']);
         }
-        !matches!(self.operand(), None | Some(Value::Text | Value::Name)) && !self.is_field()
+        // A field cannot.
+        !matches!(value.operand().syntax, Syntax::Other | Syntax::Text | Syntax::Name)
+            && !matches!(self.last_link(), Some(Link::Plain(_)))
     }
 
-    /// Whether it is a field, possibly with an operator.
-    fn is_field(&self) -> bool {
-        matches!(self.operand(), Some(Value::Chain(_, links)) if matches!(links.last(), Some(parts::Link::Plain(_))))
+    /// The last link of a chain, possibly with an operator.
+    fn last_link(self) -> Option<&'a Link<'a>> {
+        match &self.operand()?.syntax {
+            Syntax::Chain(_, links) => links.last(),
+            _ => None,
+        }
     }
 }
 
 /// The code after `name =` or `name:`, on the same line or, if the result is better, on the next.
-pub(super) fn assigned(name: &str, node: &Node<'_>, indent: usize) -> Option<String> {
+pub(super) fn assigned(name: &str, node: Node<'_>, indent: usize) -> Option<String> {
     let space = Space::line(indent).narrower(1)?;
     let beside = space.after(width(name) + 1);
     let first = beside.and_then(|space| node.layout(space, Chains::Free));
@@ -116,12 +121,9 @@ fn is_better_below(beside: &str, below: &str) -> bool {
 }
 
 /// Whether the layout beside the name and below it is the same: an item per line, of a list that is wider than a line.
-fn is_alike_below(node: &Node<'_>) -> bool {
-    let Node::Value(value) = node else { return false };
-    match (width(value) > 2 * WIDTH).then(|| parts::value(value)) {
-        Some(Some(Value::List(list))) => list.items.len() > 1 && width(list.head) < WIDTH / 2,
-        _ => false,
-    }
+fn is_alike_below(node: Node<'_>) -> bool {
+    let Node::Value(Value { text, syntax: Syntax::List(list) }) = node else { return false };
+    list.items.len() > 1 && width(list.head) < WIDTH / 2 && width(text) > 2 * WIDTH
 }
 
 /// Whether every layout of the code within this space is one line: it is narrower than all limits, and has no blocks.

@@ -1,35 +1,43 @@
 //! The parts of code on one line: of values such as literals, paths, calls, chains of methods, arrays, tuples, macros,
-//! casts, and blocks of constants.
+//! casts, and blocks of constants. A value is parsed once, from its first to its last character.
 
-/// A value, by its outermost syntax.
-pub(super) enum Value<'a> {
+/// A value, and its parts.
+pub(super) struct Value<'a> {
+    /// The code.
+    pub(super) text: &'a str,
+    pub(super) syntax: Syntax<'a>,
+}
+
+/// The outermost syntax of a value.
+pub(super) enum Syntax<'a> {
     /// A string, which may be wider than a line.
     Text,
     /// Another literal, or a path.
     Name,
     /// An operator and its operand.
-    Prefixed(&'a str, &'a str),
+    Prefixed(&'a str, Box<Value<'a>>),
     /// A value and its type.
-    Cast(&'a str, &'a str),
+    Cast(Box<Value<'a>>, &'a str),
     /// The parameters of a closure, and its body.
-    Closure(&'a str, &'a str),
+    Closure(&'a str, Box<Value<'a>>),
     /// A call, a macro with arguments that are values, an array or a tuple.
     List(Brackets<'a>),
     /// A macro with custom syntax, which stays on one line.
     Macro,
     /// The first value of a chain, and its links.
-    Chain(&'a str, Vec<Link<'a>>),
-    /// Constants and the value of a block.
-    Block(Vec<&'a str>),
+    Chain(Box<Value<'a>>, Vec<Link<'a>>),
+    /// Constants, and the value of a block.
+    Block(Vec<Statement<'a>>),
+    /// Syntax that is not supported.
+    Other,
 }
 
 /// Code before brackets, and what they contain.
-#[derive(Clone)]
 pub(super) struct Brackets<'a> {
     /// The function, the macro with `!`, or nothing.
     pub(super) head: &'a str,
     pub(super) delimiters: [&'static str; 2],
-    pub(super) items: Vec<&'a str>,
+    pub(super) items: Vec<Value<'a>>,
 }
 
 /// A link of a chain.
@@ -40,90 +48,207 @@ pub(super) enum Link<'a> {
     Plain(&'a str),
 }
 
-/// The value by its syntax. `None` for syntax that is not supported.
-pub(super) fn value(text: &str) -> Option<Value<'_>> {
-    if let Some(operand) = ["&mut ", "&", "-", "*", "!"].iter().find_map(|operator| text.strip_prefix(operator)) {
-        return Some(Value::Prefixed(&text[..text.len() - operand.len()], operand));
-    }
-    if let Some(rest) = text.strip_prefix('|') {
-        let body = rest.split_once("| ")?.1;
-        return Some(Value::Closure(&text[..text.len() - body.len()], body));
-    }
-    let (first, mut rest) = text.split_at(first(text)?);
-    if rest.is_empty() {
-        return single(text);
-    }
-    let mut links = Vec::new();
-    while let Some(name) = rest.strip_prefix('.') {
-        let (link, after) = link(rest, 1 + word(name))?;
-        links.push(link);
-        rest = after;
-    }
-    if let Some(ty) = rest.strip_prefix(" as ") {
-        return Some(Value::Cast(&text[..text.len() - rest.len()], ty));
-    }
-    (rest.is_empty() && !links.is_empty()).then_some(Value::Chain(first, links))
+/// A statement of a block.
+pub(super) struct Statement<'a> {
+    /// `const NAME: Type`, for a constant.
+    pub(super) constant: Option<&'a str>,
+    pub(super) value: Value<'a>,
 }
 
-/// The link whose name has this length, and the text after it.
-fn link(text: &str, name: usize) -> Option<(Link<'_>, &str)> {
-    let (head, rest) = text.split_at(name);
-    if !rest.starts_with('(') {
-        return (!rest.starts_with("::")).then_some((Link::Plain(head), rest));
+impl<'a> Value<'a> {
+    /// The value with this code.
+    pub(super) fn parse(text: &'a str) -> Self {
+        let mut parser = Parser { text, at: 0 };
+        let value = parser.value(b',');
+        if value.text.len() == text.len() { value } else { Self { text, syntax: Syntax::Other } }
     }
-    let end = after_bracket(rest)?;
-    let call = Brackets { head, delimiters: ["(", ")"], items: items(&rest[1..end - 1], b',') };
-    Some((Link::Call(call), &rest[end..]))
-}
 
-/// A value that is neither a chain nor has an operator.
-fn single(text: &str) -> Option<Value<'_>> {
-    if is_string(text) {
-        return Some(Value::Text);
-    }
-    let Some(open) = text.find(['(', '[', '{']).filter(|_| !is_literal(text)) else { return Some(Value::Name) };
-    let (head, inner) = (&text[..open], &text[open + 1..text.len() - 1]);
-    let delimiters = match (head, &text[open..=open]) {
-        ("", "{") => return Some(Value::Block(items(inner, b';'))),
-        ("", "[") => ["[", "]"],
-        (_, "(") => ["(", ")"],
-        _ => return None,
-    };
-    let items = items(inner, b',');
-    if head.ends_with('!') && !items.iter().all(|item| value(item).is_some()) {
-        return Some(Value::Macro);
-    }
-    // `(a)` is no tuple.
-    let is_supported = !head.is_empty() || delimiters[0] == "[" || items.len() > 1;
-    is_supported.then_some(Value::List(Brackets { head, delimiters, items }))
-}
-
-/// The value without operators around it.
-pub(super) fn operand(text: &str) -> &str {
-    match value(text) {
-        Some(Value::Prefixed(_, operand) | Value::Cast(operand, _)) => self::operand(operand),
-        _ => text,
+    /// The value without operators around it.
+    pub(super) fn operand(&self) -> &Self {
+        match &self.syntax {
+            Syntax::Prefixed(_, operand) | Syntax::Cast(operand, _) => operand.operand(),
+            _ => self,
+        }
     }
 }
 
-/// Length of the first value of a chain.
-fn first(text: &str) -> Option<usize> {
-    let start = *text.as_bytes().first()?;
-    if let Some(end) = after_literal(text) {
-        return Some(end);
+/// Operators before an operand, the longest first.
+const PREFIXES: [&str; 5] = ["&mut ", "&", "-", "*", "!"];
+
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Parser<'a> {
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
     }
-    if start.is_ascii_digit() {
-        return Some(number(text));
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
     }
-    let name = path(text);
-    let rest = &text[name..];
-    if rest.starts_with(['(', '[', '{']) && (name == 0 || rest.starts_with('(')) {
-        return Some(name + after_bracket(rest)?);
+
+    fn skip_spaces(&mut self) {
+        while self.peek().is_some_and(|byte| byte.is_ascii_whitespace()) {
+            self.at += 1;
+        }
     }
-    match rest.strip_prefix('!') {
-        Some(arguments) if arguments.starts_with('(') => Some(name + 1 + after_bracket(arguments)?),
-        _ => (name > 0).then_some(name),
+
+    /// The code of this length.
+    fn take(&mut self, length: usize) -> &'a str {
+        let start = self.at;
+        self.at += length;
+        &self.text[start..self.at]
     }
+
+    /// The place of the next separator or closing bracket that is not in brackets.
+    fn end(&self, separator: u8) -> usize {
+        let mut depth = 0_usize;
+        for (at, byte) in code(self.text, self.at) {
+            match byte {
+                _ if depth == 0 && (byte == separator || is_closing(byte)) => return at,
+                b'(' | b'[' | b'{' => depth += 1,
+                _ if is_closing(byte) => depth -= 1,
+                _ => {}
+            }
+        }
+        self.text.len()
+    }
+
+    /// The value before the next separator or closing bracket.
+    fn value(&mut self, separator: u8) -> Value<'a> {
+        let start = self.at;
+        let mut syntax = self.syntax(separator).unwrap_or(Syntax::Other);
+        self.skip_spaces();
+        if self.peek().is_some_and(|byte| byte != separator && !is_closing(byte)) {
+            self.at = self.end(separator);
+            syntax = Syntax::Other;
+        }
+        Value { text: self.text[start..self.at].trim_end(), syntax }
+    }
+
+    /// The syntax of the code at the start. `None` if it is not supported.
+    fn syntax(&mut self, separator: u8) -> Option<Syntax<'a>> {
+        let start = self.at;
+        let rest = self.rest();
+        if let Some(operator) = PREFIXES.iter().find(|operator| rest.starts_with(**operator)) {
+            let operator = self.take(operator.len());
+            return Some(Syntax::Prefixed(operator, Box::new(self.value(separator))));
+        }
+        if rest.starts_with('|') {
+            let closure = &self.text[self.at..self.end(separator)];
+            let head = self.take(1 + closure[1..].find("| ")? + 2);
+            return Some(Syntax::Closure(head, Box::new(self.value(separator))));
+        }
+        let mut syntax = self.first()?;
+        let mut end = self.at;
+        if self.peek() == Some(b'.') {
+            let first = Box::new(Value { text: &self.text[start..end], syntax });
+            let mut links = Vec::new();
+            while self.peek() == Some(b'.') {
+                links.push(self.link()?);
+            }
+            (syntax, end) = (Syntax::Chain(first, links), self.at);
+        }
+        if self.rest().starts_with(" as ") {
+            let value = Box::new(Value { text: &self.text[start..end], syntax });
+            self.at += " as ".len();
+            let ty = self.take(self.end(separator) - self.at);
+            return Some(Syntax::Cast(value, ty.trim_end()));
+        }
+        Some(syntax)
+    }
+
+    /// The first value of a chain, which has no operators.
+    fn first(&mut self) -> Option<Syntax<'a>> {
+        let rest = self.rest();
+        let start = self.peek()?;
+        if matches!(start, b'"' | b'\'' | b'b' | b'r')
+            && let Some(length) = after_literal(rest)
+        {
+            let literal = self.take(length);
+            return Some(if is_string(literal) { Syntax::Text } else { Syntax::Name });
+        }
+        if start.is_ascii_digit() {
+            self.at += number(rest);
+            return Some(Syntax::Name);
+        }
+        let name = path(rest);
+        match rest.as_bytes().get(name) {
+            Some(b'(') => self.list(name),
+            Some(b'[') if name == 0 => self.list(name),
+            Some(b'{') if name == 0 => Some(Syntax::Block(self.block()?)),
+            Some(b'!') if rest[name + 1..].starts_with('(') => self.list(name + 1),
+            _ if name > 0 => {
+                self.at += name;
+                Some(Syntax::Name)
+            }
+            _ => None,
+        }
+    }
+
+    /// A name of this length, and the brackets after it.
+    fn list(&mut self, name: usize) -> Option<Syntax<'a>> {
+        let brackets = self.brackets(name)?;
+        if brackets.head.ends_with('!') && brackets.items.iter().any(|item| matches!(item.syntax, Syntax::Other)) {
+            return Some(Syntax::Macro);
+        }
+        // `(a)` is no tuple.
+        let is_supported = !brackets.head.is_empty() || brackets.delimiters[0] == "[" || brackets.items.len() > 1;
+        Some(if is_supported { Syntax::List(brackets) } else { Syntax::Other })
+    }
+
+    /// Brackets after a head of this length, which contain values.
+    fn brackets(&mut self, head: usize) -> Option<Brackets<'a>> {
+        let head = self.take(head);
+        let delimiters = if self.peek() == Some(b'[') { ["[", "]"] } else { ["(", ")"] };
+        let items = self.items(b',', |parser| parser.value(b','))?;
+        Some(Brackets { head, delimiters, items })
+    }
+
+    /// The statements in braces.
+    fn block(&mut self) -> Option<Vec<Statement<'a>>> {
+        self.items(b';', |parser| {
+            let rest = parser.rest();
+            let name = rest.starts_with("const ").then(|| rest.split_once(" = ")).flatten().map(|(name, _)| name);
+            let constant = name.filter(|name| !name.contains([';', '(', '{', '"']));
+            parser.at += constant.map_or(0, |name| name.len() + " = ".len());
+            Statement { constant, value: parser.value(b';') }
+        })
+    }
+
+    /// The items between the bracket here and the one that closes it. `None` if none does.
+    fn items<T>(&mut self, separator: u8, mut item: impl FnMut(&mut Self) -> T) -> Option<Vec<T>> {
+        self.at += 1;
+        let mut items = Vec::new();
+        loop {
+            self.skip_spaces();
+            if !is_closing(self.peek()?) {
+                items.push(item(self));
+            }
+            let end = self.peek()?;
+            self.at += 1;
+            if end != separator {
+                return Some(items);
+            }
+        }
+    }
+
+    /// `.name`, and the arguments of a call.
+    fn link(&mut self) -> Option<Link<'a>> {
+        let rest = self.rest();
+        let name = 1 + word(&rest[1..]);
+        match &rest.as_bytes()[name..] {
+            [b'(', ..] => Some(Link::Call(self.brackets(name)?)),
+            [b':', b':', ..] => None,
+            _ => Some(Link::Plain(self.take(name))),
+        }
+    }
+}
+
+fn is_closing(byte: u8) -> bool {
+    matches!(byte, b')' | b']' | b'}')
 }
 
 /// Length of the number at the start.
@@ -141,30 +266,29 @@ fn number(text: &str) -> usize {
 
 /// Length of the name at the start.
 pub(super) fn word(text: &str) -> usize {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '#');
-    text.find(|c| !is_part(c)).unwrap_or(text.len())
+    let is_part = |byte: u8| is_word(byte) || byte == b'#';
+    match text.bytes().position(|byte| !is_part(byte)) {
+        Some(end) if text.as_bytes()[end].is_ascii() => end,
+        Some(_) => text.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '#')).unwrap_or(text.len()),
+        None => text.len(),
+    }
 }
 
 /// Length of the path at the start, which has no generic arguments.
 fn path(text: &str) -> usize {
-    let mut end = 0;
-    loop {
-        end += word(&text[end..]);
-        match text[end..].strip_prefix("::") {
-            Some(next) if word(next) > 0 => end += 2,
-            _ => return end,
+    let mut end = word(text);
+    while let Some(next) = text[end..].strip_prefix("::") {
+        match word(next) {
+            0 => break,
+            length => end += "::".len() + length,
         }
     }
+    end
 }
 
 /// Whether it is a string, without further code.
 fn is_string(text: &str) -> bool {
     text.starts_with('"') || text.starts_with("r\"") || text.starts_with("r#") && text.ends_with('#')
-}
-
-/// Whether it starts with a literal in quotes.
-fn is_literal(text: &str) -> bool {
-    after_literal(text).is_some()
 }
 
 /// Length of the literal in quotes at the start.
@@ -193,47 +317,9 @@ fn is_character(text: &str) -> bool {
     text[1..].starts_with('\\') || text.chars().nth(2) == Some('\'')
 }
 
-/// Length of the code in brackets at the start, with the brackets.
-fn after_bracket(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    for (at, byte) in code(text) {
-        match byte {
-            b'(' | b'[' | b'{' => depth += 1,
-            b')' | b']' | b'}' => {
-                depth = depth.checked_sub(1)?;
-                if depth == 0 {
-                    return Some(at + 1);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The code between separators that are not in brackets.
-pub(super) fn items(text: &str, separator: u8) -> Vec<&str> {
-    let (mut items, mut start, mut depth) = (Vec::new(), 0, 0_i32);
-    for (at, byte) in code(text) {
-        match byte {
-            b'(' | b'[' | b'{' => depth += 1,
-            b')' | b']' | b'}' => depth -= 1,
-            _ if byte == separator && depth == 0 => {
-                items.push(text[start..at].trim());
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    let last = text[start..].trim();
-    items.extend((!last.is_empty()).then_some(last));
-    items
-}
-
-/// The bytes of code outside of literals in quotes, with their places.
-fn code(text: &str) -> impl Iterator<Item = (usize, u8)> {
+/// The bytes of code outside of literals in quotes, with their places, from a place on.
+fn code(text: &str, mut at: usize) -> impl Iterator<Item = (usize, u8)> {
     let bytes = text.as_bytes();
-    let mut at = 0;
     std::iter::from_fn(move || {
         while let Some(byte) = bytes.get(at).copied() {
             let starts = matches!(byte, b'"' | b'\'' | b'b' | b'r')
@@ -257,10 +343,17 @@ fn is_word(byte: u8) -> bool {
 mod tests {
     use super::*;
 
+    fn items(list: &str) -> Vec<&str> {
+        match Value::parse(list).syntax {
+            Syntax::List(list) => list.items.iter().map(|item| item.text).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     #[test]
     fn separators_in_literals_are_text() {
-        assert_eq!(items("a, r#\"\n\", (\n\"#, b", b','), ["a", "r#\"\n\", (\n\"#", "b"]);
-        assert_eq!(items("&'a str, ',', '(', b'\\'', c", b','), ["&'a str", "','", "'('", "b'\\''", "c"]);
+        assert_eq!(items("[a, r#\"\n\", (\n\"#, b]"), ["a", "r#\"\n\", (\n\"#", "b"]);
+        assert_eq!(items("[&'a str, ',', '(', b'\\'', c]"), ["&'a str", "','", "'('", "b'\\''", "c"]);
     }
 
     #[test]
@@ -272,7 +365,7 @@ mod tests {
     #[test]
     fn the_formatter_lays_out_syntax_that_is_not_supported() {
         for text in ["(a)", "a + b", "a[0]", "a::<B>()", "a.b::<C>()", "a(b", "A { b: c }", "|a"] {
-            assert!(value(text).is_none(), "{text}");
+            assert!(matches!(Value::parse(text).syntax, Syntax::Other), "{text}");
         }
     }
 }

@@ -5,10 +5,9 @@ use syn::{Block, Expr, Fields, FnArg, ImplItem, Item, ReturnType, Signature, Stm
 
 use super::flat::flat;
 use super::list::{Trailing, filled};
-use super::node::{Node, assigned};
 use super::signature::{Parameter, signature};
 use super::space::{INDENT, Space, WIDTH, width};
-use super::{printed, tail};
+use super::{alias, assigned, printed, tail};
 
 /// The code that a placeholder stands for.
 enum Replaced {
@@ -158,12 +157,12 @@ impl Replaced {
         let start = " ".repeat(indent);
         match self {
             Self::Value(value) => {
-                let text = assigned(name, &Node::Value(&flat(value)), indent)
+                let text = assigned(name, &flat(value), indent)
                     .unwrap_or_else(|| format!("{name} {}", indented(&printed(value), indent)));
                 format!("{start}{text}{after}")
             }
             Self::Type(ty) => {
-                let text = assigned(name, &Node::Type(ty), indent).unwrap_or_else(|| format!("{name} {ty}"));
+                let text = alias(name, ty, indent).unwrap_or_else(|| format!("{name} {ty}"));
                 format!("{start}{text}{after}")
             }
             Self::Tail(value) => {

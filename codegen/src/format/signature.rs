@@ -37,7 +37,7 @@ pub(crate) fn signature(
             None => name.clone(),
             Some(ty) => {
                 let space = inner.after(name.len() + 2);
-                let ty = space.and_then(|space| types::layout(ty, space)).unwrap_or_else(|| ty.clone());
+                let ty = space.and_then(|space| types::layout(ty, space)).unwrap_or_else(|| ty.as_str().into());
                 format!("{name}: {ty}")
             }
         })
@@ -45,7 +45,7 @@ pub(crate) fn signature(
     let arrow = |space: Space| {
         let result = result?;
         let text = space.after(3).and_then(|space| types::layout(result, Space { before: 0, ..space }));
-        Some(format!("-> {}", text.unwrap_or_else(|| result.to_owned())))
+        Some(format!("-> {}", text.unwrap_or_else(|| result.into())))
     };
     let plain = arrow(Space::line(indent)).unwrap_or_default();
     let space = if plain.is_empty() { "" } else { " " };
