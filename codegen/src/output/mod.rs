@@ -3,10 +3,14 @@
 //! New files are first written next to the old ones. Errors such as a full disk or missing permissions occur then, and
 //! nothing has changed. Afterwards each new file replaces the old one with a rename.
 
+mod staging;
+
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
+
+pub use self::staging::{Staging, create, staged_path};
 
 use crate::emit::{File, HEADER, is_generated};
 
@@ -87,17 +91,6 @@ fn failed<'p>(path: &'p Path, action: &'static str) -> impl FnOnce(io::Error) ->
     move |source| Error { path: path.display().to_string(), action, source }
 }
 
-/// Extension of files that have not been renamed yet.
-const STAGED: &str = "whitesmith-new";
-
-/// The path of a file or folder that has not been renamed yet.
-pub fn staged_path(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(STAGED);
-    name.into()
-}
-
 /// Compares files with those on disk below `folder`. Generated files in `modules` that are not in `files` are to be
 /// removed.
 ///
@@ -107,23 +100,49 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
     let mut changes = Changes::default();
     for file in files {
         let path = folder.join(&file.path);
-        let old = match fs::read_to_string(&path) {
-            Ok(text) => Some(text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(failed(&path, "cannot read")(error)),
-        };
-        if let Some(old) = &old
-            && is_rust(&path)
-            && !is_generated(old)
-            && !is_template(old)
-        {
-            return Err(not_generated(&path));
-        }
-        if !old.as_deref().is_some_and(|old| is_same(old, &file.text)) {
-            changes.written.push(Written { path, old, new: file.text.clone() });
+        let old = outdated(&path, &file.text)?;
+        changes.written.extend(old.map(|old| Written { path, old: old.text(), new: file.text.clone() }));
+    }
+    let current = files.iter().map(|file| folder.join(&file.path)).collect();
+    changes.removed = removed(folder, &current, modules);
+    Ok(changes)
+}
+
+/// What is at the path of a new or different file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Old {
+    /// Nothing.
+    Absent,
+    /// A file with this text.
+    Text(String),
+}
+
+impl Old {
+    /// The text of the file.
+    pub fn text(self) -> Option<String> {
+        match self {
+            Self::Absent => None,
+            Self::Text(text) => Some(text),
         }
     }
-    let current: BTreeSet<PathBuf> = files.iter().map(|file| folder.join(&file.path)).collect();
+}
+
+/// What is on disk instead of this text. `None` if the file is up to date.
+///
+/// # Errors
+/// The file cannot be read, or was not generated.
+pub fn outdated(path: &Path, new: &str) -> Result<Option<Old>, Error> {
+    match fs::read_to_string(path) {
+        Ok(old) if is_rust(path) && !is_generated(&old) && !is_template(&old) => Err(not_generated(path)),
+        Ok(old) => Ok((!is_same(&old, new)).then_some(Old::Text(old))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Some(Old::Absent)),
+        Err(error) => Err(failed(path, "cannot read")(error)),
+    }
+}
+
+/// Generated files in `modules` below `folder` that are not `current`.
+pub fn removed(folder: &Path, current: &BTreeSet<PathBuf>, modules: &[&str]) -> Vec<Removed> {
+    let mut removed = Vec::new();
     for module in modules {
         let Ok(entries) = fs::read_dir(folder.join(module)) else { continue };
         let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
@@ -133,11 +152,11 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
                 && let Ok(text) = fs::read_to_string(&path)
                 && is_generated(&text)
             {
-                changes.removed.push(Removed { path, old: text });
+                removed.push(Removed { path, old: text });
             }
         }
     }
-    Ok(changes)
+    removed
 }
 
 /// The modules `named`, and those that were generated in `folder` before and are no longer named. [`compare`] removes
@@ -208,98 +227,13 @@ fn not_generated(path: &Path) -> Error {
 /// A file cannot be written. Nothing has changed then, unless [`Error::changed_nothing`] is false: a rename failed
 /// after others had succeeded.
 pub fn write(changes: &Changes) -> Result<(), Error> {
-    let _lock = lock(changes)?;
-    let mut staged: Vec<(PathBuf, &Path)> = Vec::new();
-    let new_folders = missing_folders(changes);
-    let result = stage(changes, &mut staged);
-    if result.is_err() {
-        for (path, _) in &staged {
-            // The next run overwrites files that remain.
-            let _ = fs::remove_file(path);
-        }
-        for folder in new_folders.iter().rev() {
-            let _ = fs::remove_dir(folder);
-        }
-        return result;
-    }
-    for (index, (from, to)) in staged.iter().enumerate() {
-        if let Err(error) = fs::rename(from, to) {
-            for (path, _) in staged.iter().skip(index) {
-                let _ = fs::remove_file(path);
-            }
-            let action = if index == 0 { "cannot replace" } else { PARTIAL };
-            return Err(failed(to, action)(error));
-        }
-    }
-    for Removed { path, .. } in &changes.removed {
-        match fs::remove_file(path) {
-            // A temporary file of a killed run may have been listed and then renamed.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            removed => removed.map_err(failed(path, "cannot remove"))?,
-        }
-        if let Some(folder) = path.parent() {
-            // Removes the folder if it is empty.
-            let _ = fs::remove_dir(folder);
-        }
-    }
-    Ok(())
-}
-
-/// Locks the folder against other runs while the file is open. Does nothing on file systems without locks for folders.
-fn lock(changes: &Changes) -> Result<Option<fs::File>, Error> {
     let written = changes.written.iter().map(|file| &file.path);
     let paths = written.chain(changes.removed.iter().map(|file| &file.path));
-    let shared = paths.filter_map(|path| path.ancestors().skip(1).find(|folder| folder.is_dir()));
-    let Some(folder) = shared.min_by_key(|folder| folder.components().count()) else { return Ok(None) };
-    let Ok(file) = fs::File::open(folder) else { return Ok(None) };
-    if is_locked(&file) {
-        let source = io::Error::new(io::ErrorKind::WouldBlock, "another run is writing to it");
-        return Err(failed(folder, "cannot lock")(source));
-    }
-    Ok(Some(file))
-}
-
-/// Locks a folder if no other run has done so. Returns true if one has.
-#[cfg(feature = "lock")]
-fn is_locked(folder: &fs::File) -> bool {
-    matches!(fs4::FileExt::try_lock(folder), Err(fs4::TryLockError::WouldBlock))
-}
-
-/// Cargo runs a build script once at a time.
-#[cfg(not(feature = "lock"))]
-fn is_locked(_: &fs::File) -> bool {
-    false
-}
-
-/// The folders that will be created, each before those in it.
-fn missing_folders(changes: &Changes) -> BTreeSet<&Path> {
-    let folders = changes.written.iter().flat_map(|file| file.path.ancestors().skip(1));
-    folders.filter(|folder| !folder.as_os_str().is_empty() && folder.symlink_metadata().is_err()).collect()
-}
-
-fn stage<'c>(changes: &'c Changes, staged: &mut Vec<(PathBuf, &'c Path)>) -> Result<(), Error> {
-    for Written { path, new, .. } in &changes.written {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(failed(folder, "cannot create"))?;
-        }
-        let temporary = staged_path(path);
-        staged.push((temporary.clone(), path));
-        create(&temporary, new.as_bytes()).map_err(failed(path, "cannot write"))?;
-    }
-    Ok(())
-}
-
-/// Creates a file that is renamed later, and the folders above it. A file that a killed run has left is replaced.
-///
-/// # Errors
-/// A folder or the file cannot be created or written.
-pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    // A symbolic link must not be followed out of the folder.
-    let _ = fs::remove_file(path);
-    fs::File::create_new(path)?.write_all(bytes)
+    let folders = paths.filter_map(|path| path.parent());
+    let Some(folder) = folders.min_by_key(|folder| folder.components().count()) else { return Ok(()) };
+    let staging = Staging::new(folder);
+    changes.written.iter().try_for_each(|file| staging.add(&file.path, &file.new))?;
+    staging.commit(&changes.removed)
 }
 
 /// Formats the changes as a unified diff. Paths are relative to `root`.

@@ -33,6 +33,30 @@ fn fails(folder: &TempDir, arguments: &[&str], texts: &[&str]) {
 }
 
 #[test]
+fn an_error_in_one_service_leaves_nothing_of_the_others() {
+    let folder = project();
+    let services: String = (0..20)
+        .map(|number| CONFIG.split_once("\n\n").expect("a service").1.replace("library", &format!("library_{number}")))
+        .collect();
+    let bad =
+        services.replace("module = \"library_19\"\nid = \"example#Library\"", "module = \"z\"\nid = \"example#No\"");
+    let package = CONFIG.split_once("[[").expect("a service").0;
+    write(&folder, "codegen.toml", &format!("{package}{bad}"));
+    fails(&folder, &["codegen"], &["`example#No`"]);
+    write(&folder, "codegen.toml", &format!("{package}{services}"));
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(0), "{message}");
+    let client = read(&folder, "app/src/library_3/client.rs");
+    write(&folder, "app/src/library_3/client.rs", &format!("{client}\n"));
+    write(&folder, "codegen.toml", &format!("{package}{bad}"));
+    assert_eq!(result(&whitesmith(&folder, &["codegen"])).0, Some(1));
+    assert_eq!(read(&folder, "app/src/library_3/client.rs"), format!("{client}\n"));
+    let files = fs::read_dir(folder.path().join("app/src/library_3")).expect("a module").flatten();
+    let names: Vec<String> = files.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+    assert!(!names.iter().any(|name| name.contains("new")), "{names:?}");
+}
+
+#[test]
 fn a_model_that_does_not_exist_is_shown_in_the_configuration() {
     let folder = project();
     write(&folder, "codegen.toml", &CONFIG.replace("[\"model\"]", "[\"modle\"]"));

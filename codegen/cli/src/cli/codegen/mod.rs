@@ -1,14 +1,18 @@
 //! `whitesmith codegen`: generates code for the services of `codegen.toml`, or a crate for models on the command line.
 
+mod output;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::Args;
 
+use self::output::Output;
 use super::choices::{Enforcement, NameStyle, Optionality};
 use super::configuration::nearest_config;
 use super::facts::CommandFacts;
@@ -24,8 +28,8 @@ use whitesmith_codegen::emit::{self, File, RuntimeFeature};
 use whitesmith_codegen::ir::Module;
 use whitesmith_codegen::load::read_placed;
 use whitesmith_codegen::model::{Model, Valid};
-use whitesmith_codegen::output::{self, Changes};
-use whitesmith_codegen::parallel::{self, Stack};
+use whitesmith_codegen::output::{Changes, Error, Written, diff, modules};
+use whitesmith_codegen::parallel;
 use whitesmith_codegen::pipeline::{self, Generated};
 use whitesmith_codegen::runtime::Runtime;
 use whitesmith_codegen::source::SourceMap;
@@ -165,7 +169,6 @@ impl Codegen {
                 return self.print_nothing_written(reporter);
             }
         };
-        let mut files = Vec::new();
         let mut recursion_limit = None;
         let mut runtime_features = BTreeSet::new();
         let mut matches = Matches::new(&config.overrides);
@@ -173,6 +176,10 @@ impl Codegen {
         if !self.stub_is_apart(&config.package, reporter) {
             return self.print_nothing_written(reporter);
         }
+        let output = Output::new(&config.package, self.mode());
+        let mut written = Vec::new();
+        let mut failed = None;
+        let is_failed = AtomicBool::new(false);
         let progress = Progress::start("generating");
         let work = |(at, service): (usize, &ServiceConfig)| {
             progress.step(format!("generating {} ({} of {})", service.module, at + 1, config.services.len()));
@@ -185,27 +192,38 @@ impl Codegen {
                 matches.add(&model);
                 generated
             });
-            let generated = generated.map(|(module, code)| (self.stub.is_some().then_some(module), code));
+            let generated = generated.map(|(module, Generated { files, recursion_limit, runtime_features })| {
+                let module = self.stub.is_some().then_some(module);
+                // Nothing is written after an error of another service.
+                let files = if is_failed.load(Ordering::Relaxed) { Vec::new() } else { files };
+                let written = output.add_all(files.into_iter().map(in_sources).collect());
+                (module, written, recursion_limit, runtime_features)
+            });
+            if !matches!(generated, Some((_, Ok(_), ..))) {
+                is_failed.store(true, Ordering::Relaxed);
+            }
             let sources = if found.is_empty() { SourceMap::default() } else { sources };
-            (matches, generated, found, sources)
+            (service.module.clone(), matches, generated, found, sources)
         };
         let services: Vec<_> = config.services.iter().enumerate().collect();
-        // Not all at once, so that only some sources are in memory.
-        for services in services.chunks(SERVICES_PER_THREAD * parallel::threads()) {
-            let done = parallel::map(services.to_vec(), Stack::Bytes(STACK), &work);
-            for ((_, service), (matched, generated, found, sources)) in services.iter().zip(done) {
-                reporter.report(&found.reading, &sources);
-                reporter.report_model(&found.model, &sources);
-                reporter.report(&found.generation, &sources);
-                matches.merge(matched);
-                let Some((module, generated)) = generated else { continue };
-                stubs.extend(module.and_then(|module| self.stub(&config, &service.module, &module, reporter)));
-                files.extend(generated.files);
-                recursion_limit = recursion_limit.max(generated.recursion_limit);
-                runtime_features.extend(generated.runtime_features);
+        parallel::for_each(services, (STACK, WAITING), &work, &mut |(name, matched, generated, found, sources)| {
+            reporter.report(&found.reading, &sources);
+            reporter.report_model(&found.model, &sources);
+            reporter.report(&found.generation, &sources);
+            matches.merge(matched);
+            let Some((module, files, limit, features)) = generated else { return };
+            stubs.extend(module.and_then(|module| self.stub(&config, &name, &module, reporter)));
+            match files {
+                Ok(files) => written.extend(files),
+                Err(error) => failed = failed.take().or(Some(error)),
             }
-        }
+            recursion_limit = recursion_limit.max(limit);
+            runtime_features.extend(features);
+        });
         drop(progress);
+        if let Some(error) = failed.filter(|_| !reporter.has_errors()) {
+            return fail(&error, reporter);
+        }
         if !reporter.has_errors() {
             reporter.report(&matches.finish(), &sources);
         }
@@ -215,17 +233,17 @@ impl Codegen {
             return self.print_nothing_written(reporter);
         };
         let named: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
-        files.push(File { path: "lib.rs".into(), text: library(&named, recursion_limit) });
-        for file in &mut files {
-            file.path.insert_str(0, "src/");
+        let library = in_sources(File { path: "lib.rs".into(), text: library(&named, recursion_limit) });
+        let manifest = File { path: "Cargo.toml".into(), text: package.manifest };
+        match output.add_all(vec![library, manifest]) {
+            Ok(files) => written.extend(files),
+            Err(error) => return fail(&error, reporter),
         }
-        files.push(File { path: "Cargo.toml".into(), text: package.manifest });
-        let modules = output::modules(&config.package.join("src"), &named);
+        let modules = modules(&config.package.join("src"), &named);
         let modules: Vec<String> = modules.iter().map(|module| format!("src/{module}")).collect();
         let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
         let (join, notes) = (package.join.as_ref(), package.notes);
-        let output = Output { files: &files, modules: &modules, join, notes, stubs };
-        self.finish(&config.package, output, reporter);
+        finish(output, Rest { modules: &modules, written, join, notes, stubs }, reporter);
     }
 
     /// The server to start from, if it is asked for. `None` also after an error, which is printed.
@@ -294,7 +312,11 @@ impl Codegen {
         let notes = join.map(|join| format!("{}: added the member {}", join.manifest.display(), join.member));
         let notes = notes.into_iter().collect();
         let stubs = stub.into_iter().collect();
-        self.finish(out, Output { files: &files, modules: &["src"], join, notes, stubs }, reporter);
+        let output = Output::new(out, self.mode());
+        match output.add_all(files) {
+            Ok(written) => finish(output, Rest { modules: &["src"], written, join, notes, stubs }, reporter),
+            Err(error) => fail(&error, reporter),
+        }
     }
 
     /// Whether stubs are written outside generated code. Otherwise, reports an error.
@@ -318,59 +340,14 @@ impl Codegen {
             let _ = writeln!(std::io::stderr(), "nothing was written{advice}");
         }
     }
-
-    fn finish(&self, folder: &Path, output: Output<'_>, reporter: &mut Reporter) {
-        let Output { files, modules, join, notes, stubs } = output;
-        let mut changes = match output::compare(folder, files, modules) {
-            Ok(changes) => changes,
-            Err(error) => return reporter.fail("codegen.Output", ErrorFacts::of(&error), error.help()),
-        };
-        // The manifest of the workspace is not a file of the package. A note reports its change.
-        let (written, removed) = (changes.written.len(), changes.removed.len());
-        changes.written.extend(join.map(Join::change));
-        if self.check {
-            if !changes.is_empty() {
-                // The command fails in any case.
-                let _ = stdout::print(&output::diff(&changes, Path::new("")));
-                reporter.fail("codegen.Stale", "generated code is stale", "run this command without --check");
-            }
-            return;
-        }
-        match output::write(&changes) {
-            Ok(()) => {
-                for note in notes.into_iter().chain(taken_over(&changes)) {
-                    let _ = writeln!(std::io::stderr(), "{note}");
-                }
-                for stub in stubs {
-                    match stub.write() {
-                        Ok(note) => drop(writeln!(std::io::stderr(), "{note}")),
-                        Err(error) => {
-                            reporter.fail("codegen.Output", ErrorFacts::of(&error), "check the folder of --stub");
-                        }
-                    }
-                }
-                let _ = writeln!(
-                    std::io::stderr(),
-                    "{} files: {} written, {} removed{}",
-                    files.len(),
-                    written,
-                    removed,
-                    reporter.hidden_warnings()
-                );
-            }
-            Err(error) => {
-                reporter.fail("codegen.Output", ErrorFacts::of(&error), error.help());
-            }
-        }
-    }
 }
 
-/// What is written.
-struct Output<'a> {
-    /// Files of the package.
-    files: &'a [File],
+/// What [`finish`] needs besides generated files.
+struct Rest<'a> {
     /// Folders whose other generated files are removed.
     modules: &'a [&'a str],
+    /// Changed files, if the command only checks.
+    written: Vec<Written>,
     /// Change of the workspace.
     join: Option<&'a Join>,
     /// What is done besides generating code, in one line each.
@@ -379,14 +356,59 @@ struct Output<'a> {
     stubs: Vec<Stub>,
 }
 
-/// A line for each file of `cargo new` that was replaced.
-fn taken_over(changes: &Changes) -> impl Iterator<Item = String> {
-    let replaced = changes.written.iter().filter(|file| file.old.as_deref().is_some_and(output::is_template));
-    replaced.map(|file| format!("{}: replaced the file of `cargo new`", file.path.display()))
+/// Replaces the old files, or prints how they differ if the command only checks.
+fn finish(output: Output, rest: Rest<'_>, reporter: &mut Reporter) {
+    let Rest { modules, written, join, notes, stubs } = rest;
+    let (removed, found, staging) = output.finish(modules);
+    // The manifest of the workspace is not a file of the package. A note reports its change.
+    let join = join.map(Join::change);
+    let Some(staging) = staging else {
+        let changes = Changes { written: written.into_iter().chain(join).collect(), removed };
+        if !changes.is_empty() {
+            // The command fails in any case.
+            let _ = stdout::print(&diff(&changes, Path::new("")));
+            reporter.fail("codegen.Stale", "generated code is stale", "run this command without --check");
+        }
+        return;
+    };
+    let join = join.iter().try_for_each(|join| staging.add(&join.path, &join.new));
+    if let Err(error) = join.and_then(|()| staging.commit(&removed)) {
+        return fail(&error, reporter);
+    }
+    let replaced = found.replaced.iter().map(|path| format!("{}: replaced the file of `cargo new`", path.display()));
+    for note in notes.into_iter().chain(replaced) {
+        let _ = writeln!(std::io::stderr(), "{note}");
+    }
+    for stub in stubs {
+        match stub.write() {
+            Ok(note) => drop(writeln!(std::io::stderr(), "{note}")),
+            Err(error) => {
+                reporter.fail("codegen.Output", ErrorFacts::of(&error), "check the folder of --stub");
+            }
+        }
+    }
+    let _ = writeln!(
+        std::io::stderr(),
+        "{} files: {} written, {} removed{}",
+        found.files,
+        found.written,
+        removed.len(),
+        reporter.hidden_warnings()
+    );
 }
 
-/// Services that a thread generates before their files are collected.
-const SERVICES_PER_THREAD: usize = 4;
+/// Prints an error of the output.
+fn fail(error: &Error, reporter: &mut Reporter) {
+    reporter.fail("codegen.Output", ErrorFacts::of(error), error.help());
+}
+
+/// The file in the folder `src`.
+fn in_sources(file: File) -> File {
+    File { path: format!("src/{}", file.path), ..file }
+}
+
+/// Services that wait until diagnostics of those before them are printed.
+const WAITING: usize = 16;
 
 /// Stack size of these threads: that of a program's first thread.
 const STACK: usize = 8 << 20;

@@ -1,0 +1,83 @@
+//! Compares generated files with those on disk, one at a time, so that their texts need not be in memory together.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::Mode;
+use whitesmith_codegen::emit::File;
+use whitesmith_codegen::output::{self, Error, Old, Removed, Staging, Written, is_template, staged_path};
+
+/// Generated files of a package.
+pub(super) struct Output {
+    folder: PathBuf,
+    /// New files, unless the command only checks.
+    staging: Option<Staging>,
+    found: Mutex<Found>,
+}
+
+/// What was found.
+#[derive(Default)]
+pub(super) struct Found {
+    /// Number of generated files.
+    pub(super) files: usize,
+    /// Number of new or different ones.
+    pub(super) written: usize,
+    /// Files of `cargo new` that are replaced.
+    pub(super) replaced: Vec<PathBuf>,
+    /// Files that are not to be removed.
+    current: BTreeSet<PathBuf>,
+}
+
+impl Output {
+    pub(super) fn new(folder: &Path, mode: Mode) -> Self {
+        let staging = (mode == Mode::Write).then(|| Staging::new(folder));
+        Self { folder: folder.to_owned(), staging, found: Mutex::default() }
+    }
+
+    fn found(&self) -> MutexGuard<'_, Found> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds a file. If it is new or different, it is written next to the old one, or returned if the command only
+    /// checks.
+    ///
+    /// # Errors
+    /// The old file cannot be read or was not generated, or the new one cannot be written.
+    pub(super) fn add(&self, file: File) -> Result<Option<Written>, Error> {
+        let path = self.folder.join(&file.path);
+        let old = output::outdated(&path, &file.text)?;
+        {
+            let mut found = self.found();
+            found.files += 1;
+            found.written += usize::from(old.is_some());
+            found.current.insert(path.clone());
+            if let Some(Old::Text(text)) = &old
+                && is_template(text)
+            {
+                found.replaced.push(path.clone());
+            }
+        }
+        let Some(old) = old else { return Ok(None) };
+        let Some(staging) = &self.staging else {
+            return Ok(Some(Written { path, old: old.text(), new: file.text }));
+        };
+        staging.add(&path, &file.text)?;
+        self.found().current.insert(staged_path(&path));
+        Ok(None)
+    }
+
+    /// Adds files, in their order.
+    ///
+    /// # Errors
+    /// As for [`add`](Self::add).
+    pub(super) fn add_all(&self, files: Vec<File>) -> Result<Vec<Written>, Error> {
+        files.into_iter().filter_map(|file| self.add(file).transpose()).collect()
+    }
+
+    /// Generated files in these modules that were not added, what was found, and the new files.
+    pub(super) fn finish(self, modules: &[&str]) -> (Vec<Removed>, Found, Option<Staging>) {
+        let found = self.found.into_inner().unwrap_or_else(PoisonError::into_inner);
+        (output::removed(&self.folder, &found.current, modules), found, self.staging)
+    }
+}

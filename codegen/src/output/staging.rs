@@ -1,0 +1,169 @@
+//! Files next to those that they will replace.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::{Error, PARTIAL, Removed, failed};
+
+/// Extension of files that have not been renamed yet.
+const STAGED: &str = "whitesmith-new";
+
+/// The path of a file or folder that has not been renamed yet.
+pub fn staged_path(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(STAGED);
+    name.into()
+}
+
+/// Creates a file that is renamed later, and the folders above it. A file that a killed run has left is replaced.
+///
+/// # Errors
+/// A folder or the file cannot be created or written.
+pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    // A symbolic link must not be followed out of the folder.
+    let _ = fs::remove_file(path);
+    fs::File::create_new(path)?.write_all(bytes)
+}
+
+/// New files, which replace the old ones together. If that does not happen, the files and the folders that were created
+/// for them are removed.
+#[derive(Debug)]
+pub struct Staging {
+    folder: PathBuf,
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    lock: Lock,
+    /// The files that will be replaced.
+    files: Vec<PathBuf>,
+    /// Folders that were created.
+    folders: BTreeSet<PathBuf>,
+}
+
+/// Exclusion of other runs.
+#[derive(Debug, Default)]
+enum Lock {
+    #[default]
+    Open,
+    /// Until the file of the folder is closed.
+    Held(#[expect(dead_code, reason = "closed when it is dropped")] fs::File),
+    /// The file system has no locks for folders.
+    Unsupported,
+}
+
+impl Staging {
+    /// For changes of files, most of which are in this folder. It is locked against other runs from the first change
+    /// on.
+    pub fn new(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), state: Mutex::default() }
+    }
+
+    /// Writes a file next to the one that it will replace. Several threads may do so at the same time.
+    ///
+    /// # Errors
+    /// The file cannot be written, or another run is writing to the folder.
+    pub fn add(&self, path: &Path, text: &str) -> Result<(), Error> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).add(&self.folder, path)?;
+        create(&staged_path(path), text.as_bytes()).map_err(failed(path, "cannot write"))
+    }
+
+    /// Replaces the old files, and removes others.
+    ///
+    /// # Errors
+    /// A file cannot be replaced or removed. Nothing has changed then, unless [`Error::changed_nothing`] is false.
+    pub fn commit(mut self, removed: &[Removed]) -> Result<(), Error> {
+        let state = self.state.get_mut().unwrap_or_else(PoisonError::into_inner);
+        if !removed.is_empty() {
+            state.lock(&self.folder)?;
+        }
+        // A crate refers to its modules, so they are replaced first.
+        state.files.sort_by_cached_key(|path| Reverse((Reverse(path.components().count()), path.clone())));
+        let mut action = "cannot replace";
+        while let Some(path) = state.files.last() {
+            fs::rename(staged_path(path), path).map_err(failed(path, action))?;
+            state.files.pop();
+            action = PARTIAL;
+        }
+        state.folders.clear();
+        for Removed { path, .. } in removed {
+            match fs::remove_file(path) {
+                // A temporary file of a killed run may have been listed and then renamed.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                removed => removed.map_err(failed(path, "cannot remove"))?,
+            }
+            if let Some(folder) = path.parent() {
+                // Removes the folder if it is empty.
+                let _ = fs::remove_dir(folder);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        let state = self.state.get_mut().unwrap_or_else(PoisonError::into_inner);
+        // The next run overwrites files that remain.
+        for path in &state.files {
+            let _ = fs::remove_file(staged_path(path));
+        }
+        for folder in state.folders.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+}
+
+impl State {
+    /// Adds a file, whose folder is created.
+    fn add(&mut self, shared: &Path, path: &Path) -> Result<(), Error> {
+        self.lock(shared)?;
+        if let Some(folder) = path.parent() {
+            let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && folder.symlink_metadata().is_err();
+            self.folders.extend(folder.ancestors().take_while(is_missing).map(Path::to_owned));
+            fs::create_dir_all(folder).map_err(failed(folder, "cannot create"))?;
+        }
+        self.files.push(path.to_owned());
+        Ok(())
+    }
+
+    /// Locks the folder, unless that was done.
+    fn lock(&mut self, folder: &Path) -> Result<(), Error> {
+        if matches!(self.lock, Lock::Open) {
+            self.lock = lock(folder)?;
+        }
+        Ok(())
+    }
+}
+
+/// Locks the folder, or the nearest above it that exists, against other runs.
+fn lock(folder: &Path) -> Result<Lock, Error> {
+    let Some(folder) = folder.ancestors().find(|folder| folder.is_dir()) else { return Ok(Lock::Unsupported) };
+    let Ok(file) = fs::File::open(folder) else { return Ok(Lock::Unsupported) };
+    if is_locked(&file) {
+        let source = io::Error::new(io::ErrorKind::WouldBlock, "another run is writing to it");
+        return Err(failed(folder, "cannot lock")(source));
+    }
+    Ok(Lock::Held(file))
+}
+
+/// Locks a folder if no other run has done so. Returns true if one has.
+#[cfg(feature = "lock")]
+fn is_locked(folder: &fs::File) -> bool {
+    matches!(fs4::FileExt::try_lock(folder), Err(fs4::TryLockError::WouldBlock))
+}
+
+/// Cargo runs a build script once at a time.
+#[cfg(not(feature = "lock"))]
+fn is_locked(_: &fs::File) -> bool {
+    false
+}
