@@ -8,9 +8,11 @@ mod category;
 #[cfg(not(feature = "unicode"))]
 #[path = "category/off.rs"]
 mod category;
+mod first;
 mod program;
 mod search;
 mod set;
+mod simulation;
 mod steps;
 
 pub use program::Program;

@@ -12,6 +12,7 @@
 //!                 8  End
 //! ```
 
+use super::first::{self, First, Rest};
 use super::{Set, Step};
 
 /// Instructions of steps: at most `N`.
@@ -27,7 +28,21 @@ use super::{Set, Step};
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Program<const N: usize> {
-    operations: [Operation; N],
+    nodes: [Node; N],
+    /// The only characters that a text may contain.
+    pub(super) alphabet: First,
+}
+
+/// An operation, and what is known about it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Node {
+    pub(super) operation: Operation,
+    /// What the text may continue with where the operation starts.
+    pub(super) first: First,
+    /// How much of the text there is from there.
+    pub(super) rest: Rest,
+    /// Whether the operation is a class that must consume as many characters as it can.
+    pub(super) is_decided: bool,
 }
 
 /// One instruction.
@@ -56,18 +71,45 @@ impl<const N: usize> Program<N> {
     /// # Panics
     /// If the steps have more than `N` instructions, which fails to compile in a constant.
     pub const fn new(steps: &[Step]) -> Self {
-        let mut operations = [Operation::Match; N];
-        sequence(&mut operations, 0, steps);
-        Self { operations }
+        let mut nodes =
+            [Node { operation: Operation::Match, first: First::ANY, rest: Rest::ANY, is_decided: false }; N];
+        let length = sequence(&mut nodes, 0, steps);
+        first::find(nodes.split_at_mut(length).0);
+        let is_whole = matches!(steps, [Step::Start, .., Step::End]);
+        let alphabet = if is_whole { first::alphabet(&nodes) } else { First::ANY };
+        Self { nodes, alphabet }
     }
 
-    pub(super) const fn operations(&self) -> &[Operation] {
-        &self.operations
+    pub(super) const fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+}
+
+impl Node {
+    /// Whether the operation may start with the rest of the text.
+    #[inline]
+    pub(super) fn can_start(&self, rest: &[u8]) -> bool {
+        self.first.is_at(rest) && self.fits(rest.len())
+    }
+
+    /// Whether the text may have this length from the start of the operation.
+    #[inline]
+    pub(super) fn fits(&self, length: usize) -> bool {
+        self.rest.least as usize <= length && (length <= self.rest.most as usize || self.rest.most == u32::MAX)
+    }
+
+    /// The places from first to last from which the rest of the text may have the required length.
+    #[inline]
+    pub(super) fn within(&self, first: usize, last: usize, length: usize) -> Option<(usize, usize)> {
+        let most = if self.rest.most == u32::MAX { length } else { self.rest.most as usize };
+        let first = first.max(length.saturating_sub(most));
+        let last = last.min(length.checked_sub(self.rest.least as usize)?);
+        (first <= last).then_some((first, last))
     }
 }
 
 /// Writes the steps from `at` on, and returns the index after them.
-const fn sequence(out: &mut [Operation], mut at: usize, steps: &[Step]) -> usize {
+const fn sequence(out: &mut [Node], mut at: usize, steps: &[Step]) -> usize {
     let mut index = 0;
     while index < steps.len() {
         at = match steps[index] {
@@ -86,13 +128,13 @@ const fn sequence(out: &mut [Operation], mut at: usize, steps: &[Step]) -> usize
     at
 }
 
-const fn put(out: &mut [Operation], at: usize, operation: Operation) -> usize {
+const fn put(out: &mut [Node], at: usize, operation: Operation) -> usize {
     assert!(at < out.len(), "the steps have more instructions than the program");
-    out[at] = operation;
+    out[at].operation = operation;
     at + 1
 }
 
-const fn one_of(out: &mut [Operation], mut at: usize, alternatives: &[&[Step]]) -> usize {
+const fn one_of(out: &mut [Node], mut at: usize, alternatives: &[&[Step]]) -> usize {
     let Some((first, rest)) = alternatives.split_first() else { return at };
     if rest.is_empty() {
         return sequence(out, at, first);
@@ -100,12 +142,12 @@ const fn one_of(out: &mut [Operation], mut at: usize, alternatives: &[&[Step]]) 
     let split = at;
     let jump = sequence(out, split + 1, first);
     at = one_of(out, jump + 1, rest);
-    out[split] = Operation::Split(split + 1, jump + 1);
-    out[jump] = Operation::Jump(at);
+    out[split].operation = Operation::Split(split + 1, jump + 1);
+    out[jump].operation = Operation::Jump(at);
     at
 }
 
-const fn repeat(out: &mut [Operation], mut at: usize, steps: &[Step], min: u32, max: u32) -> usize {
+const fn repeat(out: &mut [Node], mut at: usize, steps: &[Step], min: u32, max: u32) -> usize {
     let mut last = at;
     let mut count = 0;
     while count < min {
@@ -118,22 +160,22 @@ const fn repeat(out: &mut [Operation], mut at: usize, steps: &[Step], min: u32, 
     }
     if max == u32::MAX {
         let end = sequence(out, at + 1, steps);
-        out[at] = Operation::Split(at + 1, end + 1);
+        out[at].operation = Operation::Split(at + 1, end + 1);
         return put(out, end, Operation::Jump(at));
     }
     optional(out, at, steps, max.saturating_sub(min))
 }
 
 /// The steps up to `count` times. A repetition that is skipped skips those after it.
-const fn optional(out: &mut [Operation], at: usize, steps: &[Step], count: u32) -> usize {
+const fn optional(out: &mut [Node], at: usize, steps: &[Step], count: u32) -> usize {
     if count == 0 {
         return at;
     }
     let mut next = sequence(out, at + 1, steps);
     let end = at + (next - at) * count as usize;
-    out[at] = Operation::Split(at + 1, end);
+    out[at].operation = Operation::Split(at + 1, end);
     while next < end {
-        out[next] = Operation::Split(next + 1, end);
+        out[next].operation = Operation::Split(next + 1, end);
         next = sequence(out, next + 1, steps);
     }
     end
@@ -152,7 +194,7 @@ mod tests {
         ];
         const PROGRAM: Program<13> = Program::new(STEPS);
         assert_eq!(
-            PROGRAM.operations(),
+            PROGRAM.nodes().iter().map(|node| node.operation).collect::<Vec<_>>(),
             [
                 Operation::Split(1, 6),
                 Operation::Split(2, 4),

@@ -1,46 +1,60 @@
 //! Runs programs in linear time.
 //!
-//! A search first backtracks, which decides most texts in a few steps. If it takes more steps than a multiple of the
-//! length of the text, or has too many alternatives, it starts again as a simulation of all states at the same time,
-//! which takes linear time.
+//! A search first backtracks, which decides most texts in a few steps. If it takes many more steps than the text has
+//! bytes, it starts again and remembers what it has tried. If that takes too much memory or too many steps, it starts
+//! again as a simulation of all states at the same time, which always takes linear time.
 
-use super::program::Operation;
-use super::steps::{extent, next_char};
-use super::{Program, Set};
+mod memory;
+
+use super::Program;
+use super::first::First;
+use super::program::{Node, Operation};
+use super::simulation::simulate;
+use super::steps;
+use memory::{Attempts, Budget, Memory};
 
 /// One part of a conjunction: a program that must match, or must not match, somewhere in the text.
 #[derive(Clone, Copy, Debug)]
 pub struct Search {
-    operations: &'static [Operation],
-    wanted: bool,
+    nodes: &'static [Node],
+    alphabet: First,
+    is_wanted: bool,
 }
 
 impl Search {
     /// Requires a match.
     pub const fn find<const N: usize>(program: &'static Program<N>) -> Self {
-        Self { operations: program.operations(), wanted: true }
+        Self { nodes: program.nodes(), alphabet: program.alphabet, is_wanted: true }
     }
 
     /// Requires that there is no match.
     pub const fn avoid<const N: usize>(program: &'static Program<N>) -> Self {
-        Self { operations: program.operations(), wanted: false }
+        Self { nodes: program.nodes(), alphabet: program.alphabet, is_wanted: false }
     }
 
     /// Whether the text is as required.
     pub(super) fn holds(&self, text: &str) -> bool {
-        let found = backtrack(self.operations, text).unwrap_or_else(|TooManySteps| simulate(self.operations, text));
-        found == self.wanted
+        let bytes = text.as_bytes();
+        let is_found = self.nodes.first().is_none_or(|first| first.can_start(bytes))
+            && match backtrack(self.nodes, bytes, &mut Budget::new(bytes)) {
+                Ok(is_found) => is_found,
+                Err(TooManySteps) => self.alphabet.has_all(bytes) && thoroughly(self.nodes, bytes),
+            };
+        is_found == self.is_wanted
     }
 }
 
-/// Maximum number of steps of backtracking for each byte of text.
-const STEPS_PER_BYTE: usize = 8;
+/// Searches without trying anything twice.
+fn thoroughly(nodes: &[Node], bytes: &[u8]) -> bool {
+    let found = Memory::new(nodes, bytes).and_then(|mut memory| backtrack(nodes, bytes, &mut memory));
+    found.unwrap_or_else(|TooManySteps| simulate(nodes, bytes))
+}
 
-/// Backtracking would take too many steps.
+/// Backtracking would take too many steps, or too much memory.
 struct TooManySteps;
 
 /// An operation, and the places in the text from which it has not been tried.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Alternative {
     operation: u32,
     first: u32,
@@ -49,55 +63,59 @@ struct Alternative {
 }
 
 /// Which of several places is tried first.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Order {
-    #[default]
     FirstToLast,
     LastToFirst,
 }
 
 impl Alternative {
-    fn new(operation: usize, first: usize, last: usize, order: Order) -> Result<Self, TooManySteps> {
-        let short = |number: usize| u32::try_from(number).map_err(|_| TooManySteps);
-        Ok(Self { operation: short(operation)?, first: short(first)?, last: short(last)?, order })
-    }
+    const NONE: Self = Self { operation: 0, first: 0, last: 0, order: Order::FirstToLast };
 
     /// Removes the next place at which the operation can start.
-    fn next(&mut self, operations: &[Operation], bytes: &[u8]) -> Option<(usize, usize)> {
-        let (operation, mut first, mut last) = (self.operation as usize, self.first as usize, self.last as usize);
-        while first <= last {
-            let at = if self.order == Order::FirstToLast { first } else { last };
-            if self.order == Order::FirstToLast {
-                first = after(bytes, first);
-            } else if last == 0 {
-                first = 1;
-            } else {
-                last = before(bytes, last);
-            }
-            if can_start(operations, operation, bytes, at) {
-                // Both are at most the numbers that they replace, or one more.
-                (self.first, self.last) = (first as u32, last as u32);
-                return Some((operation, at));
-            }
+    #[inline]
+    fn next(&mut self, first: &First, bytes: &[u8]) -> Option<usize> {
+        let (from, to) = (self.first as usize, self.last as usize);
+        let places = bytes.get(from..bytes.len().min(to + 1)).unwrap_or_default();
+        let is_at_end = to >= bytes.len() && from <= to && first.is_at(&[]);
+        // Both are at most the numbers that they replace, or one more.
+        if self.order == Order::FirstToLast {
+            let at = match places.iter().position(|byte| first.has(*byte)) {
+                Some(index) => from + index,
+                None if is_at_end => bytes.len(),
+                None => return None,
+            };
+            self.first = at as u32 + 1;
+            return Some(at);
         }
-        None
+        let at = match places.iter().rposition(|byte| first.has(*byte)) {
+            _ if is_at_end => bytes.len(),
+            Some(index) => from + index,
+            None => return None,
+        };
+        (self.first, self.last) = if at == from { (1, 0) } else { (self.first, at as u32 - 1) };
+        Some(at)
     }
 }
 
 /// Stack of alternatives that have not been tried.
-#[derive(Default)]
 struct Alternatives {
     /// The bottom of the stack, without an allocation.
-    few: [Alternative; 16],
+    few: [Alternative; Self::FEW],
     count: usize,
     more: Vec<Alternative>,
 }
 
 impl Alternatives {
     /// Maximum number of alternatives in `more`.
-    const MAX: usize = 512;
+    const MAX: usize = 1 << 12;
+    const FEW: usize = 4;
+    const NONE: Self = Self { few: [Alternative::NONE; Self::FEW], count: 0, more: Vec::new() };
 
-    fn push(&mut self, alternative: Alternative) -> Result<(), TooManySteps> {
+    #[inline]
+    fn push(&mut self, operation: usize, first: usize, last: usize, order: Order) -> Result<(), TooManySteps> {
+        let short = |number: usize| u32::try_from(number).map_err(|_| TooManySteps);
+        let alternative = Alternative { operation: short(operation)?, first: short(first)?, last: short(last)?, order };
         match self.few.get_mut(self.count) {
             Some(place) => {
                 *place = alternative;
@@ -109,132 +127,125 @@ impl Alternatives {
         Ok(())
     }
 
-    /// The next place to try.
-    fn next(&mut self, operations: &[Operation], bytes: &[u8]) -> Option<(usize, usize)> {
+    /// The next operation and place to try.
+    #[inline]
+    fn next(&mut self, nodes: &[Node], bytes: &[u8]) -> Option<(usize, usize)> {
         loop {
-            if let Some(alternative) = self.more.last_mut() {
-                match alternative.next(operations, bytes) {
-                    Some(next) => return Some(next),
-                    None => self.more.pop(),
-                };
+            let is_more = !self.more.is_empty();
+            let alternative = match self.more.last_mut() {
+                Some(last) => last,
+                None => self.few.get_mut(self.count.checked_sub(1)?)?,
+            };
+            let operation = alternative.operation as usize;
+            let first = nodes.get(operation).map_or(&First::ANY, |node| &node.first);
+            if let Some(at) = alternative.next(first, bytes) {
+                return Some((operation, at));
+            }
+            if is_more {
+                self.more.pop();
             } else {
-                let alternative = self.few.get_mut(self.count.checked_sub(1)?)?;
-                match alternative.next(operations, bytes) {
-                    Some(next) => return Some(next),
-                    None => self.count -= 1,
-                }
+                self.count -= 1;
             }
         }
     }
 }
 
-fn backtrack(operations: &[Operation], text: &str) -> Result<bool, TooManySteps> {
-    let bytes = text.as_bytes();
-    let mut budget = bytes.len().saturating_mul(STEPS_PER_BYTE).saturating_add(256);
-    let mut alternatives = Alternatives::default();
-    let (mut index, mut at) = (0, 0);
+/// Tries one state after the other, from the first operation at the start of the text.
+fn backtrack(nodes: &[Node], bytes: &[u8], attempts: &mut impl Attempts) -> Result<bool, TooManySteps> {
+    let mut alternatives = Alternatives::NONE;
+    let (mut index, mut rest) = (0, bytes);
     loop {
-        budget = budget.checked_sub(1).ok_or(TooManySteps)?;
-        let rest = bytes.get(at..).unwrap_or_default();
-        let next = match operations.get(index).unwrap_or(&Operation::Match) {
-            Operation::Match => return Ok(true),
-            Operation::Literal(literal) => {
-                rest.starts_with(literal.as_bytes()).then_some((index + 1, at + literal.len()))
-            }
-            Operation::Class(set, min, max) => match extent(set, *min, *max, rest) {
-                Some((least, most)) => {
-                    budget = budget.saturating_sub(most / 8);
-                    if least == most {
-                        Some((index + 1, at + most))
-                    } else {
-                        let order = order(operations.get(index + 1), rest.get(least));
-                        alternatives.push(Alternative::new(index + 1, at + least, at + most, order)?)?;
-                        None
+        let Some(node) = nodes.get(index) else { return Ok(true) };
+        let at = bytes.len() - rest.len();
+        if attempts.is_new(index, at) {
+            match node.operation {
+                Operation::Match => return Ok(true),
+                Operation::Literal(literal) => {
+                    if let Some(after) = steps::strip(literal.as_bytes(), rest) {
+                        (index, rest) = (index + 1, after);
+                        continue;
                     }
                 }
-                None => None,
-            },
-            Operation::Skip => {
-                alternatives.push(Alternative::new(index + 1, at, bytes.len(), Order::FirstToLast)?)?;
-                None
-            }
-            Operation::Split(first, second) => {
-                if !can_start(operations, *second, bytes, at) {
-                    Some((*first, at))
-                } else if !can_start(operations, *first, bytes, at) {
-                    Some((*second, at))
-                } else {
-                    alternatives.push(Alternative::new(*second, at, at, Order::FirstToLast)?)?;
-                    Some((*first, at))
+                Operation::Class(set, min, max) if node.is_decided => {
+                    if let Some(after) = attempts.after(index, (set, min, max), bytes, rest) {
+                        (index, rest) = (index + 1, after);
+                        continue;
+                    }
+                }
+                Operation::Class(set, min, max) => {
+                    if let Some((least, most)) = attempts.extent(index, (set, min, max), bytes, at) {
+                        let Some(following) = nodes.get(index + 1) else { return Ok(true) };
+                        let places = following.within(least, most, bytes.len());
+                        if let Some((only, last)) = places
+                            && only == last
+                        {
+                            let after = bytes.get(only..).unwrap_or_default();
+                            if following.first.is_at(after) {
+                                (index, rest) = (index + 1, after);
+                                continue;
+                            }
+                        } else if let Some((first, last)) = places
+                            && let Some((first, last)) = attempts.untried(index, first, last)
+                        {
+                            alternatives.push(index + 1, first, last, order(following, bytes.get(first)))?;
+                        }
+                    }
+                }
+                Operation::Skip => {
+                    let Some(following) = nodes.get(index + 1) else { return Ok(true) };
+                    if let Some((first, last)) = following.within(at, bytes.len(), bytes.len())
+                        && let Some((first, last)) = attempts.untried(index, first, last)
+                    {
+                        alternatives.push(index + 1, first, last, Order::FirstToLast)?;
+                    }
+                }
+                Operation::Split(first, second) => {
+                    attempts.spend(1)?;
+                    let can_start = |index: usize| nodes.get(index).is_none_or(|node| node.can_start(rest));
+                    if can_start(first) {
+                        if can_start(second) {
+                            alternatives.push(second, at, at, Order::FirstToLast)?;
+                        }
+                        index = first;
+                        continue;
+                    }
+                    if can_start(second) {
+                        index = second;
+                        continue;
+                    }
+                }
+                Operation::Jump(to) => {
+                    attempts.spend(1)?;
+                    index = to;
+                    continue;
+                }
+                position => {
+                    if holds_at(&position, bytes, at) {
+                        index += 1;
+                        continue;
+                    }
                 }
             }
-            Operation::Jump(to) => Some((*to, at)),
-            position => holds_at(position, bytes, at).then_some((index + 1, at)),
-        };
-        let Some(next) = next.or_else(|| alternatives.next(operations, bytes)) else { return Ok(false) };
-        (index, at) = next;
-    }
-}
-
-/// Whether the program may continue at a place, by the next byte.
-fn can_start(operations: &[Operation], index: usize, bytes: &[u8], at: usize) -> bool {
-    /// Operations without a character that are looked through.
-    const DEPTH: u32 = 4;
-    may_continue(operations, index, bytes.get(at).copied(), DEPTH)
-}
-
-fn may_continue(operations: &[Operation], index: usize, next: Option<u8>, depth: u32) -> bool {
-    let Some(depth) = depth.checked_sub(1) else { return true };
-    match operations.get(index) {
-        Some(Operation::Literal(literal)) => literal.is_empty() || literal.as_bytes().first().copied() == next,
-        Some(Operation::Class(set, min, _)) => {
-            next.is_some_and(|byte| may_have(set, byte))
-                || (*min == 0 && may_continue(operations, index + 1, next, depth))
         }
-        Some(Operation::End) => next.is_none(),
-        Some(Operation::Split(first, second)) => {
-            may_continue(operations, *first, next, depth) || may_continue(operations, *second, next, depth)
-        }
-        Some(Operation::Jump(to)) => may_continue(operations, *to, next, depth),
-        _ => true,
+        attempts.spend(1)?;
+        let Some((operation, at)) = alternatives.next(nodes, bytes) else { return Ok(false) };
+        (index, rest) = (operation, bytes.get(at..).unwrap_or_default());
     }
-}
-
-/// Whether the set may have the character that starts with a byte.
-fn may_have(set: &Set, byte: u8) -> bool {
-    set.has_byte(byte) || (byte >= 128 && set.has_others())
 }
 
 /// The order that is likely to succeed early: a separator usually follows at its first place, and so does a class with
 /// the same characters. Anything else follows the last character.
-fn order(next: Option<&Operation>, start: Option<&u8>) -> Order {
-    match next {
-        Some(Operation::Literal(_)) => Order::FirstToLast,
-        Some(Operation::Class(set, 0, _)) if start.is_some_and(|byte| may_have(set, *byte)) => Order::FirstToLast,
+fn order(following: &Node, start: Option<&u8>) -> Order {
+    match following.operation {
+        Operation::Literal(_) => Order::FirstToLast,
+        Operation::Class(_, 0, _) if start.is_some_and(|byte| following.first.has(*byte)) => Order::FirstToLast,
         _ => Order::LastToFirst,
     }
 }
 
-/// The start of the character before a place.
-fn before(bytes: &[u8], mut at: usize) -> usize {
-    at = at.saturating_sub(1);
-    while at > 0 && bytes.get(at).is_some_and(|byte| byte & 0xC0 == 0x80) {
-        at -= 1;
-    }
-    at
-}
-
-/// The start of the character after the one at a place.
-fn after(bytes: &[u8], mut at: usize) -> usize {
-    at += 1;
-    while bytes.get(at).is_some_and(|byte| byte & 0xC0 == 0x80) {
-        at += 1;
-    }
-    at
-}
-
 /// Whether an operation that consumes nothing holds at a place.
-fn holds_at(operation: &Operation, bytes: &[u8], at: usize) -> bool {
+#[inline]
+pub(super) fn holds_at(operation: &Operation, bytes: &[u8], at: usize) -> bool {
     let is_word = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
     let is_boundary = || is_word(at.checked_sub(1).and_then(|before| bytes.get(before))) != is_word(bytes.get(at));
     match operation {
@@ -246,137 +257,20 @@ fn holds_at(operation: &Operation, bytes: &[u8], at: usize) -> bool {
     }
 }
 
-/// A place in the program: an operation, and how much of it has been consumed, in bytes of a literal or characters of a
-/// class.
-#[derive(Clone, Copy)]
-struct State {
-    operation: usize,
-    consumed: u32,
-}
-
-/// The states that are reached at a place in the text.
-struct Reached<'p> {
-    operations: &'p [Operation],
-    /// Number of the first state of each operation.
-    numbers: Vec<usize>,
-    /// For each state, the place at which it was last reached.
-    last: Vec<usize>,
-    /// States that consume the next character.
-    waiting: Vec<State>,
-    /// States whose successors are not yet known.
-    pending: Vec<State>,
-}
-
-fn simulate(operations: &[Operation], text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut reached = Reached::new(operations);
-    let mut at = 0;
-    let mut current = Vec::new();
-    reached.pending.push(State { operation: 0, consumed: 0 });
-    loop {
-        if reached.close(bytes, at) {
-            return true;
-        }
-        let Some((code_point, rest)) = next_char(bytes.get(at..).unwrap_or_default()) else { return false };
-        let next = bytes.len() - rest.len();
-        let character = bytes.get(at..next).unwrap_or_default();
-        std::mem::swap(&mut reached.waiting, &mut current);
-        for state in current.drain(..) {
-            reached.consume(state, code_point, character);
-        }
-        at = next;
-    }
-}
-
-impl<'p> Reached<'p> {
-    fn new(operations: &'p [Operation]) -> Self {
-        let mut numbers = Vec::with_capacity(operations.len());
-        let mut count = 0;
-        for operation in operations {
-            numbers.push(count);
-            count += match *operation {
-                Operation::Literal(text) => text.len(),
-                Operation::Class(_, min, u32::MAX) => min as usize + 1,
-                Operation::Class(_, _, max) => max as usize + 1,
-                _ => 1,
-            };
-        }
-        Self { operations, numbers, last: vec![usize::MAX; count], waiting: Vec::new(), pending: Vec::new() }
-    }
-
-    /// Adds the states that a state reaches with a character.
-    fn consume(&mut self, state: State, code_point: u32, character: &[u8]) {
-        let State { operation, consumed } = state;
-        match self.operations.get(operation) {
-            Some(Operation::Literal(literal)) => {
-                let rest = literal.as_bytes().get(consumed as usize..).unwrap_or_default();
-                if rest == character {
-                    self.pending.push(State { operation: operation + 1, consumed: 0 });
-                } else if rest.starts_with(character) {
-                    self.pending.push(State { operation, consumed: consumed + character.len() as u32 });
-                }
-            }
-            Some(Operation::Class(set, min, max)) if set.has(code_point) => {
-                let consumed = if *max == u32::MAX { (consumed + 1).min(*min) } else { consumed + 1 };
-                self.pending.push(State { operation, consumed });
-            }
-            Some(Operation::Skip) => self.pending.push(state),
-            _ => {}
-        }
-    }
-
-    /// Finds the states that follow without consuming a character. Returns whether the program is at its end.
-    fn close(&mut self, bytes: &[u8], at: usize) -> bool {
-        while let Some(State { operation: index, consumed }) = self.pending.pop() {
-            let operation = self.operations.get(index).unwrap_or(&Operation::Match);
-            // A program may end without an instruction for it.
-            if let Some(first) = self.numbers.get(index)
-                && let Some(last) = self.last.get_mut(first + consumed as usize)
-                && std::mem::replace(last, at) == at
-            {
-                continue;
-            }
-            let next = State { operation: index + 1, consumed: 0 };
-            match operation {
-                Operation::Match => return true,
-                Operation::Literal("") => self.pending.push(next),
-                Operation::Literal(_) => self.waiting.push(State { operation: index, consumed }),
-                Operation::Class(_, min, max) => {
-                    if consumed >= *min {
-                        self.pending.push(next);
-                    }
-                    if consumed < *max {
-                        self.waiting.push(State { operation: index, consumed });
-                    }
-                }
-                Operation::Skip => {
-                    self.pending.push(next);
-                    self.waiting.push(State { operation: index, consumed });
-                }
-                Operation::Split(first, second) => {
-                    self.pending.push(State { operation: *second, consumed: 0 });
-                    self.pending.push(State { operation: *first, consumed: 0 });
-                }
-                Operation::Jump(to) => self.pending.push(State { operation: *to, consumed: 0 }),
-                position if holds_at(position, bytes, at) => self.pending.push(next),
-                _ => {}
-            }
-        }
-        false
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pattern::{Pattern, Step};
+    use crate::pattern::{Pattern, Set, Step};
 
     const ANY: Set = Set::new().negated();
     const LOWER: Set = Set::new().range(b'a', b'z');
 
     fn both<const N: usize>(program: &Program<N>, text: &str) -> bool {
-        let all = simulate(program.operations(), text);
-        if let Ok(each) = backtrack(program.operations(), text) {
+        let (nodes, bytes) = (program.nodes(), text.as_bytes());
+        let all = simulate(nodes, bytes);
+        let quick = backtrack(nodes, bytes, &mut Budget::new(bytes));
+        let remembered = Memory::new(nodes, bytes).and_then(|mut memory| backtrack(nodes, bytes, &mut memory));
+        for each in [quick, remembered].into_iter().flatten() {
             assert_eq!(each, all, "{text:?}");
         }
         all
@@ -406,9 +300,62 @@ mod tests {
             Step::End,
         ]);
         let long = "a".repeat(100_000);
-        assert!(backtrack(PROGRAM.operations(), &(long.clone() + "!")).is_err());
-        assert!(!simulate(PROGRAM.operations(), &(long.clone() + "!")));
-        assert!(simulate(PROGRAM.operations(), &long));
+        assert!(!simulate(PROGRAM.nodes(), (long.clone() + "!").as_bytes()));
+        assert!(simulate(PROGRAM.nodes(), long.as_bytes()));
+        assert!(!Search::find(&PROGRAM).holds(&(long.clone() + "!")) && Search::find(&PROGRAM).holds(&long));
+    }
+
+    #[test]
+    fn long_runs_are_not_scanned_from_each_of_their_places() {
+        const FIRST: Program<3> = Program::new(&[Step::Skip, Step::Class(&LOWER, 1, u32::MAX), Step::Literal("!")]);
+        const LAST: Program<5> = Program::new(&[
+            Step::Start,
+            Step::Class(&LOWER, 0, u32::MAX),
+            Step::Class(&LOWER, 1, u32::MAX),
+            Step::Literal("!"),
+            Step::End,
+        ]);
+        for length in [1_000, 200_000] {
+            let text = "a".repeat(length);
+            for program in [Search::find(&FIRST), Search::find(&LAST)] {
+                assert!(!program.holds(&(text.clone() + "?")) && program.holds(&(text.clone() + "!")));
+                assert!(!program.holds(&(text.clone() + "é")) && !program.holds(&text));
+            }
+        }
+    }
+
+    #[test]
+    fn attempts_are_remembered_if_there_are_many() {
+        const PROGRAM: Program<10> = Program::new(&[
+            Step::Start,
+            Step::Repeat(&[Step::Class(&LOWER, 1, u32::MAX), Step::Class(&ANY, 0, 3)], 1, u32::MAX),
+            Step::Class(&LOWER, 0, 2),
+            Step::Literal("-"),
+            Step::OneOf(&[&[Step::Literal("é")], &[Step::End]]),
+        ]);
+        for (text, matches) in [("-", true), ("-é", true), ("é-é", true), ("1234-", false), ("-a", false), ("é", false)]
+        {
+            let text = "ab".repeat(40) + text;
+            assert_eq!(both(&PROGRAM, &text), matches, "{text}");
+        }
+        let long = "ab".repeat(40) + "1234-";
+        assert!(backtrack(PROGRAM.nodes(), long.as_bytes(), &mut Budget::new(long.as_bytes())).is_err());
+    }
+
+    #[test]
+    fn the_length_of_the_rest_limits_where_an_operation_can_start() {
+        const PROGRAM: Program<9> = Program::new(&[
+            Step::Skip,
+            Step::Class(&ANY, 1, u32::MAX),
+            Step::OneOf(&[&[Step::Class(&ANY, 2, 2), Step::Literal("é")], &[Step::Literal("ab")]]),
+            Step::Class(&LOWER, 0, 1),
+            Step::End,
+        ]);
+        for (text, matches) in
+            [("🦀🦀🦀é", true), ("🦀🦀éz", false), ("🦀ab", true), ("éabz", true), ("ab", false), ("🦀abzz", false)]
+        {
+            assert_eq!(both(&PROGRAM, text), matches, "{text}");
+        }
     }
 
     #[test]

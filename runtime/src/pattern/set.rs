@@ -11,6 +11,8 @@ pub struct Set {
     /// Membership of each byte; false for bytes above 127. (A bitmap would be smaller, but makes matching of IDs 50 %
     /// slower.)
     bytes: [bool; 256],
+    /// The same as a bitmap, to compare sets at compile time.
+    ascii: u128,
     /// Ranges of non-ASCII characters.
     others: &'static [(char, char)],
     /// General categories of non-ASCII characters, as bits.
@@ -22,7 +24,7 @@ pub struct Set {
 impl Set {
     /// Creates an empty set.
     pub const fn new() -> Self {
-        Self { bytes: [false; 256], others: &[], categories: 0, inverted: false }
+        Self { bytes: [false; 256], ascii: 0, others: &[], categories: 0, inverted: false }
     }
 
     /// Adds the ASCII characters from `first` to `last`.
@@ -31,6 +33,7 @@ impl Set {
         let mut byte = first;
         while byte < 128 && byte <= last {
             self.bytes[byte as usize] = true;
+            self.ascii |= 1 << byte;
             byte += 1;
         }
         self
@@ -87,6 +90,7 @@ impl Set {
             self.bytes[byte] = !self.bytes[byte];
             byte += 1;
         }
+        self.ascii = !self.ascii;
         self.inverted = !self.inverted;
         self
     }
@@ -95,6 +99,11 @@ impl Set {
     #[inline]
     pub(super) const fn has_byte(&self, byte: u8) -> bool {
         self.bytes[byte as usize]
+    }
+
+    /// The ASCII characters of the set, as bits.
+    pub(super) const fn ascii(&self) -> u128 {
+        self.ascii
     }
 
     /// Whether the set has non-ASCII characters.

@@ -1,0 +1,191 @@
+//! What can follow the place of an operation, found at compile time.
+
+use super::Set;
+use super::program::{Node, Operation};
+
+/// What the text may continue with where an operation starts. A superset: operations that may consume nothing include
+/// what follows them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct First {
+    /// Characters of ASCII, as bits.
+    ascii: [u64; 2],
+    /// Any other character.
+    others: bool,
+    /// The end of the text.
+    end: bool,
+}
+
+impl First {
+    pub(super) const NONE: Self = Self { ascii: [0; 2], others: false, end: false };
+    pub(super) const ANY: Self = Self { ascii: [u64::MAX; 2], others: true, end: true };
+    const END: Self = Self { ascii: [0; 2], others: false, end: true };
+
+    const fn of_set(set: &Set) -> Self {
+        let ascii = set.ascii();
+        Self { ascii: [ascii as u64, (ascii >> 64) as u64], others: set.has_others(), end: false }
+    }
+
+    const fn of_byte(byte: u8) -> Self {
+        let mut first = Self::NONE;
+        match byte {
+            0..128 => first.ascii[(byte / 64) as usize] = 1 << (byte % 64),
+            _ => first.others = true,
+        }
+        first
+    }
+
+    const fn or(self, other: Self) -> Self {
+        Self {
+            ascii: [self.ascii[0] | other.ascii[0], self.ascii[1] | other.ascii[1]],
+            others: self.others || other.others,
+            end: self.end || other.end,
+        }
+    }
+
+    const fn equals(&self, other: &Self) -> bool {
+        self.ascii[0] == other.ascii[0]
+            && self.ascii[1] == other.ascii[1]
+            && self.others == other.others
+            && self.end == other.end
+    }
+
+    /// Whether no character of the set is included.
+    const fn excludes(&self, set: &Set) -> bool {
+        let set = Self::of_set(set);
+        self.ascii[0] & set.ascii[0] == 0 && self.ascii[1] & set.ascii[1] == 0 && !(self.others && set.others)
+    }
+
+    /// Whether a character that starts with this byte is included. Bytes inside a character are not.
+    #[inline]
+    pub(super) fn has(&self, byte: u8) -> bool {
+        match byte {
+            0..64 => self.ascii[0] >> byte & 1 == 1,
+            64..128 => self.ascii[1] >> (byte - 64) & 1 == 1,
+            128..192 => false,
+            192.. => self.others,
+        }
+    }
+
+    /// Whether the start of the rest of the text is included.
+    #[inline]
+    pub(super) fn is_at(&self, rest: &[u8]) -> bool {
+        rest.first().map_or(self.end, |byte| self.has(*byte))
+    }
+
+    /// Whether all characters are included.
+    pub(super) fn has_all(&self, bytes: &[u8]) -> bool {
+        bytes.iter().all(|byte| if *byte < 128 { self.has(*byte) } else { self.others })
+    }
+}
+
+/// Number of bytes from the start of an operation to the end of the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rest {
+    pub(super) least: u32,
+    /// `u32::MAX` if there is no limit.
+    pub(super) most: u32,
+}
+
+impl Rest {
+    pub(super) const ANY: Self = Self { least: 0, most: u32::MAX };
+    const NONE: Self = Self { least: 0, most: 0 };
+    /// No rest, until one is known.
+    const UNKNOWN: Self = Self { least: u32::MAX, most: 0 };
+
+    const fn after(self, least: u32, most: u32) -> Self {
+        Self { least: self.least.saturating_add(least), most: self.most.saturating_add(most) }
+    }
+
+    const fn or(self, other: Self) -> Self {
+        Self {
+            least: if other.least < self.least { other.least } else { self.least },
+            most: if other.most > self.most { other.most } else { self.most },
+        }
+    }
+}
+
+/// Sets what can follow the places of operations, and which classes have one possible end.
+pub(super) const fn find(nodes: &mut [Node]) {
+    let mut index = 0;
+    while index < nodes.len() {
+        (nodes[index].first, nodes[index].rest) = (First::NONE, Rest::UNKNOWN);
+        index += 1;
+    }
+    // Operations that continue at earlier ones need more than one pass.
+    let mut is_changed = true;
+    while is_changed {
+        is_changed = false;
+        let mut index = nodes.len();
+        while index > 0 {
+            index -= 1;
+            let (first, rest) = of_operation(nodes, index);
+            let node = &mut nodes[index];
+            is_changed = is_changed || !first.equals(&node.first) || rest.least != node.rest.least;
+            (node.first, node.rest) = (first, rest);
+        }
+    }
+    let mut index = 0;
+    while index < nodes.len() {
+        if let Operation::Class(set, min, max) = nodes[index].operation {
+            nodes[index].is_decided = min == max || at(nodes, index + 1).0.excludes(set);
+        }
+        index += 1;
+    }
+}
+
+const fn at(nodes: &[Node], index: usize) -> (First, Rest) {
+    if index < nodes.len() { (nodes[index].first, nodes[index].rest) } else { (First::ANY, Rest::ANY) }
+}
+
+/// What follows a place from which an operation continues at another one.
+const fn continued(nodes: &[Node], from: usize, to: usize) -> (First, Rest) {
+    let (first, rest) = at(nodes, to);
+    (first, if to > from { rest } else { Rest { most: u32::MAX, ..rest } })
+}
+
+const fn of_operation(nodes: &[Node], index: usize) -> (First, Rest) {
+    let (first, rest) = at(nodes, index + 1);
+    match nodes[index].operation {
+        Operation::Literal(text) if !text.is_empty() => {
+            let length = text.len() as u32;
+            (First::of_byte(text.as_bytes()[0]), rest.after(length, length))
+        }
+        Operation::Class(set, min, max) => {
+            let width = if set.has_others() { 4 } else { 1 };
+            let own = First::of_set(set);
+            (if min == 0 { own.or(first) } else { own }, rest.after(min, max.saturating_mul(width)))
+        }
+        Operation::Split(one, other) => {
+            let ((first, rest), (other_first, other_rest)) =
+                (continued(nodes, index, one), continued(nodes, index, other));
+            (first.or(other_first), rest.or(other_rest))
+        }
+        Operation::Jump(to) => continued(nodes, index, to),
+        Operation::End => (First::END, Rest::NONE),
+        Operation::Skip => (First::ANY, Rest { most: u32::MAX, ..rest }),
+        Operation::Match => (First::ANY, Rest::ANY),
+        Operation::Literal(_) | Operation::Start | Operation::WordBoundary | Operation::NoWordBoundary => (first, rest),
+    }
+}
+
+/// The characters of all operations.
+pub(super) const fn alphabet(nodes: &[Node]) -> First {
+    let mut alphabet = First::NONE;
+    let mut index = 0;
+    while index < nodes.len() {
+        match nodes[index].operation {
+            Operation::Literal(text) => {
+                let mut bytes = text.as_bytes();
+                while let [first, rest @ ..] = bytes {
+                    alphabet = alphabet.or(First::of_byte(*first));
+                    bytes = rest;
+                }
+            }
+            Operation::Class(set, ..) => alphabet = alphabet.or(First::of_set(set)),
+            Operation::Skip => return First::ANY,
+            _ => {}
+        }
+        index += 1;
+    }
+    alphabet
+}
