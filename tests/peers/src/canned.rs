@@ -1,6 +1,6 @@
 //! What the programs `calls` have in common: the responses, and the command line.
 //!
-//! `calls CASE TIMES`, where CASE is `versions` or `history`, calls TIMES times. `calls CASE` prints the CPU time of a
+//! `calls CASE TIMES`, where CASE is `versions`, `history` or `steps`, calls TIMES times. `calls CASE` prints the CPU time of a
 //! call in nanoseconds.
 
 #[path = "../../bench/src/cpu.rs"]
@@ -8,6 +8,9 @@ mod cpu;
 #[allow(dead_code, reason = "only the peers of `json` read the types")]
 #[path = "../../bench/src/bin/codecs/history/mod.rs"]
 mod history;
+#[allow(dead_code, reason = "only the peers of `json` read the types")]
+#[path = "../../bench/src/bin/codecs/steps.rs"]
+mod steps;
 
 use std::process::ExitCode;
 
@@ -18,6 +21,7 @@ pub(crate) const SECRET: &str = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 pub(crate) const REGION: &str = "eu-central-1";
 pub(crate) const MACHINE: &str = "arn:aws:states:eu-central-1:123456789012:stateMachine:order";
 pub(crate) const EXECUTION: &str = "arn:aws:states:eu-central-1:123456789012:execution:order:17";
+pub(crate) const WORKFLOW: &str = "wf-7f3c9a1e-12ab-4b7d-9e21-0123456789ab";
 
 const VERSIONS: &str = concat!(
     r#"{"stateMachineVersions":[{"stateMachineVersionArn":"#,
@@ -31,12 +35,15 @@ pub(crate) trait Calls {
     async fn versions(&self) -> usize;
     /// Calls `GetExecutionHistory`. Returns the number of events.
     async fn history(&self) -> usize;
+    /// Calls `ListWorkflowStepExecutions`. Returns the number of steps.
+    async fn steps(&self) -> usize;
 }
 
 #[derive(Clone, Copy)]
 enum Case {
     Versions,
     History,
+    Steps,
 }
 
 impl Case {
@@ -45,6 +52,7 @@ impl Case {
         match self {
             Self::Versions => Bytes::from_static(VERSIONS.as_bytes()),
             Self::History => Bytes::from(history::document(1000)),
+            Self::Steps => Bytes::from(steps::document(25)),
         }
     }
 
@@ -53,6 +61,7 @@ impl Case {
             match self {
                 Self::Versions => assert_eq!(client.versions().await, 1),
                 Self::History => assert_eq!(client.history().await, 1000),
+                Self::Steps => assert_eq!(client.steps().await, 25),
             }
         }
     }
@@ -62,7 +71,7 @@ impl Case {
 pub(crate) fn run<C: Calls>() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let Some((case, times)) = parse(&arguments) else {
-        eprintln!("calls versions|history [TIMES]");
+        eprintln!("calls versions|history|steps [TIMES]");
         return ExitCode::from(2);
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
@@ -84,6 +93,7 @@ fn parse(arguments: &[String]) -> Option<(Case, Option<usize>)> {
     match case.as_str() {
         "versions" => Some((Case::Versions, times)),
         "history" => Some((Case::History, times)),
+        "steps" => Some((Case::Steps, times)),
         _ => None,
     }
 }

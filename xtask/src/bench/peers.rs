@@ -13,7 +13,7 @@ use crate::workspace;
 /// JSON, against serde's derive with borrowed strings, and against other JSON libraries.
 pub(super) fn codecs() -> Result<(), TaskError> {
     const PEERS: [(&str, &str, &str); 4] = [
-        ("read", "borrowed", "serde with borrowed strings"),
+        ("read", "borrowed", "serde, borrowed"),
         ("read", "sonic", "sonic-rs"),
         ("read", "simd", "simd-json"),
         ("write", "sonic", "sonic-rs"),
@@ -43,7 +43,8 @@ pub(super) fn calls(arguments: &Arguments) -> Result<(), TaskError> {
         measure(name, (&ours, case), theirs.as_deref().map(|theirs| (theirs, case)), runs)
     };
     compare("call ListStateMachineVersions", "versions", [20, 120])?;
-    compare("call GetExecutionHistory, 1,000 events", "history", [2, 4])
+    compare("call GetExecutionHistory, 1,000 events", "history", [2, 4])?;
+    compare("call ListWorkflowStepExecutions, 25", "steps", [20, 120])
 }
 
 /// Requests of 25 steps that a server answers on all cores, with the system's allocator and with mimalloc: the best of
