@@ -1,7 +1,7 @@
 //! What the programs `calls` have in common: the responses, and the command line.
 //!
-//! `calls CASE TIMES`, where CASE is `versions`, `history` or `steps`, calls TIMES times. `calls CASE` prints the CPU time
-//! of a call in nanoseconds.
+//! `calls CASE TIMES`, where CASE is `versions`, `history` or `steps`, calls TIMES times. `calls CASE` prints the CPU
+//! time of a call in nanoseconds.
 
 #[path = "../../bench/src/cpu.rs"]
 mod cpu;
