@@ -12,6 +12,8 @@ mod limit;
 #[cfg(feature = "client")]
 mod proxy;
 #[cfg(feature = "client")]
+mod secured;
+#[cfg(feature = "client")]
 mod standard;
 #[cfg(feature = "client")]
 mod timed;

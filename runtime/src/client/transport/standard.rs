@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::header::CONTENT_LENGTH;
-use http::uri::Scheme;
 use http::{Method, Request};
 use http_body::Body as _;
 use hyper_rustls::HttpsConnectorBuilder;
@@ -17,9 +16,10 @@ use super::connector::Connector;
 use super::expect::Expecting;
 use super::limit::Limited;
 use super::proxy::Proxies;
+use super::secured::Secured;
 use super::timed::Timed;
 use super::tls::{self, Tls};
-use super::{BoxError, RequestBody, Transport};
+use super::{RequestBody, Transport};
 
 /// Settings of [`Transport::standard`], taken from a [`Config`](crate::client::Config).
 #[derive(Clone, Debug)]
@@ -57,13 +57,6 @@ fn declare_empty(request: &mut Request<RequestBody>) {
     }
 }
 
-/// Adds what the connection needs.
-fn completed(proxies: &Proxies, mut request: Request<RequestBody>) -> Request<RequestBody> {
-    proxies.authorize(&mut request);
-    declare_empty(&mut request);
-    request
-}
-
 impl Transport {
     /// HTTP/1.1 over TCP and TLS; with the feature `http2`, also HTTP/2 over TLS if the server offers it.
     ///
@@ -81,32 +74,24 @@ impl Transport {
         builder.pool_timer(TokioTimer::new()).pool_idle_timeout(settings.idle_timeout);
         builder.pool_max_idle_per_host(settings.max_idle);
         let proxies = settings.proxies.clone().unwrap_or_default();
-        let tls = tls::config(&settings.tls);
+        let tls = tls::config(&settings.tls).map_err(Arc::new);
         let to_proxies = tls.as_ref().ok().map(|tls| {
             let tls = HttpsConnectorBuilder::new().with_tls_config(tls.clone());
             tls.https_or_http().enable_http1().wrap_connector(tcp.clone())
         });
-        let connector = Connector { direct: tcp, tls: to_proxies, proxies: proxies.clone() };
-        let transport = match tls {
-            Ok(tls) => {
-                let tls = HttpsConnectorBuilder::new().with_tls_config(tls).https_or_http().enable_http1();
-                #[cfg(feature = "http2")]
-                let tls = tls.enable_http2();
-                let connector = Timed { inner: tls.wrap_connector(connector), limit: settings.connect_timeout };
-                let client = builder.build(connector);
-                Self::from_fn(move |request| client.request(completed(&proxies, request)))
-            }
-            // Without root certificates plain HTTP still works, and HTTPS fails with the reason.
-            Err(reason) => {
-                let (client, reason) = (builder.build(connector), Arc::new(reason));
-                Self::from_fn(move |request| {
-                    let is_plain = request.uri().scheme() != Some(&Scheme::HTTPS);
-                    let sent = is_plain.then(|| client.request(completed(&proxies, request)));
-                    let sent = sent.ok_or_else(|| reason.clone());
-                    async move { sent?.await.map_err(BoxError::from) }
-                })
-            }
-        };
+        let plain = Connector { direct: tcp, tls: to_proxies, proxies: proxies.clone() };
+        let tls = tls.map(|tls| {
+            let tls = HttpsConnectorBuilder::new().with_tls_config(tls).https_or_http().enable_http1();
+            #[cfg(feature = "http2")]
+            let tls = tls.enable_http2();
+            tls.wrap_connector(plain.clone())
+        });
+        let client = builder.build(Timed { inner: Secured { plain, tls }, limit: settings.connect_timeout });
+        let transport = Self::from_fn(move |mut request| {
+            proxies.authorize(&mut request);
+            declare_empty(&mut request);
+            client.request(request)
+        });
         let transport = Self(Box::new(Expecting(transport)));
         let Some(max) = settings.max_connections else { return transport };
         let places = Arc::new(Semaphore::new(max.clamp(1, Semaphore::MAX_PERMITS)));

@@ -1,7 +1,6 @@
 //! A time limit for connecting.
 
 use std::fmt;
-use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -9,11 +8,12 @@ use http::Uri;
 use tower_service::Service;
 
 use super::BoxError;
+use super::secured::Secured;
 
 /// A connector with a time limit for the whole connection, including TLS.
 #[derive(Clone)]
-pub(super) struct Timed<C> {
-    pub(super) inner: C,
+pub(super) struct Timed {
+    pub(super) inner: Secured,
     pub(super) limit: Duration,
 }
 
@@ -29,23 +29,20 @@ impl fmt::Display for ConnectTimeout {
 
 impl std::error::Error for ConnectTimeout {}
 
-impl<C> Service<Uri> for Timed<C>
-where
-    C: Service<Uri, Error: Into<BoxError>, Future: Send + 'static>,
-{
-    type Response = C::Response;
+impl Service<Uri> for Timed {
+    type Response = <Secured as Service<Uri>>::Response;
     type Error = BoxError;
-    type Future = Pin<Box<dyn Future<Output = Result<C::Response, BoxError>> + Send>>;
+    type Future = <Secured as Service<Uri>>::Future;
 
     fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.inner.poll_ready(cx).map_err(Into::into)
+        self.inner.poll_ready(cx)
     }
 
     fn call(&mut self, uri: Uri) -> Self::Future {
         let (connected, limit) = (self.inner.call(uri), self.limit);
         Box::pin(async move {
             let connected = tokio::time::timeout(limit, connected).await;
-            connected.map_err(|_| ConnectTimeout(limit))?.map_err(Into::into)
+            connected.map_err(|_| ConnectTimeout(limit))?
         })
     }
 }
