@@ -127,7 +127,8 @@ pub(super) fn client(names: &mut Names, lines: &mut Lines) {
     lines.doc(4, "Returns a client with this configuration.");
     lines.free(4, &["pub fn new(config: impl ", into, "<rt::aws_sdk::config::Config>) -> Self {"]);
     lines.free(8, &["let config = ", arc, "::new(config.into());"]);
-    lines.tail(8, "Self(rt::client::Client::new(&schema::SERVICE, config.to_builder()), config)");
+    lines.free(8, &[super::client::SERVICE]);
+    lines.tail(8, "Self(rt::client::Client::new(service, config.to_builder()), config)");
     lines.free(4, &["}"]);
 }
 

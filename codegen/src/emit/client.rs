@@ -30,6 +30,9 @@ pub(super) fn emit(module: &Module) -> Code {
     code
 }
 
+/// What clients need to know of their service. Through its operations, programs would contain all schemas.
+pub(super) const SERVICE: &str = "let service = const { &schema::SERVICE.without_operations() };";
+
 fn client(module: &Module, code: &mut Code) {
     let names = &mut code.names;
     let mut lines = Lines::default();
@@ -46,7 +49,8 @@ fn client(module: &Module, code: &mut Code) {
         lines.free(0, &["impl Client {"]);
         lines.doc(4, "Returns a client with this configuration.");
         lines.free(4, &["pub fn new(config: ", config, ") -> Self {"]);
-        lines.free(8, &["Self(rt::client::Client::new(&schema::SERVICE, config))"]);
+        lines.free(8, &[SERVICE]);
+        lines.free(8, &["Self(rt::client::Client::new(service, config))"]);
         lines.free(4, &["}"]);
         "rt::client!(Client);"
     };

@@ -265,6 +265,14 @@ impl ServiceSchema {
         self
     }
 
+    /// Returns the service for clients, which do not look for operations: their code has only the schemas of those that
+    /// they call.
+    #[must_use]
+    #[doc(hidden)]
+    pub const fn without_operations(&self) -> Self {
+        Self { operations: &[], ..*self }
+    }
+
     /// Checks that this crate has the features that calls of the service need. Macros of clients and servers do, in a
     /// constant. Types need none of them.
     ///
