@@ -18,8 +18,9 @@ impl Client {
     /// Returns a client with this configuration.
     pub fn new(config: impl Into<rt::aws_sdk::config::Config>) -> Self {
         let config = Arc::new(config.into());
+        let service = const { &schema::SERVICE.without_operations() };
         Self(
-            rt::client::Client::new(&schema::SERVICE, config.to_builder()),
+            rt::client::Client::new(service, config.to_builder()),
             config,
         )
     }

@@ -15,7 +15,8 @@ pub struct Client(rt::client::Client);
 impl Client {
     /// Returns a client with this configuration.
     pub fn new(config: Config) -> Self {
-        Self(rt::client::Client::new(&schema::SERVICE, config))
+        let service = const { &schema::SERVICE.without_operations() };
+        Self(rt::client::Client::new(service, config))
     }
 
     /// Returns temporary credentials of a role that is assigned to the user.
