@@ -8,7 +8,7 @@ use quote::quote;
 
 use super::literals::string;
 use super::names::{Names, defined};
-use super::tokens::doc_line;
+use super::tokens::one_line;
 use crate::format::{self, Parameter, WIDTH};
 use crate::ir::{Docs, Openness};
 
@@ -90,13 +90,16 @@ pub(super) struct Lines {
     pub(super) is_wide: bool,
 }
 
+/// More than the deepest indentation.
+const SPACES: &str = "                ";
+
 /// Maximum width of a line that the printer of the formatter might break.
 const SAFE: usize = 80;
 
 impl Lines {
     /// A line that may be of any width.
     pub(super) fn free(&mut self, indent: usize, parts: &[&str]) {
-        self.text.extend(std::iter::repeat_n(' ', indent));
+        self.text.push_str(&SPACES[..indent.min(SPACES.len())]);
         self.text.extend(parts.iter().copied());
         self.text.push('\n');
     }
@@ -128,8 +131,21 @@ impl Lines {
         self.laid_out(indent, format::alias(name, ty, indent), &[name, " ", ty], ";");
     }
 
+    /// A field. `start` ends with its name and a colon.
+    pub(super) fn field(&mut self, indent: usize, start: &str, ty: &str) {
+        let parts = [start, " ", ty, ","];
+        if Self::fits(indent, &parts) {
+            self.free(indent, &parts);
+        } else {
+            self.laid_out(indent, format::alias(start, ty, indent), &parts[..3], ",");
+        }
+    }
+
     /// The last value of a function.
     pub(super) fn tail(&mut self, indent: usize, value: &str) {
+        if format::is_short(value) {
+            return self.free(indent, &[value]);
+        }
         self.laid_out(indent, format::tail(value, indent), &[value], "");
     }
 
@@ -164,8 +180,9 @@ impl Lines {
 
     /// A line of documentation.
     pub(super) fn doc(&mut self, indent: usize, text: &str) {
-        let text = doc_line(text);
-        self.free(indent, &["///", text.trim_end_matches(' ')]);
+        let text = one_line(text);
+        let text = text.trim_end_matches(' ');
+        self.free(indent, &["///", if text.is_empty() { "" } else { " " }, text]);
     }
 
     /// Documentation, and `#[deprecated]`.
@@ -242,7 +259,7 @@ impl Lines {
             }
             self.free(4, &[") -> Self {"]);
         }
-        self.line(8, &[body]);
+        self.tail(8, body);
         self.free(4, &["}"]);
     }
 }

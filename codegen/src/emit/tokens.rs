@@ -1,5 +1,7 @@
 //! Names, types, literals and documentation as tokens, and the text of names and types for emitters of text.
 
+use std::borrow::Cow;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
@@ -54,14 +56,19 @@ pub(super) fn inner_docs(docs: &Docs) -> TokenStream {
     quote!(#(#![doc = #lines])*)
 }
 
+/// The text of a line of documentation, after a space.
+fn doc_line(line: &str) -> String {
+    let line = one_line(line);
+    if line.is_empty() { String::new() } else { format!(" {line}") }
+}
+
 /// Makes a text one line: control characters and line separators become spaces. Characters that change the direction of
 /// text, which rustc rejects in comments, are escaped.
-pub(super) fn doc_line(line: &str) -> String {
+pub(super) fn one_line(line: &str) -> Cow<'_, str> {
     if line.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return if line.is_empty() { String::new() } else { format!(" {line}") };
+        return line.into();
     }
-    let line = without_bidi(&line.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " "));
-    if line.is_empty() { line } else { format!(" {line}") }
+    without_bidi(&line.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ")).into()
 }
 
 /// A path of the user's code, as configured.

@@ -229,7 +229,7 @@ fn structure(
         for (member, field) in members.iter().zip(&fields) {
             lines.field_docs(&member.docs);
             lines.tokens(&overrides::of_member(member));
-            lines.line(4, &["pub ", field, ": ", &field_type(member, &mut code.names), ","]);
+            lines.field(4, &format!("pub {field}:"), &field_type(member, &mut code.names));
             lines.is_wide |= has_custom(&member.ty);
         }
         lines.free(0, &["}"]);

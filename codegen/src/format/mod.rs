@@ -92,6 +92,11 @@ pub(crate) fn alias(name: &str, ty: &str, indent: usize) -> Option<String> {
     node::assigned(name, node::Node::Type(ty), indent)
 }
 
+/// Whether a value is one line in every layout.
+pub(crate) fn is_short(value: &str) -> bool {
+    node::is_short(value, space::Space::line(0))
+}
+
 /// The last value of a function.
 pub(crate) fn tail(value: &str, indent: usize) -> Option<String> {
     expression::layout(&parts::Value::parse(value), space::Space::line(indent), node::Chains::Free).map(Cow::into_owned)
@@ -99,7 +104,10 @@ pub(crate) fn tail(value: &str, indent: usize) -> Option<String> {
 
 /// The text of a file: a header, and items, which empty lines separate.
 pub(crate) fn file(header: &str, items: &str) -> String {
-    format!("{header}{}", spaced(items))
+    let mut text = String::with_capacity(header.len() + items.len() + items.len() / 32);
+    text.push_str(header);
+    spaced(items, &mut text);
+    text
 }
 
 /// Escapes characters in literals that are invisible, although Rust prints them as they are. Documentation is prose,
@@ -176,18 +184,17 @@ fn tight(entry: &str) -> String {
     entry.replace(" <", "<").replace("< ", "<").replace(" >", ">").replace(" :: ", "::").replace(":: ", "::")
 }
 
-/// Adds an empty line between items, and between the functions of a block.
-fn spaced(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 32);
+/// Appends the text with an empty line between items, and between the functions of a block.
+fn spaced(text: &str, out: &mut String) {
     let mut before = "";
     // Lines of attributes and documentation belong to the item below.
     let mut leading = false;
-    let lines: Vec<&str> = text.lines().collect();
-    for (index, line) in lines.iter().copied().enumerate() {
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
         let item = &line[indent(line)..];
         let starts = item.starts_with("#[") || item.starts_with("///");
         if !leading && needs_gap(before, line) {
-            let is_next_module = is_module(before) && is_module(first_item(&lines[index..]));
+            let is_next_module = is_module(before) && is_module(first_item(line, &lines));
             out.push_str(if is_next_module { "" } else { "\n" });
         }
         leading = starts;
@@ -195,12 +202,12 @@ fn spaced(text: &str) -> String {
         out.push('\n');
         before = line;
     }
-    out
 }
 
 /// The first line that is not an attribute.
-fn first_item<'t>(lines: &[&'t str]) -> &'t str {
-    lines.iter().find(|line| !line.starts_with("#[")).copied().unwrap_or_default()
+fn first_item<'t>(line: &'t str, after: &std::str::Lines<'t>) -> &'t str {
+    let mut lines = std::iter::once(line).chain(after.clone());
+    lines.find(|line| !line.starts_with("#[")).unwrap_or_default()
 }
 
 /// Whether a line declares a module. Modules form a group, with or without attributes.

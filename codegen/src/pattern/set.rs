@@ -158,6 +158,9 @@ impl CharSet {
 
     /// The characters beyond ASCII.
     fn beyond_ascii(self) -> Self {
+        if self.ranges().all(|(_, last)| last.is_ascii()) {
+            return Self::default();
+        }
         self.intersect(&Self::of_ranges(&[('\u{80}', char::MAX)]))
     }
 }
