@@ -11,6 +11,7 @@ use proc_macro2::Literal;
 
 use super::literals::string;
 use super::names::Names;
+use super::settings::separated;
 use crate::pattern::{ClassSet, Plan, Search, Step};
 use crate::text::without_hidden;
 
@@ -18,23 +19,25 @@ use crate::text::without_hidden;
 pub(super) fn value(plan: &Plan, source: &str, names: &mut Names) -> String {
     let pattern = names.path("rt::pattern::Pattern");
     let mut sets = Sets::default();
-    let (programs, value) = match plan {
+    let (mut programs, mut value) = (String::new(), String::new());
+    match plan {
         Plan::Steps(steps) => {
-            let steps = self::steps(steps, &mut sets, names);
-            (Vec::new(), format!("{pattern}::steps({source}, &[{steps}])"))
+            value.extend([pattern, "::steps(", source, ", &["]);
+            self::steps(steps, &mut sets, names, &mut value);
         }
         Plan::Searches(searches) => {
-            let programs: Vec<String> =
-                searches.iter().enumerate().map(|(index, one)| program(index, one, &mut sets, names)).collect();
-            let searches = searches.iter().enumerate().map(|(index, one)| {
-                let search = names.path("rt::pattern::Search");
+            let search = names.path("rt::pattern::Search");
+            value.extend([pattern, "::search(", source, ", &["]);
+            let mut number = 0;
+            separated(searches, &mut value, |one, out| {
+                number += 1;
+                program(number, one, &mut sets, names, &mut programs);
                 let constructor = if one.negated { "avoid" } else { "find" };
-                format!("{search}::{constructor}(&PROGRAM_{})", index + 1)
+                out.extend([search, "::", constructor, "(&PROGRAM_", &number.to_string(), ")"]);
             });
-            let searches: Vec<String> = searches.collect();
-            (programs, format!("{pattern}::search({source}, &[{}])", searches.join(", ")))
         }
-    };
+    }
+    value.push_str("])");
     if sets.0.is_empty() && programs.is_empty() {
         return value;
     }
@@ -43,16 +46,16 @@ pub(super) fn value(plan: &Plan, source: &str, names: &mut Names) -> String {
         let ty = names.path("rt::pattern::Set");
         out.extend([&*format!("const SET_{}: {ty} = ", index + 1), &set(one, ty), "; "]);
     }
-    out.extend(programs);
-    out.extend([&value, " }"]);
+    out.extend([&*programs, &value, " }"]);
     out
 }
 
-/// The constant of the program of a search.
-fn program(index: usize, search: &Search, sets: &mut Sets, names: &mut Names) -> String {
+/// Appends the constant of the program of a search.
+fn program(number: usize, search: &Search, sets: &mut Sets, names: &mut Names, out: &mut String) {
     let ty = names.path("rt::pattern::Program");
-    let (number, length, steps) = (index + 1, search.length(), steps(&search.steps, sets, names));
-    format!("const PROGRAM_{number}: {ty}<{length}> = {ty}::new(&[{steps}]); ")
+    out.extend([&*format!("const PROGRAM_{number}: {ty}<{}> = ", search.length()), ty, "::new(&["]);
+    steps(&search.steps, sets, names, out);
+    out.push_str("]); ");
 }
 
 /// The sets of a pattern, without duplicates, in the order of its steps.
@@ -70,39 +73,50 @@ impl Sets {
     }
 }
 
-fn steps(steps: &[Step], sets: &mut Sets, names: &mut Names) -> String {
-    let steps: Vec<String> = steps.iter().map(|one| step(one, sets, names)).collect();
-    steps.join(", ")
+fn steps(steps: &[Step], sets: &mut Sets, names: &mut Names, out: &mut String) {
+    separated(steps, out, |one, out| step(one, sets, names, out));
 }
 
-fn step(one: &Step, sets: &mut Sets, names: &mut Names) -> String {
-    let step = names.path("rt::pattern::Step");
+fn step(one: &Step, sets: &mut Sets, names: &mut Names, out: &mut String) {
+    out.extend([names.path("rt::pattern::Step"), "::"]);
     match one {
-        Step::Literal(text) => format!("{step}::Literal({})", string(text)),
-        Step::Class(set, min, max) => format!("{step}::Class(&SET_{}, {min}, {})", sets.add(set), maximum(*max)),
+        Step::Literal(text) => out.extend(["Literal(", &string(text), ")"]),
+        Step::Class(set, min, max) => {
+            out.extend(["Class(&SET_", &sets.add(set).to_string(), &counts(*min, *max)]);
+        }
         Step::OneOf(branches) => {
-            let branches: Vec<String> =
-                branches.iter().map(|branch| format!("&[{}]", steps(branch, sets, names))).collect();
-            format!("{step}::OneOf(&[{}])", branches.join(", "))
+            out.push_str("OneOf(&[");
+            separated(branches, out, |branch, out| {
+                out.push_str("&[");
+                steps(branch, sets, names, out);
+                out.push(']');
+            });
+            out.push_str("])");
         }
         Step::Repeat(repeated, min, max) => {
-            format!("{step}::Repeat(&[{}], {min}, {})", steps(repeated, sets, names), maximum(*max))
+            out.push_str("Repeat(&[");
+            steps(repeated, sets, names, out);
+            out.extend(["]", &counts(*min, *max)]);
         }
-        Step::Skip => format!("{step}::Skip"),
-        Step::Start => format!("{step}::Start"),
-        Step::End => format!("{step}::End"),
-        Step::WordBoundary => format!("{step}::WordBoundary"),
-        Step::NoWordBoundary => format!("{step}::NoWordBoundary"),
+        Step::Skip => out.push_str("Skip"),
+        Step::Start => out.push_str("Start"),
+        Step::End => out.push_str("End"),
+        Step::WordBoundary => out.push_str("WordBoundary"),
+        Step::NoWordBoundary => out.push_str("NoWordBoundary"),
+    }
+}
+
+/// Minimum and maximum, as the last arguments.
+fn counts(min: u32, max: Option<u32>) -> String {
+    match max {
+        Some(max) => format!(", {min}, {max})"),
+        None => format!(", {min}, u32::MAX)"),
     }
 }
 
 /// A character, which is escaped if it is invisible.
 fn character(character: char) -> String {
     without_hidden(&Literal::character(character).to_string())
-}
-
-fn maximum(max: Option<u32>) -> String {
-    max.map_or_else(|| "u32::MAX".to_owned(), |max| max.to_string())
 }
 
 /// Ranges of three or more characters as ranges, all others as a string.
@@ -122,8 +136,9 @@ fn set(set: &ClassSet, ty: &str) -> String {
     }
     if !set.others.is_empty() {
         let pair = |(first, last): &(char, char)| format!("({}, {})", character(*first), character(*last));
-        let pairs: Vec<String> = set.others.iter().map(pair).collect();
-        out.extend([".others(&[", &pairs.join(", "), "])"]);
+        out.push_str(".others(&[");
+        separated(&set.others, &mut out, |range, out| out.push_str(&pair(range)));
+        out.push_str("])");
     }
     if !set.categories.is_empty() {
         out.extend([".categories(", &string(&set.categories.join(" ")), ")"]);
