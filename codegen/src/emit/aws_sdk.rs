@@ -118,13 +118,14 @@ pub(super) fn error(operation: &Operation) -> TokenStream {
     }
 }
 
-/// The client, whose second field is its configuration, and the start of its methods.
-pub(super) fn client(names: &mut Names, lines: &mut Lines) {
+/// The fields of the client: the second is its configuration.
+pub(super) fn client_fields(names: &mut Names) -> String {
+    format!("rt::client::Client, {}<rt::aws_sdk::config::Config>", names.path("::std::sync::Arc"))
+}
+
+/// The method that creates a client.
+pub(super) fn constructor(names: &mut Names, lines: &mut Lines) {
     let [arc, into] = ["::std::sync::Arc", "::std::convert::Into"].map(|path| names.path(path));
-    lines.free(0, &["#[derive(Clone, Debug)]"]);
-    lines.free(0, &["pub struct Client(rt::client::Client, ", arc, "<rt::aws_sdk::config::Config>);"]);
-    lines.free(0, &["impl Client {"]);
-    lines.doc(4, "Returns a client with this configuration.");
     lines.free(4, &["pub fn new(config: impl ", into, "<rt::aws_sdk::config::Config>) -> Self {"]);
     lines.free(8, &["let config = ", arc, "::new(config.into());"]);
     lines.free(8, &[super::client::SERVICE]);

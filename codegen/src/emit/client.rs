@@ -39,29 +39,32 @@ fn client(module: &Module, code: &mut Code) {
     names.modules(&["rt", "schema"]);
     lines.docs(0, &client_docs(module));
     lines.deprecated(0, &module.docs);
-    let own = if super::has_names_of_sdk(module) {
-        super::aws_sdk::client(names, &mut lines);
-        "rt::aws_sdk_client!(Client);"
+    let is_of_sdk = super::has_names_of_sdk(module);
+    let fields = if is_of_sdk { super::aws_sdk::client_fields(names) } else { "rt::client::Client".to_owned() };
+    lines.free(0, &["#[derive(Clone, Debug)]"]);
+    lines.free(0, &["pub struct Client(", &fields, ");"]);
+    lines.free(0, &["impl Client {"]);
+    lines.doc(4, "Returns a client with this configuration.");
+    if is_of_sdk {
+        super::aws_sdk::constructor(names, &mut lines);
     } else {
-        let config = names.path("rt::client::Config");
-        lines.free(0, &["#[derive(Clone, Debug)]"]);
-        lines.free(0, &["pub struct Client(rt::client::Client);"]);
-        lines.free(0, &["impl Client {"]);
-        lines.doc(4, "Returns a client with this configuration.");
-        lines.free(4, &["pub fn new(config: ", config, ") -> Self {"]);
-        lines.free(8, &[SERVICE]);
-        lines.free(8, &["Self(rt::client::Client::new(service, config))"]);
-        lines.free(4, &["}"]);
-        "rt::client!(Client);"
-    };
+        constructor(names, &mut lines);
+    }
     for operation in &module.operations {
         method(operation, names, &mut lines);
     }
     lines.free(0, &["}"]);
-    lines.free(0, &[own]);
+    lines.free(0, &[if is_of_sdk { "rt::aws_sdk_client!(Client);" } else { "rt::client!(Client);" }]);
     lines.doc(0, "Error of any call of this client.");
     lines.free(0, &["pub type Error = rt::client::AnyError;"]);
     code.add_lines(&lines);
+}
+
+fn constructor(names: &mut Names, lines: &mut Lines) {
+    lines.free(4, &["pub fn new(config: ", names.path("rt::client::Config"), ") -> Self {"]);
+    lines.free(8, &[SERVICE]);
+    lines.free(8, &["Self(rt::client::Client::new(service, config))"]);
+    lines.free(4, &["}"]);
 }
 
 fn client_docs(module: &Module) -> Docs {
