@@ -69,7 +69,8 @@ pub(crate) fn items(code: TokenStream, out: &mut String) -> syn::Result<()> {
 
 fn item(mut item: Item, out: &mut String) {
     let placeholders = placeholders::Placeholders::extract(&mut item);
-    let is_import = matches!(item, Item::Use(_));
+    // Modules within files have only imports.
+    let is_import = matches!(item, Item::Use(_) | Item::Mod(_));
     let text = unparsed(Vec::new(), vec![item]);
     if is_import {
         placeholders::imports(&text, out);

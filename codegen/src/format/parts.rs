@@ -235,13 +235,17 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// `.name`, and the arguments of a call.
+    /// `.name`, and the generic and other arguments of a call.
     fn link(&mut self) -> Option<Link<'a>> {
         let rest = self.rest();
-        let name = 1 + word(&rest[1..]);
+        let mut name = 1 + word(&rest[1..]);
+        if rest[name..].starts_with("::<") {
+            name += generics(&rest[name..])?;
+        }
         match &rest.as_bytes()[name..] {
             [b'(', ..] => Some(Link::Call(self.brackets(name)?)),
             [b':', b':', ..] => None,
+            _ if rest[..name].ends_with('>') => None,
             _ => Some(Link::Plain(self.take(name))),
         }
     }
@@ -284,6 +288,20 @@ fn path(text: &str) -> usize {
         }
     }
     end
+}
+
+/// Length of the generic arguments at the start.
+fn generics(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'<' => depth += 1,
+            b'>' if depth == 1 => return Some(at + 1),
+            b'>' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Whether it is a string, without further code.
@@ -364,7 +382,7 @@ mod tests {
 
     #[test]
     fn the_formatter_lays_out_syntax_that_is_not_supported() {
-        for text in ["(a)", "a + b", "a[0]", "a::<B>()", "a.b::<C>()", "a(b", "A { b: c }", "|a"] {
+        for text in ["(a)", "a + b", "a[0]", "a::<B>()", "a.b::<C>", "a.b::<C()", "a(b", "A { b: c }", "|a"] {
             assert!(matches!(Value::parse(text).syntax, Syntax::Other), "{text}");
         }
     }

@@ -199,16 +199,20 @@ fn indented(text: &str, indent: usize) -> String {
 pub(super) fn imports(text: &str, out: &mut String) {
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
-        if line.starts_with("use ") && line.ends_with('{') {
-            let body: Vec<&str> = lines.by_ref().take_while(|line| *line != "};").map(str::trim).collect();
+        let start = line.trim_start();
+        let is_import = start.strip_prefix("pub ").unwrap_or(start).starts_with("use ");
+        if is_import && line.ends_with('{') {
+            let body: Vec<&str> = lines.by_ref().map(str::trim).take_while(|line| *line != "};").collect();
             let body = body.join(" ");
-            let names: Vec<String> = body.trim_end_matches(',').split(", ").map(str::to_owned).collect();
+            let names: Vec<&str> = body.trim_end_matches(',').split(", ").collect();
             let whole = format!("{line}{}}};", names.join(", "));
-            if width(&whole) <= WIDTH {
+            if width(&whole) <= IMPORT {
                 out.push_str(&whole);
             } else {
-                let inner = Space::line(INDENT);
-                out.extend([line, &inner.new_line(), &filled(&names, inner, Trailing::OwnLines), "\n};"]);
+                let outer = Space::line(line.len() - start.len());
+                let inner = Space::line(outer.indent + INDENT);
+                out.extend([line, &inner.new_line(), &filled(&names, inner, Trailing::OwnLines)]);
+                out.extend([&outer.new_line(), "};"]);
             }
         } else {
             out.push_str(line);
@@ -216,3 +220,6 @@ pub(super) fn imports(text: &str, out: &mut String) {
         out.push('\n');
     }
 }
+
+/// Maximum width of a `use` line with names in braces. rustfmt reserves their width twice.
+const IMPORT: usize = WIDTH - 2;

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
-use whitesmith_runtime::types::{Blob, Document, Nullable, Timestamp, UnknownValue, UnknownVariant};
+use whitesmith_runtime::types::{
+    Blob, Document, Nullable, Timestamp, UnknownValue, UnknownVariant,
+};
 
 use super::schema;
 
@@ -818,9 +820,8 @@ pub mod error {
 pub mod builders {
     pub use super::{
         ListQueuesInputBuilder, ListQueuesOutputBuilder, MessageBuilder,
-        QueueDoesNotExistExceptionBuilder, ReceiveMessageInputBuilder,
-        ReceiveMessageOutputBuilder, RouteBuilder, SendMessageInputBuilder,
-        SendMessageOutputBuilder, ThrottledErrorBuilder,
+        QueueDoesNotExistExceptionBuilder, ReceiveMessageInputBuilder, ReceiveMessageOutputBuilder,
+        RouteBuilder, SendMessageInputBuilder, SendMessageOutputBuilder, ThrottledErrorBuilder,
     };
 }
 

@@ -32,12 +32,9 @@ pub static CHANGES: Schema =
         .holds_custom();
 
 /// `example.tickets#Color`
-pub static COLOR: Schema = Schema::string_enum(
-        "example.tickets#Color",
-        &["RED", "BLUE", "GREEN"],
-        &[],
-    )
-    .custom::<ticket_types::Color, String>();
+pub static COLOR: Schema =
+    Schema::string_enum("example.tickets#Color", &["RED", "BLUE", "GREEN"], &[])
+        .custom::<ticket_types::Color, String>();
 
 /// `example.tickets#Due`
 pub static DUE: Schema = Schema::simple("example.tickets#Due", Kind::Timestamp)
@@ -56,16 +53,19 @@ pub static DUPLICATE: Schema = Schema::structure(
 .holds_custom();
 
 /// `example.tickets#Host`
-pub static HOST: Schema = Schema::simple("example.tickets#Host", Kind::Blob)
-    .custom::<ticket_types::Host, Blob>();
+pub static HOST: Schema =
+    Schema::simple("example.tickets#Host", Kind::Blob).custom::<ticket_types::Host, Blob>();
 
 /// `example.tickets#Hours`
 pub static HOURS: Schema = Schema::map(
-        "example.tickets#Hours",
-        &[rt::member!("key" : prelude::STRING), rt::member!("value" : SHARE)],
-    )
-    .custom::<ticket_types::Hours, BTreeMap<String, Custom<ticket_types::Share>>>()
-    .holds_custom();
+    "example.tickets#Hours",
+    &[
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": SHARE),
+    ],
+)
+.custom::<ticket_types::Hours, BTreeMap<String, Custom<ticket_types::Share>>>()
+.holds_custom();
 
 /// `example.tickets#Owners`
 pub static OWNERS: Schema = Schema::map(
@@ -108,12 +108,12 @@ pub static PUT_TICKET_OUTPUT: Schema = Schema::structure(
 .holds_custom();
 
 /// `example.tickets#Share`
-pub static SHARE: Schema = Schema::simple("example.tickets#Share", Kind::Double)
-    .custom::<ticket_types::Share, f64>();
+pub static SHARE: Schema =
+    Schema::simple("example.tickets#Share", Kind::Double).custom::<ticket_types::Share, f64>();
 
 /// `example.tickets#State`
-pub static STATE: Schema = Schema::simple("example.tickets#State", Kind::Boolean)
-    .custom::<ticket_types::State, bool>();
+pub static STATE: Schema =
+    Schema::simple("example.tickets#State", Kind::Boolean).custom::<ticket_types::State, bool>();
 
 /// `example.tickets#Subject`
 pub static SUBJECT: Schema = Schema::union(
@@ -127,11 +127,11 @@ pub static SUBJECT: Schema = Schema::union(
 
 /// `example.tickets#Tags`
 pub static TAGS: Schema = Schema::list(
-        "example.tickets#Tags",
-        &[rt::member!("member" : prelude::STRING)],
-    )
-    .custom::<ticket_types::Tags, Vec<String>>()
-    .min_length(1);
+    "example.tickets#Tags",
+    &[rt::member!("member": prelude::STRING)],
+)
+.custom::<ticket_types::Tags, Vec<String>>()
+.min_length(1);
 
 /// Matcher of the pattern of `example.tickets#TicketId`.
 static TICKET_SHORT_PATTERN: Pattern = {
