@@ -22,79 +22,119 @@ fn modules_with_attributes_are_in_the_group_of_modules() {
 
 #[test]
 fn arguments_wider_than_60_characters_are_on_separate_lines() {
-    check(
-        "static A: B = B::new(\n    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n    &[bbbbbbb(1)],\n);\n",
-    );
+    check(concat!(
+        "static A: B = B::new(\n",
+        "    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n",
+        "    &[bbbbbbb(1)],\n",
+        ");\n",
+    ));
 }
 
 #[test]
 fn a_chain_after_a_wide_call_is_not_indented() {
-    check(
-        "static A: B = B::new(\n    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n    &[bbbbbbb(1)],\n)\n.c(1)\n.d();\n",
-    );
+    check(concat!(
+        "static A: B = B::new(\n",
+        "    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n",
+        "    &[bbbbbbb(1)],\n",
+        ")\n",
+        ".c(1)\n",
+        ".d();\n",
+    ));
 }
 
 #[test]
 fn a_chain_wider_than_60_characters_is_indented() {
-    check(
-        "static A: B = B::new(\"aaaaaaaaaaaaaaaaaaaaaaaa\", \"bbbbbbbbbbbbbbb\")\n    .cccccccccc(1)\n    .dddddddddd(2);\n",
-    );
+    check(concat!(
+        "static A: B = B::new(\"aaaaaaaaaaaaaaaaaaaaaaaa\", \"bbbbbbbbbbbbbbb\")\n",
+        "    .cccccccccc(1)\n",
+        "    .dddddddddd(2);\n",
+    ));
 }
 
 #[test]
 fn a_single_argument_hangs() {
-    check(
-        "static A: B = B::new(&[\n    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n    \"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\",\n]);\n",
-    );
+    check(concat!(
+        "static A: B = B::new(&[\n",
+        "    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n",
+        "    \"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\",\n",
+        "]);\n",
+    ));
 }
 
 #[test]
 fn short_elements_fill_lines() {
-    check(
-        "static A: &[u32] = &[\n    1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 1015,\n    1016,\n];\n",
-    );
+    check(concat!(
+        "static A: &[u32] = &[\n",
+        "    1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 1015,\n",
+        "    1016,\n",
+        "];\n",
+    ));
 }
 
 #[test]
 fn a_value_is_below_its_name_if_it_fits_there() {
-    check(
-        "pub static AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA: Schema =\n    Schema::simple(\"example#Aaaaaaaaaaaaaaaaaaaaaaaa\", Kind::String).pattern(&AAAAAAAAAAAAA);\n",
-    );
+    check(concat!(
+        "pub static AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA: Schema =\n",
+        "    Schema::simple(\"example#Aaaaaaaaaaaaaaaaaaaaaaaa\", Kind::String).pattern(&AAAAAAAAAAAAA);\n",
+    ));
 }
 
 #[test]
 fn a_macro_gets_no_comma_after_its_last_argument() {
-    check(
-        "static A: &[B] = &[rt::member!(\n    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n    BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB\n)];\n",
-    );
+    check(concat!(
+        "static A: &[B] = &[rt::member!(\n",
+        "    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n",
+        "    BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB\n",
+        ")];\n",
+    ));
 }
 
 #[test]
 fn constants_in_a_block_are_laid_out_alike() {
-    check(
-        "static A: B = {\n    const S: Set = Set::new()\n        .range(b'0', b'9')\n        .range(b'A', b'Z')\n        .range(b'a', b'z');\n    B::new(&S)\n};\n",
-    );
+    check(concat!(
+        "static A: B = {\n",
+        "    const S: Set = Set::new()\n",
+        "        .range(b'0', b'9')\n",
+        "        .range(b'A', b'Z')\n",
+        "        .range(b'a', b'z');\n",
+        "    B::new(&S)\n",
+        "};\n",
+    ));
 }
 
 #[test]
 fn constants_with_generic_types_are_laid_out_alike() {
-    check(
-        "static A: B = {\n    const PROGRAM_1: Program<3> =\n        Program::new(&[Step::Start, Step::Class(&SET_1, 1, 1), Step::Literal(\"-\")]);\n    B::new(&PROGRAM_1)\n};\n",
-    );
+    check(concat!(
+        "static A: B = {\n",
+        "    const PROGRAM_1: Program<3> =\n",
+        "        Program::new(&[Step::Start, Step::Class(&SET_1, 1, 1), Step::Literal(\"-\")]);\n",
+        "    B::new(&PROGRAM_1)\n",
+        "};\n",
+    ));
 }
 
 #[test]
 fn brackets_and_commas_in_literals_are_text() {
-    check(
-        "static A: B = B::new(\n    \"a, (b\\\", [\",\n    r\"]}, \\\",\n    r#\"\"(\"#,\n    ['(', ',', '\\'', '\"'],\n    b\"),\",\n    b')',\n    &C::new(-1_000, 2.5 as f32, \"bbbbbbbbbbbbbbbbbbbbbbbbbbbbb\"),\n);\n",
-    );
+    check(concat!(
+        "static A: B = B::new(\n",
+        "    \"a, (b\\\", [\",\n",
+        "    r\"]}, \\\",\n",
+        "    r#\"\"(\"#,\n",
+        "    ['(', ',', '\\'', '\"'],\n",
+        "    b\"),\",\n",
+        "    b')',\n",
+        "    &C::new(-1_000, 2.5 as f32, \"bbbbbbbbbbbbbbbbbbbbbbbbbbbbb\"),\n",
+        ");\n",
+    ));
 }
 
 #[test]
 fn operators_and_closures_stay_on_their_line() {
-    check(
-        "fn f(a: &'static [u8], b: &mut B) -> Option<&C> {\n    a.map_or_else(Vec::new, |items| -items.into_inner(!b, *c))\n}\n",
-    );
+    check(concat!(
+        "fn f(a: &'static [u8], b: &mut B) -> Option<&C> {\n",
+        "    a.map_or_else(Vec::new, |items| -items.into_inner(!b, *c))\n",
+        "}\n",
+    ));
 }
 
 #[test]
@@ -104,37 +144,60 @@ fn a_signature_that_fits_is_one_line() {
 
 #[test]
 fn a_wide_signature_has_a_parameter_a_line() {
-    check(
-        "fn fffffffffffffffffffffffffffffffff(\n    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: A,\n    bbbbbbbbbbbbbbbbbbbbbbb: B,\n) -> C {\n    a\n}\n",
-    );
+    check(concat!(
+        "fn fffffffffffffffffffffffffffffffff(\n",
+        "    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: A,\n",
+        "    bbbbbbbbbbbbbbbbbbbbbbb: B,\n",
+        ") -> C {\n",
+        "    a\n",
+        "}\n",
+    ));
 }
 
 #[test]
 fn the_brace_of_a_wide_result_is_on_a_separate_line() {
-    check(
-        "impl A {\n    pub async fn send(\n        self,\n    ) -> Result<types::DeleteStateMachineVersionOutput, Error<errors::DeleteStateMachineVersionError>>\n    {\n        self.0.send().await\n    }\n}\n",
-    );
+    check(concat!(
+        "impl A {\n",
+        "    pub async fn send(\n",
+        "        self,\n",
+        "    ) -> Result<types::DeleteStateMachineVersionOutput, Error<errors::DeleteStateMachineVersionError>>\n",
+        "    {\n",
+        "        self.0.send().await\n",
+        "    }\n",
+        "}\n",
+    ));
 }
 
 #[test]
 fn a_bound_after_a_wide_one_has_its_own_line() {
-    check(
-        "trait A {\n    fn f(\n        &self,\n        input: types::DescribeExecutionInput,\n    ) -> impl Future<Output = Result<types::DescribeExecutionOutput, errors::DescribeExecutionError>>\n    + Send;\n}\n",
-    );
+    check(concat!(
+        "trait A {\n",
+        "    fn f(\n",
+        "        &self,\n",
+        "        input: types::DescribeExecutionInput,\n",
+        "    ) -> impl Future<Output = Result<types::DescribeExecutionOutput, errors::DescribeExecutionError>>\n",
+        "    + Send;\n",
+        "}\n",
+    ));
 }
 
 #[test]
 fn the_type_of_a_field_is_below_its_name_if_it_fits_there() {
-    check(
-        "struct A {\n    pub lambda_function_schedule_failed_event_details:\n        Option<LambdaFunctionScheduleFailedEventDetails>,\n}\n",
-    );
+    check(concat!(
+        "struct A {\n",
+        "    pub lambda_function_schedule_failed_event_details:\n",
+        "        Option<LambdaFunctionScheduleFailedEventDetails>,\n",
+        "}\n",
+    ));
 }
 
 #[test]
 fn a_wide_alias_breaks_its_arguments() {
-    check(
-        "pub type DescribeStateMachineForExecutionCall = types::DescribeStateMachineForExecutionInputBuilder<\n    Call<operations::DescribeStateMachineForExecution>,\n>;\n",
-    );
+    check(concat!(
+        "pub type DescribeStateMachineForExecutionCall = types::DescribeStateMachineForExecutionInputBuilder<\n",
+        "    Call<operations::DescribeStateMachineForExecution>,\n",
+        ">;\n",
+    ));
 }
 
 #[test]
@@ -175,9 +238,12 @@ fn without_commas(tokens: &TokenStream) -> String {
 
 #[test]
 fn long_imports_fill_lines() {
-    check(
-        "use aaaaaaaaaaaaaaaa::bbbbbbbbbbbbbbbb::{\n    Aaaaaaaaaaaaaaaaaaaaaa, Bbbbbbbbbbbbbbbbbbbbbbbbb, Cccccccccccccccccccccccc, Dddddddddddddd,\n    Eeeeeeeeeeee,\n};\n",
-    );
+    check(concat!(
+        "use aaaaaaaaaaaaaaaa::bbbbbbbbbbbbbbbb::{\n",
+        "    Aaaaaaaaaaaaaaaaaaaaaa, Bbbbbbbbbbbbbbbbbbbbbbbbb, Cccccccccccccccccccccccc, Dddddddddddddd,\n",
+        "    Eeeeeeeeeeee,\n",
+        "};\n",
+    ));
 }
 
 #[test]
@@ -192,9 +258,13 @@ fn a_deprecation_that_fits_is_one_line() {
 
 #[test]
 fn a_wide_deprecation_has_an_argument_a_line() {
-    check(
-        "#[deprecated(\n    since = \"2026-01-01\",\n    note = \"AdvancedEventSelectors is no longer returned by ListEventDataStores\"\n)]\nstruct A;\n",
-    );
+    check(concat!(
+        "#[deprecated(\n",
+        "    since = \"2026-01-01\",\n",
+        "    note = \"AdvancedEventSelectors is no longer returned by ListEventDataStores\"\n",
+        ")]\n",
+        "struct A;\n",
+    ));
 }
 
 #[test]

@@ -7,8 +7,10 @@ use crate::{git, read, result, whitesmith, write};
 const MODEL: &str = "$version: \"2\"\nnamespace example\n@smithy.protocols#rpcv2Cbor\nservice Library {}\n";
 const CONFIG: &str = "package = \"crates/app\"\nruntime = \"path:rt\"\n\n[[service]]\nmodule = \"library\"\n\
     id = \"example#Library\"\nmodels = [\"library.smithy\"]\n";
-const TEMPLATE: &str = "pub fn add(left: u64, right: u64) -> u64 {\n    left + right\n}\n\n#[cfg(test)]\nmod tests {\n    \
-    use super::*;\n\n    #[test]\n    fn it_works() {\n        let result = add(2, 2);\n        assert_eq!(result, 4);\n    \
+const TEMPLATE: &str = "pub fn add(left: u64, right: u64) -> u64 {\n    left + right\n}\n\n#[cfg(test)]\n\
+    mod tests {\n    \
+    use super::*;\n\n    #[test]\n    fn it_works() {\n        \
+    let result = add(2, 2);\n        assert_eq!(result, 4);\n    \
     }\n}\n";
 
 /// A folder with a model, a configuration, a runtime, and a workspace without members.
@@ -59,7 +61,8 @@ fn the_first_run_creates_the_manifest_and_joins_the_workspace() {
 #[test]
 fn a_new_library_of_cargo_is_taken_over() {
     let folder = workspace();
-    let manifest = "[package]\nname = \"mine\"   # a name\nversion = \"0.3.0\"\nedition = \"2024\"\n\n[dependencies]\nanyhow = \"1\" # mine\n";
+    let manifest = "[package]\nname = \"mine\"   # a name\nversion = \"0.3.0\"\nedition = \"2024\"\n\n\
+        [dependencies]\nanyhow = \"1\" # mine\n";
     write(&folder, "crates/app/Cargo.toml", manifest);
     // Cargo lays it out by the configuration of rustfmt.
     write(&folder, "crates/app/src/lib.rs", &TEMPLATE.replace("    ", "\t"));
@@ -77,7 +80,8 @@ fn a_new_library_of_cargo_is_taken_over() {
         default = [\"client\", \"server\", \"library\"]\n\
         client = [\"whitesmith-runtime/client\", \"whitesmith-runtime/cbor\"]\n\
         server = [\"whitesmith-runtime/server\"]\nserde = [\"whitesmith-runtime/serde\"]\n\
-        fs = [\"whitesmith-runtime/fs\"]\nhttp2 = [\"whitesmith-runtime/http2\"]\nlibrary = []\n\n[lib]\ndoctest = false\n";
+        fs = [\"whitesmith-runtime/fs\"]\nhttp2 = [\"whitesmith-runtime/http2\"]\nlibrary = []\n\n\
+        [lib]\ndoctest = false\n";
     assert_eq!(completed, format!("{manifest}{added}"));
     assert!(read(&folder, "crates/app/src/lib.rs").contains("pub mod library;"));
     assert_eq!(result(&whitesmith(&folder, &["codegen", "--check"])).0, Some(0));
@@ -193,7 +197,8 @@ fn a_separate_crate_that_git_ignores_does_not_join() {
 #[test]
 fn a_separate_crate_has_the_only_shape_closure() {
     let folder = workspace();
-    let model = "$version: \"2\"\nmetadata shapeClosures = [{ id: \"example#Types\", includeNamespaces: [\"example\"] }]\n\
+    let model = "$version: \"2\"\n\
+        metadata shapeClosures = [{ id: \"example#Types\", includeNamespaces: [\"example\"] }]\n\
         namespace example\nstructure Book { title: String }\n";
     write(&folder, "types.smithy", model);
     let arguments = ["codegen", "--models", "types.smithy", "--out", "types", "--runtime", "path:rt"];
