@@ -8,7 +8,7 @@ use super::program::{Node, Operation};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct First {
     /// Characters of ASCII, as bits.
-    ascii: [u64; 2],
+    ascii: u128,
     /// Any other character.
     others: bool,
     /// The end of the text.
@@ -16,51 +16,37 @@ pub(super) struct First {
 }
 
 impl First {
-    pub(super) const NONE: Self = Self { ascii: [0; 2], others: false, end: false };
-    pub(super) const ANY: Self = Self { ascii: [u64::MAX; 2], others: true, end: true };
-    const END: Self = Self { ascii: [0; 2], others: false, end: true };
+    pub(super) const NONE: Self = Self { ascii: 0, others: false, end: false };
+    pub(super) const ANY: Self = Self { ascii: u128::MAX, others: true, end: true };
+    const END: Self = Self { ascii: 0, others: false, end: true };
 
     const fn of_set(set: &Set) -> Self {
-        let ascii = set.ascii();
-        Self { ascii: [ascii as u64, (ascii >> 64) as u64], others: set.has_others(), end: false }
+        Self { ascii: set.ascii(), others: set.has_others(), end: false }
     }
 
     const fn of_byte(byte: u8) -> Self {
-        let mut first = Self::NONE;
-        match byte {
-            0..128 => first.ascii[(byte / 64) as usize] = 1 << (byte % 64),
-            _ => first.others = true,
-        }
-        first
+        if byte < 128 { Self { ascii: 1 << byte, ..Self::NONE } } else { Self { others: true, ..Self::NONE } }
     }
 
     const fn or(self, other: Self) -> Self {
-        Self {
-            ascii: [self.ascii[0] | other.ascii[0], self.ascii[1] | other.ascii[1]],
-            others: self.others || other.others,
-            end: self.end || other.end,
-        }
+        Self { ascii: self.ascii | other.ascii, others: self.others | other.others, end: self.end | other.end }
     }
 
     const fn equals(&self, other: &Self) -> bool {
-        self.ascii[0] == other.ascii[0]
-            && self.ascii[1] == other.ascii[1]
-            && self.others == other.others
-            && self.end == other.end
+        self.ascii == other.ascii && self.others == other.others && self.end == other.end
     }
 
     /// Whether no character of the set is included.
     const fn excludes(&self, set: &Set) -> bool {
-        let set = Self::of_set(set);
-        self.ascii[0] & set.ascii[0] == 0 && self.ascii[1] & set.ascii[1] == 0 && !(self.others && set.others)
+        self.ascii & set.ascii() == 0 && !(self.others && set.has_others())
     }
 
     /// Whether a character that starts with this byte is included. Bytes inside a character are not.
     #[inline]
     pub(super) fn has(&self, byte: u8) -> bool {
         match byte {
-            0..64 => self.ascii[0] >> byte & 1 == 1,
-            64..128 => self.ascii[1] >> (byte - 64) & 1 == 1,
+            0..64 => self.ascii as u64 >> byte & 1 == 1,
+            64..128 => (self.ascii >> 64) as u64 >> (byte - 64) & 1 == 1,
             128..192 => false,
             192.. => self.others,
         }
@@ -106,8 +92,15 @@ impl Rest {
 
 /// Sets what can follow the places of operations, and which classes have one possible end.
 pub(super) const fn find(nodes: &mut [Node]) {
+    let mut has_loops = false;
     let mut index = 0;
     while index < nodes.len() {
+        has_loops = has_loops
+            || match nodes[index].operation {
+                Operation::Split(one, other) => one <= index || other <= index,
+                Operation::Jump(to) => to <= index,
+                _ => false,
+            };
         (nodes[index].first, nodes[index].rest) = (First::NONE, Rest::UNKNOWN);
         index += 1;
     }
@@ -120,7 +113,7 @@ pub(super) const fn find(nodes: &mut [Node]) {
             index -= 1;
             let (first, rest) = of_operation(nodes, index);
             let node = &mut nodes[index];
-            is_changed = is_changed || !first.equals(&node.first) || rest.least != node.rest.least;
+            is_changed = has_loops && (is_changed || !first.equals(&node.first) || rest.least != node.rest.least);
             (node.first, node.rest) = (first, rest);
         }
     }
@@ -175,10 +168,15 @@ pub(super) const fn alphabet(nodes: &[Node]) -> First {
     while index < nodes.len() {
         match nodes[index].operation {
             Operation::Literal(text) => {
-                let mut bytes = text.as_bytes();
-                while let [first, rest @ ..] = bytes {
-                    alphabet = alphabet.or(First::of_byte(*first));
-                    bytes = rest;
+                let bytes = text.as_bytes();
+                let mut at = 0;
+                while at < bytes.len() {
+                    if bytes[at] < 128 {
+                        alphabet.ascii |= 1 << bytes[at];
+                    } else {
+                        alphabet.others = true;
+                    }
+                    at += 1;
                 }
             }
             Operation::Class(set, ..) => alphabet = alphabet.or(First::of_set(set)),
