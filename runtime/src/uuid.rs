@@ -1,12 +1,24 @@
 //! Random UUIDs as text (RFC 9562, version 4), for tokens of clients and request IDs of servers.
 
+use std::fmt::Write as _;
+
 /// Returns the UUID of random bytes in lowercase.
 pub(crate) fn from_random(bytes: [u8; 16]) -> String {
     const VERSION: u128 = 4 << 76;
     const VARIANT: u128 = 2 << 62;
     let bits = u128::from_be_bytes(bytes) & !(0xf << 76 | 3 << 62) | VERSION | VARIANT;
-    let digits = format!("{bits:032x}");
-    [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]].join("-")
+    let [time, middle, version, sequence] = [96, 80, 64, 48].map(|shift| bits >> shift);
+    let mut text = String::with_capacity(36);
+    // Writing to a string does not fail.
+    let _ = write!(
+        text,
+        "{time:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+        middle & 0xffff,
+        version & 0xffff,
+        sequence & 0xffff,
+        bits & 0xffff_ffff_ffff
+    );
+    text
 }
 
 #[cfg(test)]
