@@ -88,6 +88,7 @@ pub fn for_each<T: Send, R: Send>(
         }
     };
     thread::scope(|scope| {
+        let _end = EndOnPanic(&finished);
         let (sender, done) = mpsc::channel();
         let start = |_| {
             let sender = sender.clone();
@@ -202,6 +203,13 @@ mod tests {
     fn a_panic_ends_all_work() {
         let work = |item: usize| assert!(item != 3, "the third");
         assert!(catch_unwind(|| for_each((0..100).collect(), (1 << 20, 1), &work, &mut |()| {})).is_err());
+    }
+
+    #[test]
+    fn a_panic_of_what_finishes_ends_all_work() {
+        let finish = |item: usize| assert!(item != 3, "the third");
+        let run = || for_each((0..100).collect(), (1 << 20, 1), &|item: usize| item, &mut { finish });
+        assert!(catch_unwind(run).is_err());
     }
 
     #[test]

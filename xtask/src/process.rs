@@ -87,7 +87,9 @@ impl Cost {
 /// Runs a command, and checks that it succeeds. Its output is shown only if it fails.
 pub(crate) fn cost(command: &mut Command) -> Result<Cost, TaskError> {
     let missing = || TaskError::Missing("CPU time of processes on this system".to_owned());
-    let report = workspace::root().join("target/bench-time.txt");
+    let folder = workspace::root().join("target");
+    fs::create_dir_all(&folder).map_err(TaskError::file(&folder))?;
+    let report = folder.join("bench-time.txt");
     let has_time = is_installed(Command::new("time").arg("--version"));
     let mut timed = Command::new("time");
     let command = if has_time {

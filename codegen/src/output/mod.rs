@@ -60,12 +60,15 @@ pub struct Error {
 }
 
 /// The action that failed when some files were already replaced, which only a failing disk or another process causes.
-const PARTIAL: &str = "some files were replaced, but cannot replace";
+const PARTIAL_REPLACEMENT: &str = "some files were replaced, but cannot replace";
+
+/// The action that failed when some files were already replaced or removed.
+const PARTIAL_REMOVAL: &str = "some files were changed, but cannot remove";
 
 impl Error {
     /// Whether no file has changed.
     pub fn changed_nothing(&self) -> bool {
-        self.action != PARTIAL
+        ![PARTIAL_REPLACEMENT, PARTIAL_REMOVAL].contains(&self.action)
     }
 
     /// How a user of the command corrects it.
@@ -257,13 +260,14 @@ pub fn diff(changes: &Changes, root: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Error, PARTIAL};
+    use super::{Error, PARTIAL_REMOVAL, PARTIAL_REPLACEMENT};
 
     #[test]
     fn help_about_replaced_files_fits_commands_and_build_scripts() {
         let error = |action| Error { path: "a.rs".to_owned(), action, source: std::io::Error::other("none") };
-        let partial = error(PARTIAL);
-        assert!(partial.help().contains("repeat the command") && partial.help_of_build().contains("build again"));
+        for partial in [PARTIAL_REPLACEMENT, PARTIAL_REMOVAL].map(error) {
+            assert!(partial.help().contains("repeat the command") && partial.help_of_build().contains("build again"));
+        }
         let whole = error("cannot read");
         assert!(whole.help().contains("nothing was changed") && whole.help() == whole.help_of_build());
     }

@@ -1,13 +1,13 @@
 //! Files next to those that they will replace.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::{Error, PARTIAL, Removed, failed};
+use super::{Error, PARTIAL_REMOVAL, PARTIAL_REPLACEMENT, Removed, failed};
 
 /// Extension of files that have not been renamed yet.
 const STAGED: &str = "whitesmith-new";
@@ -43,22 +43,12 @@ pub struct Staging {
 
 #[derive(Debug, Default)]
 struct State {
-    lock: Lock,
+    /// Folders that are locked until their files are closed. `None` if the file system has no locks for folders.
+    locks: BTreeMap<PathBuf, Option<fs::File>>,
     /// The files that will be replaced.
     files: Vec<PathBuf>,
     /// Folders that were created.
     folders: BTreeSet<PathBuf>,
-}
-
-/// Exclusion of other runs.
-#[derive(Debug, Default)]
-enum Lock {
-    #[default]
-    Open,
-    /// Until the file of the folder is closed.
-    Held(#[expect(dead_code, reason = "closed when it is dropped")] fs::File),
-    /// The file system has no locks for folders.
-    Unsupported,
 }
 
 impl Staging {
@@ -66,6 +56,14 @@ impl Staging {
     /// on.
     pub fn new(folder: &Path) -> Self {
         Self { folder: folder.to_owned(), state: Mutex::default() }
+    }
+
+    /// Locks another folder against other runs. [`add`](Self::add) and [`commit`](Self::commit) lock that of `new`.
+    ///
+    /// # Errors
+    /// The folder cannot be created, or another run is writing to it.
+    pub fn lock(&self, folder: &Path) -> Result<(), Error> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).lock(folder)
     }
 
     /// Writes a file next to the one that it will replace. Several threads may do so at the same time.
@@ -92,15 +90,17 @@ impl Staging {
         while let Some(path) = state.files.last() {
             fs::rename(staged_path(path), path).map_err(failed(path, action))?;
             state.files.pop();
-            action = PARTIAL;
+            action = PARTIAL_REPLACEMENT;
         }
         state.folders.clear();
+        let mut action = if action == PARTIAL_REPLACEMENT { PARTIAL_REMOVAL } else { "cannot remove" };
         for Removed { path, .. } in removed {
             match fs::remove_file(path) {
                 // A temporary file of a killed run may have been listed and then renamed.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                removed => removed.map_err(failed(path, "cannot remove"))?,
+                removed => removed.map_err(failed(path, action))?,
             }
+            action = PARTIAL_REMOVAL;
             if let Some(folder) = path.parent() {
                 // Removes the folder if it is empty.
                 let _ = fs::remove_dir(folder);
@@ -128,32 +128,39 @@ impl State {
     fn add(&mut self, shared: &Path, path: &Path) -> Result<(), Error> {
         self.lock(shared)?;
         if let Some(folder) = path.parent() {
-            let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && folder.symlink_metadata().is_err();
-            self.folders.extend(folder.ancestors().take_while(is_missing).map(Path::to_owned));
-            fs::create_dir_all(folder).map_err(failed(folder, "cannot create"))?;
+            self.create(folder)?;
         }
         self.files.push(path.to_owned());
         Ok(())
     }
 
-    /// Locks the folder, unless that was done.
+    /// Creates the folder and those above it.
+    fn create(&mut self, folder: &Path) -> Result<(), Error> {
+        let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && folder.symlink_metadata().is_err();
+        self.folders.extend(folder.ancestors().take_while(is_missing).map(Path::to_owned));
+        fs::create_dir_all(folder).map_err(failed(folder, "cannot create"))
+    }
+
+    /// Locks the folder, unless that was done. It is created, because runs that lock different folders above it do not
+    /// exclude each other.
     fn lock(&mut self, folder: &Path) -> Result<(), Error> {
-        if matches!(self.lock, Lock::Open) {
-            self.lock = lock(folder)?;
+        if !self.locks.contains_key(folder) {
+            self.create(folder)?;
+            self.locks.insert(folder.to_owned(), lock(folder)?);
         }
         Ok(())
     }
 }
 
-/// Locks the folder, or the nearest above it that exists, against other runs.
-fn lock(folder: &Path) -> Result<Lock, Error> {
-    let Some(folder) = folder.ancestors().find(|folder| folder.is_dir()) else { return Ok(Lock::Unsupported) };
-    let Ok(file) = fs::File::open(folder) else { return Ok(Lock::Unsupported) };
+/// Locks the folder against other runs.
+fn lock(folder: &Path) -> Result<Option<fs::File>, Error> {
+    let path = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let Ok(file) = fs::File::open(path) else { return Ok(None) };
     if is_locked(&file) {
         let source = io::Error::new(io::ErrorKind::WouldBlock, "another run is writing to it");
-        return Err(failed(folder, "cannot lock")(source));
+        return Err(failed(path, "cannot lock")(source));
     }
-    Ok(Lock::Held(file))
+    Ok(Some(file))
 }
 
 /// Locks a folder if no other run has done so. Returns true if one has.

@@ -67,10 +67,14 @@ impl Package {
 
     /// A command of cargo.
     pub(super) fn cargo(&self, arguments: &[&str]) -> Command {
+        const SETTINGS: [&str; 3] = ["CARGO_BUILD_TARGET", "CARGO_ENCODED_RUSTFLAGS", "RUSTFLAGS"];
         let mut command = Command::new(env!("CARGO"));
         command.args(arguments).arg("--quiet").current_dir(&self.folder);
         let profiles = std::env::vars_os().map(|(name, _)| name);
         for name in profiles.filter(|name| name.to_string_lossy().starts_with("CARGO_PROFILE_")) {
+            command.env_remove(name);
+        }
+        for name in SETTINGS {
             command.env_remove(name);
         }
         // An incremental build, or one from a cache, is not what is measured.

@@ -371,7 +371,10 @@ fn finish(output: Output, rest: Rest<'_>, reporter: &mut Reporter) {
         }
         return;
     };
-    let join = join.iter().try_for_each(|join| staging.add(&join.path, &join.new));
+    let join = join.iter().try_for_each(|join| {
+        join.path.parent().map_or(Ok(()), |workspace| staging.lock(workspace))?;
+        staging.add(&join.path, &join.new)
+    });
     if let Err(error) = join.and_then(|()| staging.commit(&removed)) {
         return fail(&error, reporter);
     }
