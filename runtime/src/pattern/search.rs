@@ -51,6 +51,7 @@ fn thoroughly(nodes: &[Node], bytes: &[u8]) -> bool {
 }
 
 /// Backtracking would take too many steps, or too much memory.
+#[derive(Debug)]
 struct TooManySteps;
 
 /// An operation, and the places in the text from which it has not been tried.
@@ -114,7 +115,10 @@ impl Alternatives {
 
     #[inline]
     fn push(&mut self, operation: usize, first: usize, last: usize, order: Order) -> Result<(), TooManySteps> {
-        let short = |number: usize| u32::try_from(number).map_err(|_| TooManySteps);
+        let short = |number: usize| match u32::try_from(number) {
+            Ok(u32::MAX) | Err(_) => Err(TooManySteps),
+            Ok(number) => Ok(number),
+        };
         let alternative = Alternative { operation: short(operation)?, first: short(first)?, last: short(last)?, order };
         match self.few.get_mut(self.count) {
             Some(place) => {
@@ -196,6 +200,8 @@ fn backtrack(nodes: &[Node], bytes: &[u8], attempts: &mut impl Attempts) -> Resu
                     if let Some((first, last)) = following.within(at, bytes.len(), bytes.len())
                         && let Some((first, last)) = attempts.untried(index, first, last)
                     {
+                        // Places after the first operation are scanned more than once.
+                        attempts.spend(if index > 0 { (last - first) / 8 } else { 0 })?;
                         alternatives.push(index + 1, first, last, Order::FirstToLast)?;
                     }
                 }
@@ -322,6 +328,21 @@ mod tests {
                 assert!(!program.holds(&(text.clone() + "é")) && !program.holds(&text));
             }
         }
+    }
+
+    #[test]
+    fn long_scans_that_fail_are_counted() {
+        const COUNTED: Program<3> = Program::new(&[Step::Skip, Step::Class(&LOWER, 3_000, 3_000), Step::Literal("!")]);
+        const SKIPPED: Program<4> = Program::new(&[Step::Skip, Step::Literal("a"), Step::Skip, Step::Literal("b")]);
+        let runs = ("a".repeat(2_999) + "?").repeat(20);
+        for (nodes, text) in [(COUNTED.nodes(), &runs), (SKIPPED.nodes(), &"a".repeat(2_000))] {
+            assert!(backtrack(nodes, text.as_bytes(), &mut Budget::new(text.as_bytes())).is_err());
+            let mut memory = Memory::new(nodes, text.as_bytes()).expect("it fits");
+            assert!(!backtrack(nodes, text.as_bytes(), &mut memory).expect("few steps"));
+        }
+        assert!(
+            !Search::find(&COUNTED).holds(&runs) && Search::find(&COUNTED).holds(&(runs + &"a".repeat(3_000) + "!"))
+        );
     }
 
     #[test]

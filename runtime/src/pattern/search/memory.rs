@@ -35,6 +35,14 @@ impl Budget {
     pub(super) fn new(bytes: &[u8]) -> Self {
         Self(bytes.len().saturating_add(40))
     }
+
+    /// Counts a scan that ended before the minimum of a class. Where it ended is not known, and matters for long ones.
+    #[inline]
+    fn miss(&mut self, min: u32, rest: &[u8]) {
+        if min >= 64 {
+            self.0 = self.0.saturating_sub(rest.len().min(min as usize) / 8);
+        }
+    }
 }
 
 impl Attempts for Budget {
@@ -51,7 +59,10 @@ impl Attempts for Budget {
 
     #[inline]
     fn after<'t>(&mut self, _: usize, (set, min, max): Class, _: &'t [u8], rest: &'t [u8]) -> Option<&'t [u8]> {
-        let after = class(set, min, max, rest)?;
+        let Some(after) = class(set, min, max, rest) else {
+            self.miss(min, rest);
+            return None;
+        };
         if max >= 64 {
             self.0 = self.0.saturating_sub((rest.len() - after.len()) / 8);
         }
@@ -60,7 +71,11 @@ impl Attempts for Budget {
 
     #[inline]
     fn extent(&mut self, _: usize, (set, min, max): Class, bytes: &[u8], at: usize) -> Option<(usize, usize)> {
-        let (least, most) = extent(set, min, max, bytes.get(at..).unwrap_or_default())?;
+        let rest = bytes.get(at..).unwrap_or_default();
+        let Some((least, most)) = extent(set, min, max, rest) else {
+            self.miss(min, rest);
+            return None;
+        };
         self.0 = self.0.saturating_sub(most / 8);
         Some((at + least, at + most))
     }
@@ -91,7 +106,7 @@ struct Ranges {
 
 impl Memory {
     /// Maximum number of pairs of operations and places.
-    const MAX: usize = 1 << 20;
+    const MAX: usize = 1 << 24;
 
     /// Creates an empty memory, if it is not too large.
     pub(super) fn new(nodes: &[Node], bytes: &[u8]) -> Result<Self, TooManySteps> {
@@ -147,6 +162,8 @@ impl Attempts for Memory {
             let end = std::mem::replace(&mut tried.start, first);
             return Some((first, end - 1));
         }
+        // These places are forgotten, and may be scanned again.
+        self.budget.0 = self.budget.0.saturating_sub((last - first) / 8);
         *tried = first..end;
         Some((first, last))
     }
