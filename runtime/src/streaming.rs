@@ -69,17 +69,12 @@ pub(crate) fn member(schema: &'static Schema) -> Option<&'static Member> {
 
 /// Whether a member of an input or output is a stream.
 pub(crate) fn is_stream(member: &Member) -> bool {
-    is_events(member) || (member.target.streaming && member.binding == Binding::Payload)
-}
-
-/// Whether a member is an event stream.
-pub(crate) fn is_events(member: &Member) -> bool {
-    member.is_events()
+    member.is_events() || (member.target.streaming && member.binding == Binding::Payload)
 }
 
 /// The media type of a stream.
 pub(crate) fn media_type(member: &Member) -> &'static str {
-    if is_events(member) { event_stream::MEDIA_TYPE } else { member.target.media_type.unwrap_or(OCTET_STREAM) }
+    if member.is_events() { event_stream::MEDIA_TYPE } else { member.target.media_type.unwrap_or(OCTET_STREAM) }
 }
 
 /// Checks that a protocol with this event format supports the operation's streams. Only protocols with HTTP bindings
@@ -87,13 +82,13 @@ pub(crate) fn media_type(member: &Member) -> &'static str {
 pub(crate) fn check(format: Option<EventFormat>, operation: &OperationSchema) -> Result<(), InvalidMember> {
     for member in [operation.input, operation.output].into_iter().filter_map(member) {
         match format {
-            None if is_events(member) => {
+            None if member.is_events() => {
                 return Err(InvalidMember {
                     member: member.name,
                     reason: "is an event stream, which the protocol does not support",
                 });
             }
-            _ if !is_events(member) && format.is_none_or(|format| format.initial != Initial::Head) => {
+            _ if !member.is_events() && format.is_none_or(|format| format.initial != Initial::Head) => {
                 return Err(InvalidMember {
                     member: member.name,
                     reason: "is a byte stream, which the protocol does not support",
@@ -179,7 +174,7 @@ pub(crate) async fn open(
     limits: StreamLimits,
     signatures: Option<Box<dyn Signatures>>,
 ) -> Result<(Bytes, Incoming), OpenError> {
-    let Some(format) = format.filter(|_| is_events(member)) else {
+    let Some(format) = format.filter(|_| member.is_events()) else {
         return Ok((Bytes::new(), Incoming::Bytes(stream)));
     };
     let frames = format.frames(stream, side, (limits.event, limits.memory), signatures);

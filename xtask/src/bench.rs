@@ -14,7 +14,7 @@ mod programs;
 mod rows;
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 
 use clap::{Args, ValueEnum};
 
@@ -241,7 +241,7 @@ type Case<'c> = (&'c Path, &'c str);
 
 /// Prints the rows of a case, and of that of a peer if there is one: CPU time, and counts if valgrind is installed.
 fn measure(name: &str, ours: Case<'_>, theirs: Option<Case<'_>>, runs: [u32; 2]) -> Result<(), TaskError> {
-    // Or else glibc returns large buffers to the system after each run, and their pages cost more than the run.
+    // Otherwise, glibc returns large buffers to the system after each run, and their pages cost more than the run.
     const MEMORY: (&str, &str) = ("MALLOC_TOP_PAD_", "67108864");
     let microseconds = |(program, case): Case<'_>| -> Result<f64, TaskError> {
         Ok(number(Command::new(program).arg(case).env(MEMORY.0, MEMORY.1))? / 1e3)
@@ -266,15 +266,8 @@ fn difference(program: &Path, case: &str, [few, many]: [u32; 2]) -> Result<Count
 
 /// The number that a program prints.
 fn number(command: &mut Command) -> Result<f64, TaskError> {
-    let program = format!("{command:?}");
-    match command.stderr(Stdio::inherit()).output() {
-        Ok(output) if output.status.success() => {
-            let text = String::from_utf8_lossy(&output.stdout);
-            text.trim().parse().map_err(|_| TaskError::Missing(format!("number in the output of {program}")))
-        }
-        Ok(output) => Err(TaskError::Exit { program, status: output.status }),
-        Err(source) => Err(TaskError::Run { program, source }),
-    }
+    let text = error::output(command)?;
+    text.trim().parse().map_err(|_| TaskError::Missing(format!("number in the output of {command:?}")))
 }
 
 #[cfg(test)]

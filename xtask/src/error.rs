@@ -66,6 +66,18 @@ pub(crate) fn exit_code(result: Result<(), TaskError>) -> ExitCode {
     }
 }
 
+/// Runs a command, checks that it succeeds, and returns its output. Its standard error is shown only if it fails.
+pub(crate) fn output(command: &mut Command) -> Result<String, TaskError> {
+    match command.output() {
+        Ok(output) if output.status.success() => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        Ok(output) => {
+            say_error!("{}", String::from_utf8_lossy(&output.stderr));
+            Err(TaskError::Exit { program: format!("{command:?}"), status: output.status })
+        }
+        Err(source) => Err(TaskError::Run { program: format!("{command:?}"), source }),
+    }
+}
+
 /// Runs a command, and checks that it succeeds.
 pub(crate) fn run(command: &mut Command) -> Result<(), TaskError> {
     match command.status() {

@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::error::TaskError;
+use crate::error::{self, TaskError};
 use crate::test::is_installed;
 use crate::workspace;
 
@@ -108,18 +108,9 @@ pub(crate) fn cost(command: &mut Command) -> Result<Cost, TaskError> {
         command
     };
     let (before, start) = (cpu_seconds_of_children().ok_or_else(missing)?, Instant::now());
-    let output = command.output();
+    error::output(command)?;
     let wall = start.elapsed().as_secs_f64();
     let cpu = cpu_seconds_of_children().ok_or_else(missing)? - before;
-    let program = format!("{command:?}");
-    match output {
-        Ok(output) if output.status.success() => {}
-        Ok(output) => {
-            say_error!("{}", String::from_utf8_lossy(&output.stderr));
-            return Err(TaskError::Exit { program, status: output.status });
-        }
-        Err(source) => return Err(TaskError::Run { program, source }),
-    }
     let peak = if has_time {
         let text = fs::read_to_string(&report).map_err(TaskError::file(&report))?;
         text.trim().parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)

@@ -14,7 +14,7 @@ use crate::builder::MemberSet;
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::protocol::ClientProtocol;
 use crate::reflect::Reflect;
-use crate::schema::OperationSchema;
+use crate::schema::{Member, OperationSchema};
 use crate::streaming::{self, Outgoing};
 
 /// A request without the parts that differ between attempts, such as signatures.
@@ -53,7 +53,7 @@ pub(super) fn prepare(
     super::agent::describe(shared, operation, &mut request);
     let headers = request.headers_mut();
     headers.entry(USER_AGENT).or_insert(HeaderValue::from_static(concat!("whitesmith/", env!("CARGO_PKG_VERSION"))));
-    let has_events = streaming::member(operation.output).is_some_and(streaming::is_events);
+    let has_events = streaming::member(operation.output).is_some_and(Member::is_events);
     let in_head = protocol.events().is_some_and(|format| format.initial == Initial::Head);
     if has_events && (in_head || headers.contains_key(ACCEPT)) {
         headers.insert(ACCEPT, HeaderValue::from_static(MEDIA_TYPE));

@@ -48,7 +48,7 @@ pub(super) async fn receive<O: Operation>(
     let is_success = is_success(O::schema(), head.status);
     let stream = streaming::member(O::schema().output).filter(|_| is_success);
     // It may be the document of an error, although its status is that of a success.
-    let undeclared = stream.filter(|member| streaming::is_events(member) && !has_events(&head.headers));
+    let undeclared = stream.filter(|member| member.is_events() && !has_events(&head.headers));
     if let (Some(member), None) = (stream, undeclared) {
         return open::<O>(shared, protocol, (head, body), member, attempt).await;
     }
@@ -145,7 +145,7 @@ async fn open<O: Operation>(
     attempt: Attempt,
 ) -> Result<Response<O::Output>, Error<O::Error>> {
     let schema = O::schema().output;
-    let is_events = streaming::is_events(member);
+    let is_events = member.is_events();
     if is_events && let Err(reason) = check_headers::<O>(protocol, &head) {
         return Err(unreadable::<O>(reason, head, &Bytes::new(), attempt));
     }

@@ -171,11 +171,7 @@ pub(super) const fn alphabet(nodes: &[Node]) -> First {
                 let bytes = text.as_bytes();
                 let mut at = 0;
                 while at < bytes.len() {
-                    if bytes[at] < 128 {
-                        alphabet.ascii |= 1 << bytes[at];
-                    } else {
-                        alphabet.others = true;
-                    }
+                    alphabet = alphabet.or(First::of_byte(bytes[at]));
                     at += 1;
                 }
             }

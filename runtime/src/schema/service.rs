@@ -265,8 +265,8 @@ impl ServiceSchema {
         self
     }
 
-    /// Returns the service for clients, which do not look for operations: their code has only the schemas of those that
-    /// they call.
+    /// Returns the service without its operations, for clients. They refer to the operations that they call, so that
+    /// programs contain the schemas of these only.
     #[must_use]
     #[doc(hidden)]
     pub const fn without_operations(&self) -> Self {

@@ -31,7 +31,7 @@ use crate::memory::{Reading, Share};
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::{AcceptedProtocol, Rejection, Reply};
 use crate::reflect::{Fill, Reflect, Value};
-use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
+use crate::schema::{Member, OperationSchema, ProtocolId, ServiceSchema};
 use crate::streaming::{self, Incoming};
 
 /// Dispatches to the methods of an implementation. Generated code implements it.
@@ -180,7 +180,7 @@ impl Call {
     /// Head of a response without events, for protocols that send other members in a frame instead of the body.
     fn ordinary_head(&self) -> Option<request::Parts> {
         let Initial::Frame(media_type) = self.protocol.events()?.initial else { return None };
-        let has_events = |schema| streaming::member(schema).is_some_and(streaming::is_events);
+        let has_events = |schema| streaming::member(schema).is_some_and(Member::is_events);
         let (input, output) = (has_events(self.operation.input), has_events(self.operation.output));
         if !input && !output {
             return None;

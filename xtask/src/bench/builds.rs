@@ -94,12 +94,7 @@ impl Package {
     /// Number of packages that cargo compiles, without this one.
     pub(super) fn dependencies(&self) -> Result<usize, TaskError> {
         let mut command = self.cargo(&["tree", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"]);
-        let program = format!("{command:?}");
-        match command.output() {
-            Ok(output) if output.status.success() => Ok(packages(&String::from_utf8_lossy(&output.stdout)) - 1),
-            Ok(output) => Err(TaskError::Exit { program, status: output.status }),
-            Err(source) => Err(TaskError::Run { program, source }),
-        }
+        Ok(packages(&error::output(&mut command)?) - 1)
     }
 
     /// What the first build of the package takes, with all that it depends on. [`Self::dependencies`] downloads that.

@@ -1,5 +1,6 @@
 //! Connections with TLS, if their URI asks for it.
 
+use std::future::ready;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -32,16 +33,13 @@ impl Service<Uri> for Secured {
     }
 
     fn call(&mut self, uri: Uri) -> Self::Future {
-        let reason = match &mut self.tls {
-            Ok(tls) => return tls.call(uri),
-            Err(reason) => (uri.scheme() == Some(&Scheme::HTTPS)).then(|| reason.clone()),
-        };
-        let connecting = self.plain.call(uri);
-        Box::pin(async move {
-            match reason {
-                Some(reason) => Err(reason.into()),
-                None => connecting.await.map(MaybeHttpsStream::Http),
+        match &mut self.tls {
+            Ok(tls) => tls.call(uri),
+            Err(reason) if uri.scheme() == Some(&Scheme::HTTPS) => Box::pin(ready(Err(reason.clone().into()))),
+            Err(_) => {
+                let connecting = self.plain.call(uri);
+                Box::pin(async move { connecting.await.map(MaybeHttpsStream::Http) })
             }
-        })
+        }
     }
 }

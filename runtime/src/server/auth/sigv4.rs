@@ -13,7 +13,7 @@ use super::lookup::{AccessKey, Known, Lookup, SecretKey};
 use super::refusal::{MISMATCH, Refusal, SignedIn};
 use super::rules::Rules;
 use super::{Admission, Caller};
-use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
+use crate::schema::{AuthKind, Member, OperationSchema, ServiceSchema};
 use crate::signature_terms::{self, hex};
 use crate::sigv4::{Algorithm, Begun, Chain, Malformed, Place, Signed, VerificationKey};
 use crate::streaming;
@@ -263,7 +263,7 @@ impl SigV4Verifier {
         signed: &Signed,
         rules: Rules,
     ) -> Result<Payload, Refusal> {
-        let has_events = streaming::member(operation.input).is_some_and(streaming::is_events);
+        let has_events = streaming::member(operation.input).is_some_and(Member::is_events);
         let is_presigned = signed.place != Place::Header;
         let is_unsigned_allowed = operation.unsigned_payload
             || (rules == Rules::S3 && (is_presigned || self.unsigned_payload == UnsignedPayload::Allowed));
