@@ -11,6 +11,7 @@ macro_rules! constrained_list {
             /// # Errors
             /// The violation of the first element that cannot be converted, or else the first violation of the
             /// list.
+            #[inline]
             pub fn try_from_iter<__I>(elements: __I) -> ::std::result::Result<Self, $crate::constraint::Violation>
             where
                 __I: ::std::iter::IntoIterator,
@@ -21,26 +22,31 @@ macro_rules! constrained_list {
             }
 
             /// Returns the elements.
+            #[inline]
             pub fn as_slice(&self) -> &[$element] {
                 &self.0
             }
 
             /// Returns the number of elements.
+            #[inline]
             pub fn len(&self) -> usize {
                 self.0.len()
             }
 
             /// Returns `true` if there are no elements.
+            #[inline]
             pub fn is_empty(&self) -> bool {
                 self.0.is_empty()
             }
 
             /// Returns the element at `index`, if there is one.
+            #[inline]
             pub fn get(&self, index: usize) -> ::std::option::Option<&$element> {
                 self.0.as_slice().get(index)
             }
 
             /// Returns an iterator over the elements.
+            #[inline]
             pub fn iter(&self) -> ::std::slice::Iter<'_, $element> {
                 self.0.iter()
             }
@@ -56,6 +62,7 @@ macro_rules! constrained_list {
         {
             type Error = $crate::constraint::Violation;
 
+            #[inline]
             fn try_from(elements: &[__V]) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 Self::try_from_iter(::std::iter::Iterator::cloned(elements.iter()))
             }
@@ -64,12 +71,14 @@ macro_rules! constrained_list {
         impl<__I: ::std::slice::SliceIndex<[$element]>> ::std::ops::Index<__I> for $name {
             type Output = __I::Output;
 
+            #[inline]
             fn index(&self, index: __I) -> &__I::Output {
                 &self.0[index]
             }
         }
 
         impl ::std::convert::AsRef<[$element]> for $name {
+            #[inline]
             fn as_ref(&self) -> &[$element] {
                 &self.0
             }
@@ -79,6 +88,7 @@ macro_rules! constrained_list {
             type Item = $element;
             type IntoIter = ::std::vec::IntoIter<$element>;
 
+            #[inline]
             fn into_iter(self) -> ::std::vec::IntoIter<$element> {
                 ::std::iter::IntoIterator::into_iter(self.0)
             }
@@ -88,6 +98,7 @@ macro_rules! constrained_list {
             type Item = &'a $element;
             type IntoIter = ::std::slice::Iter<'a, $element>;
 
+            #[inline]
             fn into_iter(self) -> ::std::slice::Iter<'a, $element> {
                 self.0.iter()
             }
@@ -100,6 +111,7 @@ macro_rules! constrained_list {
         {
             type Error = $crate::constraint::Violation;
 
+            #[inline]
             fn try_from(elements: $from) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 Self::try_from_iter(elements)
             }
@@ -120,6 +132,7 @@ macro_rules! constrained_map {
             /// # Errors
             /// The violation of the first entry that cannot be converted, or else the first violation of the
             /// map.
+            #[inline]
             pub fn try_from_iter<__I, __K, __V>(
                 entries: __I,
             ) -> ::std::result::Result<Self, $crate::constraint::Violation>
@@ -132,21 +145,25 @@ macro_rules! constrained_map {
             }
 
             /// Returns the map.
+            #[inline]
             pub fn as_map(&self) -> &::std::collections::BTreeMap<$key, $value> {
                 &self.0
             }
 
             /// Returns the number of entries.
+            #[inline]
             pub fn len(&self) -> usize {
                 self.0.len()
             }
 
             /// Returns `true` if there are no entries.
+            #[inline]
             pub fn is_empty(&self) -> bool {
                 self.0.is_empty()
             }
 
             /// Returns the value of `key`, if there is one.
+            #[inline]
             pub fn get<__Q>(&self, key: &__Q) -> ::std::option::Option<&$value>
             where
                 $key: ::std::borrow::Borrow<__Q>,
@@ -156,6 +173,7 @@ macro_rules! constrained_map {
             }
 
             /// Returns `true` if there is an entry with this key.
+            #[inline]
             pub fn contains_key<__Q>(&self, key: &__Q) -> bool
             where
                 $key: ::std::borrow::Borrow<__Q>,
@@ -165,16 +183,19 @@ macro_rules! constrained_map {
             }
 
             /// Returns an iterator over the entries, in the order of their keys.
+            #[inline]
             pub fn iter(&self) -> ::std::collections::btree_map::Iter<'_, $key, $value> {
                 self.0.iter()
             }
 
             /// Returns an iterator over the keys, in order.
+            #[inline]
             pub fn keys(&self) -> ::std::collections::btree_map::Keys<'_, $key, $value> {
                 self.0.keys()
             }
 
             /// Returns an iterator over the values, in the order of their keys.
+            #[inline]
             pub fn values(&self) -> ::std::collections::btree_map::Values<'_, $key, $value> {
                 self.0.values()
             }
@@ -194,12 +215,14 @@ macro_rules! constrained_map {
         {
             type Output = $value;
 
+            #[inline]
             fn index(&self, key: &__Q) -> &$value {
                 &self.0[key]
             }
         }
 
         impl ::std::convert::AsRef<::std::collections::BTreeMap<$key, $value>> for $name {
+            #[inline]
             fn as_ref(&self) -> &::std::collections::BTreeMap<$key, $value> {
                 &self.0
             }
@@ -209,6 +232,7 @@ macro_rules! constrained_map {
             type Item = ($key, $value);
             type IntoIter = ::std::collections::btree_map::IntoIter<$key, $value>;
 
+            #[inline]
             fn into_iter(self) -> ::std::collections::btree_map::IntoIter<$key, $value> {
                 ::std::iter::IntoIterator::into_iter(self.0)
             }
@@ -218,6 +242,7 @@ macro_rules! constrained_map {
             type Item = (&'a $key, &'a $value);
             type IntoIter = ::std::collections::btree_map::Iter<'a, $key, $value>;
 
+            #[inline]
             fn into_iter(self) -> ::std::collections::btree_map::Iter<'a, $key, $value> {
                 self.0.iter()
             }
@@ -231,6 +256,7 @@ macro_rules! constrained_map {
         {
             type Error = $crate::constraint::Violation;
 
+            #[inline]
             fn try_from(entries: $from) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 Self::try_from_iter(entries)
             }

@@ -20,6 +20,7 @@ macro_rules! constrained {
 
         // One implementation for all texts: each takes time to compile, in each newtype.
         impl<__T: $crate::convert::Text + ?::std::marker::Sized> ::std::cmp::PartialEq<__T> for $name {
+            #[inline]
             fn eq(&self, other: &__T) -> bool {
                 self.0 == other.as_text()
             }
@@ -55,12 +56,14 @@ macro_rules! constrained {
 
         impl $name {
             /// Returns the value.
+            #[inline]
             pub fn as_inner(&self) -> &$inner {
                 &self.0
             }
         }
 
         impl ::std::convert::AsRef<$inner> for $name {
+            #[inline]
             fn as_ref(&self) -> &$inner {
                 &self.0
             }
@@ -73,24 +76,28 @@ macro_rules! constrained {
 
         impl $name {
             /// Returns the number.
+            #[inline]
             pub fn get(self) -> $inner {
                 self.0
             }
         }
 
         impl ::std::cmp::PartialEq<$inner> for $name {
+            #[inline]
             fn eq(&self, other: &$inner) -> bool {
                 self.0 == *other
             }
         }
 
         impl ::std::cmp::PartialOrd<$inner> for $name {
+            #[inline]
             fn partial_cmp(&self, other: &$inner) -> ::std::option::Option<::std::cmp::Ordering> {
                 ::std::cmp::PartialOrd::partial_cmp(&self.0, other)
             }
         }
 
         impl ::std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::debug::value(&$schema, $crate::reflect::Value::get(&self.0), f)
             }
@@ -99,16 +106,19 @@ macro_rules! constrained {
     (@text $name:ident, $schema:path) => {
         impl $name {
             /// Returns the text.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
         }
 
         impl $crate::reflect::Key for $name {
+            #[inline]
             fn as_key(&self) -> &str {
                 &self.0
             }
 
+            #[inline]
             fn from_key(key: &str, _: $crate::reflect::Fill) -> Self {
                 Self(::std::convert::Into::into(key))
             }
@@ -119,12 +129,14 @@ macro_rules! constrained {
         impl ::std::str::FromStr for $name {
             type Err = $crate::constraint::Violation;
 
+            #[inline]
             fn from_str(value: &str) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 Self::new(value)
             }
         }
 
         impl ::std::convert::AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 &self.0
             }
@@ -132,12 +144,14 @@ macro_rules! constrained {
 
         // `Hash`, `Eq` and `Ord` are derived from a single `String`, so they agree with those of `str`.
         impl ::std::borrow::Borrow<str> for $name {
+            #[inline]
             fn borrow(&self) -> &str {
                 &self.0
             }
         }
 
         impl ::std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::debug::text(&$schema, &self.0, f)
             }
@@ -148,6 +162,7 @@ macro_rules! constrained {
             impl ::std::convert::TryFrom<$from> for $name {
                 type Error = $crate::constraint::Violation;
 
+                #[inline]
                 fn try_from(value: $from) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                     Self::new(value)
                 }
@@ -163,6 +178,7 @@ macro_rules! constrained {
             ///
             /// # Errors
             /// The first violation.
+            #[inline]
             pub fn new(
                 value: impl ::std::convert::Into<$inner>,
             ) -> ::std::result::Result<Self, $crate::constraint::Violation> {
@@ -172,6 +188,7 @@ macro_rules! constrained {
             }
 
             /// Returns the value, owned.
+            #[inline]
             pub fn into_inner(self) -> $inner {
                 self.0
             }
@@ -180,26 +197,31 @@ macro_rules! constrained {
         impl $crate::reflect::Value for $name {
             type Access = $crate::reflect::Absent;
 
+            #[inline]
             fn get(&self) -> $crate::reflect::Ref<'_> {
                 $crate::reflect::Value::get(&self.0)
             }
 
+            #[inline]
             fn slot(&mut self, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
                 $crate::reflect::Value::slot(&mut self.0, fill)
             }
 
+            #[inline]
             fn blank(fill: $crate::reflect::Fill) -> Self {
                 Self($crate::reflect::Value::blank(fill))
             }
         }
 
         impl ::std::convert::From<$name> for $inner {
+            #[inline]
             fn from(value: $name) -> Self {
                 value.0
             }
         }
 
         impl ::std::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::debug::value(&$schema, $crate::reflect::Value::get(&self.0), f)
             }

@@ -17,6 +17,7 @@ macro_rules! string_enum {
             pub const NAMES: &'static [&'static str] = &[$(::std::stringify!($variant)),*];
 
             /// Returns the value as text.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $value,)*
@@ -26,10 +27,12 @@ macro_rules! string_enum {
 
             /// Returns the variant of this text, or [`Unknown`](Self::Unknown) if it is not in the model. Clients send
             /// unknown values only if `Config::unlisted_enum_values` allows it; servers reject them.
+            #[inline]
             pub fn or_unknown(value: &str) -> Self {
                 $crate::reflect::enum_of(value)
             }
 
+            #[inline]
             fn known(value: &str) -> ::std::option::Option<Self> {
                 match value {
                     $($value => ::std::option::Option::Some(Self::$variant),)*
@@ -41,16 +44,19 @@ macro_rules! string_enum {
         impl $crate::reflect::Value for $name {
             type Access = $crate::reflect::AsEnum;
 
+            #[inline]
             fn blank(fill: $crate::reflect::Fill) -> Self {
                 Self::Unknown($crate::types::UnknownValue::filled("", fill))
             }
         }
 
         impl $crate::reflect::Key for $name {
+            #[inline]
             fn as_key(&self) -> &str {
                 self.as_str()
             }
 
+            #[inline]
             fn from_key(key: &str, fill: $crate::reflect::Fill) -> Self {
                 match Self::known(key) {
                     ::std::option::Option::Some(known) => known,
@@ -62,6 +68,7 @@ macro_rules! string_enum {
         impl ::std::convert::TryFrom<&str> for $name {
             type Error = $crate::constraint::Violation;
 
+            #[inline]
             fn try_from(value: &str) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 Self::known(value).ok_or($crate::constraint::Violation::new($crate::constraint::Constraint::Enum(
                     Self::VALUES,
@@ -72,6 +79,7 @@ macro_rules! string_enum {
         impl ::std::convert::TryFrom<::std::string::String> for $name {
             type Error = $crate::constraint::Violation;
 
+            #[inline]
             fn try_from(value: ::std::string::String) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 ::std::convert::TryFrom::try_from(value.as_str())
             }
@@ -80,24 +88,28 @@ macro_rules! string_enum {
         impl ::std::str::FromStr for $name {
             type Err = $crate::constraint::Violation;
 
+            #[inline]
             fn from_str(value: &str) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 ::std::convert::TryFrom::try_from(value)
             }
         }
 
         impl ::std::convert::AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
         }
 
         impl ::std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::debug::text(&$schema, self.as_str(), f)
             }
         }
 
         impl ::std::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::debug::value(&$schema, $crate::reflect::Value::get(self), f)
             }
@@ -122,6 +134,7 @@ macro_rules! int_enum {
             pub const NAMES: &'static [&'static str] = &[$(::std::stringify!($variant)),*];
 
             /// Returns the value as a number.
+            #[inline]
             pub fn get(self) -> i32 {
                 match self {
                     $(Self::$variant => $value,)*
@@ -131,10 +144,12 @@ macro_rules! int_enum {
 
             /// Returns the variant of this number, or [`Unknown`](Self::Unknown) if it is not in the model. Clients
             /// send unknown values only if `Config::unlisted_enum_values` allows it; servers reject them.
+            #[inline]
             pub fn or_unknown(value: i32) -> Self {
                 $crate::reflect::int_enum_of(value)
             }
 
+            #[inline]
             fn known(value: i32) -> ::std::option::Option<Self> {
                 match value {
                     $($value => ::std::option::Option::Some(Self::$variant),)*
@@ -144,6 +159,7 @@ macro_rules! int_enum {
         }
 
         impl $crate::reflect::IntEnumSlot for $name {
+            #[inline]
             fn set(&mut self, value: i32, fill: $crate::reflect::Fill) {
                 *self = Self::known(value)
                     .unwrap_or_else(|| Self::Unknown($crate::types::UnknownNumber::filled(value, fill)));
@@ -153,14 +169,17 @@ macro_rules! int_enum {
         impl $crate::reflect::Value for $name {
             type Access = $crate::reflect::Absent;
 
+            #[inline]
             fn get(&self) -> $crate::reflect::Ref<'_> {
                 $crate::reflect::Ref::Int(Self::get(*self))
             }
 
+            #[inline]
             fn slot(&mut self, _: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
                 $crate::reflect::Slot::IntEnum(self)
             }
 
+            #[inline]
             fn blank(fill: $crate::reflect::Fill) -> Self {
                 Self::Unknown($crate::types::UnknownNumber::filled(0, fill))
             }
@@ -169,6 +188,7 @@ macro_rules! int_enum {
         impl ::std::convert::TryFrom<i32> for $name {
             type Error = $crate::constraint::Violation;
 
+            #[inline]
             fn try_from(value: i32) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 Self::known(value).ok_or($crate::constraint::Violation::new(
                     $crate::constraint::Constraint::IntEnum(Self::VALUES),
@@ -177,6 +197,7 @@ macro_rules! int_enum {
         }
 
         impl ::std::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::debug::value(&$schema, $crate::reflect::Value::get(self), f)
             }

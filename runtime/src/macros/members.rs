@@ -7,12 +7,14 @@ macro_rules! member_type {
     // Constrained simple types. Constraints are checked when the structure is built.
     (simple $name:ident($inner:ty)) => {
         impl<__V: $crate::builder::IntoPlain<$inner>> $crate::builder::TryFromValue<__V> for $name {
+            #[inline]
             fn try_from_value(value: __V) -> ::std::result::Result<Self, $crate::constraint::Violations> {
                 ::std::result::Result::Ok(Self($crate::builder::IntoPlain::into_plain(value)?))
             }
         }
 
         impl $crate::builder::TryFromValue<$name> for $name {
+            #[inline]
             fn try_from_value(value: $name) -> ::std::result::Result<Self, $crate::constraint::Violations> {
                 ::std::result::Result::Ok(value)
             }
@@ -29,6 +31,7 @@ macro_rules! member_type {
         where
             $inner: $crate::builder::TryFromValue<__V>,
         {
+            #[inline]
             fn try_from_value(value: __V) -> ::std::result::Result<Self, $crate::constraint::Violations> {
                 ::std::result::Result::map($crate::builder::TryFromValue::try_from_value(value), Self)
             }

@@ -12,6 +12,7 @@ macro_rules! structure {
         $crate::structure! { @impls $name, $schema, [$($field)*] }
 
         impl ::std::cmp::PartialEq for $name {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 $crate::equal::shapes(self, other)
             }
@@ -32,6 +33,7 @@ macro_rules! structure {
     };
     (@impls $name:ident, $schema:path, [$($field:ident)*] $($stream:ident)?) => {
         impl $crate::reflect::Shape for $name {
+            #[inline]
             fn shape() -> $crate::reflect::Description {
                 $crate::reflect::Description { schema: &$schema, names: ::std::stringify!($($field)*) }
             }
@@ -49,6 +51,7 @@ macro_rules! structure {
 
             impl $crate::reflect::Reflect for $name {
                 $(
+                    #[inline]
                     fn stream(
                         &mut self,
                         fill: $crate::reflect::Fill,
@@ -57,11 +60,13 @@ macro_rules! structure {
                     }
                 )?
 
+                #[inline]
                 fn fields<'a>(&'a self, _visitor: &mut $crate::reflect::Visitor<'_, 'a>) -> bool {
                     true $(&& $crate::reflect::visit(&self.$field, _visitor))*
                 }
 
                 #[allow(unreachable_code)]
+                #[inline]
                 fn field(
                     &mut self,
                     _member: usize,
@@ -78,12 +83,14 @@ macro_rules! structure {
         impl $crate::reflect::Value for $name {
             type Access = $crate::reflect::AsShape;
 
+            #[inline]
             fn blank(_fill: $crate::reflect::Fill) -> Self {
                 Self { $($field: $crate::reflect::Value::blank(_fill)),* }
             }
         }
 
         impl ::std::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::debug::structure(::std::stringify!($name), self, f)
             }
@@ -101,12 +108,14 @@ macro_rules! union {
         $crate::member_type! { $name }
 
         impl ::std::cmp::PartialEq for $name {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 $crate::equal::shapes(self, other)
             }
         }
 
         impl $crate::reflect::Reflect for $name {
+            #[inline]
             fn fields<'a>(&'a self, visitor: &mut $crate::reflect::Visitor<'_, 'a>) -> bool {
                 #[allow(dead_code)]
                 enum Variant {
@@ -119,6 +128,7 @@ macro_rules! union {
                 visitor.member(index, value)
             }
 
+            #[inline]
             fn slot(&mut self, member: usize, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
                 #[allow(dead_code)]
                 enum Variant {
@@ -140,10 +150,12 @@ macro_rules! union {
                 $crate::reflect::Slot::Ignore
             }
 
+            #[inline]
             fn set_unknown(&mut self, name: &str, fill: $crate::reflect::Fill) {
                 *self = Self::Unknown($crate::types::UnknownVariant::filled(name, fill));
             }
 
+            #[inline]
             fn unknown(&self) -> ::std::option::Option<&str> {
                 match self {
                     Self::Unknown(variant) => ::std::option::Option::Some(variant.name()),
@@ -155,12 +167,14 @@ macro_rules! union {
         impl $crate::reflect::Value for $name {
             type Access = $crate::reflect::AsShape;
 
+            #[inline]
             fn blank(fill: $crate::reflect::Fill) -> Self {
                 Self::Unknown($crate::types::UnknownVariant::filled("", fill))
             }
         }
 
         impl ::std::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::debug::structure(::std::stringify!($name), self, f)
             }
@@ -174,6 +188,7 @@ macro_rules! union_from {
     ($name:ident { $($variant:ident($type:ty)),* $(,)? }) => {
         $(
             impl ::std::convert::From<$type> for $name {
+                #[inline]
                 fn from(value: $type) -> Self {
                     Self::$variant(::std::convert::From::from(value))
                 }
@@ -187,6 +202,7 @@ macro_rules! union_from {
 macro_rules! error {
     ($name:ident) => {
         impl ::std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::debug::error(self, f)
             }
