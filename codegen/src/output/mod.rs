@@ -10,7 +10,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use self::staging::{Staging, create, staged_path};
+pub use self::staging::{Staging, create, is_staged, staged_path};
 
 use crate::emit::{File, HEADER, is_generated};
 
@@ -143,22 +143,27 @@ pub fn outdated(path: &Path, new: &str) -> Result<Option<Old>, Error> {
     }
 }
 
-/// Generated files in `modules` below `folder` that are not `current`.
+/// Generated files in `modules` below `folder` that are not `current`, and temporary files of killed runs.
 pub fn removed(folder: &Path, current: &BTreeSet<PathBuf>, modules: &[&str]) -> Vec<Removed> {
     let mut removed = Vec::new();
-    for module in modules {
-        let Ok(entries) = fs::read_dir(folder.join(module)) else { continue };
+    let mut add = |path: PathBuf| {
+        // A killed run may have written a part of a file.
+        if !current.contains(&path)
+            && let Ok(bytes) = fs::read(&path)
+            && (is_staged(&path) || bytes.starts_with(HEADER.as_bytes()))
+        {
+            removed.push(Removed { path, old: String::from_utf8_lossy(&bytes).into_owned() });
+        }
+    };
+    let modules: BTreeSet<PathBuf> = modules.iter().map(|module| folder.join(module)).collect();
+    for module in &modules {
+        let Ok(entries) = fs::read_dir(module) else { continue };
         let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
         paths.sort();
-        for path in paths {
-            if !current.contains(&path)
-                && let Ok(text) = fs::read_to_string(&path)
-                && is_generated(&text)
-            {
-                removed.push(Removed { path, old: text });
-            }
-        }
+        paths.into_iter().for_each(&mut add);
     }
+    let is_apart = |path: &&PathBuf| path.parent().is_none_or(|parent| !modules.contains(parent));
+    current.iter().filter(is_apart).map(|path| staged_path(path)).for_each(add);
     removed
 }
 
@@ -230,13 +235,21 @@ fn not_generated(path: &Path) -> Error {
 /// A file cannot be written. Nothing has changed then, unless [`Error::changed_nothing`] is false: a rename failed
 /// after others had succeeded.
 pub fn write(changes: &Changes) -> Result<(), Error> {
+    stage(changes)?.commit(&changes.removed)
+}
+
+/// Writes the new files of the changes next to the old ones.
+///
+/// # Errors
+/// A file cannot be written.
+pub fn stage(changes: &Changes) -> Result<Staging, Error> {
     let written = changes.written.iter().map(|file| &file.path);
     let paths = written.chain(changes.removed.iter().map(|file| &file.path));
     let folders = paths.filter_map(|path| path.parent());
-    let Some(folder) = folders.min_by_key(|folder| folder.components().count()) else { return Ok(()) };
+    let folder = folders.min_by_key(|folder| folder.components().count()).unwrap_or(Path::new(""));
     let staging = Staging::new(folder);
     changes.written.iter().try_for_each(|file| staging.add(&file.path, &file.new))?;
-    staging.commit(&changes.removed)
+    Ok(staging)
 }
 
 /// Formats the changes as a unified diff. Paths are relative to `root`.

@@ -20,6 +20,11 @@ pub fn staged_path(path: &Path) -> PathBuf {
     name.into()
 }
 
+/// Whether this is the path of a file or folder that has not been renamed yet.
+pub fn is_staged(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == STAGED)
+}
+
 /// Creates a file that is renamed later, and the folders above it. A file that a killed run has left is replaced.
 ///
 /// # Errors
@@ -58,12 +63,16 @@ impl Staging {
         Self { folder: folder.to_owned(), state: Mutex::default() }
     }
 
-    /// Locks another folder against other runs. [`add`](Self::add) and [`commit`](Self::commit) lock that of `new`.
+    /// Replaces a file by what `update` makes of its text, if anything. Its folder is locked against other runs before
+    /// it is read, so that their changes are not lost.
     ///
     /// # Errors
-    /// The folder cannot be created, or another run is writing to it.
-    pub fn lock(&self, folder: &Path) -> Result<(), Error> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner).lock(folder)
+    /// The file cannot be read or written, or another run is writing to the folder.
+    pub fn update(&self, path: &Path, update: &dyn Fn(&str) -> Option<String>) -> Result<(), Error> {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).lock(folder)?;
+        let text = fs::read_to_string(path).map_err(failed(path, "cannot read"))?;
+        update(&text).map_or(Ok(()), |text| self.add(path, &text))
     }
 
     /// Writes a file next to the one that it will replace. Several threads may do so at the same time.

@@ -59,6 +59,42 @@ fn the_first_run_creates_the_manifest_and_joins_the_workspace() {
 }
 
 #[test]
+fn temporary_files_of_a_killed_run_are_not_stale_and_are_removed() {
+    let folder = workspace();
+    assert_eq!(result(&whitesmith(&folder, &["codegen"])).0, Some(0));
+    let left = ["Cargo.toml", "src/lib.rs", "src/library/types.rs"];
+    let left = left.map(|path| format!("crates/app/{path}.whitesmith-new"));
+    for path in &left {
+        write(&folder, path, "// @gen");
+    }
+    let (code, message) = result(&whitesmith(&folder, &["codegen", "--check"]));
+    assert_eq!(code, Some(0), "{message}");
+    assert!(left.iter().all(|path| folder.path().join(path).exists()), "a check changes nothing");
+    let (_, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert!(message.contains("0 written, 3 removed"), "{message}");
+    assert!(!left.iter().any(|path| folder.path().join(path).exists()));
+}
+
+#[test]
+fn the_first_service_with_an_error_is_reported_whichever_is_generated_first() {
+    let folder = workspace();
+    // Takes longer than the other service, which comes later.
+    let slow = MODEL.replace("Library {}", "Slow { operations: [Read] }\noperation Read { output: Read0 }");
+    let structures = (0..2000).map(|number| format!("structure Read{number} {{ next: Read{} }}\n", number + 1));
+    let structures: String = structures.collect();
+    write(&folder, "slow.smithy", &format!("{slow}{structures}structure Read2000 {{}}\n"));
+    let (head, library) = CONFIG.split_at(CONFIG.find("\n[[").expect("a service"));
+    let services = [library.replace("library", "slow").replace("#Library", "#Slow"), library.to_owned()];
+    write(&folder, "codegen.toml", &format!("{head}{}", services.concat()));
+    for module in ["slow", "library"] {
+        write(&folder, &format!("crates/app/src/{module}/mod.rs"), "// Mine.\n");
+    }
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(1), "{message}");
+    assert!(message.contains("src/slow/mod.rs") && !message.contains("src/library"), "{message}");
+}
+
+#[test]
 fn a_new_library_of_cargo_is_taken_over() {
     let folder = workspace();
     let manifest = "[package]\nname = \"mine\"   # a name\nversion = \"0.3.0\"\nedition = \"2024\"\n\n\

@@ -8,11 +8,10 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::Args;
 
-use self::output::Output;
+use self::output::{FirstFailure, Output};
 use super::choices::{Enforcement, NameStyle, Optionality};
 use super::configuration::nearest_config;
 use super::facts::CommandFacts;
@@ -178,8 +177,7 @@ impl Codegen {
         }
         let output = Output::new(&config.package, self.mode());
         let mut written = Vec::new();
-        let mut failed = None;
-        let is_failed = AtomicBool::new(false);
+        let failure = FirstFailure::default();
         let progress = Progress::start("generating");
         let work = |(at, service): (usize, &ServiceConfig)| {
             progress.step(format!("generating {} ({} of {})", service.module, at + 1, config.services.len()));
@@ -194,13 +192,15 @@ impl Codegen {
             });
             let generated = generated.map(|(module, Generated { files, recursion_limit, runtime_features })| {
                 let module = self.stub.is_some().then_some(module);
-                // Nothing is written after an error of another service.
-                let files = if is_failed.load(Ordering::Relaxed) { Vec::new() } else { files };
+                // Nothing is written after an error of a service before it. Those after it do not count, so that the
+                // error that is reported does not depend on which is generated first.
+                let files = if failure.is_before(at) { Vec::new() } else { files };
                 let written = output.add_all(files.into_iter().map(in_sources).collect());
+                let written = written.map_err(|error| failure.add(at, Some(error))).unwrap_or_default();
                 (module, written, recursion_limit, runtime_features)
             });
-            if !matches!(generated, Some((_, Ok(_), ..))) {
-                is_failed.store(true, Ordering::Relaxed);
+            if generated.is_none() {
+                failure.add(at, None);
             }
             let sources = if found.is_empty() { SourceMap::default() } else { sources };
             (service.module.clone(), matches, generated, found, sources)
@@ -213,15 +213,12 @@ impl Codegen {
             matches.merge(matched);
             let Some((module, files, limit, features)) = generated else { return };
             stubs.extend(module.and_then(|module| self.stub(&config, &name, &module, reporter)));
-            match files {
-                Ok(files) => written.extend(files),
-                Err(error) => failed = failed.take().or(Some(error)),
-            }
+            written.extend(files);
             recursion_limit = recursion_limit.max(limit);
             runtime_features.extend(features);
         });
         drop(progress);
-        if let Some(error) = failed.filter(|_| !reporter.has_errors()) {
+        if let Some(error) = failure.error().filter(|_| !reporter.has_errors()) {
             return fail(&error, reporter);
         }
         if !reporter.has_errors() {
@@ -360,10 +357,8 @@ struct Rest<'a> {
 fn finish(output: Output, rest: Rest<'_>, reporter: &mut Reporter) {
     let Rest { modules, written, join, notes, stubs } = rest;
     let (removed, found, staging) = output.finish(modules);
-    // The manifest of the workspace is not a file of the package. A note reports its change.
-    let join = join.map(Join::change);
     let Some(staging) = staging else {
-        let changes = Changes { written: written.into_iter().chain(join).collect(), removed };
+        let changes = Changes { written: written.into_iter().chain(join.map(Join::change)).collect(), removed };
         if !changes.is_empty() {
             // The command fails in any case.
             let _ = stdout::print(&diff(&changes, Path::new("")));
@@ -371,10 +366,8 @@ fn finish(output: Output, rest: Rest<'_>, reporter: &mut Reporter) {
         }
         return;
     };
-    let join = join.iter().try_for_each(|join| {
-        join.path.parent().map_or(Ok(()), |workspace| staging.lock(workspace))?;
-        staging.add(&join.path, &join.new)
-    });
+    // The manifest of the workspace is not a file of the package. A note reports its change.
+    let join = join.map_or(Ok(()), |join| join.stage(&staging));
     if let Err(error) = join.and_then(|()| staging.commit(&removed)) {
         return fail(&error, reporter);
     }

@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::Mode;
 use whitesmith_codegen::emit::File;
-use whitesmith_codegen::output::{self, Error, Old, Removed, Staging, Written, is_template, staged_path};
+use whitesmith_codegen::output::{self, Error, Old, Removed, Staging, Written, is_staged, is_template, staged_path};
 
 /// Generated files of a package.
 pub(super) struct Output {
@@ -78,6 +78,39 @@ impl Output {
     /// Generated files in these modules that were not added, what was found, and the new files.
     pub(super) fn finish(self, modules: &[&str]) -> (Vec<Removed>, Found, Option<Staging>) {
         let found = self.found.into_inner().unwrap_or_else(PoisonError::into_inner);
-        (output::removed(&self.folder, &found.current, modules), found, self.staging)
+        let mut removed = output::removed(&self.folder, &found.current, modules);
+        if self.staging.is_none() {
+            // Another run may be writing them. Generated code is the same with and without those of a killed run.
+            removed.retain(|file| !is_staged(&file.path));
+        }
+        (removed, found, self.staging)
+    }
+}
+
+/// The first service, in the order of the configuration, that could not be generated or written.
+#[derive(Default)]
+pub(super) struct FirstFailure(Mutex<Option<(usize, Option<Error>)>>);
+
+impl FirstFailure {
+    fn lock(&self) -> MutexGuard<'_, Option<(usize, Option<Error>)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether a service before this one failed.
+    pub(super) fn is_before(&self, service: usize) -> bool {
+        self.lock().as_ref().is_some_and(|(failed, _)| *failed < service)
+    }
+
+    /// Adds a service that failed, with the error of its output unless it has diagnostics.
+    pub(super) fn add(&self, service: usize, error: Option<Error>) {
+        let mut first = self.lock();
+        if first.as_ref().is_none_or(|(failed, _)| service < *failed) {
+            *first = Some((service, error));
+        }
+    }
+
+    /// The error of the output.
+    pub(super) fn error(self) -> Option<Error> {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)?.1
     }
 }

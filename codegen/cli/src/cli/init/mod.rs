@@ -157,7 +157,7 @@ impl Init {
             }
         };
         let notes = std::mem::take(&mut additions.notes);
-        if let Err(error) = write::add(additions, join) {
+        if let Err(error) = write::add(&additions, join) {
             reporter.fail("codegen.Output", ErrorFacts::of(&error), error.help());
             return None;
         }

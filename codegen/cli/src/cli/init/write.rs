@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use whitesmith_codegen::emit::File;
-use whitesmith_codegen::output::{self, Changes, Written};
+use whitesmith_codegen::output::{self, Changes, Staging, Written};
 
 use crate::cli::Join;
 
@@ -75,10 +75,10 @@ fn ignores(text: &str, line: &str) -> bool {
 }
 
 /// Writes the additions to the current folder, and the workspace's manifest.
-pub(super) fn add(additions: Additions, join: Option<&Join>) -> Result<(), output::Error> {
-    let mut changes = additions.changes;
-    changes.written.extend(join.map(Join::change));
-    output::write(&changes)
+pub(super) fn add(additions: &Additions, join: Option<&Join>) -> Result<(), output::Error> {
+    let staging = output::stage(&additions.changes)?;
+    join.map_or(Ok(()), |join| join.stage(&staging))?;
+    staging.commit(&[])
 }
 
 /// Writes the files, and the workspace's manifest.
@@ -92,8 +92,8 @@ pub(super) fn write(folder: &Path, files: &[File], join: Option<&Join>) -> Resul
         return written;
     }
     let Some(join) = join else { return Ok(()) };
-    let written = vec![join.change()];
-    output::write(&Changes { written, removed: Vec::new() }).map_err(|error| {
+    let staging = Staging::new(join.manifest.parent().unwrap_or(Path::new("")));
+    join.stage(&staging).and_then(|()| staging.commit(&[])).map_err(|error| {
         let _ = fs::remove_dir_all(folder);
         WriteError::Workspace(error)
     })

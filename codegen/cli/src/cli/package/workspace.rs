@@ -8,7 +8,7 @@ use toml_edit::{Array, DocumentMut, Item, TableLike};
 use super::array;
 use crate::cli::git;
 use crate::cli::runtime::{Error, Place, resolve};
-use whitesmith_codegen::output::Written;
+use whitesmith_codegen::output::{self, Staging, Written};
 
 /// Membership of a new crate in the workspace around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,9 +32,14 @@ pub struct Join {
 }
 
 impl Join {
-    /// The change of the file.
+    /// The change of the file, if it is still the same.
     pub(in crate::cli) fn change(&self) -> Written {
         Written { path: self.manifest.clone(), old: Some(self.old.clone()), new: self.new.clone() }
+    }
+
+    /// Adds the member to the file as it is now: another run may have added one.
+    pub(in crate::cli) fn stage(&self, staging: &Staging) -> Result<(), output::Error> {
+        staging.update(&self.manifest, &|text| with_member(text, &self.member))
     }
 }
 
@@ -46,8 +51,8 @@ impl Membership {
             let manifest = root.join("Cargo.toml");
             let Ok(old) = fs::read_to_string(&manifest) else { continue };
             // Cargo reports errors in it.
-            let Ok(mut document) = old.parse::<DocumentMut>() else { continue };
-            let Some(workspace) = document.get_mut("workspace").and_then(Item::as_table_like_mut) else { continue };
+            let Ok(document) = old.parse::<DocumentMut>() else { continue };
+            let Some(workspace) = document.get("workspace").and_then(Item::as_table_like) else { continue };
             let member = Place::of(root)?.path_to(&Place::of(&at)?);
             let Some(member) = member.filter(|member| !leaves_out(workspace, member)) else { return Ok(Self::Apart) };
             if has_member(workspace, &member) {
@@ -56,18 +61,22 @@ impl Membership {
             if git::is_ignored(root, &member) {
                 return Ok(Self::Apart);
             }
-            let members = workspace.entry("members").or_insert_with(|| Array::new().into());
-            let Some(members) = members.as_array_mut() else { return Ok(Self::Apart) };
-            array::push(members, &member);
-            let new = if old.contains("\r\n") {
-                document.to_string().replace("\r\n", "\n").replace('\n', "\r\n")
-            } else {
-                document.to_string()
-            };
+            let Some(new) = with_member(&old, &member) else { return Ok(Self::Apart) };
             return Ok(Self::Joins(Join { manifest: shown(&manifest), old, new, member }));
         }
         Ok(Self::Apart)
     }
+}
+
+/// The manifest of a workspace with another member. `None` if it has the member, or cannot have members.
+fn with_member(manifest: &str, member: &str) -> Option<String> {
+    let mut document: DocumentMut = manifest.parse().ok()?;
+    let workspace = document.get_mut("workspace")?.as_table_like_mut()?;
+    if has_member(workspace, member) {
+        return None;
+    }
+    array::push(workspace.entry("members").or_insert_with(|| Array::new().into()).as_array_mut()?, member);
+    Some(super::with_line_ends(&document, manifest))
 }
 
 /// A path relative to the current folder if it is below it: messages are shorter.
@@ -96,6 +105,8 @@ fn has_member(workspace: &dyn TableLike, member: &str) -> bool {
 mod tests {
     use std::fs;
 
+    use whitesmith_codegen::output::Staging;
+
     use super::Membership;
 
     /// The place of the folder `crates/new` below a workspace.
@@ -123,6 +134,22 @@ mod tests {
         assert_eq!(join.new, "[package]\nname = \"a\"\n\n[workspace]\nmembers = [\"crates/new\"]\n");
         let Membership::Joins(join) = membership("[workspace]\r\nmembers = []\r\n") else { panic!("it joins") };
         assert_eq!(join.new, "[workspace]\r\nmembers = [\"crates/new\"]\r\n");
+    }
+
+    #[test]
+    fn crates_that_join_a_workspace_at_the_same_time_are_all_members() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let manifest = folder.path().join("Cargo.toml");
+        fs::write(&manifest, "[workspace]\nmembers = []\n").expect("writable");
+        let joins = ["a", "b", "a"].map(|member| match Membership::of(&folder.path().join(member)).expect("a place") {
+            Membership::Joins(join) => join,
+            other => panic!("{member} is {other:?}"),
+        });
+        for join in joins {
+            let staging = Staging::new(folder.path());
+            join.stage(&staging).and_then(|()| staging.commit(&[])).expect("writable");
+        }
+        assert_eq!(fs::read_to_string(manifest).expect("there"), "[workspace]\nmembers = [\"a\", \"b\"]\n");
     }
 
     #[test]
