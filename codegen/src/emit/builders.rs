@@ -22,7 +22,7 @@ use crate::ir::{Arguments, Build, Collection, Member, Type};
 pub(super) fn builder((structure, builder): (&str, &str), members: &[Member], build: Build, code: &mut Code) {
     let builder = type_name(builder);
     let generic = code.names.path("rt::Builder");
-    code.names.module("rt");
+    code.names.import("rt");
     let parameter = code.names.parameter("C");
     let mut lines = Lines::default();
     lines.doc(0, &format!("Builder of {}.", link(structure)));

@@ -36,7 +36,7 @@ pub(super) const SERVICE: &str = "let service = const { &schema::SERVICE.without
 fn client(module: &Module, code: &mut Code) {
     let names = &mut code.names;
     let mut lines = Lines::default();
-    names.modules(&["rt", "schema"]);
+    names.import_all(&["rt", "schema"]);
     lines.docs(0, &client_docs(module));
     lines.deprecated(0, &module.docs);
     let is_of_sdk = super::has_names_of_sdk(module);
@@ -80,7 +80,7 @@ fn client_docs(module: &Module) -> Docs {
 
 fn method(operation: &Operation, names: &mut Names, lines: &mut Lines) {
     let (method, builder) = (field(&operation.method), type_name(&operation.builder));
-    names.module("types");
+    names.import("types");
     lines.docs(4, &method_docs(operation));
     lines.free(4, &["#[inline]"]);
     let head = format!("pub fn {method}(");
@@ -109,7 +109,7 @@ fn call(operation: &Operation, is_of_sdk: bool, code: &mut Code) {
     let [call, marker, builder] = [&operation.call, &operation.name, &operation.builder].map(|ty| type_name(ty));
     let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| type_name(ty));
     let names = &mut code.names;
-    names.modules(&["rt", "errors", "operations", "types"]);
+    names.import_all(&["rt", "errors", "operations", "types"]);
     let mut lines = Lines::default();
     let method = field(&operation.method).to_string();
     lines.doc(0, &format!("A call to [`{}`](Client::{}).", operation.wire_name, method.trim_start_matches("r#")));
@@ -133,7 +133,7 @@ fn call(operation: &Operation, is_of_sdk: bool, code: &mut Code) {
 
 fn waiter(operation: &Operation, waiter: &Waiter, names: &mut Names, lines: &mut Lines) {
     let (method, target, call) = (field(&waiter.method), type_name(&waiter.target), type_name(&operation.name));
-    names.modules(&["operations", "waiters"]);
+    names.import_all(&["operations", "waiters"]);
     let settings = format!("impl {}<{}>", names.path("::std::convert::Into"), names.path("rt::client::WaitSettings"));
     let output = format!("{}<operations::{call}>", names.path("rt::client::Waited"));
     lines.docs(4, &waiter.docs);

@@ -90,7 +90,7 @@ pub(super) struct Lines {
     pub(super) is_wide: bool,
 }
 
-/// More than the deepest indentation.
+/// Deeper indentation is made of several of these.
 const SPACES: &str = "                ";
 
 /// Maximum width of a line that the printer of the formatter might break.
@@ -99,7 +99,9 @@ const SAFE: usize = 80;
 impl Lines {
     /// A line that may be of any width.
     pub(super) fn free(&mut self, indent: usize, parts: &[&str]) {
-        self.text.push_str(&SPACES[..indent.min(SPACES.len())]);
+        for at in (0..indent).step_by(SPACES.len()) {
+            self.text.push_str(&SPACES[..SPACES.len().min(indent - at)]);
+        }
         self.text.extend(parts.iter().copied());
         self.text.push('\n');
     }
@@ -304,6 +306,63 @@ mod tests {
             assert!(!lines.is_wide);
             assert_eq!(text(&lines), text(&Lines { text: lines.text.clone(), is_wide: true }));
         }
+    }
+
+    #[test]
+    fn lines_are_indented_to_any_depth() {
+        for indent in [0, 4, 16, 20, 33] {
+            let mut lines = Lines::default();
+            lines.free(indent, &["a", "b"]);
+            assert_eq!(lines.text, format!("{}ab\n", " ".repeat(indent)));
+        }
+    }
+
+    #[test]
+    fn only_lines_that_may_be_divided_are_parsed() {
+        let of = |add: &dyn Fn(&mut Lines)| {
+            let mut lines = Lines::default();
+            add(&mut lines);
+            lines
+        };
+        // The last column is that of the comma.
+        let [fits, wide] = [WIDTH, WIDTH + 1].map(|width| "A".repeat(width - "    a: ,".len()));
+        assert_eq!(of(&|lines| lines.field(4, "a:", &fits)).text, format!("    a: {fits},\n"));
+        assert!(of(&|lines| lines.field(4, "a:", &wide)).is_wide, "a name cannot be divided");
+        assert!(!of(&|lines| lines.line(4, &["a: ", &fits, ","])).is_wide);
+        assert!(of(&|lines| lines.line(4, &["a: ", &wide, ","])).is_wide);
+        let tuple = of(&|lines| lines.newtype("pub struct A", &wide));
+        assert!(!tuple.is_wide);
+        assert_eq!(tuple.text, format!("pub struct A(\n    {wide},\n);\n"));
+        let item = quote!(
+            use a;
+        );
+        assert!(!of(&|lines| lines.tokens(&TokenStream::new())).is_wide);
+        assert!(of(&|lines| lines.tokens(&item)).is_wide);
+    }
+
+    #[test]
+    fn code_that_is_not_valid_is_an_error_of_its_file() {
+        for text in ["pub struct {", "pub struct A"] {
+            let mut code = Code::defining(BTreeSet::new());
+            code.add_lines(&Lines { text: text.to_owned(), is_wide: true });
+            assert!(!code.is_empty(), "the error is reported");
+            let error = code.into_file("a/types.rs", "", "").expect_err("it is not valid");
+            assert_eq!(error.path, "a/types.rs");
+        }
+        assert!(Code::defining(BTreeSet::new()).is_empty());
+    }
+
+    #[test]
+    fn a_file_imports_what_its_code_uses() {
+        let mut code = Code::of([quote!(
+            pub struct Arc;
+        )]);
+        let [arc, map] = ["::std::sync::Arc", "::std::collections::BTreeMap"].map(|path| code.names.path(path));
+        assert_eq!((arc, map), ("::std::sync::Arc", "BTreeMap"), "the file defines the other name");
+        code.names.import("rt");
+        let text = code.into_file("a.rs", "// A header.\n\n", " Code.").expect("valid");
+        assert!(text.starts_with("// A header.\n\n//! Code.\n\nuse std::collections::BTreeMap;\n"), "{text}");
+        assert!(text.ends_with("\n\npub struct Arc;\n"), "{text}");
     }
 
     #[test]

@@ -18,9 +18,9 @@ pub(super) fn emit(module: &Module) -> Code {
 
 fn error(operation: &Operation, openness: Openness, code: &mut Code) {
     let error_name = type_name(&operation.error);
-    code.names.module("rt");
+    code.names.import("rt");
     if !operation.errors.is_empty() {
-        code.names.module("types");
+        code.names.import("types");
     }
     let variant = |error: &ErrorVariant| format!("{}(types::{})", type_name(&error.name), type_name(&error.ty));
     let variants: Vec<String> = operation.errors.iter().map(variant).collect();

@@ -155,7 +155,8 @@ mod tests {
     fn check_stream(member: &str, sides: Sides, expected: [&[&str]; 3]) {
         let text = format!(
             "$version: \"2\"\nnamespace port\n@aws.protocols#restJson1\nservice Port {{ operations: [Watch] }}\n\
-             @http(method: \"GET\", uri: \"/ships\")\noperation Watch {{ output := {{ @httpPayload ships: {member} }} }}\n\
+             @http(method: \"GET\", uri: \"/ships\")\n\
+             operation Watch {{ output := {{ @httpPayload ships: {member} }} }}\n\
              @streaming union Ships {{ ship: Ship }}\nstructure Ship {{}}\n@streaming blob Logs\n"
         );
         assert_eq!(features(text, sides), expected, "{member} {sides:?}");

@@ -162,7 +162,7 @@ impl Names {
         match SHORT.get_key_value(format!("rt::{item}").as_str()) {
             Some((item, _)) => format!("{}::{variant}", self.path(item)),
             None => {
-                self.module("rt");
+                self.import("rt");
                 format!("rt::{path}")
             }
         }
@@ -177,8 +177,8 @@ impl Names {
         name
     }
 
-    /// Marks `rt` or a module of the crate as used.
-    pub(super) fn module(&mut self, module: &'static str) {
+    /// Adds a `use` line for `rt` or a module of the crate.
+    pub(super) fn import(&mut self, module: &'static str) {
         self.used.insert(module);
     }
 
@@ -186,12 +186,12 @@ impl Names {
     pub(super) fn outer_type(&mut self, ty: &Type, out: &mut String) {
         type_text(ty, "types::", &mut |path| self.path(path), out);
         if has_named(ty) {
-            self.module("types");
+            self.import("types");
         }
     }
 
-    /// Marks these modules as used.
-    pub(super) fn modules(&mut self, modules: &[&'static str]) {
+    /// Adds `use` lines for these modules.
+    pub(super) fn import_all(&mut self, modules: &[&'static str]) {
         self.used.extend(modules);
     }
 

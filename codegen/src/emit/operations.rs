@@ -18,7 +18,7 @@ pub(super) fn emit(module: &Module) -> Code {
 fn operation(operation: &Operation, code: &mut Code) {
     let (marker, schema) = (type_name(&operation.name), type_name(&operation.schema));
     let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| type_name(ty));
-    code.names.modules(&["rt", "errors", "schema", "types"]);
+    code.names.import_all(&["rt", "errors", "schema", "types"]);
     let mut lines = Lines::default();
     lines.doc(0, &format!("Operation `{}`.", operation.wire_name));
     lines.head(&["pub struct ", marker, ";"]);

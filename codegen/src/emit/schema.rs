@@ -56,12 +56,12 @@ fn shape(definition: &Definition, code: &mut Code) {
             with_pattern(definition, (schema, Some(name), pattern.as_ref()), names, &mut lines)
         }
         Body::StringEnum { name, .. } => {
-            names.module("types");
+            names.import("types");
             let ty = type_name(name);
             format!("{schema}::string_enum({id}, types::{ty}::VALUES, types::{ty}::NAMES)")
         }
         Body::IntEnum { name, .. } => {
-            names.module("types");
+            names.import("types");
             let ty = type_name(name);
             format!("{schema}::int_enum({id}, types::{ty}::VALUES, types::{ty}::NAMES)")
         }
@@ -122,7 +122,7 @@ fn custom(custom: &Custom, names: &mut Names, out: &mut String) {
 
 /// `rt::member!("name": SCHEMA).required()`
 fn entry(entry: &Entry, names: &mut Names, out: &mut String) {
-    names.module("rt");
+    names.import("rt");
     out.extend(["rt::member!(", &string(&entry.name), ": "]);
     target(&entry.target, names, out);
     out.push(')');
@@ -149,7 +149,7 @@ fn with_pattern(
     // The text of the pattern is a constant of the type, if there is one.
     let (text, what) = match ty.map(|ty| type_name(ty)) {
         Some(ty) => {
-            names.module("types");
+            names.import("types");
             (format!("types::{ty}::PATTERN"), format!("[`types::{ty}::PATTERN`]"))
         }
         None => (raw_string(&pattern.source), format!("the pattern of `{}`", definition.id)),

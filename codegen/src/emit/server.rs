@@ -30,9 +30,9 @@ pub(super) fn emit(module: &Module) -> Code {
         .iter()
         .map(|operation| format!("operations::{} => {}", type_name(&operation.name), field(&operation.method)));
     let mut lines = Lines::default();
-    code.names.module("rt");
+    code.names.import("rt");
     if !module.operations.is_empty() {
-        code.names.module("operations");
+        code.names.import("operations");
     }
     lines.block("rt::dispatch!", &[dispatch, ": ", service], arms);
     code.add_lines(&lines);
@@ -65,7 +65,7 @@ fn service(module: &Module, names: &mut Names) -> Lines {
 
 fn method(operation: &Operation, names: &mut Names, lines: &mut Lines) {
     let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| type_name(ty));
-    names.modules(&["errors", "types"]);
+    names.import_all(&["errors", "types"]);
     lines.docs(4, &operation.docs);
     lines.signature(
         &format!("fn {}(", field(&operation.method)),

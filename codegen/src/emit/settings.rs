@@ -42,7 +42,7 @@ fn literal(value: &Literal, names: &mut Names, out: &mut String) {
         }
         Literal::Runtime(path) => out.push_str(&names.runtime(path)),
         Literal::TypeConstant(ty, constant) => {
-            names.module("types");
+            names.import("types");
             out.extend(["types::", type_name(ty), "::", constant]);
         }
         Literal::Static(target) => out.extend(["&", type_name(target)]),

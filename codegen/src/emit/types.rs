@@ -116,7 +116,7 @@ fn newtype(
         }
         lines.free(0, &["}"]);
     }
-    code.names.module("rt");
+    code.names.import("rt");
     let schema = schema_path(&definition.schema, &mut code.names);
     lines.call("rt::constrained!", &[newtype, "(", &field, "), ", &schema]);
     code.add_lines(&lines);
@@ -193,7 +193,7 @@ fn enumeration<V>(
     lines.doc(4, UNKNOWN);
     lines.free(4, &["Unknown(", code.names.path(unknown), "),"]);
     lines.free(0, &["}"]);
-    code.names.module("rt");
+    code.names.import("rt");
     let schema = schema_path(&definition.schema, &mut code.names);
     let rows = variants.iter().map(|variant| format!("{} = {}", type_name(&variant.name), literal(&variant.value)));
     lines.block(call, &[enum_name, ": ", &schema], rows);
@@ -243,7 +243,7 @@ fn structure(
         lines.free(4, &["}"]);
         lines.free(0, &["}"]);
     }
-    code.names.module("rt");
+    code.names.import("rt");
     let schema = schema_path(&definition.schema, &mut code.names);
     let entries = members.iter().zip(fields);
     let entries = entries.map(|(member, field)| if member.ty.is_stream() { format!("stream {field}") } else { field });
@@ -260,7 +260,7 @@ fn schema_path(schema: &str, names: &mut Names) -> String {
     if schema.is_empty() {
         return format!("{}::UNIT", names.path("rt::schema::prelude"));
     }
-    names.module("schema");
+    names.import("schema");
     format!("schema::{schema}")
 }
 
@@ -306,7 +306,7 @@ fn union((definition, attributes, openness): Start<'_>, union: &str, members: &[
     lines.doc(4, "A variant that is not in the model of this crate. Only received messages contain it.");
     lines.free(4, &["Unknown(", names.path("rt::types::UnknownVariant"), "),"]);
     lines.free(0, &["}"]);
-    names.module("rt");
+    names.import("rt");
     let schema = schema_path(&definition.schema, names);
     let variants = members.iter().map(|member| type_name(&member.name).to_owned());
     lines.block("rt::union!", &[union, ": ", &schema], variants);

@@ -220,8 +220,12 @@ fn names_of_any_length_are_valid_code() {
             "pub struct {name}<C = ()>(pub(super) Builder<{name}, C>); pub struct B{name}(pub {name}, pub {name});
              pub enum C{name} {{ {name}({name}), Other{name} {{ {name}: {name} }} }}
              pub type D{name} = Call<{name}, C>; pub static E{name}: {name} = {name}::new(&[{name}, {name}]);
-             impl<C> {name}<C> {{ pub fn {name}(self, {name}: impl Into<{name}>) -> {name}<{name}> {{ self.{name}({name}) }} }}
-             pub trait F{name} {{ fn {name}(&self, {name}: {name}) -> impl Future<Output = Result<{name}, {name}>> + Send; }}"
+             impl<C> {name}<C> {{
+                 pub fn {name}(self, {name}: impl Into<{name}>) -> {name}<{name}> {{ self.{name}({name}) }}
+             }}
+             pub trait F{name} {{
+                 fn {name}(&self, {name}: {name}) -> impl Future<Output = Result<{name}, {name}>> + Send;
+             }}"
         );
         let printed = super::format("a.rs", "", code.parse().unwrap()).unwrap();
         assert!(syn::parse_file(&printed).is_ok(), "{printed}");

@@ -275,12 +275,13 @@ const FENCE: &str = "```";
 const MARK: char = '\u{e000}';
 
 /// The tag at the start of a text: its name, with the slash of a closing tag, and the rest.
-fn tag(text: &str) -> Option<(String, &str)> {
+fn tag(text: &str) -> Option<(Cow<'_, str>, &str)> {
     let end = near(text).find('>')?;
-    let inside = text.get(1..end)?;
-    let name: String = inside.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/' || *c == '!').collect();
+    let name = text.get(1..end)?.split(|c: char| !(c.is_ascii_alphanumeric() || c == '/' || c == '!')).next()?;
     let known = name.trim_matches('/').chars().next().is_some_and(|c| c.is_ascii_alphabetic() || c == '!');
-    known.then(|| (name.to_ascii_lowercase(), &text[end + 1..]))
+    let is_lowercase = !name.contains(|c: char| c.is_ascii_uppercase());
+    let name = || if is_lowercase { name.into() } else { name.to_ascii_lowercase().into() };
+    known.then(|| (name(), &text[end + 1..]))
 }
 
 /// Start of a list item.

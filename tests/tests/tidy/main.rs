@@ -200,6 +200,19 @@ fn errors_are_types() {
     assert_none(&problems);
 }
 
+/// The generator, which does not depend on the runtime, enables the feature that clients of these services check.
+#[test]
+fn services_with_checksums_of_their_own_are_the_same_in_generator_and_runtime() {
+    let ids = |path: &str, start: &str| -> Vec<String> {
+        let text = fs::read_to_string(root().join(path)).expect("there");
+        let line = text.lines().find(|line| line.trim_start().starts_with(start)).expect("the list").to_owned();
+        line.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+    };
+    let generator = ids("codegen/src/emit/features.rs", "const CHECKED:");
+    assert!(generator.contains(&"DynamoDB".to_owned()), "{generator:?}");
+    assert_eq!(generator, ids("runtime/src/feature.rs", "matches!(sdk_id.as_bytes()"));
+}
+
 #[test]
 fn scripts_do_not_ignore_failures() {
     // `bash -e` does not end a script if a negated command fails.
