@@ -1,10 +1,9 @@
 //! Work on several threads.
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Condvar, LazyLock, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
 
 /// Where work runs.
@@ -28,35 +27,68 @@ impl Stack {
 
 /// The number of threads that work at the same time.
 pub fn threads() -> usize {
-    thread::available_parallelism().map_or(1, usize::from)
+    // The system reads files to compute it.
+    static THREADS: LazyLock<usize> = LazyLock::new(|| thread::available_parallelism().map_or(1, usize::from));
+    *THREADS
 }
 
-thread_local! {
-    /// The number of threads that work on this thread may use. All may be used outside of [`map`].
-    static SHARE: Cell<Option<usize>> = const { Cell::new(None) };
+/// The number of threads that may be started.
+static FREE: LazyLock<AtomicUsize> = LazyLock::new(|| AtomicUsize::new(threads() - 1));
+
+/// The places of threads that work for a caller: its own, and those that were free.
+struct Places(AtomicUsize);
+
+impl Places {
+    /// Takes at most this number of free places.
+    fn take(most: usize) -> Self {
+        let taken = FREE.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |free| Some(free - most.min(free)));
+        Self(AtomicUsize::new(1 + most.min(taken.unwrap_or_else(|free| free))))
+    }
+
+    fn number(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// The place of one thread. Others may take it as soon as the thread has nothing to do, unless it is the last one: the
+/// caller continues in its place.
+struct Place<'p>(&'p Places);
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        if self.0.0.fetch_sub(1, Ordering::Relaxed) > 1 {
+            FREE.fetch_add(1, Ordering::Relaxed);
+        }
+    }
 }
 
 /// Maps all items in parallel, on at most one thread per core. Results are in the order of the items.
 ///
-/// Work that calls this function itself uses the threads that the other work leaves, so that no more than one thread
+/// Work that calls this function itself uses the threads that are idle at this time, so that no more than one thread
 /// per core works at the same time.
 pub fn map<T: Send, R: Send>(items: Vec<T>, stack: Stack, work: &(dyn Fn(T) -> R + Sync)) -> Vec<R> {
-    let (threads, share) = shared(items.len());
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let places = Places::take(items.len() - 1);
     let items = Items::new(items);
-    let run = || {
-        let before = SHARE.replace(Some(share));
+    let run = |place: Option<Place<'_>>| {
         let mut done = Vec::new();
         while let Some((at, item)) = items.next() {
             done.push((at, work(item)));
         }
-        SHARE.set(before);
+        drop(place);
         done
     };
-    let start = || stack.thread();
-    let others = if stack == Stack::Any { threads.saturating_sub(1) } else { threads };
+    let mut own = Some(Place(&places));
+    let mut others: Vec<_> = (1..places.number()).map(|_| Place(&places)).collect();
+    if stack != Stack::Any {
+        others.extend(own.take());
+    }
     let mut results = thread::scope(|scope| {
-        let others: Vec<_> = (0..others).filter_map(|_| start().spawn_scoped(scope, run).ok()).collect();
-        let mut results = if stack == Stack::Any || others.is_empty() { run() } else { Vec::new() };
+        let start = |place| stack.thread().spawn_scoped(scope, || run(Some(place))).ok();
+        let others: Vec<_> = others.into_iter().filter_map(start).collect();
+        let mut results = if own.is_some() || others.is_empty() { run(own) } else { Vec::new() };
         for other in others {
             results.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
         }
@@ -66,20 +98,39 @@ pub fn map<T: Send, R: Send>(items: Vec<T>, stack: Stack, work: &(dyn Fn(T) -> R
     results.into_iter().map(|(_, result)| result).collect()
 }
 
+/// Parts of a list, for [`map`]: several for each thread, because some take longer than others. Each has at least this
+/// number of items, so that it is worth another thread, except for the last one.
+pub fn parts<T>(items: &[T], minimum: usize) -> Vec<&[T]> {
+    let free = FREE.load(Ordering::Relaxed);
+    let parts = if free == 0 { 1 } else { (free + 1) * PARTS };
+    items.chunks(items.len().div_ceil(parts).max(minimum)).collect()
+}
+
+/// Parts for each thread.
+const PARTS: usize = 4;
+
+/// Limits of [`for_each`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Stack size of the threads in bytes.
+    pub stack: usize,
+    /// Work on an item waits while more than this number of items before it are not finished, so that only so many
+    /// results are in memory.
+    pub waiting: usize,
+}
+
 /// Does the work of all items in parallel, like [`map`], and passes the results to `finish` in the order of the items,
-/// each as soon as those before it are done. Work on an item waits while more than `waiting` items before it are not
-/// finished, so that only so many results are in memory.
+/// each as soon as those before it are done.
 pub fn for_each<T: Send, R: Send>(
     items: Vec<T>,
-    (stack, waiting): (usize, usize),
+    Limits { stack, waiting }: Limits,
     work: &(dyn Fn(T) -> R + Sync),
     finish: &mut dyn FnMut(R),
 ) {
-    let (threads, share) = shared(items.len());
+    let places = Places::take(items.len().saturating_sub(1));
     let items = Items::new(items);
     let finished = Finished::default();
-    let run = |done: mpsc::Sender<(usize, R)>| {
-        SHARE.set(Some(share));
+    let run = |_place: Place<'_>, done: mpsc::Sender<(usize, R)>| {
         let _end = EndOnPanic(&finished);
         while let Some((at, item)) = items.next() {
             if !finished.wait(at.saturating_sub(waiting)) || done.send((at, work(item))).is_err() {
@@ -90,11 +141,12 @@ pub fn for_each<T: Send, R: Send>(
     thread::scope(|scope| {
         let _end = EndOnPanic(&finished);
         let (sender, done) = mpsc::channel();
-        let start = |_| {
+        let start = |place| {
             let sender = sender.clone();
-            Stack::Bytes(stack).thread().spawn_scoped(scope, move || run(sender)).ok()
+            Stack::Bytes(stack).thread().spawn_scoped(scope, || run(place, sender)).ok()
         };
-        let others: Vec<_> = (0..threads).filter_map(start).collect();
+        let others: Vec<_> = (0..places.number()).map(|_| Place(&places)).collect();
+        let others: Vec<_> = others.into_iter().filter_map(start).collect();
         drop(sender);
         let mut results = BTreeMap::new();
         let mut next = 0;
@@ -114,13 +166,6 @@ pub fn for_each<T: Send, R: Send>(
     while let Some((_, item)) = items.next() {
         finish(work(item));
     }
-}
-
-/// The number of threads for this number of items, and how many threads each may use itself.
-fn shared(items: usize) -> (usize, usize) {
-    let available = SHARE.get().unwrap_or_else(threads);
-    let threads = available.min(items);
-    (threads, available / threads.max(1))
 }
 
 /// Items that several threads take.
@@ -184,7 +229,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::thread;
 
-    use super::{SHARE, Stack, for_each, map, threads};
+    use super::{Limits, Stack, for_each, map, parts, threads};
 
     #[test]
     fn results_are_finished_in_order_while_few_others_wait() {
@@ -195,20 +240,25 @@ mod tests {
             assert!(before <= item + 3, "{before} were started before {item}");
             finished += 1;
         };
-        for_each((0..100).collect(), (1 << 20, 3), &work, &mut finish);
+        for_each((0..100).collect(), Limits { stack: 1 << 20, waiting: 3 }, &work, &mut finish);
         assert_eq!(finished, 100);
     }
 
     #[test]
     fn a_panic_ends_all_work() {
         let work = |item: usize| assert!(item != 3, "the third");
-        assert!(catch_unwind(|| for_each((0..100).collect(), (1 << 20, 1), &work, &mut |()| {})).is_err());
+        assert!(
+            catch_unwind(|| for_each((0..100).collect(), Limits { stack: 1 << 20, waiting: 1 }, &work, &mut |()| {}))
+                .is_err()
+        );
     }
 
     #[test]
     fn a_panic_of_what_finishes_ends_all_work() {
         let finish = |item: usize| assert!(item != 3, "the third");
-        let run = || for_each((0..100).collect(), (1 << 20, 1), &|item: usize| item, &mut { finish });
+        let run = || {
+            for_each((0..100).collect(), Limits { stack: 1 << 20, waiting: 1 }, &|item: usize| item, &mut { finish });
+        };
         assert!(catch_unwind(run).is_err());
     }
 
@@ -224,12 +274,40 @@ mod tests {
     #[test]
     fn nested_work_shares_the_threads() {
         for stack in [Stack::Any, Stack::Bytes(1 << 20)] {
-            let shares = |items: usize| map(vec![(); items], stack, &|()| SHARE.get());
-            assert_eq!(shares(1), [Some(threads())]);
-            assert_eq!(shares(2 * threads()), vec![Some(1); 2 * threads()]);
-            let nested = map(vec![(); threads()], stack, &|()| shares(2));
-            assert_eq!(nested, vec![[Some(1); 2]; threads()]);
-            assert_eq!(SHARE.get(), None);
+            let (running, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
+            let work = |()| {
+                most.fetch_max(running.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                thread::yield_now();
+                running.fetch_sub(1, Ordering::SeqCst);
+            };
+            map(vec![(); 20], stack, &|()| map(vec![(); 20], stack, &work));
+            assert!(most.into_inner() <= threads());
+        }
+    }
+
+    #[test]
+    fn nested_work_uses_threads_that_have_nothing_to_do() {
+        let nested = |wanted: bool| {
+            let on = |()| {
+                thread::yield_now();
+                thread::current().id()
+            };
+            let mut attempts = (0..1_000_000).map(|_| map(vec![(); 2], Stack::Any, &on));
+            wanted && threads() > 1 && !attempts.any(|ids| ids[0] != ids[1])
+        };
+        let failed = map(vec![false, true], Stack::Any, &nested);
+        assert_eq!(failed, [false, false], "the other thread has ended, but was not used");
+    }
+
+    #[test]
+    fn parts_are_the_whole_list_in_order() {
+        for length in [0, 1, 10, 101, 10_000] {
+            let list: Vec<usize> = (0..length).collect();
+            assert_eq!(parts(&list, 10).concat(), list);
+        }
+        assert_eq!(parts(&[0; 10], 10).len(), 1, "a short list is not divided");
+        if threads() > 1 {
+            assert!(parts(&[0_u8; 10_000], 10).len() > 1);
         }
     }
 

@@ -43,8 +43,14 @@ enum Parsed {
 
 /// Parses all sources.
 fn read(sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document> {
-    let files: Vec<(SourceId, &SourceFile)> = sources.iter().collect();
-    let parsed = parallel::map(files, Stack::Any, &|(id, file)| {
+    // The known definitions are parsed at the same time, once per process.
+    let definitions = (!definitions::are_parsed()).then_some(None);
+    let files: Vec<Option<(SourceId, &SourceFile)>> = definitions.into_iter().chain(sources.iter().map(Some)).collect();
+    let parsed = parallel::map(files, Stack::Any, &|file| {
+        let Some((id, file)) = file else {
+            definitions::model();
+            return (Parsed::Document(Document::default()), Vec::new());
+        };
         if is_idl(file) {
             let (tree, found) = syntax::parse(id, file.text());
             (Parsed::Tree(tree), found)

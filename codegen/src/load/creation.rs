@@ -5,13 +5,22 @@ use super::fault;
 use crate::diagnostic::{Diagnostic, LoadFacts};
 use crate::hash::HashMap;
 use crate::model::{Breaks, Member, Model, Node, Shape, ShapeId, ShapeType, TraitProblem, Traits, Value, prelude};
+use crate::parallel::{self, Stack};
 use crate::source::Span;
 use crate::traits::{Known, OPTIONAL_FOR_READING, Required, TraitDefinition};
 
 /// Reports values that do not have the structure of their traits.
 pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
+    let shapes: Vec<&Shape> = model.own_shapes().collect();
+    let found = parallel::map(parallel::parts(&shapes, 1_000), Stack::Any, &|shapes| problems(model, shapes));
+    diagnostics.extend(found.into_iter().flatten());
+}
+
+/// The values of these shapes and their members that do not have the structure of their traits.
+fn problems(model: &Model, shapes: &[&Shape]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let mut checks: HashMap<&ShapeId, Option<Check<'_>>> = HashMap::default();
-    for shape in model.own_shapes() {
+    for shape in shapes {
         let members = shape.members.values();
         let members = members.map(|member| (&member.id, member.span, &member.traits, &member.mixins));
         let whole = (&shape.id, shape.span, &shape.traits, &shape.mixins);
@@ -29,6 +38,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
             }
         }
     }
+    diagnostics
 }
 
 /// Whether a mixin, or a member of one, has this value, which is reported there.

@@ -45,10 +45,16 @@ const FILES: &[(&str, &str)] = files! {
     "smithytranslate"
 };
 
+static MODEL: OnceLock<Model> = OnceLock::new();
+
 /// All known definitions as a model. Its shapes have no spans.
 pub(super) fn model() -> &'static Model {
-    static MODEL: OnceLock<Model> = OnceLock::new();
     MODEL.get_or_init(|| read().0)
+}
+
+/// Whether the next call of [`model`] returns at once.
+pub(super) fn are_parsed() -> bool {
+    MODEL.get().is_some()
 }
 
 /// Adds the definitions that a model lacks, and replaces those that are not the model's own.

@@ -12,6 +12,7 @@ use super::json_ast::mentions_version;
 use super::smithy_build::{self, Locked, Projection};
 use crate::diagnostic::{Diagnostic, FileFacts, Severity};
 use crate::hash::HashSet;
+use crate::parallel::{self, Stack};
 use crate::source::{Role, SourceFile, SourceMap, Span};
 
 /// Reads files, and all `.smithy` and `.json` files below folders, in an order that is independent of the file system.
@@ -178,15 +179,27 @@ impl Reader<'_> {
     fn folder(&mut self, path: &Path, place: Span) {
         self.watched.paths.push(path.to_owned());
         let mut found = false;
+        let mut unread = Vec::new();
         // A loop of symbolic links ends the walk with an error.
         for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
             match entry {
                 Ok(entry) if entry.file_type().is_file() && is_model(entry.path()) => {
-                    found |= self.file(entry.path(), Role::Found, place);
+                    if self.is_new(entry.path()) {
+                        unread.push(entry.into_path());
+                    } else {
+                        found = true;
+                    }
                 }
                 Ok(_) => {}
                 Err(error) => self.report(fault(unread_folder(path, &error)), place),
             }
+        }
+        let texts = parallel::map(unread, Stack::Any, &|path| {
+            let text = read(&path, Role::Found);
+            (path, text)
+        });
+        for (path, text) in texts {
+            found |= self.add(&path, text, Role::Found, place);
         }
         if !found {
             let help = "model files end in `.smithy` or `.json`";
@@ -194,26 +207,42 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the file is a model.
-    fn file(&mut self, path: &Path, role: Role, place: Span) -> bool {
-        if fs::canonicalize(path).is_ok_and(|path| !self.seen.insert(path)) {
-            return true;
+    fn file(&mut self, path: &Path, role: Role, place: Span) {
+        if self.is_new(path) {
+            self.add(path, read(path, role), role, place);
         }
-        self.watched.paths.push(path.to_owned());
-        let added = fs::read(path).map_err(|error| {
-            let diagnostic = fault(FileFacts::UnreadModel { path: shown(path), cause: error.to_string() });
-            match error.kind() {
-                ErrorKind::NotFound => {
-                    diagnostic.with_help("correct the path; relative paths start in the current folder")
-                }
-                _ => diagnostic.with_help("correct the file or its permissions"),
-            }
-        });
-        added.and_then(|bytes| add_source(path, bytes, role, self.sources)).unwrap_or_else(|problem| {
-            self.report(problem, place);
-            true
-        })
     }
+
+    /// Whether the file is read for the first time.
+    fn is_new(&mut self, path: &Path) -> bool {
+        let is_new = fs::canonicalize(path).map_or(true, |path| self.seen.insert(path));
+        if is_new {
+            self.watched.paths.push(path.to_owned());
+        }
+        is_new
+    }
+
+    /// Adds the text of a file, if it is a model. Returns false if it is not.
+    fn add(&mut self, path: &Path, text: Result<Option<String>, Diagnostic>, role: Role, place: Span) -> bool {
+        match text {
+            Ok(Some(text)) => add_text(path, text, role, self.sources),
+            Ok(None) => return false,
+            Err(problem) => self.report(problem, place),
+        }
+        true
+    }
+}
+
+/// The text of a file. `None` if it was found in a folder and is not a model.
+fn read(path: &Path, role: Role) -> Result<Option<String>, Diagnostic> {
+    let bytes = fs::read(path).map_err(|error| {
+        let diagnostic = fault(FileFacts::UnreadModel { path: shown(path), cause: error.to_string() });
+        match error.kind() {
+            ErrorKind::NotFound => diagnostic.with_help("correct the path; relative paths start in the current folder"),
+            _ => diagnostic.with_help("correct the file or its permissions"),
+        }
+    })?;
+    text(path, bytes, role)
 }
 
 /// How an archive was found.
@@ -230,16 +259,23 @@ enum Named {
 /// # Errors
 /// The file is not UTF-8, or is 4 GiB or larger.
 pub fn add_source(path: &Path, bytes: Vec<u8>, role: Role, sources: &mut SourceMap) -> Result<bool, Diagnostic> {
+    let text = text(path, bytes, role)?;
+    Ok(text.map(|text| add_text(path, text, role, sources)).is_some())
+}
+
+fn add_text(path: &Path, text: String, role: Role, sources: &mut SourceMap) {
+    if role == Role::Found {
+        sources.add_found(path, text);
+    } else {
+        sources.add(path, text);
+    }
+}
+
+/// The text of a file with these bytes. `None` if it was found in a folder and is not a model.
+fn text(path: &Path, bytes: Vec<u8>, role: Role) -> Result<Option<String>, Diagnostic> {
     match String::from_utf8(bytes) {
-        Ok(text) if role == Role::Found && has_extension(path, &["json"]) && !mentions_version(&text) => Ok(false),
-        Ok(text) if u32::try_from(text.len()).is_ok() => {
-            if role == Role::Found {
-                sources.add_found(path, text)
-            } else {
-                sources.add(path, text)
-            };
-            Ok(true)
-        }
+        Ok(text) if role == Role::Found && has_extension(path, &["json"]) && !mentions_version(&text) => Ok(None),
+        Ok(text) if u32::try_from(text.len()).is_ok() => Ok(Some(text)),
         Ok(_) => Err(fault(FileFacts::TooLarge { path: shown(path) }).with_help("split the model into several files")),
         Err(error) => {
             let offset = error.utf8_error().valid_up_to();

@@ -1,11 +1,14 @@
 //! The model as a graph (spec: "Selectors", relationships): elements are shapes and members, edges are named
 //! relationships. Built once for each model, each part on first use. Independent of rules and selectors.
 
+mod edges;
+
 use std::sync::OnceLock;
 
-use super::prelude;
-use super::{Body, Member, Model, Node, Object, Shape, ShapeId, ShapeType, Trait, Traits, Value};
+use self::edges::Edges;
+use super::{Member, Model, Node, Object, Shape, ShapeId, ShapeType, Trait, Traits, Value};
 use crate::hash::HashMap;
+use crate::parallel::{self, Stack};
 use crate::source::Span;
 use crate::traits::{Deprecated, Documentation, Enum, EnumValue, Internal, Tags};
 
@@ -196,39 +199,6 @@ pub struct Edge {
     pub to: ElementId,
 }
 
-/// Edges of all elements in one list. Those of element `i` are at `starts[i]..starts[i + 1]`.
-#[derive(Debug, Default)]
-struct Edges {
-    starts: Vec<u32>,
-    edges: Vec<Edge>,
-}
-
-impl Edges {
-    fn of(&self, id: ElementId) -> &[Edge] {
-        let bound = |at: usize| self.starts.get(at).copied().unwrap_or(0) as usize;
-        self.edges.get(bound(id.index())..bound(id.index() + 1)).unwrap_or_default()
-    }
-
-    /// Sorts edges by subject. The sort is stable.
-    fn collect(count: usize, pairs: &[(u32, Edge)]) -> Self {
-        let mut starts = vec![0_u32; count + 1];
-        for (from, _) in pairs {
-            starts[*from as usize + 1] += 1;
-        }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut next = starts.clone();
-        let mut edges = vec![Edge { relation: Relation::Trait, to: ElementId(0) }; pairs.len()];
-        for (from, edge) in pairs {
-            let at = &mut next[*from as usize];
-            edges[*at as usize] = *edge;
-            *at += 1;
-        }
-        Self { starts, edges }
-    }
-}
-
 /// Elements by applied trait.
 type TraitIndex<'m> = HashMap<&'m str, Vec<ElementId>>;
 
@@ -316,9 +286,24 @@ impl<'m> Graph<'m> {
         }
     }
 
+    /// Computes at the same time what is otherwise computed when it is needed first.
+    pub fn prepare(&self) {
+        let edges: fn(&Self) = |graph| {
+            graph.edges();
+        };
+        let traits: fn(&Self) = |graph| {
+            graph.by_trait();
+        };
+        parallel::map(vec![edges, traits], Stack::Any, &|compute| compute(self));
+    }
+
     /// Edges from an element to its neighbours, without traits. Targets that do not exist are omitted.
     pub fn neighbours(&self, id: ElementId) -> &[Edge] {
-        self.forward.get_or_init(|| Edges::collect(self.len(), &self.pairs())).of(id)
+        self.edges().of(id)
+    }
+
+    fn edges(&self) -> &Edges {
+        self.forward.get_or_init(|| Edges::of_graph(self))
     }
 
     /// Edges from the neighbours of an element to it, without traits. Each contains the neighbour.
@@ -329,7 +314,7 @@ impl<'m> Graph<'m> {
                 let edges = self.neighbours(id).iter();
                 pairs.extend(edges.map(|edge| (edge.to.0, Edge { relation: edge.relation, to: id })));
             }
-            Edges::collect(self.len(), &pairs)
+            Edges::collect(self.len(), &[pairs])
         });
         reverse.of(id)
     }
@@ -380,89 +365,6 @@ impl<'m> Graph<'m> {
             enums.filter(|(_, shape)| shape.kind == ShapeType::Enum).map(|(id, s)| (id, enum_trait(s))).collect()
         });
         nodes.get(&id)
-    }
-
-    fn pairs(&self) -> Vec<(u32, Edge)> {
-        let mut pairs = Pairs { graph: self, list: Vec::with_capacity(self.len() * 2), from: ElementId(0) };
-        for (id, element) in self.iter() {
-            pairs.from = id;
-            match element {
-                // Targets of enum members are ignored.
-                Element::Member(shape, _) if matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) => {}
-                Element::Member(_, member) => pairs.add(Relation::Target, &member.target),
-                Element::Shape(shape) => pairs.shape(shape),
-            }
-        }
-        pairs.list
-    }
-}
-
-/// Collects the edges, element by element.
-struct Pairs<'g, 'm> {
-    graph: &'g Graph<'m>,
-    list: Vec<(u32, Edge)>,
-    from: ElementId,
-}
-
-impl Pairs<'_, '_> {
-    fn add(&mut self, relation: Relation, to: &ShapeId) {
-        if let Some(to) = self.graph.find(to.as_str()) {
-            self.list.push((self.from.0, Edge { relation, to }));
-        }
-    }
-
-    fn bind(&mut self, relation: Relation, to: &ShapeId) {
-        if let Some(to) = self.graph.find(to.as_str()) {
-            self.list.push((self.from.0, Edge { relation, to }));
-            self.list.push((to.0, Edge { relation: Relation::Bound, to: self.from }));
-        }
-    }
-
-    fn shape(&mut self, shape: &Shape) {
-        for mixin in &shape.mixins {
-            self.add(Relation::Mixin, mixin);
-        }
-        for at in 0..shape.members.len() as u32 {
-            let to = ElementId(self.from.0 + 1 + at);
-            self.list.push((self.from.0, Edge { relation: Relation::Member, to }));
-        }
-        match &shape.body {
-            Body::None => {}
-            Body::Service(service) => {
-                service.operations.iter().for_each(|id| self.bind(Relation::Operation, id));
-                service.resources.iter().for_each(|id| self.bind(Relation::Resource, id));
-                service.errors.iter().for_each(|id| self.add(Relation::Error, id));
-            }
-            Body::Operation(operation) => {
-                for (relation, id) in [(Relation::Input, &operation.input), (Relation::Output, &operation.output)] {
-                    if id.as_str() != prelude::UNIT {
-                        self.add(relation, id);
-                    }
-                }
-                operation.errors.iter().for_each(|id| self.add(Relation::Error, id));
-            }
-            Body::Resource(resource) => self.resource(resource),
-        }
-    }
-
-    fn resource(&mut self, resource: &super::Resource) {
-        resource.identifiers.values().for_each(|id| self.add(Relation::Identifier, id));
-        resource.properties.values().for_each(|id| self.add(Relation::Property, id));
-        resource.resources.iter().for_each(|id| self.bind(Relation::Resource, id));
-        for (relation, id) in [
-            (Relation::Create, &resource.create),
-            (Relation::Put, &resource.put),
-            (Relation::Read, &resource.read),
-            (Relation::Update, &resource.update),
-            (Relation::Delete, &resource.delete),
-            (Relation::List, &resource.list),
-        ] {
-            if let Some(id) = id {
-                self.bind(relation, id);
-            }
-        }
-        resource.operations.iter().for_each(|id| self.bind(Relation::Operation, id));
-        resource.collection_operations.iter().for_each(|id| self.bind(Relation::CollectionOperation, id));
     }
 }
 

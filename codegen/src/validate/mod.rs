@@ -49,10 +49,12 @@ type Rule = crate::rule::Rule<fn(&Context<'_>, &mut Vec<Diagnostic>)>;
 /// Rules that run first. If they find errors, other rules would only report consequences.
 const CORE: &[&Rule] = &[&targets::RULE, &resources::CYCLES];
 
-/// Rules that run next. They check assumptions of the other rules: traits are applied where they are allowed, their
+/// The rule that runs next, and divides its work among threads: it takes longer than all others of its stage.
+const DIVIDED: &[&Rule] = &[&trait_values::RULE];
+
+/// Rules of the same stage. They check assumptions of the other rules: traits are applied where they are allowed, their
 /// values match their definitions, and names are unique. If they find errors, other rules would report consequences.
 const CRITICAL: &[&Rule] = &[
-    &trait_values::RULE,
     &applied::TARGETS,
     &applied::CONFLICTS,
     &applied::EXCLUSIVE,
@@ -171,7 +173,7 @@ pub(crate) use linters::events as linter_events;
 
 /// All rules.
 fn rules() -> impl Iterator<Item = &'static Rule> {
-    CORE.iter().chain(CRITICAL).chain(RULES).chain([&&linters::CONFIGURED]).copied()
+    CORE.iter().chain(DIVIDED).chain(CRITICAL).chain(RULES).chain([&&linters::CONFIGURED]).copied()
 }
 
 /// The events of all rules and linters.
@@ -208,6 +210,9 @@ pub(crate) fn validate(
     stages: Stages,
 ) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     let context = Context::new(&model);
+    if context.graph.len() >= SMALL {
+        context.graph.prepare();
+    }
     let (decisions, malformed) = suppress::Decisions::read(&model);
     let is_fixed =
         |finding: &Diagnostic| finding.severity == Severity::Error || finding.id == crate::load::UNRESOLVED_TRAIT;
@@ -218,12 +223,13 @@ pub(crate) fn validate(
     let core: Vec<_> = CORE.iter().flat_map(|rule| apply(rule, &context)).collect();
     let is_sound = stages == Stages::UntilErrors || !has_error(&core);
     found.extend(core);
-    for (rules, more) in [(CRITICAL, Vec::new()), (RULES, linted)] {
+    for (divided, rules, more) in [(DIVIDED, CRITICAL, Vec::new()), (&[], RULES, linted)] {
         if !is_sound || (stages == Stages::UntilErrors && has_error(&found)) {
             found.retain(|finding| !crate::load::is_about_set(finding));
             break;
         }
-        let more = run(rules, &context).into_iter().chain(more);
+        let divided = divided.iter().flat_map(|rule| apply(rule, &context));
+        let more = divided.chain(run(rules, &context)).chain(more);
         found.extend(more.map(|finding| accepted::accepted(finding, accept)));
     }
     causes::keep(&mut found);

@@ -2,6 +2,7 @@
 //! errors.
 
 use crate::diagnostic::{Diagnostic, HelpFacts, LoadFacts, Message, ModelFacts, Severity};
+use crate::hash::HashMap;
 use crate::model::{Model, Node, ShapeId, Trait};
 use crate::rule::covers;
 use crate::source::Span;
@@ -19,30 +20,54 @@ enum Effect<'m> {
     Raise(Severity),
 }
 
-impl Entry<'_> {
-    fn covers(&self, diagnostic: &Diagnostic) -> bool {
-        let namespace = diagnostic.shape.as_ref().map(ShapeId::namespace);
-        (self.namespace == "*" || namespace == Some(self.namespace)) && covers(self.id, &diagnostic.id)
-    }
-}
-
 /// The suppressions and overrides of a model.
 pub(crate) struct Decisions<'m> {
     model: &'m Model,
-    entries: Vec<Entry<'m>>,
+    /// By namespace, each with its position among all.
+    entries: HashMap<&'m str, Vec<(usize, Entry<'m>)>>,
 }
 
 impl<'m> Decisions<'m> {
     /// Reads the entries of the metadata, and reports malformed ones.
     pub(crate) fn read(model: &'m Model) -> (Self, Vec<Diagnostic>) {
-        let (entries, wrong) = entries(model);
+        let (all, wrong) = entries(model);
+        let mut entries: HashMap<_, Vec<_>> = HashMap::default();
+        for (at, entry) in all.into_iter().enumerate() {
+            entries.entry(entry.namespace).or_default().push((at, entry));
+        }
         (Self { model, entries }, wrong)
     }
 
     /// Suppresses findings, and raises severities.
     pub(crate) fn apply<'d>(&self, diagnostics: impl IntoIterator<Item = &'d mut Diagnostic>) {
         for diagnostic in diagnostics.into_iter().filter(|diagnostic| !FIXED.contains(&diagnostic.severity)) {
-            apply(self.model, &self.entries, diagnostic);
+            self.decide(diagnostic);
+        }
+    }
+
+    fn decide(&self, diagnostic: &mut Diagnostic) {
+        if let Some(reason) = by_trait(self.model, diagnostic) {
+            diagnostic.severity = Severity::Suppressed;
+            diagnostic.suppression_reason = Some(reason);
+            return;
+        }
+        let namespace = diagnostic.shape.as_ref().map(ShapeId::namespace);
+        let entries = [Some("*"), namespace].into_iter().flatten().filter_map(|name| self.entries.get(name)).flatten();
+        let entries = entries.filter(|(_, entry)| covers(entry.id, &diagnostic.id));
+        let (mut suppressed, mut severity) = (None, diagnostic.severity);
+        for (at, entry) in entries {
+            match entry.effect {
+                // The reason is that of the first.
+                Effect::Suppress(_) if suppressed.is_some_and(|(first, _)| first < at) => {}
+                Effect::Suppress(reason) => suppressed = Some((at, reason)),
+                Effect::Raise(raised) => severity = severity.max(raised),
+            }
+        }
+        if let Some((_, reason)) = suppressed {
+            diagnostic.severity = Severity::Suppressed;
+            diagnostic.suppression_reason = reason.map(str::to_owned);
+        } else {
+            diagnostic.severity = severity;
         }
     }
 }
@@ -77,26 +102,6 @@ fn entries(model: &Model) -> (Vec<Entry<'_>>, Vec<Diagnostic>) {
 
 /// Severities that a model cannot change.
 const FIXED: [Severity; 2] = [Severity::Error, Severity::Suppressed];
-
-fn apply(model: &Model, entries: &[Entry<'_>], diagnostic: &mut Diagnostic) {
-    if let Some(reason) = by_trait(model, diagnostic) {
-        diagnostic.severity = Severity::Suppressed;
-        diagnostic.suppression_reason = Some(reason);
-        return;
-    }
-    for entry in entries.iter().filter(|entry| entry.covers(diagnostic)) {
-        if let Effect::Suppress(reason) = entry.effect {
-            diagnostic.severity = Severity::Suppressed;
-            diagnostic.suppression_reason = reason.map(str::to_owned);
-            return;
-        }
-    }
-    let raised = entries.iter().filter(|entry| entry.covers(diagnostic)).filter_map(|entry| match entry.effect {
-        Effect::Raise(severity) => Some(severity),
-        Effect::Suppress(_) => None,
-    });
-    diagnostic.severity = raised.fold(diagnostic.severity, Severity::max);
-}
 
 /// The reason of the `@suppress` on the shape that applies to a finding, if there is one.
 fn by_trait(model: &Model, diagnostic: &Diagnostic) -> Option<String> {

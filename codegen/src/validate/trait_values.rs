@@ -4,7 +4,9 @@ use super::context::{Context, place};
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, Severity, ValueFacts};
 use crate::hash::HashMap;
+use crate::model::graph::Element;
 use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait, prelude};
+use crate::parallel::{self, Stack};
 use crate::rule::event;
 use crate::traits::{Enum, HttpError, IdRef, Known, Length, Pattern};
 use crate::validate::Rule;
@@ -17,28 +19,34 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let (model, graph) = (context.model, &context.graph);
-    let checker = NodeChecker::new(graph);
+    // The known definitions are covered by tests.
+    let elements = context.graph.iter().map(|(_, element)| element).filter(|element| element.span().is_some());
+    let elements: Vec<Element<'_>> = elements.collect();
+    let parts = parallel::parts(&elements, 1_000);
+    found.extend(parallel::map(parts, Stack::Any, &|elements| findings(context, elements)).into_iter().flatten());
+}
+
+/// The findings about values of the traits of these elements.
+fn findings(context: &Context<'_>, elements: &[Element<'_>]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let checker = NodeChecker::new(&context.graph);
     let mut definitions: HashMap<&ShapeId, Option<Expected<'_>>> = HashMap::default();
-    for (_, element) in graph.iter() {
-        // The known definitions are covered by tests.
-        if !element.span().is_some() {
-            continue;
-        }
+    for element in elements {
         for (id, value) in element.traits() {
-            let Some(expected) = definitions.entry(id).or_insert_with(|| Expected::of(model, id)) else { continue };
+            let expected = definitions.entry(id).or_insert_with(|| Expected::of(context.model, id));
+            let Some(expected) = expected else { continue };
             let before = found.len();
             if !expected.accepts.includes(value) {
                 let context = &expected.context;
                 let subject = Subject { event: "TraitValue", shape: element.id(), context, span: element.span() };
-                checker.shape(expected.definition, value, subject, Options::default(), found);
+                checker.shape(expected.definition, value, subject, Options::default(), &mut found);
             }
             // If a user's definition replaces a known one, it may accept values that the trait's type does not.
             if found.len() == before
                 && let Some(invalid) = expected.known.and_then(|known| known.read(element.traits()))
             {
                 let message = ValueFacts::Trait { name: expected.name.to_owned(), problem: invalid.problem.clone() };
-                let span = if invalid.span.is_some() { invalid.span } else { place(value, element) };
+                let span = if invalid.span.is_some() { invalid.span } else { place(value, *element) };
                 found.push(Diagnostic::of(Severity::Error, "TraitValue", message, span).with_shape(element.id()));
             }
             for finding in &mut found[before..] {
@@ -46,6 +54,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+    found
 }
 
 /// How values of a trait are checked.

@@ -13,6 +13,7 @@ use crate::pages;
 use whitesmith_codegen::diagnostic::render::{self, Style};
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, Message, Note, Severity, distinct};
 use whitesmith_codegen::load::PROJECT_ID;
+use whitesmith_codegen::parallel::{self, Stack};
 use whitesmith_codegen::source::SourceMap;
 use whitesmith_codegen::validate::{UNKNOWN_ID, is_acceptable};
 
@@ -81,6 +82,7 @@ impl Reporter {
             Format::Human => distinct(diagnostics).collect::<Vec<_>>(),
             Format::Json | Format::Silent => diagnostics.iter().collect(),
         };
+        let mut shown = Vec::new();
         for diagnostic in all {
             match diagnostic.severity {
                 Severity::Danger | Severity::Error => {
@@ -99,21 +101,36 @@ impl Reporter {
             {
                 pages.push(format!("`whitesmith explain {page}`"));
             }
-            match self.format {
-                Format::Human => {
+            shown.push(diagnostic);
+        }
+        // Only so many texts are in memory.
+        for shown in shown.chunks(4_000) {
+            let texts = |part: &[&Diagnostic]| part.iter().map(|found| self.text(found, sources, style)).collect();
+            let texts: Vec<Vec<String>> = parallel::map(parallel::parts(shown, 100), Stack::Any, &texts);
+            for text in texts.iter().flatten() {
+                match self.format {
                     // A closed pipe is not an error.
-                    let _ = writeln!(stderr.lock(), "{}\n", render::human(diagnostic, sources, style));
+                    Format::Human => drop(stderr.lock().write_all(text.as_bytes())),
+                    Format::Json if !stdout::print(text) => {
+                        // Print the error once, and fail.
+                        self.format = Format::Silent;
+                        self.errors += 1;
+                    }
+                    Format::Json | Format::Silent => {}
                 }
-                Format::Json if !stdout::print(&format!("{}\n", render::json(diagnostic, sources))) => {
-                    // Print the error once, and fail.
-                    self.format = Format::Silent;
-                    self.errors += 1;
-                }
-                Format::Json | Format::Silent => {}
             }
         }
         if self.format == Format::Human && !pages.is_empty() {
             let _ = writeln!(stderr.lock(), "more: {}\n", pages.join(", "));
+        }
+    }
+
+    /// The text of a diagnostic in the format.
+    fn text(&self, diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> String {
+        match self.format {
+            Format::Human => format!("{}\n\n", render::human(diagnostic, sources, style)),
+            Format::Json => format!("{}\n", render::json(diagnostic, sources)),
+            Format::Silent => String::new(),
         }
     }
 

@@ -12,6 +12,7 @@ use super::report::counted;
 use super::{Format, Reporter};
 use whitesmith_codegen::diagnostic::Severity;
 use whitesmith_codegen::load::ignored;
+use whitesmith_codegen::parallel::{self, Stack};
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::source::{SourceFile, SourceMap};
 
@@ -64,9 +65,12 @@ impl Validate {
         let progress = Progress::start("validating");
         let unread = self.models.read(&mut sources);
         reporter.report(&unread, &sources);
-        let (_, diagnostics) = pipeline::model(&sources);
+        let (model, diagnostics) = pipeline::model(&sources);
         drop(progress);
-        reporter.report(&diagnostics, &sources);
+        // To free a large model takes as long as to print its findings.
+        let report = || reporter.report(&diagnostics, &sources);
+        let tasks: [Box<dyn FnOnce() + Send>; 2] = [Box::new(report), Box::new(move || drop(model))];
+        parallel::map(tasks.into(), Stack::Any, &|task| task());
         let labels = diagnostics.iter().flat_map(|found| &found.labels);
         let faulty: BTreeSet<_> =
             labels.filter_map(|label| sources.get(label.span.source)).map(SourceFile::path).collect();

@@ -206,7 +206,7 @@ impl Codegen {
             (service.module.clone(), matches, generated, found, sources)
         };
         let services: Vec<_> = config.services.iter().enumerate().collect();
-        parallel::for_each(services, (STACK, WAITING), &work, &mut |(name, matched, generated, found, sources)| {
+        parallel::for_each(services, LIMITS, &work, &mut |(name, matched, generated, found, sources)| {
             reporter.report(&found.reading, &sources);
             reporter.report_model(&found.model, &sources);
             reporter.report(&found.generation, &sources);
@@ -403,11 +403,9 @@ fn in_sources(file: File) -> File {
     File { path: format!("src/{}", file.path), ..file }
 }
 
-/// Services that wait until diagnostics of those before them are printed.
-const WAITING: usize = 16;
-
-/// Stack size of these threads: that of a program's first thread.
-const STACK: usize = 8 << 20;
+/// The stack size is that of a program's first thread. Few services wait until the diagnostics of those before them are
+/// printed.
+const LIMITS: parallel::Limits = parallel::Limits { stack: 8 << 20, waiting: 16 };
 
 /// Diagnostics of a service.
 #[derive(Default)]
