@@ -1,6 +1,7 @@
 //! Types of the user's own in place of generated ones: the trait that they implement, and the type of their members.
 //! Does not know formats: codecs read and write the wire value.
 
+use std::any::Any;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt::{self, Debug, Display};
@@ -140,7 +141,7 @@ impl<T: Value + Clone + Debug + PartialEq + Send + Sync> Wire for Vec<T> {
     }
 
     fn of(value: Ref<'_>) -> Option<&[T]> {
-        if let Ref::List(list) = value { list.as_any().downcast_ref().map(Self::as_slice) } else { None }
+        if let Ref::List(list) = value { (list as &dyn Any).downcast_ref().map(Self::as_slice) } else { None }
     }
 }
 
@@ -156,7 +157,7 @@ where
     }
 
     fn of(value: Ref<'_>) -> Option<&Self> {
-        if let Ref::Map(map) = value { map.as_any().downcast_ref() } else { None }
+        if let Ref::Map(map) = value { (map as &dyn Any).downcast_ref() } else { None }
     }
 }
 

@@ -24,6 +24,7 @@ mod checksum;
 #[cfg(feature = "client-core")]
 pub mod client;
 pub mod codec;
+mod collections;
 mod compatibility;
 #[cfg(feature = "conformance")]
 #[doc(hidden)]

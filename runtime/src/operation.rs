@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::builder::{BuildError, Structure};
 use crate::reflect::{Fill, Ref, Reflect, Value};
-use crate::schema::{Member, OperationSchema, Schema};
+use crate::schema::{ErrorTraits, Member, OperationSchema, Schema};
 use crate::types::Plain;
 pub use crate::types::Unhandled;
 
@@ -30,6 +30,9 @@ pub trait Items: Operation {
     /// Returns the items of a page.
     fn items(output: Self::Output) -> Vec<Self::Item>;
 }
+
+/// Structure of an error, or the error if the model has no structure for it.
+pub(crate) type Modelled<'a> = Result<&'a dyn Reflect, &'a Unhandled>;
 
 /// Error enum of an operation.
 pub trait OperationError: std::error::Error + From<Unhandled> + Send + Sync + 'static {
@@ -72,20 +75,72 @@ impl From<BuildError> for Unhandled {
     }
 }
 
+// These functions are short: they are compiled for each operation.
+
 /// Returns the error code: the name of the error's shape, or the code that the service sent.
+#[inline]
 pub fn code(error: &impl OperationError) -> &str {
-    match error.shape() {
+    code_of(error.shape())
+}
+
+/// Returns the error message: the member `message`, in any case, unless it or the error is sensitive.
+#[inline]
+pub fn message(error: &impl OperationError) -> Option<&str> {
+    message_of(error.shape())
+}
+
+/// Returns the cause of an error that is not in the model.
+#[inline]
+pub fn source(error: &impl OperationError) -> Option<&(dyn std::error::Error + 'static)> {
+    error.shape().err().and_then(std::error::Error::source)
+}
+
+/// Whether the error has `@retryable`.
+#[inline]
+pub fn is_retryable(error: &impl OperationError) -> bool {
+    traits_of(error.shape()).is_some_and(|traits| traits.retryable)
+}
+
+/// Whether the error has `@retryable` with `throttling`.
+#[inline]
+pub fn is_throttling(error: &impl OperationError) -> bool {
+    traits_of(error.shape()).is_some_and(|traits| traits.throttling)
+}
+
+/// Writes `Code: message`.
+///
+/// # Errors
+/// If the formatter fails.
+#[inline]
+pub fn display(error: &impl OperationError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write_of(error.shape(), f)
+}
+
+fn code_of(error: Modelled<'_>) -> &str {
+    match error {
         Ok(shape) => shape.schema().name(),
         Err(unhandled) => unhandled.code(),
     }
 }
 
-/// Returns the error message: the member `message`, in any case, unless it or the error is sensitive.
-pub fn message(error: &impl OperationError) -> Option<&str> {
-    match error.shape() {
+fn message_of(error: Modelled<'_>) -> Option<&str> {
+    match error {
         Ok(shape) => shape_message(shape),
         Err(unhandled) => unhandled.message(),
     }
+}
+
+fn traits_of(error: Modelled<'_>) -> Option<ErrorTraits> {
+    error.ok().and_then(|shape| shape.schema().error_traits())
+}
+
+fn write_of(error: Modelled<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let shape = match error {
+        Ok(shape) => shape,
+        Err(unhandled) => return fmt::Display::fmt(unhandled, f),
+    };
+    f.write_str(shape.schema().name())?;
+    shape_message(shape).map_or(Ok(()), |message| write!(f, ": {}", Plain(message)))
 }
 
 /// Whether the message of an error is sensitive, and so appears in no text.
@@ -101,32 +156,4 @@ pub(crate) fn shape_message(shape: &dyn Reflect) -> Option<&str> {
     }
     let index = schema.message()?;
     if let Ref::Str(message) = shape.get(index) { Some(message) } else { None }
-}
-
-/// Returns the cause of an error that is not in the model.
-pub fn source(error: &impl OperationError) -> Option<&(dyn std::error::Error + 'static)> {
-    error.shape().err().and_then(std::error::Error::source)
-}
-
-/// Whether the error has `@retryable`.
-pub fn is_retryable(error: &impl OperationError) -> bool {
-    error.shape().is_ok_and(|shape| shape.schema().error_traits().is_some_and(|traits| traits.retryable))
-}
-
-/// Whether the error has `@retryable` with `throttling`.
-pub fn is_throttling(error: &impl OperationError) -> bool {
-    error.shape().is_ok_and(|shape| shape.schema().error_traits().is_some_and(|traits| traits.throttling))
-}
-
-/// Writes `Code: message`.
-///
-/// # Errors
-/// If the formatter fails.
-pub fn display(error: &impl OperationError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let shape = match error.shape() {
-        Ok(shape) => shape,
-        Err(unhandled) => return fmt::Display::fmt(unhandled, f),
-    };
-    f.write_str(shape.schema().name())?;
-    shape_message(shape).map_or(Ok(()), |message| write!(f, ": {}", Plain(message)))
 }

@@ -10,8 +10,11 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
+pub use crate::collections::{ListRef, ListSlot, MapRef, MapSlot};
 use crate::schema::Schema;
-use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventError, Timestamp, Unhandled};
+use crate::types::{
+    BigDecimal, BigInteger, Blob, ByteStream, Document, EventError, Timestamp, Unhandled, UnknownVariant,
+};
 
 /// Token that permits filling slots. Only the runtime creates it. Clients and servers check the filled value;
 /// callers of a codec's reader use [`check`](fn@crate::constraint::check).
@@ -23,6 +26,8 @@ pub struct Fill(Content);
 enum Content {
     Value,
     Null,
+    Blank,
+    Stream,
 }
 
 impl Fill {
@@ -32,6 +37,23 @@ impl Fill {
     /// Sets a member that distinguishes null from an absent value to null. There is no slot then.
     pub(crate) const NULL: Self = Self(Content::Null);
 
+    /// Adds blank elements and entries, which have no slots.
+    pub(crate) const BLANK: Self = Self(Content::Blank);
+
+    /// Requests the slot of a stream, which has none for values.
+    #[cfg(any(feature = "client-core", feature = "server"))]
+    pub(crate) const STREAM: Self = Self(Content::Stream);
+
+    /// Whether an added element or entry stays blank.
+    pub(crate) fn is_blank(self) -> bool {
+        self.0 == Content::Blank
+    }
+
+    /// Whether the slot of a stream is requested.
+    pub(crate) fn is_stream(self) -> bool {
+        self.0 == Content::Stream
+    }
+
     /// Whether a [`Nullable`](crate::types::Nullable) becomes null.
     pub(crate) fn is_null(self) -> bool {
         self.0 == Content::Null
@@ -40,50 +62,59 @@ impl Fill {
 
 /// A value with a schema. Every [`Shape`] implements it.
 pub trait Described {
-    /// Schema of the value.
-    fn schema(&self) -> &'static Schema;
-
-    /// Names of the fields or variants, separated by whitespace, in the order of [`Schema::members`].
-    fn names(&self) -> &'static str {
-        ""
-    }
-
-    /// Returns the value with its static type. `None` if it is not a value of a generated type.
+    /// Returns the schema and names, and the value with its static type if that is a generated type. One function,
+    /// because it is compiled for each type.
     #[doc(hidden)]
-    fn as_any(&self) -> Option<&dyn Any> {
-        None
-    }
+    fn describe(&self) -> (Description, Option<&dyn Any>);
 }
 
 impl<T: Shape> Described for T {
-    fn schema(&self) -> &'static Schema {
-        T::shape().schema
-    }
-
-    fn names(&self) -> &'static str {
-        T::shape().names
-    }
-
-    fn as_any(&self) -> Option<&dyn Any> {
-        Some(self)
+    fn describe(&self) -> (Description, Option<&dyn Any>) {
+        (T::shape(), Some(self))
     }
 }
 
 /// A structure or union, accessed by member index.
+///
+/// Its methods are compiled for each type, so there are few. All others are those of `dyn Reflect`.
 pub trait Reflect: Described + Send + Sync {
     /// Visits each member that has a value, in model order, until the visitor stops. Returns `false` if the visitor
-    /// stopped.
+    /// stopped. An unknown variant of a union is passed by its name.
     fn fields<'a>(&'a self, visitor: &mut Visitor<'_, 'a>) -> bool;
+
+    /// Returns the field of a structure's member, or changes a union to the variant and returns the variant's value.
+    /// Any other index changes a union to an unknown variant and returns its name.
+    fn field(&mut self, member: usize, fill: Fill) -> Option<&mut dyn Field>;
+}
+
+/// Index of the unknown variant of a union.
+const UNKNOWN: usize = usize::MAX;
+
+impl dyn Reflect + '_ {
+    /// Schema of the value.
+    pub fn schema(&self) -> &'static Schema {
+        self.describe().0.schema
+    }
+
+    /// Names of the fields or variants, separated by whitespace, in the order of [`Schema::members`].
+    pub fn names(&self) -> &'static str {
+        self.describe().0.names
+    }
+
+    /// Returns the value with its static type. `None` if it is not a value of a generated type.
+    pub(crate) fn as_any(&self) -> Option<&dyn Any> {
+        self.describe().1
+    }
 
     /// Calls `visit` with the index and value of each member that has a value, in model order, until it returns
     /// `false`. This is faster than calling [`get`](Self::get) for each member, because most members of large
     /// structures are absent.
-    fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
+    pub fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
         self.fields(&mut Visitor::new(visit));
     }
 
     /// Returns the value of the member at this index of [`Schema::members`], or [`Ref::Absent`].
-    fn get(&self, member: usize) -> Ref<'_> {
+    pub fn get(&self, member: usize) -> Ref<'_> {
         let mut found = Ref::Absent;
         self.each(&mut |index, value| {
             if index == member {
@@ -95,42 +126,24 @@ pub trait Reflect: Described + Send + Sync {
     }
 
     /// Returns the slot of a member. A union changes to that variant.
-    fn slot(&mut self, member: usize, fill: Fill) -> Slot<'_> {
+    pub fn slot(&mut self, member: usize, fill: Fill) -> Slot<'_> {
         self.field(member, fill).map_or(Slot::Ignore, |field| field.slot(fill))
     }
 
-    /// Returns the field of a structure's member.
-    fn field(&mut self, _member: usize, _fill: Fill) -> Option<&mut dyn Field> {
-        None
-    }
-
     /// Sets a union to an unknown variant. No effect on structures.
-    fn set_unknown(&mut self, _name: &str, _fill: Fill) {}
+    pub fn set_unknown(&mut self, name: &str, fill: Fill) {
+        if let Slot::Enum(variant) = self.slot(UNKNOWN, fill) {
+            variant.set(name, fill);
+        }
+    }
 
     /// Name of the unknown variant of a union. `None` for known variants, and for structures.
-    fn unknown(&self) -> Option<&str> {
-        None
+    pub fn unknown(&self) -> Option<&str> {
+        let mut stop = |_, _| false;
+        let mut visitor = Visitor::new(&mut stop);
+        self.fields(&mut visitor);
+        visitor.unknown
     }
-
-    /// Returns the stream member (spec: `@streaming`). It has no value and no slot, because it is sent and received
-    /// separately.
-    fn stream(&mut self, _fill: Fill) -> Option<StreamSlot<'_>> {
-        None
-    }
-}
-
-/// Access to a stream member.
-pub enum StreamSlot<'a> {
-    /// A stream of bytes.
-    Bytes(&'a mut ByteStream),
-    /// A stream of events.
-    Events(&'a mut dyn EventSlot),
-}
-
-/// Type of stream members.
-pub trait Streaming {
-    /// Returns access to the stream.
-    fn stream_slot(&mut self, fill: Fill) -> StreamSlot<'_>;
 }
 
 /// Events without their static type: a union, or `None` for an end with an error.
@@ -222,22 +235,15 @@ impl<T> Access<T> for Absent {
     }
 }
 
-/// Field of a structure, without its static type. Every [`Value`] implements it.
+/// Field of a structure or value of a union, without its static type. Every [`Value`] implements it.
 pub trait Field: Any {
     /// Returns the slot to fill.
     fn slot(&mut self, fill: Fill) -> Slot<'_>;
-
-    /// Sets the field to its initial value.
-    fn clear(&mut self, fill: Fill);
 }
 
 impl<T: Value> Field for T {
     fn slot(&mut self, fill: Fill) -> Slot<'_> {
         Value::slot(self, fill)
-    }
-
-    fn clear(&mut self, fill: Fill) {
-        *self = T::blank(fill);
     }
 }
 
@@ -246,19 +252,26 @@ impl<T: Value> Field for T {
 pub struct Visitor<'v, 'a> {
     next: usize,
     visit: &'v mut dyn FnMut(usize, Ref<'a>) -> bool,
+    unknown: Option<&'a str>,
 }
 
 impl<'v, 'a> Visitor<'v, 'a> {
     /// Starts with the first member.
     #[inline]
     pub fn new(visit: &'v mut dyn FnMut(usize, Ref<'a>) -> bool) -> Self {
-        Self { next: 0, visit }
+        Self { next: 0, visit, unknown: None }
     }
 
     /// Passes the value of the member at this index of [`Schema::members`]. Returns whether to continue.
     #[inline]
     pub fn member(&mut self, index: usize, value: Ref<'a>) -> bool {
         (self.visit)(index, value)
+    }
+
+    /// Passes the unknown variant of a union, which has no value. Returns whether to continue.
+    pub fn unknown(&mut self, variant: &'a UnknownVariant) -> bool {
+        self.unknown = Some(variant.name());
+        true
     }
 }
 
@@ -290,6 +303,14 @@ pub struct Description {
     /// Names of a structure's fields or a union's variants, separated by whitespace, in the order of
     /// [`Schema::members`]: the compiler expands one text faster than a list of names.
     pub names: &'static str,
+}
+
+#[cfg(any(feature = "client-core", feature = "server", test))]
+impl Description {
+    /// Describes a value that is not of a generated type.
+    pub(crate) fn of(schema: &'static Schema) -> Self {
+        Self { schema, names: "" }
+    }
 }
 
 /// A borrowed value.
@@ -328,9 +349,9 @@ pub enum Ref<'a> {
     /// A structure or union.
     Shape(&'a dyn Reflect),
     /// A list.
-    List(&'a dyn ListRef),
+    List(&'a (dyn ListRef + 'static)),
     /// A map.
-    Map(&'a dyn MapRef),
+    Map(&'a (dyn MapRef + 'static)),
 }
 
 /// Slot for a value.
@@ -373,61 +394,10 @@ pub enum Slot<'a> {
     List(&'a mut (dyn ListSlot + 'static)),
     /// A map.
     Map(&'a mut (dyn MapSlot + 'static)),
-}
-
-/// A borrowed list.
-pub trait ListRef {
-    /// Number of elements.
-    fn len(&self) -> usize;
-    /// Whether the list is empty.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-    /// Returns the element at `index`, or [`Ref::Absent`] for null.
-    fn get(&self, index: usize) -> Ref<'_>;
-    /// Returns the list with its static type.
-    #[doc(hidden)]
-    fn as_any(&self) -> &dyn Any;
-}
-
-/// A borrowed map.
-pub trait MapRef {
-    /// Number of entries.
-    fn len(&self) -> usize;
-    /// Whether the map is empty.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-    /// Calls `visit` for each entry in the order of keys, until it returns `false`.
-    fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Ref<'a>) -> bool);
-    /// Returns the map with its static type.
-    #[doc(hidden)]
-    fn as_any(&self) -> &dyn Any;
-}
-
-/// A list to fill. It may contain elements: a reader of a complete list clears it first, a reader of a flattened list
-/// adds to it.
-pub trait ListSlot: Any {
-    /// Removes all elements.
-    fn clear(&mut self, fill: Fill);
-    /// Adds a blank element and returns its slot.
-    fn push(&mut self, fill: Fill) -> Slot<'_>;
-    /// Adds a blank element, which represents null in a sparse list.
-    fn push_blank(&mut self, fill: Fill);
-    /// Number of bytes that adding the next element allocates.
-    fn push_cost(&self) -> usize;
-}
-
-/// A map to fill. It may contain entries, as a [`ListSlot`] may contain elements.
-pub trait MapSlot: Any {
-    /// Removes all entries.
-    fn clear(&mut self, fill: Fill);
-    /// Adds a blank entry and returns the slot of its value. Replaces an entry with the same key.
-    fn insert(&mut self, key: &str, fill: Fill) -> Slot<'_>;
-    /// Adds a blank entry, which represents null in a sparse map.
-    fn insert_blank(&mut self, key: &str, fill: Fill);
-    /// Number of bytes that inserting the next entry allocates, without the text of its key.
-    fn insert_cost(&self) -> usize;
+    /// A stream of bytes. Only with a token that requests streams.
+    Bytes(&'a mut ByteStream),
+    /// A stream of events. Only with a token that requests streams.
+    Events(&'a mut dyn EventSlot),
 }
 
 /// An enum to fill. Unknown values are kept.

@@ -13,7 +13,7 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
 use crate::event_stream::{self, EventFormat, Frames, Initial, Side, Signatures, Writer};
 use crate::http_binding::InvalidMember;
 use crate::memory::MemoryLimit;
-use crate::reflect::{Fill, Reflect, StreamSlot};
+use crate::reflect::{Fill, Reflect, Slot};
 use crate::schema::{Binding, Member, OperationSchema, Schema};
 use crate::types::{BoxError, ByteStream};
 
@@ -67,6 +67,15 @@ pub(crate) fn member(schema: &'static Schema) -> Option<&'static Member> {
     schema.members.iter().find(|member| is_stream(member))
 }
 
+/// Returns the slot of the stream of a structure. It has no value and no slot for values, because it is sent and
+/// received separately.
+pub(crate) fn slot(shape: &mut dyn Reflect) -> Slot<'_> {
+    match shape.schema().members.iter().position(is_stream) {
+        Some(member) => shape.slot(member, Fill::STREAM),
+        None => Slot::Ignore,
+    }
+}
+
 /// Whether a member of an input or output is a stream.
 pub(crate) fn is_stream(member: &Member) -> bool {
     member.is_events() || (member.target.streaming && member.binding == Binding::Payload)
@@ -110,13 +119,13 @@ pub(crate) fn take(
     body: &Bytes,
 ) -> Result<Option<Outgoing>, InvalidMember> {
     let Some(member) = member(shape.schema()) else { return Ok(None) };
-    match (shape.stream(FILL), format) {
-        (Some(StreamSlot::Bytes(place)), _) => {
+    match (slot(shape), format) {
+        (Slot::Bytes(place), _) => {
             let stream = std::mem::take(place);
             describe(member, &stream, headers)?;
             Ok(Some(Outgoing::Bytes(stream)))
         }
-        (Some(StreamSlot::Events(place)), Some(format)) => {
+        (Slot::Events(place), Some(format)) => {
             let writer = format.writer(place.take(FILL), side, body);
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(event_stream::MEDIA_TYPE));
             headers.remove(CONTENT_LENGTH);
@@ -215,9 +224,9 @@ pub(crate) async fn in_time<F: Future>(limit: Duration, mut future: Pin<&mut F>)
 
 /// Moves a received stream into its structure.
 pub(crate) fn put(side: Side, shape: &mut dyn Reflect, incoming: Incoming) {
-    match (shape.stream(FILL), incoming) {
-        (Some(StreamSlot::Bytes(place)), Incoming::Bytes(stream)) => *place = stream,
-        (Some(StreamSlot::Events(place)), Incoming::Events(frames, format)) => {
+    match (slot(shape), incoming) {
+        (Slot::Bytes(place), Incoming::Bytes(stream)) => *place = stream,
+        (Slot::Events(place), Incoming::Events(frames, format)) => {
             place.fill(format.source(frames, side), FILL);
         }
         _ => {}

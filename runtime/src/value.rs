@@ -1,6 +1,5 @@
 //! Reflection of leaves and containers, which generated code does not implement.
 
-use std::any::Any;
 use std::collections::BTreeMap;
 
 use crate::memory;
@@ -124,10 +123,6 @@ impl<T: Value> ListRef for Vec<T> {
             None => Ref::Absent,
         }
     }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
 }
 
 impl<T: Value> ListSlot for Vec<T> {
@@ -138,13 +133,9 @@ impl<T: Value> ListSlot for Vec<T> {
     fn push(&mut self, fill: Fill) -> Slot<'_> {
         self.push(T::blank(fill));
         match self.last_mut() {
-            Some(element) => element.slot(fill),
-            None => Slot::Ignore,
+            Some(element) if !fill.is_blank() => element.slot(fill),
+            _ => Slot::Ignore,
         }
-    }
-
-    fn push_blank(&mut self, fill: Fill) {
-        self.push(T::blank(fill));
     }
 
     fn push_cost(&self) -> usize {
@@ -180,10 +171,6 @@ impl<K: Key, T: Value> MapRef for BTreeMap<K, T> {
             }
         }
     }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
 }
 
 impl<K: Key, T: Value> MapSlot for BTreeMap<K, T> {
@@ -194,11 +181,7 @@ impl<K: Key, T: Value> MapSlot for BTreeMap<K, T> {
     fn insert(&mut self, key: &str, fill: Fill) -> Slot<'_> {
         let value = self.entry(K::from_key(key, fill)).or_insert_with(|| T::blank(fill));
         *value = T::blank(fill);
-        value.slot(fill)
-    }
-
-    fn insert_blank(&mut self, key: &str, fill: Fill) {
-        self.insert(K::from_key(key, fill), T::blank(fill));
+        if fill.is_blank() { Slot::Ignore } else { value.slot(fill) }
     }
 
     fn insert_cost(&self) -> usize {

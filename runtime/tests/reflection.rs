@@ -7,7 +7,7 @@ use whitesmith_runtime::codec::Strictness;
 use whitesmith_runtime::codec::json::{self, Settings};
 use whitesmith_runtime::constraint::{Violations, check};
 use whitesmith_runtime::pattern::{Pattern, Set, Step};
-use whitesmith_runtime::reflect::{Described, Value};
+use whitesmith_runtime::reflect::{Reflect, Value};
 use whitesmith_runtime::schema::{Bindings, Schema, TimestampFormat, prelude};
 use whitesmith_runtime::types::{Timestamp, Unit, UnknownValue, UnknownVariant};
 use whitesmith_runtime::{constrained, member, string_enum, structure, union, validate};
@@ -202,7 +202,8 @@ fn constructors_reject_invalid_values() {
     assert!(Id::try_from("wf-00g0").is_err());
     assert!(Status::try_from("NEW").is_err());
     assert!(Ids::new(vec![Id::new("wf-0000").expect("valid"); 2]).is_err());
-    assert_eq!(blank().schema().members().len(), 8);
+    let value: &dyn Reflect = &blank();
+    assert_eq!(value.schema().members().len(), 8);
     assert!(matches!(Value::get(&blank().count), whitesmith_runtime::reflect::Ref::Absent));
 }
 

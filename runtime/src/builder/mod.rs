@@ -10,11 +10,12 @@ mod setters;
 mod state;
 
 pub use error::BuildError;
-pub use member::{IntoMember, IntoPlain, MemberType, TryFromValue};
+pub use member::{IntoMember, IntoPlain, MemberType, TryFromValue, plain};
 #[cfg(feature = "client-core")]
 pub(crate) use set::MemberSet;
 #[doc(hidden)]
 pub use setters::{append, insert, replace, set, set_nullable};
+#[cfg(feature = "client-core")]
 pub(crate) use state::Enums;
 use state::State;
 
@@ -50,8 +51,8 @@ pub struct Builder<T, C = ()> {
 impl<T: Value + Reflect, C> Builder<T, C> {
     /// A builder of a structure of which no member is set.
     pub fn new(context: C) -> Self {
-        let value: T = initial();
-        let state = State::new(value.schema());
+        let mut value = T::blank(FILL);
+        let state = State::with_defaults(&mut value);
         Self { value, state, context }
     }
 }
@@ -62,8 +63,10 @@ impl<T: Reflect> Builder<T> {
     /// # Errors
     /// All missing members and violated constraints.
     pub fn build(self) -> Result<T, BuildError> {
-        let violations = self.state.violations(&self.value, Enums::Open);
-        if violations.is_empty() { Ok(self.value) } else { Err(BuildError::new(self.value.schema(), violations)) }
+        match self.state.checked(&self.value) {
+            Ok(()) => Ok(self.value),
+            Err(error) => Err(error),
+        }
     }
 }
 
@@ -80,14 +83,11 @@ impl<T> Builder<T> {
 /// # Errors
 /// If the formatter fails.
 #[doc(hidden)]
-pub fn debug<T: Reflect, C>(name: &str, builder: &Builder<T, C>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let members = builder.value.schema().members.iter().enumerate();
-    let set = members.filter(|(index, _)| builder.state.set.contains(*index));
-    f.write_str(name)?;
-    f.debug_set().entries(set.map(|(_, member)| member.name)).finish()
+pub fn debug<T, C>(name: &str, builder: &Builder<T, C>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    builder.state.debug(name, f)
 }
 
-impl<T: Reflect, C> fmt::Debug for Builder<T, C> {
+impl<T, C> fmt::Debug for Builder<T, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         debug("Builder", self, f)
     }

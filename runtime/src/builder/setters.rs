@@ -29,7 +29,7 @@ impl<'a> Incomplete<'a> {
             Err(violations) => return state.refuse(member, violations),
         };
         state.forget(member);
-        let mut field: Option<&mut dyn Any> = structure.field(member, FILL).map(|field| field as _);
+        let mut field = field(structure, member);
         // Most members are optional.
         if let Some(place) = field.as_mut().and_then(|field| field.downcast_mut::<Option<M>>()) {
             *place = Some(value);
@@ -40,9 +40,15 @@ impl<'a> Incomplete<'a> {
         }
     }
 
-    fn unset(self, member: usize) {
-        if let Some(field) = self.value.field(member, FILL) {
-            field.clear(FILL);
+    /// Takes the initial value of a member that cannot be absent from a structure that `blank` returns.
+    fn unset<M: 'static>(self, member: usize, blank: fn() -> Box<dyn Reflect>) {
+        let mut place = field(self.value, member);
+        if let Some(place) = place.as_mut().and_then(|place| place.downcast_mut::<Option<M>>()) {
+            *place = None;
+        } else if let Some(place) = place.and_then(|place| place.downcast_mut::<M>())
+            && let Some(initial) = field(&mut *blank(), member).and_then(|initial| initial.downcast_mut::<M>())
+        {
+            std::mem::swap(place, initial);
         }
         self.state.unset(self.value, member);
     }
@@ -83,6 +89,11 @@ impl<'a> Incomplete<'a> {
     }
 }
 
+/// Returns a field with its static type.
+fn field(structure: &mut dyn Reflect, member: usize) -> Option<&mut dyn Any> {
+    structure.field(member, FILL).map(|field| field as _)
+}
+
 /// Violation of a setter whose type is not that of its member. Generated setters do not have it.
 #[cold]
 fn other_type() -> Violations {
@@ -110,14 +121,14 @@ pub fn set_nullable<T: Reflect, C, M: 'static>(
 }
 
 /// Replaces or removes the value of a member.
-pub fn replace<T: Reflect, C, M: 'static>(
+pub fn replace<T: Value + Reflect, C, M: 'static>(
     mut builder: Builder<T, C>,
     member: usize,
     value: Option<impl IntoMember<M>>,
 ) -> Builder<T, C> {
     match value {
         Some(value) => Incomplete::of(&mut builder).set(member, value.into_member()),
-        None => Incomplete::of(&mut builder).unset(member),
+        None => Incomplete::of(&mut builder).unset::<M>(member, || Box::new(T::blank(FILL))),
     }
     builder
 }

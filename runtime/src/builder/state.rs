@@ -1,6 +1,9 @@
 //! State of a builder without the value: the members that are set, and the values that were rejected. Not generic, so
 //! that it is compiled once for all structures.
 
+use std::fmt;
+
+use super::BuildError;
 use super::set::MemberSet;
 use crate::constraint::{Constraint, Violation, Violations, check, check_member, pointer};
 use crate::reflect::{Ref, Reflect};
@@ -26,8 +29,13 @@ pub(crate) struct State {
 }
 
 impl State {
-    /// Creates a state without values.
-    pub(super) fn new(schema: &'static Schema) -> Self {
+    /// Sets the defaults of a blank value. No member is set then.
+    pub(super) fn with_defaults(value: &mut dyn Reflect) -> Self {
+        apply_defaults(value);
+        Self::new(value.schema())
+    }
+
+    fn new(schema: &'static Schema) -> Self {
         Self { schema, set: MemberSet::default(), refused: Vec::new() }
     }
 
@@ -78,6 +86,19 @@ impl State {
     #[cfg(feature = "client-core")]
     pub(crate) fn clear(&mut self) {
         *self = Self::new(self.schema);
+    }
+
+    /// Whether a value is complete and valid. Values that enums do not list are valid.
+    pub(super) fn checked(&self, value: &dyn Reflect) -> Result<(), BuildError> {
+        let violations = self.violations(value, Enums::Open);
+        if violations.is_empty() { Ok(()) } else { Err(BuildError::new(self.schema, violations)) }
+    }
+
+    /// Writes the members that are set, without their values.
+    pub(super) fn debug(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let set = self.schema.members.iter().enumerate().filter(|(index, _)| self.set.contains(*index));
+        f.write_str(name)?;
+        f.debug_set().entries(set.map(|(_, member)| member.name)).finish()
     }
 
     /// Returns missing members in order, followed by violations in order.

@@ -11,7 +11,7 @@ use super::waiter::{self, WaitSettings, Waited, Waiter};
 use super::{Client, checksum};
 use crate::builder::{Builder, Enums, MemberSet};
 use crate::operation::Operation;
-use crate::reflect::{Described, Fill, Reflect, Slot};
+use crate::reflect::{Fill, Reflect, Slot};
 use crate::streaming;
 
 /// Context of an input builder that belongs to a call of the operation `O`.
@@ -49,18 +49,9 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
     }
 
     /// Replaces all members by those of an input.
-    pub fn with_input(mut self, mut input: O::Input) -> Self {
+    pub fn with_input(mut self, input: O::Input) -> Self {
         self.state.clear();
-        input.each(&mut |index, _| {
-            self.state.set.insert(index);
-            true
-        });
-        // Reflection does not visit streams.
-        if input.stream(Fill::VALUE).is_some()
-            && let Some(index) = input.schema().members.iter().position(streaming::is_stream)
-        {
-            self.state.set.insert(index);
-        }
+        insert_present(&input, &mut self.state.set);
         self.value = input;
         self
     }
@@ -72,7 +63,7 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
         names: &[&str],
         fill: impl FnOnce(&mut dyn Reflect) -> Result<(), E>,
     ) -> Result<(), E> {
-        for (index, member) in self.value.schema().members.iter().enumerate() {
+        for (index, member) in O::schema().input.members.iter().enumerate() {
             if names.contains(&member.name) {
                 self.state.set.insert(index);
             }
@@ -126,6 +117,18 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
     /// If the waiter fails or times out, or a call fails with an error that it does not expect.
     pub async fn wait(self, waiter: &'static Waiter, settings: impl Into<WaitSettings>) -> Waited<O> {
         waiter::wait(self, waiter, settings.into()).await
+    }
+}
+
+/// Inserts the members that have values, and the stream.
+fn insert_present(input: &dyn Reflect, set: &mut MemberSet) {
+    input.each(&mut |index, _| {
+        set.insert(index);
+        true
+    });
+    // Reflection does not visit streams.
+    if let Some(index) = input.schema().members.iter().position(streaming::is_stream) {
+        set.insert(index);
     }
 }
 

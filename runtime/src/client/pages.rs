@@ -18,7 +18,7 @@ use crate::codec::Strictness;
 use crate::codec::json::{self, Settings};
 use crate::memory::Reading;
 use crate::operation::{Items, Operation};
-use crate::reflect::{Described, Fill, Ref, Reflect};
+use crate::reflect::{Fill, Ref, Reflect};
 use crate::schema::{Bindings, TimestampFormat};
 
 /// Tokens are transferred as JSON, independent of their type.
@@ -149,10 +149,11 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         if !tokens.insert(&token) {
             return Ok(State::Done);
         }
-        let members = input.schema().members;
+        let members = O::schema().input.members;
         let found = members.iter().enumerate().find(|(_, member)| member.name == paginated.input_token);
         let Some((index, member)) = found else { return Ok(State::Done) };
-        let slot = input.slot(index, Fill::VALUE);
+        let place: &mut dyn Reflect = &mut *input;
+        let slot = place.slot(index, Fill::VALUE);
         json::read_value(&token, TOKEN, member, slot, &mut Reading::default()).map_err(|error| Error::Response {
             status: response.info.status(),
             reason: ResponseError::Token(error),

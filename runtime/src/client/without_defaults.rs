@@ -1,8 +1,10 @@
 //! Inputs without defaults that the caller did not set.
 
+use std::any::Any;
+
 use crate::builder::MemberSet;
-use crate::reflect::{Described, Fill, Reflect, Slot, Visitor};
-use crate::schema::{DefaultValue, Schema};
+use crate::reflect::{Described, Description, Field, Fill, Reflect, Visitor};
+use crate::schema::DefaultValue;
 
 /// An input without the defaults of members that the caller did not set. The service sets the defaults of top-level
 /// members, so that they can change (spec: `@default`).
@@ -13,14 +15,14 @@ pub(super) struct WithoutDefaults<'a> {
 }
 
 impl Described for WithoutDefaults<'_> {
-    fn schema(&self) -> &'static Schema {
-        self.input.schema()
+    fn describe(&self) -> (Description, Option<&dyn Any>) {
+        (Description::of(self.input.schema()), None)
     }
 }
 
 impl Reflect for WithoutDefaults<'_> {
     fn fields<'a>(&'a self, visitor: &mut Visitor<'_, 'a>) -> bool {
-        let members = self.schema().members;
+        let members = self.input.schema().members;
         self.input.fields(&mut Visitor::new(&mut |index, value| {
             let is_default = members
                 .get(index)
@@ -29,8 +31,8 @@ impl Reflect for WithoutDefaults<'_> {
         }))
     }
 
-    fn slot(&mut self, _: usize, _: Fill) -> Slot<'_> {
-        Slot::Ignore
+    fn field(&mut self, _: usize, _: Fill) -> Option<&mut dyn Field> {
+        None
     }
 }
 
@@ -38,7 +40,7 @@ impl Reflect for WithoutDefaults<'_> {
 mod tests {
     use super::*;
     use crate::reflect::Value;
-    use crate::schema::prelude;
+    use crate::schema::{Schema, prelude};
     use crate::{member, structure};
 
     static INPUT: Schema = Schema::structure(
@@ -66,7 +68,7 @@ mod tests {
             for index in indices {
                 set.insert(*index);
             }
-            let chosen = WithoutDefaults { input: &input, set: &set };
+            let chosen: &dyn Reflect = &WithoutDefaults { input: &input, set: &set };
             let mut names = Vec::new();
             chosen.each(&mut |index, _| {
                 names.push(INPUT.members[index].name);

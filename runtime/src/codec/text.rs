@@ -62,7 +62,13 @@ pub(crate) fn from_text(
         Slot::BigDecimal(place) => *place = text.parse().map_err(|_| "a decimal number")?,
         Slot::Blob(place) => *place = Blob::from(STANDARD.decode(text).map_err(|_| BASE64)?),
         Slot::Timestamp(place) => *place = Timestamp::parse(text, format).map_err(|_| time(format))?,
-        Slot::Ignore | Slot::Document(_) | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => {
+        Slot::Ignore
+        | Slot::Document(_)
+        | Slot::Shape(_)
+        | Slot::List(_)
+        | Slot::Map(_)
+        | Slot::Bytes(_)
+        | Slot::Events(_) => {
             return Err("a simple value");
         }
     }

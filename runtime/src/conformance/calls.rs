@@ -19,7 +19,7 @@ use super::subject::canonical;
 use crate::aws_sdk::error::DisplayErrorContext;
 use crate::client::{AnyError, CallBuilder, Client, Config, Credentials, Error, Transport, Waited};
 use crate::operation::Operation;
-use crate::reflect::{Fill, Reflect, StreamSlot, Value};
+use crate::reflect::{Fill, Reflect, Slot, Value};
 use crate::schema::{Member, ServiceSchema};
 use crate::streaming;
 use crate::types::{BoxError, ByteStream};
@@ -146,8 +146,8 @@ async fn describe(shape: &mut (dyn Reflect + 'static)) -> Result<Json, CallError
     let parse = |text: &str| serde_json::from_str(text).unwrap_or(Json::Null);
     let mut output = parse(&canonical(shape));
     let Some(name) = streaming::member(shape.schema()).map(Member::name) else { return Ok(output) };
-    output[name] = match shape.stream(FILL) {
-        Some(StreamSlot::Bytes(place)) => {
+    output[name] = match streaming::slot(shape) {
+        Slot::Bytes(place) => {
             let bytes = std::mem::take(place).collect(usize::MAX).await;
             let bytes = bytes.map_err(|error| CallError::Other(error.into()))?;
             json!(String::from_utf8_lossy(&bytes))

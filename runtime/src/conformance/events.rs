@@ -14,7 +14,8 @@ use super::subject::Found;
 use super::{Failure, body};
 use crate::codec::json::write_canonical;
 use crate::event_stream::{Frame, Frames, Header, INITIAL_REQUEST, INITIAL_RESPONSE, Limits, Side};
-use crate::reflect::{EventSource, Events, Fill, Ref, Reflect, StreamSlot};
+use crate::reflect::{EventSource, Events, Fill, Ref, Reflect, Slot};
+use crate::streaming;
 use crate::types::{ByteStream, EventError, Timestamp};
 
 const FILL: Fill = Fill::VALUE;
@@ -35,7 +36,7 @@ pub(super) struct CaseEvents(pub(super) VecDeque<Json>);
 impl CaseEvents {
     /// Sets the event stream of the structure, if it has one.
     pub(super) fn put(events: &[Json], shape: &mut dyn Reflect) {
-        if let Some(StreamSlot::Events(place)) = shape.stream(FILL) {
+        if let Slot::Events(place) = streaming::slot(shape) {
             place.fill(Box::new(Self(events.iter().cloned().collect())), FILL);
         }
     }
@@ -53,7 +54,7 @@ impl EventSource for CaseEvents {
 
 /// Reads all events of the structure's stream.
 pub(super) async fn drain(shape: &mut dyn Reflect) -> Vec<Event> {
-    let Some(StreamSlot::Events(place)) = shape.stream(FILL) else { return Vec::new() };
+    let Slot::Events(place) = streaming::slot(shape) else { return Vec::new() };
     let mut events: Events = place.take(FILL);
     let mut found = Vec::new();
     while let Some(event) = poll_fn(|cx| events.as_mut().poll_next(cx)).await {

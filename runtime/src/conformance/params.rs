@@ -8,9 +8,9 @@ use serde_json::Value as Json;
 
 use super::Failure;
 use crate::codec::json::read_document;
-use crate::reflect::{Fill, Ref, Reflect, Slot, StreamSlot};
+use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Kind, Schema, TimestampFormat};
-use crate::streaming::is_stream;
+use crate::streaming::{self, is_stream};
 use crate::types::{Blob, ByteStream, Timestamp};
 use crate::value::apply_default;
 
@@ -34,7 +34,9 @@ pub(super) fn fill(shape: &mut dyn Reflect, params: &Json) -> Result<(), Failure
         let index = found.ok_or_else(|| Failure::Missing(format!("member {name} of {}", schema.id)))?;
         let member = &schema.members[index];
         let target = member.target;
-        if let Some(StreamSlot::Bytes(place)) = shape.stream(FILL).filter(|_| is_stream(member)) {
+        if is_stream(member)
+            && let Slot::Bytes(place) = streaming::slot(shape)
+        {
             *place = ByteStream::from(Bytes::from(text(value)));
             continue;
         }
@@ -92,7 +94,7 @@ fn put(slot: Slot<'_>, schema: &'static Schema, value: &Json) -> Result<(), Fail
                 }
             }
         }
-        Slot::Ignore => {}
+        Slot::Ignore | Slot::Bytes(_) | Slot::Events(_) => {}
     }
     Ok(())
 }

@@ -16,7 +16,7 @@ use crate::codec::json::write_canonical;
 use crate::event_stream::Side;
 use crate::operation::{Operation, OperationError, Unhandled, code};
 use crate::protocol::{Reply, ServerProtocol};
-use crate::reflect::{Fill, Ref, Reflect, StreamSlot, Value};
+use crate::reflect::{Fill, Ref, Reflect, Slot, Value};
 use crate::schema::OperationSchema;
 use crate::server::{Answer, Call};
 use crate::streaming::{self, Outgoing};
@@ -96,7 +96,7 @@ pub(super) fn canonical(shape: &dyn Reflect) -> String {
 /// Returns the structure as canonical text, with its stream.
 async fn look(shape: &mut (dyn Reflect + 'static)) -> Found {
     let mut text = canonical(shape);
-    if let Some(StreamSlot::Bytes(place)) = shape.stream(FILL) {
+    if let Slot::Bytes(place) = streaming::slot(shape) {
         let collected = std::mem::take(place).collect(usize::MAX).await;
         let bytes =
             collected.map_or_else(|error| error.to_string(), |bytes| String::from_utf8_lossy(&bytes).into_owned());

@@ -9,7 +9,7 @@ mod violation;
 #[cfg(feature = "serde")]
 pub(crate) use check::check_all;
 pub(crate) use check::{Conversion, Path, check_member, report};
-pub use check::{check, check_value, validate};
+pub use check::{check, check_value, checked, validate};
 #[cfg(any(feature = "client-core", feature = "serde", feature = "server"))]
 pub(crate) use conversions::conversions;
 pub(crate) use violation::pointer;

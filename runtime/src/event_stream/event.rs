@@ -1,5 +1,6 @@
 //! Conversion between events and frames (spec: "Event streams", `@eventHeader`, `@eventPayload`).
 
+use std::any::Any;
 use std::fmt;
 
 use bytes::Bytes;
@@ -10,7 +11,7 @@ use crate::codec::Error;
 use crate::codec::Unwritable;
 use crate::constraint::{Constraint, Violation, Violations, check, conversions};
 use crate::memory::{MemoryLimit, Reading};
-use crate::reflect::{Described, Fill, Ref, Reflect, Slot, Visitor};
+use crate::reflect::{Described, Description, Field, Fill, Ref, Reflect, Slot, Visitor};
 use crate::schema::{Member, Schema};
 use crate::types::{Blob, EventError, Timestamp, Unhandled};
 
@@ -176,8 +177,8 @@ fn to_header(value: Ref<'_>) -> Option<Header> {
 struct Document<'a>(&'a dyn Reflect);
 
 impl Described for Document<'_> {
-    fn schema(&self) -> &'static Schema {
-        self.0.schema()
+    fn describe(&self) -> (Description, Option<&dyn Any>) {
+        (Description::of(self.0.schema()), None)
     }
 }
 
@@ -189,8 +190,8 @@ impl Reflect for Document<'_> {
         }))
     }
 
-    fn slot(&mut self, _: usize, _: Fill) -> Slot<'_> {
-        Slot::Ignore
+    fn field(&mut self, _: usize, _: Fill) -> Option<&mut dyn Field> {
+        None
     }
 }
 

@@ -182,9 +182,7 @@ macro_rules! constrained {
             pub fn new(
                 value: impl ::std::convert::Into<$inner>,
             ) -> ::std::result::Result<Self, $crate::constraint::Violation> {
-                let value = ::std::convert::Into::into(value);
-                $crate::constraint::check_value(&$schema, $crate::reflect::Value::get(&value))?;
-                ::std::result::Result::Ok(Self(value))
+                $crate::constraint::checked(&$schema, value).map(Self)
             }
 
             /// Returns the value, owned.

@@ -25,6 +25,7 @@ macro_rules! operation_error {
     ($name:ident { $($variant:ident($type:path)),* $(,)? }) => {
         $(
             impl ::std::convert::From<$type> for $name {
+                #[inline]
                 fn from(error: $type) -> Self {
                     Self::$variant(error)
                 }
@@ -76,16 +77,19 @@ macro_rules! operation_error {
 
         impl $name {
             /// Returns the error code: the name of the error's shape, or the code that the service sent.
+            #[inline]
             pub fn code(&self) -> &str {
                 $crate::operation::code(self)
             }
 
             /// Returns the error message, if the service sent one.
+            #[inline]
             pub fn message(&self) -> ::std::option::Option<&str> {
                 $crate::operation::message(self)
             }
 
             /// Returns whether the error has `@retryable`.
+            #[inline]
             pub fn is_retryable(&self) -> bool {
                 $crate::operation::is_retryable(self)
             }

@@ -20,18 +20,18 @@ macro_rules! structure {
     };
     // A structure with a stream cannot be serialized or compared; its fields are processed one by one.
     ($name:ident: $schema:path { $($fields:tt)* }) => {
-        $crate::structure! { @sort $name, $schema, [], [], $($fields)* }
+        $crate::structure! { @sort $name, $schema, [], $($fields)* }
     };
-    (@sort $name:ident, $schema:path, [$($field:ident)*], [], stream $stream:ident $(, $($rest:tt)*)?) => {
-        $crate::structure! { @sort $name, $schema, [$($field)* $stream], [$stream], $($($rest)*)? }
+    (@sort $name:ident, $schema:path, [$($field:ident)*], stream $stream:ident $(, $($rest:tt)*)?) => {
+        $crate::structure! { @sort $name, $schema, [$($field)* $stream], $($($rest)*)? }
     };
-    (@sort $name:ident, $schema:path, [$($field:ident)*], [$($stream:ident)?], $next:ident $(, $($rest:tt)*)?) => {
-        $crate::structure! { @sort $name, $schema, [$($field)* $next], [$($stream)?], $($($rest)*)? }
+    (@sort $name:ident, $schema:path, [$($field:ident)*], $next:ident $(, $($rest:tt)*)?) => {
+        $crate::structure! { @sort $name, $schema, [$($field)* $next], $($($rest)*)? }
     };
-    (@sort $name:ident, $schema:path, [$($field:ident)*], [$stream:ident],) => {
-        $crate::structure! { @impls $name, $schema, [$($field)*] $stream }
+    (@sort $name:ident, $schema:path, [$($field:ident)*],) => {
+        $crate::structure! { @impls $name, $schema, [$($field)*] }
     };
-    (@impls $name:ident, $schema:path, [$($field:ident)*] $($stream:ident)?) => {
+    (@impls $name:ident, $schema:path, [$($field:ident)*]) => {
         impl $crate::reflect::Shape for $name {
             #[inline]
             fn shape() -> $crate::reflect::Description {
@@ -50,16 +50,6 @@ macro_rules! structure {
             }
 
             impl $crate::reflect::Reflect for $name {
-                $(
-                    #[inline]
-                    fn stream(
-                        &mut self,
-                        fill: $crate::reflect::Fill,
-                    ) -> ::std::option::Option<$crate::reflect::StreamSlot<'_>> {
-                        ::std::option::Option::Some($crate::reflect::Streaming::stream_slot(&mut self.$stream, fill))
-                    }
-                )?
-
                 #[inline]
                 fn fields<'a>(&'a self, _visitor: &mut $crate::reflect::Visitor<'_, 'a>) -> bool {
                     true $(&& $crate::reflect::visit(&self.$field, _visitor))*
@@ -123,13 +113,17 @@ macro_rules! union {
                 }
                 let (index, value) = match self {
                     $(Self::$variant(value) => (Variant::$variant as usize, $crate::reflect::Value::get(value)),)*
-                    Self::Unknown(_) => return true,
+                    Self::Unknown(variant) => return visitor.unknown(variant),
                 };
                 visitor.member(index, value)
             }
 
             #[inline]
-            fn slot(&mut self, member: usize, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
+            fn field(
+                &mut self,
+                member: usize,
+                fill: $crate::reflect::Fill,
+            ) -> ::std::option::Option<&mut dyn $crate::reflect::Field> {
                 #[allow(dead_code)]
                 enum Variant {
                     $($variant),*
@@ -142,23 +136,14 @@ macro_rules! union {
                             *self = Self::$variant($crate::reflect::Value::blank(fill));
                         }
                         return match self {
-                            Self::$variant(value) => $crate::reflect::Value::slot(value, fill),
-                            _ => $crate::reflect::Slot::Ignore,
+                            Self::$variant(value) => ::std::option::Option::Some(value),
+                            _ => ::std::option::Option::None,
                         };
                     }
                 )*
-                $crate::reflect::Slot::Ignore
-            }
-
-            #[inline]
-            fn set_unknown(&mut self, name: &str, fill: $crate::reflect::Fill) {
-                *self = Self::Unknown($crate::types::UnknownVariant::filled(name, fill));
-            }
-
-            #[inline]
-            fn unknown(&self) -> ::std::option::Option<&str> {
+                *self = $crate::reflect::Value::blank(fill);
                 match self {
-                    Self::Unknown(variant) => ::std::option::Option::Some(variant.name()),
+                    Self::Unknown(variant) => ::std::option::Option::Some(variant),
                     _ => ::std::option::Option::None,
                 }
             }

@@ -20,6 +20,9 @@ pub(crate) struct MemberSets {
 }
 
 impl MemberSets {
+    /// The compiler evaluates this for each schema, and a call takes longer than a comparison: `default` is matched
+    /// once.
+    #[allow(clippy::redundant_pattern_matching, reason = "see above")]
     pub(super) const fn of(members: &[Member]) -> Self {
         let mut sets = Self {
             noted: 0,
@@ -32,12 +35,16 @@ impl MemberSets {
         let mut rest = members;
         let mut bit = 1;
         while let [member, after @ ..] = rest {
-            if member.required || member.default.is_some() {
+            if let Some(_) = member.default {
                 sets.noted |= bit;
+                sets.defaults = true;
+            } else if member.required {
+                sets.noted |= bit;
+                sets.required = true;
             }
-            sets.required |= member.required && member.default.is_none();
-            sets.defaults |= member.default.is_some();
-            sets.json_names |= member.json_name.is_some();
+            if let Some(_) = member.json_name {
+                sets.json_names = true;
+            }
             sets.xml_attributes |= member.xml_attribute;
             sets.json_unknown |= member.json_unknown;
             bit <<= 1;

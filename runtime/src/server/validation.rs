@@ -1,11 +1,13 @@
 //! Responses with constraint violations.
 
+use std::any::Any;
+
 use bytes::Bytes;
 use http::Response;
 
 use crate::constraint::Violations;
 use crate::protocol::{Reply, ServerProtocol};
-use crate::reflect::{Described, Fill, Ref, Reflect, Slot, Visitor};
+use crate::reflect::{self, Described, Description, Fill, Ref, Reflect, Visitor};
 use crate::schema::{Fault, Schema, prelude};
 use crate::{member, structure};
 
@@ -40,8 +42,8 @@ struct OwnError {
 }
 
 impl Described for OwnError {
-    fn schema(&self) -> &'static Schema {
-        self.schema
+    fn describe(&self) -> (Description, Option<&dyn Any>) {
+        (Description::of(self.schema), None)
     }
 }
 
@@ -50,8 +52,8 @@ impl Reflect for OwnError {
         self.schema.message().is_none_or(|index| visitor.member(index, Ref::Str(&self.message)))
     }
 
-    fn slot(&mut self, _: usize, _: Fill) -> Slot<'_> {
-        Slot::Ignore
+    fn field(&mut self, _: usize, _: Fill) -> Option<&mut dyn reflect::Field> {
+        None
     }
 }
 

@@ -11,7 +11,7 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 
 use super::{Blob, BoxError};
-use crate::reflect::{Absent, Fill, StreamSlot, Streaming, Value};
+use crate::reflect::{Absent, Fill, Slot, Value};
 
 /// Streaming `blob` (spec: `@streaming`): chunks of bytes, with an optional total length.
 ///
@@ -433,13 +433,11 @@ from_bytes! {
 impl Value for ByteStream {
     type Access = Absent;
 
+    fn slot(&mut self, fill: Fill) -> Slot<'_> {
+        if fill.is_stream() { Slot::Bytes(self) } else { Slot::Ignore }
+    }
+
     fn blank(_: Fill) -> Self {
         Self::empty()
-    }
-}
-
-impl Streaming for ByteStream {
-    fn stream_slot(&mut self, _: Fill) -> StreamSlot<'_> {
-        StreamSlot::Bytes(self)
     }
 }

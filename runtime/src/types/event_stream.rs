@@ -10,7 +10,7 @@ use futures_core::Stream;
 
 use super::{BoxError, Unhandled};
 use crate::constraint::Violations;
-use crate::reflect::{Absent, EventSlot, EventSource, Events, Fill, Reflect, StreamSlot, Streaming, Value};
+use crate::reflect::{Absent, EventSlot, EventSource, Events, Fill, Reflect, Slot, Value};
 
 /// Event stream (spec: "Event streams"): the events of a `@streaming` union in order. It is a `Stream` of `Result<T,
 /// EventError<T>>`.
@@ -241,16 +241,14 @@ impl<T: Value + Reflect + 'static> EventSlot for EventStream<T> {
 }
 
 /// Codecs and validation ignore streams, which are sent and received separately from their structures.
-impl<T: Send + 'static> Value for EventStream<T> {
+impl<T: Value + Reflect> Value for EventStream<T> {
     type Access = Absent;
+
+    fn slot(&mut self, fill: Fill) -> Slot<'_> {
+        if fill.is_stream() { Slot::Events(self) } else { Slot::Ignore }
+    }
 
     fn blank(_: Fill) -> Self {
         Self::empty()
-    }
-}
-
-impl<T: Value + Reflect + 'static> Streaming for EventStream<T> {
-    fn stream_slot(&mut self, _: Fill) -> StreamSlot<'_> {
-        StreamSlot::Events(self)
     }
 }

@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use crate::reflect::{Absent, EnumSlot, Fill, Slot, Value};
+
 /// Value of a string enum that is not in the model. Clients send it only if `Config::unlisted_enum_values` allows it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue(pub(crate) Box<str>);
@@ -19,7 +21,7 @@ pub struct UnknownVariant(pub(crate) Box<str>);
 
 impl UnknownValue {
     #[doc(hidden)]
-    pub fn filled(value: &str, _: crate::reflect::Fill) -> Self {
+    pub fn filled(value: &str, _: Fill) -> Self {
         Self(value.into())
     }
 
@@ -45,7 +47,7 @@ impl fmt::Debug for UnknownNumber {
 
 impl UnknownNumber {
     #[doc(hidden)]
-    pub fn filled(value: i32, _: crate::reflect::Fill) -> Self {
+    pub fn filled(value: i32, _: Fill) -> Self {
         Self(value)
     }
 
@@ -57,12 +59,31 @@ impl UnknownNumber {
 
 impl UnknownVariant {
     #[doc(hidden)]
-    pub fn filled(name: &str, _: crate::reflect::Fill) -> Self {
+    pub fn filled(name: &str, _: Fill) -> Self {
         Self(name.into())
     }
 
     /// Returns the name of the variant. Empty if the message had none.
     pub fn name(&self) -> &str {
         &self.0
+    }
+}
+
+/// The name is the value of an unknown variant, for reflection.
+impl Value for UnknownVariant {
+    type Access = Absent;
+
+    fn slot(&mut self, _: Fill) -> Slot<'_> {
+        Slot::Enum(self)
+    }
+
+    fn blank(fill: Fill) -> Self {
+        Self::filled("", fill)
+    }
+}
+
+impl EnumSlot for UnknownVariant {
+    fn set(&mut self, name: &str, fill: Fill) {
+        *self = Self::filled(name, fill);
     }
 }

@@ -9,7 +9,7 @@ use whitesmith_runtime as rt;
 use whitesmith_runtime::Builder;
 use whitesmith_runtime::client::{Call as ClientCall, Client, Config, Error};
 use whitesmith_runtime::operation::Unhandled;
-use whitesmith_runtime::reflect::{AsShape, Description, Fill, Ref, Reflect, Shape, Slot, Value, Visitor};
+use whitesmith_runtime::reflect::{AsShape, Description, Field, Fill, Ref, Reflect, Shape, Value, Visitor};
 use whitesmith_runtime::schema::{Member, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
 use whitesmith_runtime::server::{Answer, Call, Dispatch, Service};
 
@@ -54,8 +54,8 @@ impl Reflect for Wide {
         members.all(|(index, member)| member.as_ref().is_none_or(|text| visitor.member(index, Ref::Str(text))))
     }
 
-    fn slot(&mut self, member: usize, fill: Fill) -> Slot<'_> {
-        self.0.get_mut(member).map_or(Slot::Ignore, |member| member.slot(fill))
+    fn field(&mut self, member: usize, _: Fill) -> Option<&mut dyn Field> {
+        self.0.get_mut(member).map(|member| member as _)
     }
 }
 

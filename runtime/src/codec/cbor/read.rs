@@ -234,7 +234,13 @@ impl Reader<'_, '_> {
                 *place = value.ok_or_else(|| Malformed::message("the number does not fit into a float"))?;
             }
             Slot::Double(place) => *place = self.float()?,
-            Slot::Ignore | Slot::Str(_) | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => tokens.skip()?,
+            Slot::Ignore
+            | Slot::Str(_)
+            | Slot::Shape(_)
+            | Slot::List(_)
+            | Slot::Map(_)
+            | Slot::Bytes(_)
+            | Slot::Events(_) => tokens.skip()?,
         }
         Ok(())
     }

@@ -145,9 +145,13 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
         })),
         Slot::BigInteger(place) => big(deserializer, options).map(|value| *place = value),
         Slot::BigDecimal(place) => big(deserializer, options).map(|value| *place = value),
-        Slot::Ignore | Slot::Document(_) | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => {
-            deserializer.deserialize_ignored_any(IgnoredAny).map(drop)
-        }
+        Slot::Ignore
+        | Slot::Document(_)
+        | Slot::Shape(_)
+        | Slot::List(_)
+        | Slot::Map(_)
+        | Slot::Bytes(_)
+        | Slot::Events(_) => deserializer.deserialize_ignored_any(IgnoredAny).map(drop),
     }
 }
 

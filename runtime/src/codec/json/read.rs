@@ -361,9 +361,11 @@ pub(super) fn fill<'de, D: Deserializer<'de>>(
 
 #[cfg(test)]
 mod tests {
+    use std::any::Any;
+
     use super::*;
     use crate::member;
-    use crate::reflect::{Described, Ref, Visitor};
+    use crate::reflect::{Described, Description, Field, Ref, Visitor};
     use crate::schema::prelude::INTEGER;
 
     /// A structure with more than 64 members.
@@ -379,8 +381,8 @@ mod tests {
     };
 
     impl Described for Wide {
-        fn schema(&self) -> &'static Schema {
-            &WIDE
+        fn describe(&self) -> (Description, Option<&dyn Any>) {
+            (Description::of(&WIDE), None)
         }
     }
 
@@ -389,8 +391,8 @@ mod tests {
             self.0.iter().enumerate().all(|(index, value)| visitor.member(index, Ref::Int(*value)))
         }
 
-        fn slot(&mut self, member: usize, _: Fill) -> Slot<'_> {
-            self.0.get_mut(member).map_or(Slot::Ignore, Slot::Int)
+        fn field(&mut self, member: usize, _: Fill) -> Option<&mut dyn Field> {
+            self.0.get_mut(member).map(|value| value as _)
         }
     }
 
@@ -409,6 +411,7 @@ mod tests {
         read(br#"{"sixtyEight":68,"three":3,"unknown":[{}]}"#, SETTINGS, &mut wide, &mut reading).expect("valid");
         assert_eq!((wide.0[3], wide.0[68], wide.0[69]), (3, 68, 7));
         assert_eq!(reading.missing().count(), 67);
+        let wide: &dyn Reflect = &wide;
         assert!(matches!(wide.get(68), Ref::Int(68)));
         assert!(matches!(wide.get(70), Ref::Absent));
     }

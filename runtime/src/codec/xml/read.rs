@@ -319,7 +319,7 @@ impl<'b, 's> Reader<'b, 's> {
             Slot::Shape(shape) => self.shape(shape, Bindings::Ignored, start, path).map(|()| true),
             Slot::List(list) => self.list(list, schema, path).map(|()| true),
             Slot::Map(map) => self.map(map, schema, path).map(|()| true),
-            Slot::Ignore => self.events.skip(start).map(|()| false),
+            Slot::Ignore | Slot::Bytes(_) | Slot::Events(_) => self.events.skip(start).map(|()| false),
             slot => {
                 let text = self.events.text(self.strictness)?;
                 self.leaf(slot, &text, format)
