@@ -3,34 +3,71 @@
 /// The byte 1 in each place.
 const ONES: u64 = u64::MAX / 255;
 
+/// The top bit of each place.
+const TOPS: u64 = ONES << 7;
+
+/// Returns the top bit of the first quote, backslash or control character, and perhaps of bytes behind it.
+#[inline]
+fn first_special(word: [u8; 8]) -> u64 {
+    // Each test sets the top bit of a matching byte, and may set that of a byte above a match. Bytes from 0x80 on are
+    // parts of other characters.
+    let word = u64::from_le_bytes(word);
+    // Changing one bit moves the quote next to the control characters.
+    let low = (word ^ (ONES * 2)).wrapping_sub(ONES * 0x21);
+    let backslash = (word ^ (ONES * u64::from(b'\\'))).wrapping_sub(ONES);
+    (low | backslash) & !word & TOPS
+}
+
 /// Returns the place of the first quote, backslash or control character.
 #[inline]
 fn special_in(word: [u8; 8]) -> Option<usize> {
-    // Each test sets the top bit of a matching byte; bytes from 0x80 on are parts of other characters. A test may also
-    // match a byte above the first true match, so only the lowest match is used.
-    let word = u64::from_le_bytes(word);
-    let control = word.wrapping_sub(ONES * 0x20);
-    let quote = (word ^ (ONES * u64::from(b'"'))).wrapping_sub(ONES);
-    let backslash = (word ^ (ONES * u64::from(b'\\'))).wrapping_sub(ONES);
-    let hits = (control | quote | backslash) & !word & (ONES << 7);
+    let hits = first_special(word);
     (hits != 0).then(|| hits.trailing_zeros() as usize / 8)
 }
 
-/// Splits off eight bytes. Behind the end of the text are zeros, which are control characters.
+/// Returns the top bits of all quotes, backslashes and control characters.
 #[inline]
-fn split_word(text: &[u8]) -> ([u8; 8], &[u8]) {
-    match text.split_first_chunk::<8>() {
-        Some((word, after)) => (*word, after),
-        None => (last_word(text), &[]),
-    }
+fn specials(word: u64) -> u64 {
+    // As in `first_special`. With its top bit set, no byte borrows from the next one.
+    let low = ((word ^ (ONES * 2)) | TOPS) - ONES * 0x21;
+    let backslash = ((word ^ (ONES * u64::from(b'\\'))) | TOPS) - ONES;
+    !(low & backslash | word) & TOPS
 }
 
-fn last_word(text: &[u8]) -> [u8; 8] {
-    let mut word = [0; 8];
-    for (place, byte) in word.iter_mut().zip(text) {
-        *place = *byte;
+/// Text that is not yet in the vector to which it is appended. Writing to an array whose length is known is faster.
+struct Pending {
+    bytes: [u8; 128],
+    length: usize,
+}
+
+impl Pending {
+    fn new() -> Self {
+        Self { bytes: [0; 128], length: 0 }
     }
-    word
+
+    /// Moves the text to the vector, unless there is space for this number of bytes.
+    #[inline]
+    fn make_space(&mut self, length: usize, out: &mut Vec<u8>) {
+        if self.length + length > self.bytes.len() {
+            self.flush(out);
+        }
+    }
+
+    #[inline]
+    fn flush(&mut self, out: &mut Vec<u8>) {
+        // Copying all bytes is faster than copying some.
+        let end = out.len() + self.length;
+        out.extend_from_slice(&self.bytes);
+        out.truncate(end);
+        self.length = 0;
+    }
+
+    /// Writes bytes at a position, and returns whether there was space.
+    #[inline]
+    fn put<const N: usize>(&mut self, at: usize, bytes: [u8; N]) -> Option<()> {
+        *self.bytes.get_mut(at..)?.first_chunk_mut::<N>()? = bytes;
+        Some(())
+    }
 }
 
 fn is_special(byte: u8) -> bool {
@@ -40,7 +77,12 @@ fn is_special(byte: u8) -> bool {
 /// Returns the number of bytes before the first quote, backslash or control character; all bytes, if there is none.
 #[inline]
 pub(super) fn plain(text: &[u8]) -> usize {
-    let mut rest = text;
+    plain_from(text, text)
+}
+
+/// Does the same if the bytes of the text that are not in `rest` are plain.
+#[inline]
+fn plain_from(text: &[u8], mut rest: &[u8]) -> usize {
     while let Some((word, after)) = rest.split_first_chunk::<8>() {
         if let Some(place) = special_in(*word) {
             return text.len() - rest.len() + place;
@@ -57,92 +99,198 @@ pub(super) fn plain(text: &[u8]) -> usize {
     rest.iter().position(|byte| is_special(*byte)).unwrap_or(rest.len())
 }
 
+/// Returns what follows the first blocks of 32 bytes that are plain.
+#[inline]
+fn after_plain_blocks(mut text: &[u8]) -> &[u8] {
+    while let Some((block, after)) = text.split_first_chunk::<32>() {
+        let (words, _) = block.as_chunks::<8>();
+        if words.iter().fold(0, |hits, word| hits | first_special(*word)) != 0 {
+            break;
+        }
+        text = after;
+    }
+    text
+}
+
 /// Appends a text, with escapes in place of quotes, backslashes and control characters (RFC 8259, section 7).
 #[inline]
 pub(super) fn escape(out: &mut Vec<u8>, text: &[u8]) {
     // Most texts have nothing to escape.
-    let (start, rest) = text.split_at_checked(plain(text)).unwrap_or((text, &[]));
+    let length = plain_from(text, after_plain_blocks(text));
+    let (start, rest) = text.split_at_checked(length).unwrap_or((text, &[]));
     out.extend_from_slice(start);
     if !rest.is_empty() {
         escape_rest(out, rest);
     }
 }
 
-fn escape_rest(out: &mut Vec<u8>, mut rest: &[u8]) {
-    while let Some((word, after)) = rest.split_first_chunk::<8>() {
-        out.extend_from_slice(word);
-        let Some(place) = special_in(*word) else {
-            rest = after;
-            continue;
-        };
-        out.truncate(out.len() - word.len() + place);
-        let Some((byte, after)) = rest.get(place..).and_then(<[u8]>::split_first) else { return };
-        escape_byte(out, *byte);
-        rest = after;
+fn escape_rest(out: &mut Vec<u8>, text: &[u8]) {
+    let (words, rest) = text.as_chunks::<8>();
+    let mut pending = Pending::new();
+    for word in words {
+        // Eight escapes, and eight bytes that the next word overwrites.
+        pending.make_space(8 * 6 + 8, out);
+        let escaped = escape_word(&mut pending, u64::from_le_bytes(*word));
+        debug_assert_eq!(escaped, Some(()), "there is space");
     }
+    pending.flush(out);
     for byte in rest {
-        if is_special(*byte) {
-            escape_byte(out, *byte);
-        } else {
-            out.push(*byte);
+        match LETTERS[usize::from(*byte)] {
+            PLAIN => out.push(*byte),
+            CONTROL => out.extend_from_slice(&control(*byte)),
+            letter => out.extend_from_slice(&[b'\\', letter]),
         }
     }
 }
 
-fn escape_byte(out: &mut Vec<u8>, byte: u8) {
-    let short = match byte {
-        b'"' | b'\\' => byte,
-        b'\n' => b'n',
-        b'\r' => b'r',
-        b'\t' => b't',
-        0x08 => b'b',
-        0x0c => b'f',
-        other => return control(out, other),
-    };
-    out.extend_from_slice(&[b'\\', short]);
+/// Appends eight bytes. The next eight are written to a place that depends on these, but searched without it, so that
+/// the processor does both at the same time.
+#[inline]
+fn escape_word(pending: &mut Pending, word: u64) -> Option<()> {
+    let mut at = pending.length;
+    pending.put(at, word.to_le_bytes())?;
+    let mut hits = specials(word);
+    while hits != 0 {
+        let place = hits.trailing_zeros() as usize / 8;
+        let from = word >> (place * 8);
+        let (byte, after) = (from as u8, (from >> 8).to_le_bytes());
+        match LETTERS[usize::from(byte)] {
+            CONTROL => {
+                pending.put(at + place, control(byte))?;
+                at += 5;
+            }
+            letter => {
+                pending.put(at + place, [b'\\', letter])?;
+                at += 1;
+            }
+        }
+        pending.put(at + place + 1, after)?;
+        hits &= hits - 1;
+    }
+    pending.length = at + 8;
+    Some(())
 }
 
+/// For each byte, the letter of its short escape, or what else it is.
+const LETTERS: [u8; 256] = {
+    let mut letters = [PLAIN; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        letters[byte] = CONTROL;
+        byte += 1;
+    }
+    letters[b'"' as usize] = b'"';
+    letters[b'\\' as usize] = b'\\';
+    letters[b'\n' as usize] = b'n';
+    letters[b'\r' as usize] = b'r';
+    letters[b'\t' as usize] = b't';
+    letters[0x08] = b'b';
+    letters[0x0c] = b'f';
+    letters
+};
+
+/// Not escaped.
+const PLAIN: u8 = 0;
+
+/// Without a short escape.
+const CONTROL: u8 = 1;
+
 #[cold]
-fn control(out: &mut Vec<u8>, byte: u8) {
+fn control(byte: u8) -> [u8; 6] {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digit = |value: u8| DIGITS.get(usize::from(value & 15)).copied().unwrap_or(b'0');
-    out.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte)]);
+    [b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte)]
 }
 
 /// Appends the characters of a string, without its escapes. Returns what follows its closing quote, or nothing if the
 /// string is malformed.
 pub(super) fn unescape<'t>(out: &mut Vec<u8>, string: &'t [u8]) -> Option<&'t [u8]> {
+    let mut pending = Pending::new();
     let mut rest = string;
+    while let Some((bytes, after)) = rest.split_first_chunk::<8>() {
+        pending.make_space(2 * 8, out);
+        let word = u64::from_le_bytes(*bytes);
+        pending.put(pending.length, word.to_le_bytes())?;
+        let mut hits = specials(word);
+        let (start, mut removed) = (pending.length, 0);
+        let mut next = after;
+        // As in `escape_word`, most words are searched without the result of this one.
+        while hits != 0 {
+            let place = hits.trailing_zeros() as usize / 8;
+            let to = start + place - removed;
+            let from = word >> (place * 8);
+            match from as u8 {
+                b'\\' => {}
+                b'"' => {
+                    pending.length = to;
+                    pending.flush(out);
+                    return rest.get(place + 1..);
+                }
+                _ => return None,
+            }
+            let mut escape = (from >> 8) as u8;
+            removed += 1;
+            if place == 7 {
+                let (first, others) = after.split_first()?;
+                (escape, next) = (*first, others);
+                removed -= 1;
+            }
+            let Some(byte) = unescaped(escape) else {
+                pending.length = to;
+                pending.flush(out);
+                next = if escape == b'u' { unescape_unit(out, rest.get(place + 2..)?)? } else { return None };
+                removed = 8;
+                break;
+            };
+            pending.put(to, [byte])?;
+            pending.put(to + 1, (from >> 16).to_le_bytes())?;
+            // The escaped byte is no hit.
+            hits &= (u64::MAX << (place * 8)) << 16;
+        }
+        pending.length += 8 - removed;
+        rest = next;
+    }
+    pending.flush(out);
+    unescape_rest(out, rest)
+}
+/// Does the same for the last bytes of a message.
+fn unescape_rest<'t>(out: &mut Vec<u8>, mut rest: &'t [u8]) -> Option<&'t [u8]> {
     loop {
-        let (word, after) = split_word(rest);
-        out.extend_from_slice(&word);
-        let Some(place) = special_in(word) else {
-            rest = after;
-            continue;
-        };
-        out.truncate(out.len() - word.len() + place);
-        match rest.get(place..)? {
+        match rest {
             [b'"', after @ ..] => return Some(after),
             [b'\\', b'u', after @ ..] => rest = unescape_unit(out, after)?,
             [b'\\', escape, after @ ..] => {
-                out.push(unescape_byte(*escape)?);
+                out.push(unescaped(*escape)?);
                 rest = after;
             }
-            _ => return None,
+            [0..0x20, ..] | [] => return None,
+            [byte, after @ ..] => {
+                out.push(*byte);
+                rest = after;
+            }
         }
     }
 }
 
-fn unescape_byte(escape: u8) -> Option<u8> {
-    Some(match escape {
-        b'"' | b'\\' | b'/' => escape,
-        b'b' => 0x08,
-        b'f' => 0x0c,
-        b'n' => b'\n',
-        b'r' => b'\r',
-        b't' => b'\t',
-        _ => return None,
-    })
+/// The byte of a short escape.
+#[inline]
+fn unescaped(letter: u8) -> Option<u8> {
+    const BYTES: [u8; 256] = {
+        let mut bytes = [0; 256];
+        bytes[b'"' as usize] = b'"';
+        bytes[b'\\' as usize] = b'\\';
+        bytes[b'/' as usize] = b'/';
+        bytes[b'b' as usize] = 0x08;
+        bytes[b'f' as usize] = 0x0c;
+        bytes[b'n' as usize] = b'\n';
+        bytes[b'r' as usize] = b'\r';
+        bytes[b't' as usize] = b'\t';
+        bytes
+    };
+    match BYTES[usize::from(letter)] {
+        0 => None,
+        byte => Some(byte),
+    }
 }
 
 /// Appends the character of one escaped UTF-16 unit, or of two. Returns what follows.
