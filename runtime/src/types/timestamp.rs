@@ -151,9 +151,10 @@ impl Timestamp {
     /// Reads a decimal number without an exponent. Digits after the ninth decimal place are ignored.
     fn from_digits(text: &str) -> Option<Self> {
         let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        let is_number = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
-        let seconds = if is_number { whole.parse::<i64>().ok()? } else { return None };
+        let length = digits.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(digits.len());
+        let (whole, rest) = digits.split_at_checked(length)?;
+        let seconds = whole.parse::<i64>().ok()?;
+        let fraction = if rest.is_empty() { "0" } else { rest.strip_prefix('.')? };
         let time = match (is_negative, parse_fraction(fraction)?) {
             (false, nanoseconds) => Self::from_unix(seconds, nanoseconds),
             (true, 0) => Self::from_unix(-seconds, 0),
@@ -329,11 +330,16 @@ fn parse_offset(text: &str) -> Option<i64> {
 
 /// Reads decimal places, at least one, as nanoseconds. Digits after the ninth are ignored.
 fn parse_fraction(digits: &str) -> Option<u32> {
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
+    let (mut nanoseconds, mut place) = (0, 1_000_000_000);
+    for byte in digits.bytes() {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        // Zero after nine digits.
+        place /= 10;
+        nanoseconds += u32::from(byte - b'0') * place;
     }
-    let places = digits.bytes().chain(std::iter::repeat(b'0')).take(9);
-    Some(places.fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
+    (!digits.is_empty()).then_some(nanoseconds)
 }
 
 /// Reads the two digits at a position.

@@ -5,6 +5,7 @@ mod document;
 mod fault;
 mod key;
 mod leaf;
+mod number;
 mod parser;
 mod read;
 mod scan;

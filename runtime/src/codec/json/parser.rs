@@ -9,6 +9,7 @@ use serde_core::forward_to_deserialize_any;
 use serde_json::value::RawValue;
 
 use super::fault::Fault;
+use super::number::{leading_digits, number_length};
 use super::scan;
 
 /// The text of a message, and how far it was read.
@@ -130,9 +131,35 @@ impl<'de> Parser<'de> {
         Some(text)
     }
 
+    /// Takes a whole number of few digits. Returns nothing if something else comes next.
+    #[inline]
+    fn small_number(&mut self) -> Option<i64> {
+        let text = self.text.as_bytes().get(self.at..)?;
+        let (sign, digits) = match text {
+            [b'-', digits @ ..] => (-1, digits),
+            digits => (1, digits),
+        };
+        let (value, length) = leading_digits(digits);
+        let is_whole = !matches!(digits.get(length), Some(b'.' | b'e' | b'E'));
+        // A negative zero may be a float.
+        let has_zero = digits.first() == Some(&b'0') && (length > 1 || sign < 0);
+        if !is_whole || has_zero || !(1..=18).contains(&length) {
+            return None;
+        }
+        self.at += text.len() - digits.len() + length;
+        Some(sign * value)
+    }
+
     /// Reads a number. Without `zero`, a negative zero is a float.
     fn visit_number<V: Visitor<'de>>(&mut self, visitor: V, zero: Zero) -> Result<V::Value, Fault> {
         let start = self.at;
+        if let Some(value) = self.small_number() {
+            let value = match u64::try_from(value) {
+                Ok(value) => visitor.visit_u64(value),
+                Err(_) => visitor.visit_i64(value),
+            };
+            return self.placed(value);
+        }
         let Some(text) = self.number() else { return Err(self.wrong(&visitor)) };
         let value = if let Ok(value) = text.parse() {
             visitor.visit_u64(value)
@@ -210,33 +237,6 @@ const EOF_IN_OBJECT: &str = "EOF while parsing an object";
 enum Zero {
     Whole,
     Float,
-}
-
-/// Length of the number at the start of the text.
-fn number_length(text: &[u8]) -> Option<usize> {
-    let digits = |from: usize| text.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
-    let sign = usize::from(text.first() == Some(&b'-'));
-    let whole = digits(sign);
-    if whole == 0 || whole > 1 && text.get(sign) == Some(&b'0') {
-        return None;
-    }
-    let mut end = sign + whole;
-    if text.get(end) == Some(&b'.') {
-        let fraction = digits(end + 1);
-        end += 1 + fraction;
-        if fraction == 0 {
-            return None;
-        }
-    }
-    if matches!(text.get(end), Some(b'e' | b'E')) {
-        let sign = usize::from(matches!(text.get(end + 1), Some(b'+' | b'-')));
-        let exponent = digits(end + 1 + sign);
-        end += 1 + sign + exponent;
-        if exponent == 0 {
-            return None;
-        }
-    }
-    Some(end)
 }
 
 impl<'de> Deserializer<'de> for &mut Parser<'de> {

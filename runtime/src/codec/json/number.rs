@@ -1,0 +1,43 @@
+//! Digits of JSON numbers.
+
+/// The number of digits at the start of the text, and the value of the first 18 of them.
+#[inline]
+pub(super) fn leading_digits(text: &[u8]) -> (i64, usize) {
+    let (mut value, mut length) = (0, 0);
+    while let Some(byte) = text.get(length)
+        && byte.is_ascii_digit()
+    {
+        if length < 18 {
+            value = value * 10 + i64::from(byte - b'0');
+        }
+        length += 1;
+    }
+    (value, length)
+}
+
+/// Length of the number at the start of the text.
+pub(super) fn number_length(text: &[u8]) -> Option<usize> {
+    let digits = |from: usize| text.get(from..).map_or(0, |text| leading_digits(text).1);
+    let sign = usize::from(text.first() == Some(&b'-'));
+    let whole = digits(sign);
+    if whole == 0 || whole > 1 && text.get(sign) == Some(&b'0') {
+        return None;
+    }
+    let mut end = sign + whole;
+    if text.get(end) == Some(&b'.') {
+        let fraction = digits(end + 1);
+        end += 1 + fraction;
+        if fraction == 0 {
+            return None;
+        }
+    }
+    if matches!(text.get(end), Some(b'e' | b'E')) {
+        let sign = usize::from(matches!(text.get(end + 1), Some(b'+' | b'-')));
+        let exponent = digits(end + 1 + sign);
+        end += 1 + sign + exponent;
+        if exponent == 0 {
+            return None;
+        }
+    }
+    Some(end)
+}
