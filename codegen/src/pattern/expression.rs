@@ -108,6 +108,8 @@ fn class(set: &CharSet, out: &mut String) {
 fn member(c: char, out: &mut String) {
     let _ = match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' | '_' | '/' | ':' | '.' | '@' | '=' | '+' | ',' => write!(out, "{c}"),
+        // With a backslash, these are the start and end of a word.
+        '<' | '>' => write!(out, "\\x{:x}", u32::from(c)),
         // Characters with a special meaning in a class, alone or doubled.
         '!'..='/' | ';'..='~' => write!(out, "\\{c}"),
         _ => write!(out, "\\x{{{:x}}}", u32::from(c)),

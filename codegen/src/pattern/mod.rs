@@ -1,9 +1,10 @@
 //! Patterns (`@pattern`): ECMA-262 regular expressions, and those of Java, to plans that match in linear time.
 //!
 //! `parse`, `class` and `java` make a tree; `steps` tries the first tier, a deterministic run of literals and counted
-//! classes; `search` makes steps for all other patterns, after `look` has resolved what it can of look-around and
-//! `conjunction` has separated the rest. The generator itself matches with `expression`s of `regex-syntax`. Characters
-//! are code points, as in the reference implementation, not UTF-16 units.
+//! classes; `search` makes steps for all other patterns, after `look` has resolved what it can of look-around,
+//! `conjunction` has separated the rest, and `simplify` has removed ways to match the same text. The generator itself
+//! matches with `expression`s of `regex-syntax`. Characters are code points, as in the reference implementation, not
+//! UTF-16 units.
 
 mod class;
 mod conjunction;
@@ -15,6 +16,7 @@ mod parse;
 mod sample;
 mod search;
 mod set;
+mod simplify;
 mod steps;
 mod tree;
 

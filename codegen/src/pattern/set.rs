@@ -1,5 +1,6 @@
 //! Sets of characters.
 
+use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
 
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, HirKind};
@@ -11,6 +12,12 @@ pub(super) struct CharSet(ClassUnicode);
 impl Default for CharSet {
     fn default() -> Self {
         Self(ClassUnicode::empty())
+    }
+}
+
+impl Hash for CharSet {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.ranges().for_each(|range| range.hash(state));
     }
 }
 
@@ -107,6 +114,11 @@ impl CharSet {
         letters = Self::of_ranges(&other_case);
         letters.0.union(&self.0);
         letters
+    }
+
+    /// Whether the set has all characters.
+    pub(super) fn is_all(&self) -> bool {
+        self.clone().negate().is_empty()
     }
 
     pub(super) fn ranges(&self) -> impl Iterator<Item = (char, char)> {

@@ -4,6 +4,8 @@
 //! variable length do not start with one of its characters; alternatives start with different characters; and an
 //! alternative that may be empty does not start with a character that may follow.
 
+use std::collections::{HashMap, HashSet};
+
 use super::set::{CharSet, ClassSet};
 use super::tree::Tree;
 
@@ -91,10 +93,14 @@ pub(super) fn factor(tree: Tree) -> Tree {
 
 fn join(branches: Vec<Vec<Tree>>) -> Tree {
     let mut groups: Vec<Vec<Vec<Tree>>> = Vec::new();
+    let (mut known, mut numbers) = (HashSet::new(), HashMap::new());
     for branch in branches {
-        match groups.iter_mut().find(|group| group.first().and_then(|one| one.first()) == branch.first()) {
-            // Equal alternatives are merged.
-            Some(group) if group.contains(&branch) => {}
+        // Equal alternatives are merged.
+        if !known.insert(branch.clone()) {
+            continue;
+        }
+        let number = *numbers.entry(branch.first().cloned()).or_insert(groups.len());
+        match groups.get_mut(number) {
             Some(group) => group.push(branch),
             None => groups.push(vec![branch]),
         }

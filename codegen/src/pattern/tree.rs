@@ -3,7 +3,7 @@
 use super::set::CharSet;
 
 /// A regular expression.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Tree {
     Char(char),
     Class(CharSet),
@@ -30,7 +30,7 @@ pub(super) enum Tree {
 }
 
 /// The text that a look-around tests: after its position, or before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Side {
     After,
     Before,
@@ -55,6 +55,10 @@ impl Tree {
         match self {
             Self::Char(c) => Some(CharSet::of_chars(&[*c])),
             Self::Class(set) => Some(set.clone()),
+            Self::Concat(parts) => match parts.as_slice() {
+                [one] => one.characters(),
+                _ => None,
+            },
             Self::Alternation(branches) => {
                 branches.iter().try_fold(CharSet::default(), |all, branch| Some(all.union(&branch.characters()?)))
             }

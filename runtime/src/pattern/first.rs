@@ -1,7 +1,7 @@
 //! What can follow the place of an operation, found at compile time.
 
 use super::Set;
-use super::program::{Node, Operation};
+use super::program::{Loop, Node, Operation};
 
 /// What the text may continue with where an operation starts. A superset: operations that may consume nothing include
 /// what follows them.
@@ -58,9 +58,15 @@ impl First {
         rest.first().map_or(self.end, |byte| self.has(*byte))
     }
 
-    /// Whether all characters are included.
-    pub(super) fn has_all(&self, bytes: &[u8]) -> bool {
-        bytes.iter().all(|byte| if *byte < 128 { self.has(*byte) } else { self.others })
+    /// Whether this byte is in a character that is included.
+    #[inline]
+    pub(super) fn allows(&self, byte: u8) -> bool {
+        if byte < 128 { self.has(byte) } else { self.others }
+    }
+
+    /// Whether no character is excluded.
+    pub(super) fn is_any(&self) -> bool {
+        self.ascii == u128::MAX && self.others
     }
 }
 
@@ -99,6 +105,7 @@ pub(super) const fn find(nodes: &mut [Node]) {
             || match nodes[index].operation {
                 Operation::Split(one, other) => one <= index || other <= index,
                 Operation::Jump(to) => to <= index,
+                Operation::Again(_) => true,
                 _ => false,
             };
         (nodes[index].first, nodes[index].rest) = (First::NONE, Rest::UNKNOWN);
@@ -154,6 +161,11 @@ const fn of_operation(nodes: &[Node], index: usize) -> (First, Rest) {
             (first.or(other_first), rest.or(other_rest))
         }
         Operation::Jump(to) => continued(nodes, index, to),
+        Operation::Loop(repeated) => of_loop(nodes, &repeated),
+        Operation::Again(Loop { body, end, .. }) => {
+            let (after, rest) = at(nodes, end as usize);
+            (at(nodes, body as usize).0.or(after), Rest { most: u32::MAX, ..rest })
+        }
         Operation::End => (First::END, Rest::NONE),
         Operation::Skip => (First::ANY, Rest { most: u32::MAX, ..rest }),
         Operation::Match => (First::ANY, Rest::ANY),
@@ -161,25 +173,83 @@ const fn of_operation(nodes: &[Node], index: usize) -> (First, Rest) {
     }
 }
 
+/// What follows the start of a loop. What follows its end has been found.
+const fn of_loop(nodes: &[Node], repeated: &Loop) -> (First, Rest) {
+    let (body, after) = (at(nodes, repeated.body as usize), at(nodes, repeated.end as usize));
+    if repeated.min == 0 {
+        return (body.0.or(after.0), Rest { most: u32::MAX, ..after.1 });
+    }
+    // `Again` requires nothing but what follows the loop.
+    let once = body.1.least.saturating_sub(after.1.least);
+    let least = after.1.least.saturating_add(once.saturating_mul(repeated.min));
+    (body.0, Rest { least, most: u32::MAX })
+}
+
 /// The characters of all operations.
 pub(super) const fn alphabet(nodes: &[Node]) -> First {
     let mut alphabet = First::NONE;
     let mut index = 0;
     while index < nodes.len() {
-        match nodes[index].operation {
-            Operation::Literal(text) => {
-                let bytes = text.as_bytes();
-                let mut at = 0;
-                while at < bytes.len() {
-                    alphabet = alphabet.or(First::of_byte(bytes[at]));
-                    at += 1;
-                }
-            }
-            Operation::Class(set, ..) => alphabet = alphabet.or(First::of_set(set)),
-            Operation::Skip => return First::ANY,
-            _ => {}
-        }
+        alphabet = alphabet.or(consumed(&nodes[index].operation));
         index += 1;
     }
     alphabet
+}
+
+/// The characters that an operation consumes.
+const fn consumed(operation: &Operation) -> First {
+    match *operation {
+        Operation::Literal(text) => {
+            let bytes = text.as_bytes();
+            let (mut all, mut at) = (First::NONE, 0);
+            while at < bytes.len() {
+                all = all.or(First::of_byte(bytes[at]));
+                at += 1;
+            }
+            all
+        }
+        Operation::Class(set, ..) => First::of_set(set),
+        Operation::Skip => First::ANY,
+        _ => First::NONE,
+    }
+}
+
+/// The characters that may follow the places at which `Skip` may end. `is_reached` is false for all nodes.
+pub(super) const fn tail(nodes: &[Node], is_reached: &mut [bool]) -> First {
+    let mut tail = First::NONE;
+    let mut is_changed = true;
+    while is_changed {
+        is_changed = false;
+        let mut index = 0;
+        while index < nodes.len() {
+            let next = match nodes[index].operation {
+                Operation::Skip => Some((index + 1, index + 1)),
+                // The text ends at `End`.
+                Operation::End => None,
+                _ if !is_reached[index] => None,
+                Operation::Split(first, second) => Some((first, second)),
+                Operation::Jump(to) => Some((to, to)),
+                Operation::Loop(Loop { body, end, .. }) | Operation::Again(Loop { body, end, .. }) => {
+                    Some((body as usize, end as usize))
+                }
+                _ => Some((index + 1, index + 1)),
+            };
+            if let Some((first, second)) = next {
+                if first >= nodes.len() || second >= nodes.len() {
+                    return First::ANY;
+                }
+                is_changed = is_changed || !is_reached[first] || !is_reached[second];
+                (is_reached[first], is_reached[second]) = (true, true);
+            }
+            index += 1;
+        }
+    }
+    let mut index = 0;
+    while index < nodes.len() {
+        if is_reached[index] {
+            tail = tail.or(consumed(&nodes[index].operation));
+        }
+        index += 1;
+    }
+    tail
 }

@@ -14,6 +14,7 @@ mod search;
 mod set;
 mod simulation;
 mod steps;
+mod work;
 
 pub use program::Program;
 pub use search::Search;

@@ -11,6 +11,19 @@
 //!                 7  Literal("b")
 //!                 8  End
 //! ```
+//!
+//! Small repetitions are written out. Others are loops, in which states have counts:
+//!
+//! ```text
+//! ^(ab|c){9,99}$  0  Start
+//!                 1  Loop(9 to 99)
+//!                 2  Split(3, 5)
+//!                 3  Literal("ab")
+//!                 4  Jump(6)
+//!                 5  Literal("c")
+//!                 6  Again(9 to 99)
+//!                 7  End
+//! ```
 
 use super::first::{self, First, Rest};
 use super::{Set, Step};
@@ -31,6 +44,8 @@ pub struct Program<const N: usize> {
     nodes: [Node; N],
     /// The only characters that a text may contain.
     pub(super) alphabet: First,
+    /// The only characters from the end of a `Skip` on.
+    pub(super) tail: First,
 }
 
 /// An operation, and what is known about it.
@@ -61,9 +76,59 @@ pub(super) enum Operation {
     /// Continues at both operations.
     Split(usize, usize),
     Jump(usize),
+    /// The start of a loop.
+    Loop(Loop),
+    /// The end of the steps of a loop.
+    Again(Loop),
     /// The text matches.
     Match,
 }
+
+/// A counted repetition.
+///
+/// The counts of nested loops are one number: the count of the outermost loop, and that of each inner loop times the
+/// `unit` of the loop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Loop {
+    pub(super) min: u32,
+    /// `u32::MAX` if there is no maximum.
+    pub(super) max: u32,
+    /// The first operation of the steps. The one before is the start of the loop.
+    pub(super) body: u32,
+    /// The operation after the loop. The one before is `Again`.
+    pub(super) end: u32,
+    /// Number of different counts of the enclosing loops.
+    pub(super) unit: u32,
+}
+
+impl Loop {
+    /// Number of different counts. Counts above the minimum are one if there is no maximum.
+    pub(super) const fn counts(&self) -> u32 {
+        if self.max == u32::MAX { self.min + 1 } else { self.max + 1 }
+    }
+
+    /// Number of different counts of this loop and those around it.
+    pub(super) const fn width(&self) -> usize {
+        self.unit as usize * self.counts() as usize
+    }
+
+    /// The counts after one more repetition.
+    pub(super) const fn next(&self, counts: u32) -> u32 {
+        if counts / self.unit + 1 < self.counts() { counts + self.unit } else { counts }
+    }
+
+    /// Whether the loop may repeat its steps, and whether it may end.
+    pub(super) const fn ways(&self, counts: u32) -> (bool, bool) {
+        let count = counts / self.unit;
+        (count < self.max, count >= self.min)
+    }
+}
+
+/// Maximum number of instructions of a repetition that is written out.
+const MAX_WRITTEN: usize = 64;
+
+/// Maximum number of different counts of nested loops.
+const MAX_COUNTS: usize = 1 << 16;
 
 impl<const N: usize> Program<N> {
     /// Creates the program of steps.
@@ -73,11 +138,12 @@ impl<const N: usize> Program<N> {
     pub const fn new(steps: &[Step]) -> Self {
         let mut nodes =
             [Node { operation: Operation::Match, first: First::ANY, rest: Rest::ANY, is_decided: false }; N];
-        let length = sequence(&mut nodes, 0, steps);
+        let length = sequence(&mut nodes, 0, steps, 1);
         first::find(nodes.split_at_mut(length).0);
         let is_whole = matches!(steps, [Step::Start, .., Step::End]);
         let alphabet = if is_whole { first::alphabet(&nodes) } else { First::ANY };
-        Self { nodes, alphabet }
+        let tail = first::tail(nodes.split_at(length).0, &mut [false; N]);
+        Self { nodes, alphabet, tail }
     }
 
     pub(super) const fn nodes(&self) -> &[Node] {
@@ -108,8 +174,8 @@ impl Node {
     }
 }
 
-/// Writes the steps from `at` on, and returns the index after them.
-const fn sequence(out: &mut [Node], mut at: usize, steps: &[Step]) -> usize {
+/// Writes the steps from `at` on, and returns the index after them. Enclosing loops have `unit` different counts.
+const fn sequence(out: &mut [Node], mut at: usize, steps: &[Step], unit: u32) -> usize {
     let mut index = 0;
     while index < steps.len() {
         at = match steps[index] {
@@ -120,8 +186,9 @@ const fn sequence(out: &mut [Node], mut at: usize, steps: &[Step]) -> usize {
             Step::End => put(out, at, Operation::End),
             Step::WordBoundary => put(out, at, Operation::WordBoundary),
             Step::NoWordBoundary => put(out, at, Operation::NoWordBoundary),
-            Step::OneOf(alternatives) => one_of(out, at, alternatives),
-            Step::Repeat(steps, min, max) => repeat(out, at, steps, min, max),
+            Step::OneOf(alternatives) => one_of(out, at, alternatives, unit),
+            Step::Repeat(steps, min, max) if is_loop(steps, min, max) => counted(out, at, steps, min, max, unit),
+            Step::Repeat(steps, min, max) => repeat(out, at, steps, min, max, unit),
         };
         index += 1;
     }
@@ -134,49 +201,88 @@ const fn put(out: &mut [Node], at: usize, operation: Operation) -> usize {
     at + 1
 }
 
-const fn one_of(out: &mut [Node], mut at: usize, alternatives: &[&[Step]]) -> usize {
+const fn one_of(out: &mut [Node], mut at: usize, alternatives: &[&[Step]], unit: u32) -> usize {
     let Some((first, rest)) = alternatives.split_first() else { return at };
     if rest.is_empty() {
-        return sequence(out, at, first);
+        return sequence(out, at, first, unit);
     }
     let split = at;
-    let jump = sequence(out, split + 1, first);
-    at = one_of(out, jump + 1, rest);
+    let jump = sequence(out, split + 1, first, unit);
+    at = one_of(out, jump + 1, rest, unit);
     out[split].operation = Operation::Split(split + 1, jump + 1);
     out[jump].operation = Operation::Jump(at);
     at
 }
 
-const fn repeat(out: &mut [Node], mut at: usize, steps: &[Step], min: u32, max: u32) -> usize {
+/// Whether a repetition is a loop that counts.
+const fn is_loop(steps: &[Step], min: u32, max: u32) -> bool {
+    let times = if max == u32::MAX { min } else { max };
+    times > 1 && (times as usize).saturating_mul(length(steps) + 1) > MAX_WRITTEN
+}
+
+/// Number of instructions of steps.
+const fn length(steps: &[Step]) -> usize {
+    let (mut sum, mut index) = (0usize, 0);
+    while index < steps.len() {
+        sum = sum.saturating_add(match steps[index] {
+            Step::OneOf(alternatives) => {
+                let (mut sum, mut index) = (alternatives.len().saturating_sub(1) * 2, 0);
+                while index < alternatives.len() {
+                    sum = sum.saturating_add(length(alternatives[index]));
+                    index += 1;
+                }
+                sum
+            }
+            Step::Repeat(steps, min, max) if is_loop(steps, min, max) => length(steps) + 2,
+            Step::Repeat(steps, 0, u32::MAX) => length(steps) + 2,
+            Step::Repeat(steps, min, u32::MAX) => length(steps) * min as usize + 1,
+            Step::Repeat(steps, min, max) => length(steps) * max as usize + max.saturating_sub(min) as usize,
+            _ => 1,
+        });
+        index += 1;
+    }
+    sum
+}
+
+const fn counted(out: &mut [Node], at: usize, steps: &[Step], min: u32, max: u32, unit: u32) -> usize {
+    let mut one = Loop { min, max, body: at as u32 + 1, end: 0, unit };
+    assert!(one.width() <= MAX_COUNTS, "the steps have too many repetitions");
+    let last = sequence(out, at + 1, steps, one.width() as u32);
+    one.end = last as u32 + 1;
+    put(out, at, Operation::Loop(one));
+    put(out, last, Operation::Again(one))
+}
+
+const fn repeat(out: &mut [Node], mut at: usize, steps: &[Step], min: u32, max: u32, unit: u32) -> usize {
     let mut last = at;
     let mut count = 0;
     while count < min {
         last = at;
-        at = sequence(out, at, steps);
+        at = sequence(out, at, steps, unit);
         count += 1;
     }
     if max == u32::MAX && min > 0 {
         return put(out, at, Operation::Split(last, at + 1));
     }
     if max == u32::MAX {
-        let end = sequence(out, at + 1, steps);
-        out[at].operation = Operation::Split(at + 1, end + 1);
+        let end = sequence(out, at + 1, steps, unit);
+        put(out, at, Operation::Split(at + 1, end + 1));
         return put(out, end, Operation::Jump(at));
     }
-    optional(out, at, steps, max.saturating_sub(min))
+    optional(out, at, steps, max.saturating_sub(min), unit)
 }
 
 /// The steps up to `count` times. A repetition that is skipped skips those after it.
-const fn optional(out: &mut [Node], at: usize, steps: &[Step], count: u32) -> usize {
+const fn optional(out: &mut [Node], at: usize, steps: &[Step], count: u32, unit: u32) -> usize {
     if count == 0 {
         return at;
     }
-    let mut next = sequence(out, at + 1, steps);
+    let mut next = sequence(out, at + 1, steps, unit);
     let end = at + (next - at) * count as usize;
     out[at].operation = Operation::Split(at + 1, end);
     while next < end {
         out[next].operation = Operation::Split(next + 1, end);
-        next = sequence(out, next + 1, steps);
+        next = sequence(out, next + 1, steps, unit);
     }
     end
 }
@@ -211,5 +317,20 @@ mod tests {
                 Operation::Literal("d"),
             ]
         );
+    }
+    #[test]
+    fn long_repetitions_become_loops() {
+        const INNER: &[Step] = &[Step::Literal("b"), Step::Class(&Set::new(), 0, 1)];
+        const STEPS: &[Step] = &[Step::Repeat(&[Step::Repeat(INNER, 2, 80), Step::Literal("a")], 30, u32::MAX)];
+        const PROGRAM: Program<7> = Program::new(STEPS);
+        let outer = Loop { min: 30, max: u32::MAX, body: 1, end: 7, unit: 1 };
+        let inner = Loop { min: 2, max: 80, body: 2, end: 5, unit: 31 };
+        let operations: Vec<_> = PROGRAM.nodes().iter().map(|node| node.operation).collect();
+        let kept = [(0, Operation::Loop(outer)), (6, Operation::Again(outer))];
+        let nested = [(1, Operation::Loop(inner)), (4, Operation::Again(inner))];
+        for (index, operation) in kept.into_iter().chain(nested) {
+            assert_eq!(operations.get(index), Some(&operation), "{operations:?}");
+        }
+        assert_eq!((length(STEPS), inner.width()), (7, 31 * 81));
     }
 }

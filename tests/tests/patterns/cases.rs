@@ -1,7 +1,7 @@
 //! Meaning of each ECMA-262 construct, which of the two forms it takes, and which patterns are rejected.
 
 use regex::Regex;
-use whitesmith_codegen::pattern::plan;
+use whitesmith_codegen::pattern::{Matcher, Plan, plan};
 
 use crate::support::{Ready, compare, oracle};
 
@@ -52,6 +52,15 @@ const EXACT: &[(&str, &[&str], &[&str])] = &[
     ("^(?<$é_1>a)$", &["a"], &["b"]),
     ("^(a|ab)(c|bcd)$", &["abcd", "abc", "ac"], &["ab", "acd"]),
     ("^(|a)$", &["", "a"], &["aa"]),
+    ("^(?:ab|c){33,40}$", &["ccccccccccabababcccccccccccccccccccc", "ccccccccccccccccccccccccccccccccc"], &["c", "ab"]),
+    ("^(?:(?:ab?){2,40}c){3,40}$", &["aacabacaac"], &["acacac", "aacaac", "aac"]),
+    ("^(?:a?|bc){40,50}$", &["", "abca"], &["b", "abac"]),
+    ("^(a*b?)*c$", &["c", "abbac"], &["", "ac-"]),
+    ("^(?:[a-c]{2,3}){4,5}$", &["aaaaaaaa", "abcabcabcabcabc"], &["aaaaaaa", "abcabcabcabcabca"]),
+    ("^(?:a{3}){1,4}$", &["aaa", "aaaaaa"], &["aaaa", ""]),
+    ("[0-9][0-9]?[0-9]+-", &["x12-", "1234-"], &["1-", "12"]),
+    ("a+(b|c*)", &["xa", "aab"], &["b", ""]),
+    ("^a|(b[a-c]?)+$", &["ax", "xbcb"], &["xa", "bx"]),
     (r"\bcat\b", &["a cat!"], &["cats", "_cat"]),
     (r"^a\B.b$", &["axb"], &["a-b"]),
     // Look-around.
@@ -216,6 +225,15 @@ fn large_counts_of_a_class_are_enforced_exactly() {
     assert_eq!(ready.planned.weaker, None);
     assert!(ready.is_match(&"é".repeat(3000)) && ready.is_match("ab"));
     assert!(!ready.is_match(&"é".repeat(3001)) && !ready.is_match("a") && !ready.is_match("a-"));
+    let nested = Ready::new("^((a{1,1000}){1,1000}){1,1000}b{0,100000}b$");
+    assert_eq!(nested.planned.weaker, None);
+    assert!(nested.is_match(&("a".repeat(5000) + "b")) && !nested.is_match("aa") && !nested.is_match("b"));
+}
+
+#[test]
+fn the_generator_matches_classes_with_any_characters() {
+    let matcher = Matcher::new(r"^[<>&~|\[\]^\\-]+$").unwrap();
+    assert!(matcher.is_match(r"<>&~|[]^\-") && !matcher.is_match("") && !matcher.is_match("a"));
 }
 
 #[test]
@@ -273,9 +291,15 @@ fn extreme_patterns_are_processed_in_time() {
         "^".to_owned() + &"(?=a)".repeat(50_000),
         "a|".repeat(100_000),
         "[a-z]?".repeat(20_000),
+        "(ab)?".repeat(5_000),
+        (0..5_000).map(|number| format!("a{number}b")).collect::<Vec<_>>().join("|"),
         format!("[{}]", "aé".repeat(100_000)),
+        "(?:a{0,9}b{0,9}){2,9}".repeat(500) + "$",
+        format!("{}a{}$", "(".repeat(50), "b?){1,9}".repeat(50)),
     ] {
-        plan(&source).unwrap();
+        let planned = plan(&source).unwrap();
+        let Plan::Searches(searches) = &planned.plan else { panic!("{planned:?}") };
+        assert!(searches.iter().all(|search| search.length() <= 4096), "{source:.30}");
     }
     for source in ["((a{1000}){1000}){1000}", "(?:){4294967295}", "([^]{99999}|b{99999}){99999}$"] {
         assert!(plan(source).is_ok(), "{source}");
