@@ -211,9 +211,10 @@ fn unread_charset(
     head: &response::Parts,
     body: &[u8],
 ) -> Option<ResponseError> {
-    let is_ascii = body.iter().all(|byte| byte.is_ascii() && *byte != 0);
-    let charset = other_charset(&head.headers).filter(|_| !is_ascii && protocol.is_text(schema))?;
-    Some(ResponseError::Charset { charset: charset.to_owned() })
+    // The header first: most responses name no charset, and bodies may be long.
+    let charset = other_charset(&head.headers).filter(|_| protocol.is_text(schema))?;
+    let is_ascii = body.is_ascii() && !body.contains(&0);
+    (!is_ascii).then(|| ResponseError::Charset { charset: charset.to_owned() })
 }
 
 /// Reads the members of an output that are not in a stream.
