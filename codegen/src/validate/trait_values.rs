@@ -22,7 +22,8 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     // The known definitions are covered by tests.
     let elements = context.graph.iter().map(|(_, element)| element).filter(|element| element.span().is_some());
     let elements: Vec<Element<'_>> = elements.collect();
-    let parts = parallel::parts(&elements, 1_000);
+    // One for each thread, because each finds the shapes that values may refer to.
+    let parts = parallel::parts(&elements, elements.len().div_ceil(parallel::threads()).max(1_000));
     found.extend(parallel::map(parts, Stack::Any, &|elements| findings(context, elements)).into_iter().flatten());
 }
 

@@ -12,7 +12,6 @@ use super::report::counted;
 use super::{Format, Reporter};
 use whitesmith_codegen::diagnostic::Severity;
 use whitesmith_codegen::load::ignored;
-use whitesmith_codegen::parallel::{self, Stack};
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::source::{SourceFile, SourceMap};
 
@@ -67,10 +66,9 @@ impl Validate {
         reporter.report(&unread, &sources);
         let (model, diagnostics) = pipeline::model(&sources);
         drop(progress);
-        // To free a large model takes as long as to print its findings.
-        let report = || reporter.report(&diagnostics, &sources);
-        let tasks: [Box<dyn FnOnce() + Send>; 2] = [Box::new(report), Box::new(move || drop(model))];
-        parallel::map(tasks.into(), Stack::Any, &|task| task());
+        // The command ends soon. To free a large model would take as long as to print its findings.
+        std::mem::forget(model);
+        reporter.report(&diagnostics, &sources);
         let labels = diagnostics.iter().flat_map(|found| &found.labels);
         let faulty: BTreeSet<_> =
             labels.filter_map(|label| sources.get(label.span.source)).map(SourceFile::path).collect();
