@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use http::Uri;
 use http::uri::{Authority, Scheme};
 use hyper::rt::{Read, ReadBufCursor, Write};
-use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
+use hyper_rustls::MaybeHttpsStream;
 use hyper_util::client::legacy::connect::proxy::{SocksV4, SocksV5, Tunnel};
 use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
 use hyper_util::client::proxy::matcher::Intercept;
@@ -18,17 +18,27 @@ use tower_service::Service;
 
 use super::BoxError;
 use super::proxy::{Kind, Lookup, Proxies};
+use super::secured::Secured;
 
 /// Port of SOCKS proxies whose URL has none.
 const SOCKS_PORT: u16 = 1080;
 
 /// Connects directly, or through a proxy.
+///
+/// Connections to proxies have the same types as others, because each type of connections is compiled with TLS of its
+/// own.
 #[derive(Clone)]
 pub(super) struct Connector {
-    pub(super) direct: HttpConnector,
-    /// For proxies over TLS. `None` if there are no root certificates.
-    pub(super) tls: Option<HttpsConnector<HttpConnector>>,
-    pub(super) proxies: Proxies,
+    direct: HttpConnector,
+    /// `None` for connections to proxies.
+    through: Option<Box<Through>>,
+}
+
+/// The proxies of a connector, and how it connects to them.
+#[derive(Clone)]
+struct Through {
+    proxies: Proxies,
+    connector: Secured,
 }
 
 /// A proxy cannot be used.
@@ -54,44 +64,50 @@ impl fmt::Display for UnusableProxy {
 
 impl std::error::Error for UnusableProxy {}
 
-type Tls = MaybeHttpsStream<TokioIo<TcpStream>>;
-
 impl Connector {
+    /// Connects directly.
+    pub(super) fn direct(tcp: HttpConnector) -> Self {
+        Self { direct: tcp, through: None }
+    }
+
+    /// Connects through proxies, to which `connector` connects directly.
+    pub(super) fn through(proxies: Proxies, connector: Secured) -> Self {
+        let direct = connector.plain.direct.clone();
+        Self { direct, through: Some(Box::new(Through { proxies, connector })) }
+    }
+
     async fn connect(mut self, destination: Uri) -> Result<Stream, BoxError> {
-        let Some(proxy) = self.proxies.intercept(&destination) else {
-            return Ok(Stream::unread(MaybeHttpsStream::Http(self.direct.call(destination).await?)));
+        let through = self.through.and_then(|through| {
+            let proxy = through.proxies.intercept(&destination)?;
+            Some((proxy, through.connector))
+        });
+        let Some((proxy, mut connector)) = through else {
+            return Ok(Stream { inner: Inner::Tcp(self.direct.call(destination).await?), is_proxied: false });
         };
         // The proxy reads requests without TLS, whose target is the complete URI.
         let is_proxied = destination.scheme() == Some(&Scheme::HTTP);
         let address = proxy.uri().clone();
         match Kind::of(&address) {
-            Some(Kind::Http) if is_proxied => {
-                let inner = MaybeHttpsStream::Http(self.direct.call(address).await?);
-                Ok(Stream { inner, is_proxied })
-            }
-            Some(Kind::Http) => {
-                let tunnel = authorized(Tunnel::new(address, self.direct), &proxy).call(destination).await?;
-                Ok(Stream::unread(MaybeHttpsStream::Http(tunnel)))
-            }
-            Some(Kind::Https) => {
-                let Some(mut tls) = self.tls else { return Err(UnusableProxy::NoRoots(address).into()) };
-                if is_proxied {
-                    return Ok(Stream { inner: tls.call(address).await?, is_proxied });
-                }
-                Ok(Stream::unread(authorized(Tunnel::new(address, tls), &proxy).call(destination).await?))
+            Some(Kind::Https) if connector.tls.is_err() => Err(UnusableProxy::NoRoots(address).into()),
+            Some(Kind::Http | Kind::Https) => {
+                let stream = if is_proxied {
+                    connector.call(address).await?
+                } else {
+                    authorized(Tunnel::new(address, connector), &proxy).call(destination).await?
+                };
+                Ok(Stream { inner: Inner::Proxy(Box::new(stream)), is_proxied })
             }
             Some(Kind::Socks4(lookup)) => {
                 let destination = socks_destination(destination, lookup).await?;
-                let inner = SocksV4::new(with_port(&address, SOCKS_PORT)?, self.direct).call(destination).await?;
-                Ok(Stream::unread(MaybeHttpsStream::Http(inner)))
+                Ok(SocksV4::new(with_port(&address, SOCKS_PORT)?, connector.plain).call(destination).await?)
             }
             Some(Kind::Socks5(lookup)) => {
                 let destination = socks_destination(destination, lookup).await?;
-                let mut socks = SocksV5::new(with_port(&address, SOCKS_PORT)?, self.direct);
+                let mut socks = SocksV5::new(with_port(&address, SOCKS_PORT)?, connector.plain);
                 if let Some((user, password)) = proxy.raw_auth() {
                     socks = socks.with_auth(user.to_owned(), password.to_owned());
                 }
-                Ok(Stream::unread(MaybeHttpsStream::Http(socks.call(destination).await?)))
+                Ok(socks.call(destination).await?)
             }
             None => Err(UnusableProxy::Scheme(address).into()),
         }
@@ -146,33 +162,42 @@ impl Service<Uri> for Connector {
 
 /// A connection to the service, or to a proxy.
 pub(super) struct Stream {
-    inner: Tls,
+    inner: Inner,
     /// Whether a proxy reads the requests.
     is_proxied: bool,
 }
 
-impl Stream {
-    /// A connection whose requests no proxy reads.
-    fn unread(inner: Tls) -> Self {
-        Self { inner, is_proxied: false }
-    }
+enum Inner {
+    Tcp(TokioIo<TcpStream>),
+    /// Through an HTTP proxy.
+    Proxy(Box<MaybeHttpsStream<Stream>>),
 }
 
 impl Connection for Stream {
     fn connected(&self) -> Connected {
-        self.inner.connected().proxy(self.is_proxied)
+        let connected = match &self.inner {
+            Inner::Tcp(stream) => stream.connected(),
+            Inner::Proxy(stream) => stream.connected(),
+        };
+        connected.proxy(self.is_proxied)
     }
 }
 
 impl Read for Stream {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.inner).poll_read(cx, buffer)
+        match &mut self.inner {
+            Inner::Tcp(stream) => Pin::new(stream).poll_read(cx, buffer),
+            Inner::Proxy(stream) => Pin::new(stream).poll_read(cx, buffer),
+        }
     }
 }
 
 impl Write for Stream {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.inner).poll_write(cx, bytes)
+        match &mut self.inner {
+            Inner::Tcp(stream) => Pin::new(stream).poll_write(cx, bytes),
+            Inner::Proxy(stream) => Pin::new(stream).poll_write(cx, bytes),
+        }
     }
 
     fn poll_write_vectored(
@@ -180,18 +205,30 @@ impl Write for Stream {
         cx: &mut Context<'_>,
         parts: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.inner).poll_write_vectored(cx, parts)
+        match &mut self.inner {
+            Inner::Tcp(stream) => Pin::new(stream).poll_write_vectored(cx, parts),
+            Inner::Proxy(stream) => Pin::new(stream).poll_write_vectored(cx, parts),
+        }
     }
 
     fn is_write_vectored(&self) -> bool {
-        self.inner.is_write_vectored()
+        match &self.inner {
+            Inner::Tcp(stream) => stream.is_write_vectored(),
+            Inner::Proxy(stream) => stream.is_write_vectored(),
+        }
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.inner).poll_flush(cx)
+        match &mut self.inner {
+            Inner::Tcp(stream) => Pin::new(stream).poll_flush(cx),
+            Inner::Proxy(stream) => Pin::new(stream).poll_flush(cx),
+        }
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.inner).poll_shutdown(cx)
+        match &mut self.inner {
+            Inner::Tcp(stream) => Pin::new(stream).poll_shutdown(cx),
+            Inner::Proxy(stream) => Pin::new(stream).poll_shutdown(cx),
+        }
     }
 }

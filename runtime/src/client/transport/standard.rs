@@ -10,6 +10,7 @@ use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
+use rustls::ClientConfig;
 use tokio::sync::Semaphore;
 
 use super::connector::Connector;
@@ -75,13 +76,14 @@ impl Transport {
         builder.pool_max_idle_per_host(settings.max_idle);
         let proxies = settings.proxies.clone().unwrap_or_default();
         let tls = tls::config(&settings.tls).map_err(Arc::new);
-        let to_proxies = tls.as_ref().ok().map(|tls| {
-            let tls = HttpsConnectorBuilder::new().with_tls_config(tls.clone());
-            tls.https_or_http().enable_http1().wrap_connector(tcp.clone())
-        });
-        let plain = Connector { direct: tcp, tls: to_proxies, proxies: proxies.clone() };
+        let builder_of =
+            |tls: ClientConfig| HttpsConnectorBuilder::new().with_tls_config(tls).https_or_http().enable_http1();
+        let direct = Connector::direct(tcp);
+        let to_proxies = tls.as_ref().map(|tls| builder_of(tls.clone()).wrap_connector(direct.clone()));
+        let to_proxies = Secured { plain: direct, tls: to_proxies.map_err(Arc::clone) };
+        let plain = Connector::through(proxies.clone(), to_proxies);
         let tls = tls.map(|tls| {
-            let tls = HttpsConnectorBuilder::new().with_tls_config(tls).https_or_http().enable_http1();
+            let tls = builder_of(tls);
             #[cfg(feature = "http2")]
             let tls = tls.enable_http2();
             tls.wrap_connector(plain.clone())
