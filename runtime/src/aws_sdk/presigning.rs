@@ -26,6 +26,7 @@ impl PresigningConfig {
     ///
     /// # Errors
     /// If it is shorter than a second or longer than a week.
+    #[inline]
     pub fn expires_in(expires: Duration) -> Result<Self, PresigningConfigError> {
         Presign::new(expires).map(Self).ok_or(PresigningConfigError(()))
     }
@@ -58,6 +59,7 @@ impl fmt::Debug for PresignedRequest {
 
 impl PresignedRequest {
     /// Returns the HTTP method.
+    #[inline]
     pub fn method(&self) -> &str {
         self.request.method().as_str()
     }

@@ -171,6 +171,7 @@ where
 }
 
 impl From<BuildError> for AnyError {
+    #[inline]
     fn from(error: BuildError) -> Self {
         Error::<Unhandled>::from(error).into()
     }

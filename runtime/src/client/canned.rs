@@ -8,6 +8,7 @@ use http::{Request, Response};
 use http_body_util::Full;
 
 use super::transport::{BoxError, RequestBody, Transport};
+use crate::codec::json::read_document;
 
 /// Transport that returns prepared responses in order, and an error after the last one. It records the requests.
 ///
@@ -30,6 +31,7 @@ struct State {
 
 impl Canned {
     /// Creates a transport with these responses.
+    #[inline]
     pub fn new(responses: impl IntoIterator<Item = Response<Bytes>>) -> Self {
         let responses = responses.into_iter().collect();
         Self(Arc::new(Mutex::new(State { responses, ..State::default() })))
@@ -38,6 +40,7 @@ impl Canned {
     /// Creates a transport with these responses, and the requests that [`assert_requests_match`] expects.
     ///
     /// [`assert_requests_match`]: Self::assert_requests_match
+    #[inline]
     pub fn expect(pairs: impl IntoIterator<Item = (Request<Bytes>, Response<Bytes>)>) -> Self {
         let (expected, responses) = pairs.into_iter().unzip();
         Self(Arc::new(Mutex::new(State { responses, expected, ..State::default() })))
@@ -50,6 +53,7 @@ impl Canned {
     /// # Panics
     /// If they differ.
     #[track_caller]
+    #[inline]
     pub fn assert_requests_match(&self, ignore: &[&str]) {
         let state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (sent, expected) = (&state.requests, &state.expected);
@@ -62,10 +66,12 @@ impl Canned {
     }
 
     /// Returns the requests so far.
+    #[inline]
     pub fn requests(&self) -> Vec<Request<Bytes>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).requests.clone()
     }
 
+    #[inline]
     async fn answer(self, request: Request<RequestBody>) -> Result<Response<Full<Bytes>>, BoxError> {
         let (mut head, body) = request.into_parts();
         // HTTP/1.1 adds this header if the length is known.
@@ -81,6 +87,7 @@ impl Canned {
 }
 
 /// The first part in which a request differs: its name, the expected value, and that of the request.
+#[inline]
 fn difference(sent: &Request<Bytes>, expected: &Request<Bytes>, ignore: &[&str]) -> Option<(String, String, String)> {
     if sent.method() != expected.method() {
         return Some(("method".to_owned(), expected.method().to_string(), sent.method().to_string()));
@@ -104,12 +111,14 @@ fn difference(sent: &Request<Bytes>, expected: &Request<Bytes>, ignore: &[&str])
 }
 
 /// Whether two bodies are the same bytes, or the same JSON.
+#[inline]
 pub(super) fn is_same_body(left: &[u8], right: &[u8]) -> bool {
-    let json = |body: &[u8]| serde_json::from_slice::<serde_json::Value>(body).ok();
+    let json = |body: &[u8]| read_document(body).ok();
     left == right || json(left).is_some_and(|left| Some(left) == json(right))
 }
 
 impl From<Canned> for Transport {
+    #[inline]
     fn from(canned: Canned) -> Self {
         Self::from_fn(move |request| canned.clone().answer(request))
     }

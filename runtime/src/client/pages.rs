@@ -78,6 +78,7 @@ struct Tokens {
 
 impl Tokens {
     /// Adds a token, unless it was already sent. Returns whether to continue.
+    #[inline]
     fn insert(&mut self, token: &[u8]) -> bool {
         if [&self.last, &self.mark].into_iter().flatten().any(|sent| sent == token) {
             return false;
@@ -166,6 +167,7 @@ impl<O: Operation<Input: Clone>> Pages<O> {
 
 /// Returns whether a flag in a structure on the path to the token says that there are no more pages. AWS services send
 /// such flags even if there is a token.
+#[inline]
 fn is_last(output: &dyn Reflect, path: &[&str]) -> bool {
     let mut is_last = false;
     let mut inner = None;
@@ -181,12 +183,14 @@ fn is_last(output: &dyn Reflect, path: &[&str]) -> bool {
     is_last || inner.is_some_and(|shape| is_last_in(shape, path))
 }
 
+#[inline]
 fn is_last_in(shape: &dyn Reflect, path: &[&str]) -> bool {
     path.split_first().is_some_and(|(_, rest)| is_last(shape, rest))
 }
 
 /// `IsTruncated`, `is_truncated`, `Truncated` (AWS KMS), `AdditionalDataPending` (Amazon RDS), `HasMoreStreams`,
 /// `hasMore`, `hasNextPage` and so on.
+#[inline]
 fn is_flag_of_more(name: &str) -> bool {
     let name = name.replace('_', "").to_ascii_lowercase();
     matches!(&*name, "istruncated" | "truncated" | "additionaldatapending" | "hasnext" | "hasnextpage")
@@ -194,6 +198,7 @@ fn is_flag_of_more(name: &str) -> bool {
 }
 
 /// Returns the token at a path, as JSON. `None` if it is absent or empty.
+#[inline]
 fn token(output: &dyn Reflect, path: &[&str]) -> Option<Vec<u8>> {
     let (name, rest) = path.split_first()?;
     let (index, member) = output.schema().members.iter().enumerate().find(|(_, member)| member.name == *name)?;

@@ -25,6 +25,7 @@ use crate::uri::append_query;
 const OWN: &[HeaderName] = &[ACCEPT, CONTENT_LENGTH, USER_AGENT];
 
 /// Moves the body to the query, if the service accepts both.
+#[inline]
 fn move_to_query(
     protocol: &dyn ClientProtocol,
     customization: &Customization,

@@ -20,23 +20,28 @@ impl First {
     pub(super) const ANY: Self = Self { ascii: u128::MAX, others: true, end: true };
     const END: Self = Self { ascii: 0, others: false, end: true };
 
+    #[inline]
     const fn of_set(set: &Set) -> Self {
         Self { ascii: set.ascii(), others: set.has_others(), end: false }
     }
 
+    #[inline]
     const fn of_byte(byte: u8) -> Self {
         if byte < 128 { Self { ascii: 1 << byte, ..Self::NONE } } else { Self { others: true, ..Self::NONE } }
     }
 
+    #[inline]
     const fn or(self, other: Self) -> Self {
         Self { ascii: self.ascii | other.ascii, others: self.others | other.others, end: self.end | other.end }
     }
 
+    #[inline]
     const fn equals(&self, other: &Self) -> bool {
         self.ascii == other.ascii && self.others == other.others && self.end == other.end
     }
 
     /// Whether no character of the set is included.
+    #[inline]
     const fn excludes(&self, set: &Set) -> bool {
         self.ascii & set.ascii() == 0 && !(self.others && set.has_others())
     }
@@ -84,10 +89,12 @@ impl Rest {
     /// No rest, until one is known.
     const UNKNOWN: Self = Self { least: u32::MAX, most: 0 };
 
+    #[inline]
     const fn after(self, least: u32, most: u32) -> Self {
         Self { least: self.least.saturating_add(least), most: self.most.saturating_add(most) }
     }
 
+    #[inline]
     const fn or(self, other: Self) -> Self {
         Self {
             least: if other.least < self.least { other.least } else { self.least },
@@ -97,6 +104,7 @@ impl Rest {
 }
 
 /// Sets what can follow the places of operations, and which classes have one possible end.
+#[inline]
 pub(super) const fn find(nodes: &mut [Node]) {
     let mut has_loops = false;
     let mut index = 0;
@@ -133,16 +141,19 @@ pub(super) const fn find(nodes: &mut [Node]) {
     }
 }
 
+#[inline]
 const fn at(nodes: &[Node], index: usize) -> (First, Rest) {
     if index < nodes.len() { (nodes[index].first, nodes[index].rest) } else { (First::ANY, Rest::ANY) }
 }
 
 /// What follows a place from which an operation continues at another one.
+#[inline]
 const fn continued(nodes: &[Node], from: usize, to: usize) -> (First, Rest) {
     let (first, rest) = at(nodes, to);
     (first, if to > from { rest } else { Rest { most: u32::MAX, ..rest } })
 }
 
+#[inline]
 const fn of_operation(nodes: &[Node], index: usize) -> (First, Rest) {
     let (first, rest) = at(nodes, index + 1);
     match nodes[index].operation {
@@ -174,6 +185,7 @@ const fn of_operation(nodes: &[Node], index: usize) -> (First, Rest) {
 }
 
 /// What follows the start of a loop. What follows its end has been found.
+#[inline]
 const fn of_loop(nodes: &[Node], repeated: &Loop) -> (First, Rest) {
     let (body, after) = (at(nodes, repeated.body as usize), at(nodes, repeated.end as usize));
     if repeated.min == 0 {
@@ -186,6 +198,7 @@ const fn of_loop(nodes: &[Node], repeated: &Loop) -> (First, Rest) {
 }
 
 /// The characters of all operations.
+#[inline]
 pub(super) const fn alphabet(nodes: &[Node]) -> First {
     let mut alphabet = First::NONE;
     let mut index = 0;
@@ -197,6 +210,7 @@ pub(super) const fn alphabet(nodes: &[Node]) -> First {
 }
 
 /// The characters that an operation consumes.
+#[inline]
 const fn consumed(operation: &Operation) -> First {
     match *operation {
         Operation::Literal(text) => {
@@ -215,6 +229,7 @@ const fn consumed(operation: &Operation) -> First {
 }
 
 /// The characters that may follow the places at which `Skip` may end. `is_reached` is false for all nodes.
+#[inline]
 pub(super) const fn tail(nodes: &[Node], is_reached: &mut [bool]) -> First {
     let mut tail = First::NONE;
     let mut is_changed = true;

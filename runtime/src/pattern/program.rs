@@ -103,21 +103,25 @@ pub(super) struct Loop {
 
 impl Loop {
     /// Number of different counts. Counts above the minimum are one if there is no maximum.
+    #[inline]
     pub(super) const fn counts(&self) -> u32 {
         if self.max == u32::MAX { self.min + 1 } else { self.max + 1 }
     }
 
     /// Number of different counts of this loop and those around it.
+    #[inline]
     pub(super) const fn width(&self) -> usize {
         self.unit as usize * self.counts() as usize
     }
 
     /// The counts after one more repetition.
+    #[inline]
     pub(super) const fn next(&self, counts: u32) -> u32 {
         if counts / self.unit + 1 < self.counts() { counts + self.unit } else { counts }
     }
 
     /// Whether the loop may repeat its steps, and whether it may end.
+    #[inline]
     pub(super) const fn ways(&self, counts: u32) -> (bool, bool) {
         let count = counts / self.unit;
         (count < self.max, count >= self.min)
@@ -135,6 +139,7 @@ impl<const N: usize> Program<N> {
     ///
     /// # Panics
     /// If the steps have more than `N` instructions, which fails to compile in a constant.
+    #[inline]
     pub const fn new(steps: &[Step]) -> Self {
         let mut nodes =
             [Node { operation: Operation::Match, first: First::ANY, rest: Rest::ANY, is_decided: false }; N];
@@ -146,6 +151,7 @@ impl<const N: usize> Program<N> {
         Self { nodes, alphabet, tail }
     }
 
+    #[inline]
     pub(super) const fn nodes(&self) -> &[Node] {
         &self.nodes
     }
@@ -175,6 +181,7 @@ impl Node {
 }
 
 /// Writes the steps from `at` on, and returns the index after them. Enclosing loops have `unit` different counts.
+#[inline]
 const fn sequence(out: &mut [Node], mut at: usize, steps: &[Step], unit: u32) -> usize {
     let mut index = 0;
     while index < steps.len() {
@@ -195,12 +202,14 @@ const fn sequence(out: &mut [Node], mut at: usize, steps: &[Step], unit: u32) ->
     at
 }
 
+#[inline]
 const fn put(out: &mut [Node], at: usize, operation: Operation) -> usize {
     assert!(at < out.len(), "the steps have more instructions than the program");
     out[at].operation = operation;
     at + 1
 }
 
+#[inline]
 const fn one_of(out: &mut [Node], mut at: usize, alternatives: &[&[Step]], unit: u32) -> usize {
     let Some((first, rest)) = alternatives.split_first() else { return at };
     if rest.is_empty() {
@@ -215,12 +224,14 @@ const fn one_of(out: &mut [Node], mut at: usize, alternatives: &[&[Step]], unit:
 }
 
 /// Whether a repetition is a loop that counts.
+#[inline]
 const fn is_loop(steps: &[Step], min: u32, max: u32) -> bool {
     let times = if max == u32::MAX { min } else { max };
     times > 1 && (times as usize).saturating_mul(length(steps) + 1) > MAX_WRITTEN
 }
 
 /// Number of instructions of steps.
+#[inline]
 const fn length(steps: &[Step]) -> usize {
     let (mut sum, mut index) = (0usize, 0);
     while index < steps.len() {
@@ -244,6 +255,7 @@ const fn length(steps: &[Step]) -> usize {
     sum
 }
 
+#[inline]
 const fn counted(out: &mut [Node], at: usize, steps: &[Step], min: u32, max: u32, unit: u32) -> usize {
     let mut one = Loop { min, max, body: at as u32 + 1, end: 0, unit };
     assert!(one.width() <= MAX_COUNTS, "the steps have too many repetitions");
@@ -253,6 +265,7 @@ const fn counted(out: &mut [Node], at: usize, steps: &[Step], min: u32, max: u32
     put(out, last, Operation::Again(one))
 }
 
+#[inline]
 const fn repeat(out: &mut [Node], mut at: usize, steps: &[Step], min: u32, max: u32, unit: u32) -> usize {
     let mut last = at;
     let mut count = 0;
@@ -273,6 +286,7 @@ const fn repeat(out: &mut [Node], mut at: usize, steps: &[Step], min: u32, max: 
 }
 
 /// The steps up to `count` times. A repetition that is skipped skips those after it.
+#[inline]
 const fn optional(out: &mut [Node], at: usize, steps: &[Step], count: u32, unit: u32) -> usize {
     if count == 0 {
         return at;

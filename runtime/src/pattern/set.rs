@@ -23,12 +23,14 @@ pub struct Set {
 
 impl Set {
     /// Creates an empty set.
+    #[inline]
     pub const fn new() -> Self {
         Self { bytes: [false; 256], ascii: 0, others: &[], categories: 0, inverted: false }
     }
 
     /// Adds the ASCII characters from `first` to `last`.
     #[must_use]
+    #[inline]
     pub const fn range(mut self, first: u8, last: u8) -> Self {
         let mut byte = first;
         while byte < 128 && byte <= last {
@@ -41,6 +43,7 @@ impl Set {
 
     /// Adds the characters of an ASCII text.
     #[must_use]
+    #[inline]
     pub const fn chars(mut self, text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut at = 0;
@@ -53,6 +56,7 @@ impl Set {
 
     /// Sets the ranges of non-ASCII characters, in order, each from first to last.
     #[must_use]
+    #[inline]
     pub const fn others(mut self, ranges: &'static [(char, char)]) -> Self {
         self.others = ranges;
         self
@@ -71,6 +75,7 @@ impl Set {
     /// assert!(!WORD.is_match("Größe²"));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn categories(mut self, names: &str) -> Self {
         feature::unicode();
         let names = names.as_bytes();
@@ -84,6 +89,7 @@ impl Set {
 
     /// Returns the complement of the set.
     #[must_use]
+    #[inline]
     pub const fn negated(mut self) -> Self {
         let mut byte = 0;
         while byte < 128 {
@@ -102,11 +108,13 @@ impl Set {
     }
 
     /// The ASCII characters of the set, as bits.
+    #[inline]
     pub(super) const fn ascii(&self) -> u128 {
         self.ascii
     }
 
     /// Whether the set has non-ASCII characters.
+    #[inline]
     pub(super) const fn has_others(&self) -> bool {
         self.inverted || self.categories != 0 || !self.others.is_empty()
     }
@@ -136,6 +144,7 @@ const CATEGORIES: [&[u8; 2]; 30] = [
 ];
 
 /// Index of the category of this name.
+#[inline]
 const fn category_of(name: [u8; 2]) -> usize {
     let mut index = 0;
     while index < CATEGORIES.len() {

@@ -29,6 +29,7 @@ pub enum Step {
 }
 
 /// Whether all steps depend only on the text after them.
+#[inline]
 pub(super) const fn are_ahead(steps: &[Step]) -> bool {
     let mut index = 0;
     while index < steps.len() {

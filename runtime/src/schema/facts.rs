@@ -96,6 +96,7 @@ impl ServiceSchema {
     }
 }
 
+#[inline]
 fn value_of(traits: &'static [(&'static str, &'static str)], id: &str) -> Option<&'static str> {
     traits.iter().find(|(known, _)| *known == id).map(|(_, value)| *value)
 }

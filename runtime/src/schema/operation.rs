@@ -238,6 +238,7 @@ impl OperationSchema {
     }
 
     /// Fails without a feature that calls of the operation need.
+    #[inline]
     pub(super) const fn check_features(&self) {
         if self.checksum_required || self.checksum_algorithm.is_some() || self.response_checksums.is_some() {
             feature::checksums();

@@ -23,6 +23,7 @@ impl MemberSets {
     /// The compiler evaluates this for each schema, and a call takes longer than a comparison: `default` is matched
     /// once.
     #[allow(clippy::redundant_pattern_matching, reason = "see above")]
+    #[inline]
     pub(super) const fn of(members: &[Member]) -> Self {
         let mut sets = Self {
             noted: 0,

@@ -72,6 +72,7 @@ macro_rules! big {
         impl TryFrom<String> for $name {
             type Error = InvalidNumber;
 
+            #[inline]
             fn try_from(text: String) -> Result<Self, InvalidNumber> {
                 text.parse()
             }
@@ -94,6 +95,7 @@ macro_rules! big {
     (@from $name:ident, $($integer:ty)*) => {
         $(
             impl From<$integer> for $name {
+                #[inline]
                 fn from(value: $integer) -> Self {
                     Self(value.to_string().into())
                 }
@@ -136,6 +138,7 @@ macro_rules! into_integers {
             impl TryFrom<&BigInteger> for $integer {
                 type Error = InvalidNumber;
 
+                #[inline]
                 fn try_from(value: &BigInteger) -> Result<Self, InvalidNumber> {
                     value.as_str().parse().map_err(|_| InvalidNumber::OutOfRange)
                 }

@@ -204,6 +204,7 @@ impl ByteStream {
     /// # Errors
     /// If the source fails, or the stream is longer than `limit`. A stream whose known length is greater than the limit
     /// is not read.
+    #[inline]
     pub async fn collect(mut self, limit: usize) -> Result<Bytes, StreamError> {
         if self.remaining.is_some_and(|remaining| remaining > limit as u64) {
             return Err(StreamError::TooLong { limit });

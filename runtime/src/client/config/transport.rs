@@ -11,6 +11,7 @@ use crate::client::transport::{Proxies, Tls};
 impl Config {
     /// Sets the time limit for connecting, including TLS and proxies. Default: 5 seconds.
     #[must_use]
+    #[inline]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.standard.change(|settings| settings.connect_timeout = timeout);
         self
@@ -18,6 +19,7 @@ impl Config {
 
     /// Sets how long a connection without requests is kept. Default: 20 seconds.
     #[must_use]
+    #[inline]
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.standard.change(|settings| settings.idle_timeout = timeout);
         self
@@ -26,6 +28,7 @@ impl Config {
     /// Sets the maximum number of connections without requests that are kept for each host. Default: no limit. Use 0 to
     /// close connections after each request.
     #[must_use]
+    #[inline]
     pub fn max_idle_connections(mut self, number: usize) -> Self {
         self.standard.change(|settings| settings.max_idle = number);
         self
@@ -40,6 +43,7 @@ impl Config {
     /// let config = Config::new().max_connections(50).max_idle_connections(50);
     /// ```
     #[must_use]
+    #[inline]
     pub fn max_connections(mut self, number: usize) -> Self {
         self.standard.change(|settings| settings.max_connections = Some(number));
         self
@@ -67,6 +71,7 @@ impl Config {
 
     /// Sets the proxies. Default: those of the environment, [`Proxies::from_env`].
     #[must_use]
+    #[inline]
     pub fn proxies(mut self, proxies: Proxies) -> Self {
         self.standard.change(|settings| settings.proxies = Some(proxies));
         self

@@ -60,6 +60,7 @@ impl Proxies {
     ///
     /// # Errors
     /// The URL of the proxy is malformed, or has another scheme.
+    #[inline]
     pub fn new(url: &str, except: &str) -> Result<Self, ProxyError> {
         let uri: Uri = url.parse().map_err(|_| ProxyError)?;
         if Kind::of(&uri).is_none() || uri.host().is_none() {

@@ -45,6 +45,7 @@ impl WaitSettings {
     }
 
     /// Minimum and maximum pause. What the caller has set has precedence over the model.
+    #[inline]
     pub(super) fn delays(self, waiter: &Waiter) -> (Duration, Duration) {
         let max = self.max_delay.unwrap_or(waiter.max_delay);
         let min = self.min_delay.unwrap_or_else(|| waiter.min_delay.min(max));

@@ -19,6 +19,7 @@ pub(super) struct Timing {
 }
 
 impl Timing {
+    #[inline]
     pub(super) fn new(max_wait: Duration, delays: (Duration, Duration)) -> Self {
         let deadline = Instant::now() + max_wait.min(FOREVER);
         Self { delays, deadline, pauses: 0, slowest: Duration::ZERO, is_last: false }
@@ -33,6 +34,7 @@ impl Timing {
     }
 
     /// Pauses before the next call. Returns whether there is one.
+    #[inline]
     pub(super) async fn pause(&mut self) -> bool {
         let left = self.deadline.saturating_duration_since(Instant::now());
         if self.is_last || left.is_zero() {
@@ -51,6 +53,7 @@ impl Timing {
 }
 
 /// Returns a random pause, whose maximum doubles each time, up to the maximum pause. `random` is from 0 to 1.
+#[inline]
 fn delay(pause: u32, (min, max): (Duration, Duration), random: f64) -> Duration {
     let doubled = 1_u32.checked_shl(pause.saturating_sub(1)).unwrap_or(u32::MAX);
     let limit = min.saturating_mul(doubled).min(max).max(min);
@@ -58,6 +61,7 @@ fn delay(pause: u32, (min, max): (Duration, Duration), random: f64) -> Duration 
 }
 
 /// Returns the pause, and whether it is the last one, which ends when the last call must start.
+#[inline]
 fn settle(delay: Duration, min: Duration, left: Duration, reserve: Duration) -> (Duration, bool) {
     if left.saturating_sub(delay) > min.saturating_add(reserve) {
         (delay, false)
