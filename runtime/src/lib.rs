@@ -37,7 +37,7 @@ mod cryptography;
 mod custom;
 #[doc(hidden)]
 pub mod debug;
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rules"))]
 mod endpoint_rules;
 #[doc(hidden)]
 pub mod equal;
@@ -67,7 +67,10 @@ pub mod server;
     allow(dead_code, reason = "each uses a part")
 )]
 mod signature_terms;
-#[cfg(all(feature = "sigv4", any(feature = "client-core", feature = "server")))]
+#[cfg(all(
+    feature = "sigv4",
+    any(feature = "client", all(feature = "client-core", feature = "sha2"), feature = "server")
+))]
 mod sigv4;
 #[cfg(any(feature = "client-core", feature = "server"))]
 pub(crate) mod streaming;

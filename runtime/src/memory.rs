@@ -115,6 +115,10 @@ pub(crate) struct OverBudget;
 impl OverBudget {
     /// Expected form, for errors of headers and queries.
     #[cfg(any(feature = "client-core", feature = "server"))]
+    #[cfg_attr(
+        not(any(feature = "rest", feature = "server")),
+        allow(dead_code, reason = "HTTP bindings and servers use it")
+    )]
     pub(crate) const EXPECTED: &'static str = "a list that takes less memory";
 }
 
@@ -170,6 +174,10 @@ impl Budget {
 
     /// Whether an allocation exceeded a limit. All later ones fail, too.
     #[cfg(feature = "client-core")]
+    #[cfg_attr(
+        not(any(feature = "rest", feature = "server")),
+        allow(dead_code, reason = "HTTP bindings and servers use it")
+    )]
     pub(crate) fn is_exceeded(&self) -> bool {
         self.exceeded_limit.is_some()
     }
@@ -240,6 +248,10 @@ impl Reading {
     }
 
     #[cfg(any(feature = "client-core", feature = "server"))]
+    #[cfg_attr(
+        not(any(feature = "rest", feature = "server")),
+        allow(dead_code, reason = "HTTP bindings and servers use it")
+    )]
     pub(crate) fn push(&mut self, violation: Violation) {
         self.missing.push(violation);
     }

@@ -3,6 +3,11 @@
 use http::Uri;
 #[cfg(feature = "client-core")]
 use http::uri::PathAndQuery;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
+
+/// All characters except the unreserved ones of RFC 3986.
+#[cfg_attr(not(feature = "server"), allow(dead_code, reason = "bindings, endpoint rules and signatures use it"))]
+pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Returns the URI with another path and query.
 ///

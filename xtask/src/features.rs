@@ -45,7 +45,21 @@ impl Features {
 }
 
 /// Features that only add a part of the runtime for some models or settings.
-const PARTS: &[&str] = &["aws-lc-rs", "cbor", "checksums", "events", "gzip", "sigv4", "sigv4a", "unicode", "xml"];
+const PARTS: &[&str] = &[
+    "aws-lc-rs",
+    "cbor",
+    "checksums",
+    "events",
+    "gzip",
+    "jmespath",
+    "rest",
+    "rules",
+    "sha2",
+    "sigv4",
+    "sigv4a",
+    "unicode",
+    "xml",
+];
 
 /// Features that compile code of a side.
 const SIDES: [&str; 3] = ["client", "client-core", "server"];

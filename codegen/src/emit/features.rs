@@ -36,6 +36,13 @@ const FEATURES: &[Feature] = &[
     Feature { name: "checksums", parts: &[Part::Client], is_needed: has_checksums },
     Feature { name: "events", parts: &[Part::Client], is_needed: has_events },
     Feature { name: "gzip", parts: &[Part::Client, Part::Server], is_needed: has_compression },
+    Feature { name: "jmespath", parts: &[Part::Client], is_needed: |module| !module.paths.is_empty() },
+    Feature {
+        name: "rest",
+        parts: &[Part::Client],
+        is_needed: |module| has_protocol(module, &["RestJson1", "RestXml", "SimpleRestJson"]),
+    },
+    Feature { name: "rules", parts: &[Part::Client], is_needed: |module| module.rules.is_some() },
     Feature { name: "sigv4", parts: &[Part::Client], is_needed: |module| of_service(module, "sigv4").next().is_some() },
     Feature { name: "unicode", parts: &[Part::Types], is_needed: has_categories },
     Feature {
@@ -118,8 +125,9 @@ fn of_service<'m>(module: &'m Module, method: &'static str) -> impl Iterator<Ite
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, runtime_features};
+    use super::{Part, RuntimeFeature, runtime_features};
     use crate::config::{ServiceConfig, Sides};
+    use crate::ir::Module;
     use crate::lower::lower_to_compare;
     use crate::source::SourceMap;
     use crate::validate::check_core;
@@ -137,17 +145,21 @@ mod tests {
 
     /// The features of the types, the client and the server of a service.
     fn features(text: String, sides: Sides) -> [Vec<&'static str>; 3] {
+        let found = runtime_features(&module(text, sides));
+        [Part::Types, Part::Client, Part::Server].map(|part| {
+            let of_part = found.iter().filter(|feature| feature.part == part);
+            of_part.map(|feature| feature.name).collect()
+        })
+    }
+
+    /// The module of a service, without its endpoint rules.
+    fn module(text: String, sides: Sides) -> Module {
         let mut sources = SourceMap::default();
         sources.add("port.smithy", text);
         let model = crate::load::assemble(&sources).0;
         check_core(&model).expect("a sound model");
         let config = ServiceConfig { module: "port".into(), id: "port#Port".into(), sides, ..ServiceConfig::default() };
-        let module = lower_to_compare(&model, &config).expect("it is lowered");
-        let found = runtime_features(&module);
-        [Part::Types, Part::Client, Part::Server].map(|part| {
-            let of_part = found.iter().filter(|feature| feature.part == part);
-            of_part.map(|feature| feature.name).collect()
-        })
+        lower_to_compare(&model, &config).expect("it is lowered")
     }
 
     /// Checks the features of a service whose only operation has an output with this member.
@@ -169,22 +181,38 @@ mod tests {
         let sides = Sides::Both;
         check(JSON, "", "^[a-z]$", sides, [&[], &[], &[]]);
         check(&format!("{JSON} @smithy.protocols#rpcv2Cbor"), "", "a", sides, [&[], &["cbor"], &[]]);
-        check("@aws.protocols#restXml", "", "a", sides, [&[], &["xml"], &[]]);
+        check("@aws.protocols#restXml", "", "a", sides, [&[], &["rest", "xml"], &[]]);
         check(&format!("{JSON} @aws.auth#sigv4(name: \"port\")"), "", "a", sides, [&[], &["sigv4"], &[]]);
         check(JSON, "@requestCompression(encodings: [\"gzip\"])", "a", sides, [&[], &["gzip"], &["gzip"]]);
         check(JSON, "@httpChecksumRequired", "a", sides, [&[], &["checksums"], &[]]);
         let algorithm = "@aws.protocols#httpChecksum(requestAlgorithmMember: \"algorithm\")";
         check(JSON, algorithm, "a", sides, [&[], &["checksums"], &[]]);
         check(&format!("{JSON} @aws.api#service(sdkId: \"DynamoDB\")"), "", "a", sides, [&[], &["checksums"], &[]]);
+        let waiter = |matcher: &str| {
+            let acceptor = format!("{{state: \"success\", matcher: {{{matcher}}}}}");
+            format!("@smithy.waiters#waitable(Moored: {{acceptors: [{acceptor}]}})")
+        };
+        check(JSON, &waiter("success: true"), "a", sides, [&[], &[], &[]]);
+        let path = "inputOutput: {path: \"input.ship\", expected: \"a\", comparator: \"stringEquals\"}";
+        check(JSON, &waiter(path), "a", sides, [&[], &["jmespath"], &[]]);
         check(JSON, "", r"^\\p{L}$", sides, [&["unicode"], &[], &[]]);
         check(JSON, "", r"(\\p{Lu}|x)+.*y", sides, [&["unicode"], &[], &[]]);
     }
 
     #[test]
+    fn clients_with_endpoint_rules_need_a_feature() {
+        let text = format!("$version: \"2\"\nnamespace port\n{JSON}\nservice Port {{}}\n");
+        let mut module = module(text, Sides::Both);
+        assert_eq!(runtime_features(&module), []);
+        module.rules = Some("else => error \"closed\"".into());
+        assert_eq!(runtime_features(&module), [RuntimeFeature { name: "rules", part: Part::Client }]);
+    }
+
+    #[test]
     fn clients_of_event_streams_need_a_feature() {
-        check_stream("Ships", Sides::Both, [&[], &["events"], &[]]);
+        check_stream("Ships", Sides::Both, [&[], &["events", "rest"], &[]]);
         check_stream("Ships", Sides::Server, [&[], &[], &[]]);
-        check_stream("Logs", Sides::Both, [&[], &[], &[]]);
+        check_stream("Logs", Sides::Both, [&[], &["rest"], &[]]);
     }
 
     #[test]
@@ -194,7 +222,7 @@ mod tests {
         let letters = r"^\\p{L}$";
         check(&service, operation, letters, Sides::Types, [&["unicode"], &[], &[]]);
         check(&service, operation, letters, Sides::Server, [&["unicode"], &[], &["gzip"]]);
-        let of_client: &[&str] = &["checksums", "gzip", "sigv4", "xml"];
+        let of_client: &[&str] = &["checksums", "gzip", "rest", "sigv4", "xml"];
         check(&service, operation, letters, Sides::Client, [&["unicode"], of_client, &[]]);
     }
 }

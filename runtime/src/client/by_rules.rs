@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use http::HeaderMap;
 use http::header::{HeaderName, HeaderValue};
 
-use super::endpoint::{Base, Scope, SignatureKind};
-use super::parameters::Parameters;
+use super::endpoint::{Base, Parameters, Scope, SignatureKind};
 use super::request_error::EndpointError;
 use super::rules::{NoEndpoint, Outcome, Value};
 use crate::schema::{EndpointRules, ServiceSchema};

@@ -5,17 +5,17 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::Request;
 use http::header::{ACCEPT, HeaderValue};
-use percent_encoding::utf8_percent_encode;
-use serde_json::Value as Json;
+use percent_encoding::{percent_encode, utf8_percent_encode};
 
 #[cfg(feature = "checksums")]
 use super::glacier;
 use crate::builder::MemberSet;
-use crate::http_binding::client::RESERVED;
+use crate::codec::json::{read_document, write_document};
 use crate::protocol::Payloads;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{OperationSchema, ServiceSchema};
-use crate::types::ByteStream;
+use crate::types::{ByteStream, Document};
+use crate::uri::RESERVED;
 
 /// Adds headers for the body of a request, or for its stream.
 type AddHeaders = fn(&ServiceSchema, &mut Request<Bytes>, Option<&ByteStream>);
@@ -131,6 +131,7 @@ impl Customization {
     }
 
     /// Returns the members of a body as a query, for an operation that also accepts them there.
+    #[inline]
     pub(super) fn query_of_url(&self, operation: &OperationSchema, body: &[u8]) -> Option<String> {
         self.in_query.filter(|name| *name == operation.name).and_then(|_| query(body))
     }
@@ -169,15 +170,22 @@ fn route_53_ids(input: &mut dyn Reflect, set: &mut MemberSet) {
 }
 
 /// Returns the members of a body as a query.
+#[inline]
 fn query(body: &[u8]) -> Option<String> {
-    let members: serde_json::Map<String, Json> = serde_json::from_slice(body).ok()?;
+    let Ok(Document::Object(members)) = read_document(body) else { return None };
     let mut pairs = Vec::new();
     for (name, value) in &members {
         let name = utf8_percent_encode(name, RESERVED);
-        let values = if let Json::Array(values) = value { values.as_slice() } else { std::slice::from_ref(value) };
+        let values = if let Document::Array(values) = value { values.as_slice() } else { std::slice::from_ref(value) };
         for value in values {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            pairs.push(format!("{name}={}", utf8_percent_encode(&text, RESERVED)));
+            let mut json = Vec::new();
+            let text = if let Document::String(text) = value {
+                text.as_bytes()
+            } else {
+                write_document(&mut json, value);
+                &json
+            };
+            pairs.push(format!("{name}={}", percent_encode(text, RESERVED)));
         }
     }
     Some(pairs.join("&"))

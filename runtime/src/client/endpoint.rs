@@ -7,13 +7,12 @@ use http::uri::{Authority, PathAndQuery, Scheme};
 use http::{HeaderMap, Uri};
 
 use super::config::Config;
-use super::parameters::Parameters;
 use super::partitions::Partition;
 use super::request_error::EndpointError;
 use super::s3::S3Settings;
 use super::{Shared, by_rules, s3};
 use crate::reflect::{Ref, Reflect};
-use crate::schema::{Endpoint, OperationSchema, Target, Variant};
+use crate::schema::{Endpoint, OperationSchema, ServiceSchema, Target, Variant};
 use crate::signature_terms::PathEncoding;
 
 /// URI of a request, headers that it needs, and how it is signed.
@@ -39,8 +38,23 @@ impl Base {
     }
 }
 
+/// Sources of the parameters of endpoint rules, in order of precedence.
+#[derive(Clone, Copy)]
+#[cfg_attr(not(feature = "rules"), expect(dead_code, reason = "only rules have parameters"))]
+pub(super) struct Parameters<'a> {
+    pub(super) service: &'static ServiceSchema,
+    pub(super) operation: &'static OperationSchema,
+    pub(super) input: &'a dyn Reflect,
+    pub(super) config: &'a Config,
+    /// The endpoint that is set for the service.
+    pub(super) endpoint: Option<&'a str>,
+    /// ID of the caller's account, if the rules need it and it is known.
+    pub(super) account_id: Option<&'a str>,
+}
+
 /// Kind of a signature.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(not(feature = "rules"), allow(dead_code, reason = "without rules, all are plain"))]
 pub(super) enum SignatureKind {
     /// By the credentials of the client.
     #[default]
@@ -290,8 +304,8 @@ mod tests {
     use super::*;
     use crate::client::{CallBuilder, Canned, Client};
     use crate::operation::Unhandled;
+    use crate::schema::ProtocolId;
     use crate::schema::prelude::UNIT;
-    use crate::schema::{ProtocolId, ServiceSchema};
     use crate::types::Unit;
 
     static LOOK: OperationSchema = OperationSchema::new("Look", &UNIT, &UNIT);

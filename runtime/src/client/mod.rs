@@ -5,6 +5,10 @@ mod agent;
 mod any_error;
 mod attempts;
 mod auth;
+#[cfg(feature = "rules")]
+mod by_rules;
+#[cfg(not(feature = "rules"))]
+#[path = "by_rules/off.rs"]
 mod by_rules;
 mod call;
 mod call_info;
@@ -18,17 +22,20 @@ mod clock;
 #[cfg(feature = "gzip")]
 mod compression;
 mod config;
-#[cfg_attr(not(feature = "sigv4"), allow(dead_code, reason = "only signatures use secrets"))]
+#[cfg_attr(
+    not(all(feature = "sigv4", any(feature = "client", feature = "sha2"))),
+    allow(dead_code, reason = "only signatures use secrets")
+)]
 mod credentials;
 mod customizations;
 mod customize;
 mod endpoint;
 mod error;
 mod exchange;
-#[cfg(all(feature = "sigv4", feature = "xml"))]
+#[cfg(all(feature = "sigv4", feature = "xml", any(feature = "client", feature = "sha2")))]
 #[allow(dead_code, unreachable_pub, reason = "a macro defines functions of the error that nothing uses")]
 mod express;
-#[cfg(all(feature = "sigv4", not(feature = "xml")))]
+#[cfg(all(feature = "sigv4", not(feature = "xml"), any(feature = "client", feature = "sha2")))]
 #[path = "express/off.rs"]
 mod express;
 #[cfg(feature = "checksums")]
@@ -40,6 +47,7 @@ mod observe;
 #[path = "observe/off.rs"]
 mod observe;
 mod pages;
+#[cfg(feature = "rules")]
 mod parameters;
 mod partitions;
 mod prepare;
@@ -50,12 +58,13 @@ mod request_error;
 mod response;
 mod response_error;
 mod retry;
+#[cfg(feature = "rules")]
 pub(crate) mod rules;
 mod s3;
 mod service_error;
-#[cfg(feature = "sigv4")]
+#[cfg(all(feature = "sigv4", any(feature = "client", feature = "sha2")))]
 mod sign;
-#[cfg(not(feature = "sigv4"))]
+#[cfg(not(all(feature = "sigv4", any(feature = "client", feature = "sha2"))))]
 #[path = "sign/off.rs"]
 mod sign;
 mod signed_call;

@@ -1,26 +1,14 @@
 //! Values of the parameters of endpoint rules: of the operation, its input, the configuration and the caller's account.
 
-use super::config::{Config, EndpointValue};
+use super::config::EndpointValue;
+use super::endpoint::Parameters;
 use super::request_error::EndpointError;
 use super::rules::Value;
 use super::s3::S3Addressing;
 use crate::endpoint_rules::{Kind, Parameter};
 use crate::jmespath::{self, Evaluation};
-use crate::reflect::{Ref, Reflect};
-use crate::schema::{OperationSchema, ParameterSource, ServiceSchema};
-
-/// Sources of parameters, in order of precedence.
-#[derive(Clone, Copy)]
-pub(super) struct Parameters<'a> {
-    pub(super) service: &'static ServiceSchema,
-    pub(super) operation: &'static OperationSchema,
-    pub(super) input: &'a dyn Reflect,
-    pub(super) config: &'a Config,
-    /// The endpoint that is set for the service.
-    pub(super) endpoint: Option<&'a str>,
-    /// ID of the caller's account, if the rules need it and it is known.
-    pub(super) account_id: Option<&'a str>,
-}
+use crate::reflect::Ref;
+use crate::schema::ParameterSource;
 
 impl<'a> Parameters<'a> {
     /// Returns the value of a parameter. Absent if no source has one.

@@ -58,6 +58,7 @@ fn is_aws(host: &str) -> bool {
 }
 
 /// Whether the endpoint belongs to AWS.
+#[cfg(feature = "rules")]
 pub(super) fn is_aws_endpoint(url: &str) -> bool {
     url.parse::<http::Uri>().is_ok_and(|url| url.host().is_some_and(is_aws))
 }

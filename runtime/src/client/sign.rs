@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{HeaderMap, Request};
-use sha2::{Digest, Sha256};
 
 use super::Shared;
 use super::auth;
@@ -19,7 +18,7 @@ use crate::signature_terms::{EVENTS, PathEncoding, Presign, TRAILER, UNSIGNED_PA
 #[cfg(feature = "sigv4a")]
 use crate::sigv4;
 use crate::sigv4::{
-    Chain, KeyCache, Scope, Sha256Header, Signing, SigningKey, Stamp, TokenKind, TokenPlace, Unsignable,
+    Chain, KeyCache, Scope, Sha256, Sha256Header, Signing, SigningKey, Stamp, TokenKind, TokenPlace, Unsignable,
 };
 use crate::streaming::Outgoing;
 use crate::types::{ByteStream, StreamError};
@@ -84,7 +83,7 @@ async fn hash_of_stream(mut stream: ByteStream) -> Result<String, StreamError> {
     while let Some(piece) = stream.next().await {
         hash.update(&piece?);
     }
-    Ok(hex(&hash.finalize()))
+    Ok(hex(&hash.finish()))
 }
 
 /// Returns the payload hash of a signature, and whether the request has it in a header.

@@ -21,7 +21,7 @@ mod frame;
 mod receive;
 #[cfg(feature = "events")]
 mod send;
-#[cfg(all(feature = "client-core", feature = "events", feature = "sigv4"))]
+#[cfg(all(feature = "client-core", feature = "events", feature = "sigv4", any(feature = "client", feature = "sha2")))]
 mod sign;
 #[cfg(all(feature = "server", feature = "sigv4"))]
 mod verify;
@@ -33,11 +33,12 @@ mod tests;
 pub(crate) use documents::Cbor;
 pub(crate) use documents::Json;
 #[cfg(feature = "xml")]
+#[cfg_attr(not(any(feature = "rest", feature = "server")), allow(unused_imports, reason = "restXml uses it"))]
 pub(crate) use documents::Xml;
 #[cfg(feature = "events")]
 pub(crate) use event::{read_event, write_event};
 pub(crate) use format::EventFormat;
-#[cfg(all(not(feature = "events"), feature = "sigv4"))]
+#[cfg(all(not(feature = "events"), feature = "sigv4", any(feature = "client", feature = "sha2")))]
 pub(crate) use format::Signer;
 #[cfg(not(feature = "events"))]
 pub(crate) use format::{Frames, Signatures, Writer, starts_with_frame};
@@ -53,7 +54,12 @@ pub(crate) use receive::starts_with_frame;
 pub(crate) use receive::{Frames, Reader, Signatures};
 #[cfg(feature = "events")]
 pub(crate) use send::Writer;
-#[cfg(all(feature = "client-core", feature = "events", feature = "sigv4"))]
+#[cfg(all(
+    feature = "client-core",
+    feature = "events",
+    feature = "sigv4",
+    any(feature = "client", feature = "sha2")
+))]
 pub(crate) use sign::Signer;
 
 use crate::codec::{Error, Strictness, Unwritable};
@@ -65,7 +71,7 @@ use crate::schema::Member;
 pub(crate) const MEDIA_TYPE: &str = "application/vnd.amazon.eventstream";
 
 /// Header of an envelope with the time of its signature.
-#[cfg(all(feature = "events", feature = "sigv4"))]
+#[cfg(all(feature = "events", feature = "sigv4", any(feature = "client", feature = "sha2")))]
 const DATE: &str = ":date";
 /// Header of an envelope with its signature.
 #[cfg(feature = "events")]

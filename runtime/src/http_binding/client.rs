@@ -1,7 +1,7 @@
 //! Client half: binds inputs to path, query and headers, and reads headers and status of outputs.
 
 use http::header::HeaderMap;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, utf8_percent_encode};
 
 use super::read::read_valid_header;
 use super::text::{Place, TextFormat, to_text};
@@ -13,13 +13,12 @@ use crate::constraint::{Constraint, Violation};
 use crate::memory::Reading;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, Member, OperationSchema, ServiceSchema};
+use crate::uri::RESERVED;
 
 const FILL: Fill = Fill::VALUE;
 
 const HEADER: TextFormat = TextFormat { place: Place::Header, strictness: Strictness::Lenient };
 
-/// All characters except the unreserved ones of RFC 3986.
-pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 /// As [`RESERVED`], without slashes, for greedy labels.
 const GREEDY: &AsciiSet = &RESERVED.remove(b'/');
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use http::HeaderMap;
 
 use super::InvalidBinding;
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 use super::text::check_text;
 use super::text::{TextFormat, from_text};
 use crate::memory::{Budget, OverBudget};
@@ -76,7 +76,7 @@ pub(super) fn read_header(
 }
 
 /// As [`read_header`], but a header that cannot be parsed counts as missing if its member is optional.
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 pub(super) fn read_valid_header(
     shape: &mut dyn Reflect,
     index: usize,
@@ -112,7 +112,7 @@ fn fill_all(
 }
 
 /// Whether these values of a header can fill a member.
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 fn check(member: &'static Member, values: &[Cow<'_, str>], format: TextFormat) -> Result<(), InvalidBinding> {
     let (read, count) = match (member.target.kind, member.target.members) {
         (Kind::List, [element]) => (element, values.len()),

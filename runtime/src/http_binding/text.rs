@@ -77,7 +77,7 @@ pub(super) fn from_text(slot: Slot<'_>, text: &str, member: &Member, format: Tex
 ///
 /// # Errors
 /// The expected form of the text.
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 pub(super) fn check_text(text: &str, member: &Member, format: TextFormat) -> Result<(), &'static str> {
     with_value(text, member, format, |_| ())
 }

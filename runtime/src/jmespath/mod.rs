@@ -4,20 +4,29 @@
 //! (spec: "Waiters", "`JMESPath` data model"). Values are borrowed where possible. The number of steps of an evaluation
 //! is limited.
 
+#[cfg(feature = "jmespath")]
 mod compare;
+#[cfg(feature = "jmespath")]
 mod evaluate;
+#[cfg(feature = "jmespath")]
 mod functions;
+#[cfg(feature = "jmespath")]
 mod value;
 
+#[cfg(feature = "jmespath")]
 pub(crate) use evaluate::Evaluation;
+#[cfg(feature = "jmespath")]
 pub use evaluate::Failure;
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "jmespath"))]
 pub(crate) use value::Value;
 
 pub use crate::expression::{Comparator, Expression, Function, Literal};
+#[cfg(feature = "jmespath")]
 use crate::reflect::Ref;
+#[cfg(feature = "jmespath")]
 use crate::types::Document;
 
+#[cfg(feature = "jmespath")]
 impl Expression {
     /// Evaluates the expression for a value.
     ///

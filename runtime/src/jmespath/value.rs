@@ -43,6 +43,7 @@ impl Deref for Text<'_> {
 
 impl<'a> Text<'a> {
     /// Returns the text, borrowed if it is.
+    #[cfg(all(feature = "client-core", feature = "rules"))]
     pub(crate) fn to_cow(&self) -> std::borrow::Cow<'a, str> {
         match self {
             Self::Borrowed(text) => std::borrow::Cow::Borrowed(text),

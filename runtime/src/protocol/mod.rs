@@ -12,15 +12,18 @@ mod client;
 mod ec2_query;
 #[cfg(feature = "xml")]
 pub(crate) mod form;
+#[cfg(any(feature = "rest", feature = "server"))]
 mod rest;
+#[cfg(any(feature = "rest", feature = "server"))]
 mod rest_json;
-#[cfg(feature = "xml")]
+#[cfg(all(feature = "xml", any(feature = "rest", feature = "server")))]
 mod rest_xml;
 #[cfg(feature = "server")]
 pub(crate) mod route;
 mod rpc_v2;
 #[cfg(feature = "server")]
 mod server;
+#[cfg(any(feature = "rest", feature = "server"))]
 mod simple_rest_json;
 
 use http::header::CONTENT_TYPE;
@@ -75,12 +78,14 @@ protocols! {
     AwsQuery => aws_query::AwsQuery,
     #[cfg(feature = "xml")]
     Ec2Query => ec2_query::Ec2Query,
+    #[cfg(feature = "rest")]
     RestJson1 => rest::Rest(rest_json::Json),
-    #[cfg(feature = "xml")]
+    #[cfg(all(feature = "rest", feature = "xml"))]
     RestXml => rest::Rest(rest_xml::Xml),
     #[cfg(feature = "cbor")]
     RpcV2Cbor => rpc_v2::RpcV2(rpc_v2::cbor::Cbor),
     RpcV2Json => rpc_v2::RpcV2(rpc_v2::json::Json),
+    #[cfg(feature = "rest")]
     SimpleRestJson => rest::Rest(simple_rest_json::Json),
 }
 

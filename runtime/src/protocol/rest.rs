@@ -1,6 +1,6 @@
 //! Shared parts of the protocols with HTTP bindings: everything except the format of documents.
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 mod client;
 mod json;
 #[cfg(feature = "server")]
@@ -8,7 +8,7 @@ mod server;
 
 use bytes::Bytes;
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 pub(super) use client::ClientFormat;
 pub(super) use json::JsonFormat;
 #[cfg(feature = "server")]

@@ -1,13 +1,13 @@
 //! `aws.protocols#restJson1`: HTTP bindings, and JSON bodies.
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 use bytes::Bytes;
 #[cfg(feature = "server")]
 use http::{HeaderMap, HeaderValue};
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 use super::client::{ErrorHead, error_type, json_error_head, response};
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 use super::rest::ClientFormat;
 #[cfg(feature = "server")]
 use super::rest::ServerFormat;
@@ -33,7 +33,7 @@ impl JsonFormat for Json {
     const PAYLOADS: PayloadForm = PayloadForm::Raw;
 }
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 impl ClientFormat for Json {
     fn error_head(head: &response::Parts, body: &Bytes) -> ErrorHead {
         json_error_head(body, error_type(head))

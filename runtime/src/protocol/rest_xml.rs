@@ -1,12 +1,12 @@
 //! `aws.protocols#restXml`: HTTP bindings, and XML bodies.
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 use bytes::Bytes;
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 use super::client::{ErrorHead, Malformed, Payloads, response};
 use super::form;
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 use super::rest::ClientFormat;
 #[cfg(feature = "server")]
 use super::rest::ServerFormat;
@@ -19,7 +19,7 @@ use crate::codec::xml::{self, Document, Element, Place};
 use crate::event_stream::{self, Documents};
 use crate::memory::Reading;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 use crate::schema::{Binding, Kind, OperationSchema};
 use crate::schema::{Bindings, Member, Schema, ServiceSchema};
 
@@ -30,7 +30,7 @@ const FILL: Fill = Fill::VALUE;
 pub(super) struct Xml;
 
 /// The member bound by `@httpPayload`.
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 fn payload(schema: &'static Schema) -> Option<&'static Member> {
     schema.members.iter().find(|member| member.binding == Binding::Payload)
 }
@@ -116,7 +116,7 @@ impl Format for Xml {
     }
 }
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 impl ClientFormat for Xml {
     fn error_head(_: &response::Parts, body: &Bytes) -> ErrorHead {
         form::client::error_head(body)

@@ -1,15 +1,15 @@
 //! `alloy#simpleRestJson`: HTTP bindings, and JSON bodies, also of strings and blobs. Timestamps are strings, and
 //! unions may have other formats than tags. The header `X-Error-Type`, or else the status, identifies errors.
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 use bytes::Bytes;
 use http::HeaderName;
 #[cfg(feature = "server")]
 use http::{HeaderMap, HeaderValue};
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 use super::client::{ErrorHead, json_error_head, response};
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 use super::rest::ClientFormat;
 #[cfg(feature = "server")]
 use super::rest::ServerFormat;
@@ -37,7 +37,7 @@ impl JsonFormat for Json {
     const PAYLOADS: PayloadForm = PayloadForm::Document;
 }
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rest"))]
 impl ClientFormat for Json {
     fn error_head(head: &response::Parts, body: &Bytes) -> ErrorHead {
         // The body may have a member that is called `code`.

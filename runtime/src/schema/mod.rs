@@ -20,7 +20,7 @@ pub use operation::{Http, OperationSchema};
 #[cfg(feature = "server")]
 pub(crate) use protocol::Addressing;
 pub use protocol::ProtocolId;
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rules"))]
 pub(crate) use rules::ParameterSource;
 pub use rules::{EndpointParameter, EndpointRules};
 #[cfg(feature = "server")]

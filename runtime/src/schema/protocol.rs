@@ -75,16 +75,23 @@ impl Addressing {
 
 impl ProtocolId {
     /// Returns the protocol with this absolute shape ID.
+    #[inline]
     pub fn from_shape_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|protocol| protocol.shape_id() == id)
     }
 
     /// Fails without the feature that the protocol needs.
+    #[inline]
     pub(super) const fn check_feature(self) {
         match self {
-            Self::RestXml | Self::AwsQuery | Self::Ec2Query => feature::xml(),
+            Self::RestXml => {
+                feature::rest();
+                feature::xml();
+            }
+            Self::AwsQuery | Self::Ec2Query => feature::xml(),
+            Self::RestJson1 | Self::SimpleRestJson => feature::rest(),
             Self::RpcV2Cbor => feature::cbor(),
-            Self::RestJson1 | Self::AwsJson1_0 | Self::AwsJson1_1 | Self::SimpleRestJson | Self::RpcV2Json => {}
+            Self::AwsJson1_0 | Self::AwsJson1_1 | Self::RpcV2Json => {}
         }
     }
 

@@ -1,9 +1,9 @@
 //! Endpoint rules of services, and the parameters that operations supply.
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rules"))]
 use std::sync::OnceLock;
 
-#[cfg(feature = "client-core")]
+#[cfg(all(feature = "client-core", feature = "rules"))]
 use crate::endpoint_rules::{MalformedRules, Program};
 use crate::expression::Expression;
 
@@ -18,9 +18,12 @@ use crate::expression::Expression;
 /// ```
 #[derive(Debug)]
 pub struct EndpointRules {
-    #[cfg_attr(not(feature = "client-core"), expect(dead_code, reason = "only clients evaluate rules"))]
+    #[cfg_attr(
+        not(all(feature = "client-core", feature = "rules")),
+        expect(dead_code, reason = "only clients evaluate rules")
+    )]
     text: &'static str,
-    #[cfg(feature = "client-core")]
+    #[cfg(all(feature = "client-core", feature = "rules"))]
     program: OnceLock<Result<Program, MalformedRules>>,
 }
 
@@ -29,13 +32,13 @@ impl EndpointRules {
     pub const fn new(text: &'static str) -> Self {
         Self {
             text,
-            #[cfg(feature = "client-core")]
+            #[cfg(all(feature = "client-core", feature = "rules"))]
             program: OnceLock::new(),
         }
     }
 
     /// Returns the program, which is read from the text when this is first called.
-    #[cfg(feature = "client-core")]
+    #[cfg(all(feature = "client-core", feature = "rules"))]
     pub(crate) fn program(&self) -> Result<&Program, MalformedRules> {
         self.program.get_or_init(|| Program::parse(self.text)).as_ref().map_err(|error| *error)
     }
@@ -43,7 +46,10 @@ impl EndpointRules {
 
 /// Value of a parameter of endpoint rules that an operation supplies: name and source.
 #[derive(Clone, Copy, Debug)]
-#[cfg_attr(not(feature = "client-core"), expect(dead_code, reason = "only clients evaluate rules"))]
+#[cfg_attr(
+    not(all(feature = "client-core", feature = "rules")),
+    expect(dead_code, reason = "only clients evaluate rules")
+)]
 pub struct EndpointParameter {
     pub(crate) name: &'static str,
     pub(crate) source: ParameterSource,
@@ -51,7 +57,10 @@ pub struct EndpointParameter {
 
 /// Source of a parameter.
 #[derive(Clone, Copy, Debug)]
-#[cfg_attr(not(feature = "client-core"), expect(dead_code, reason = "only clients evaluate rules"))]
+#[cfg_attr(
+    not(all(feature = "client-core", feature = "rules")),
+    expect(dead_code, reason = "only clients evaluate rules")
+)]
 pub(crate) enum ParameterSource {
     Boolean(bool),
     Text(&'static str),

@@ -91,12 +91,17 @@ const S3: &str = "S3";
 impl ServiceSchema {
     /// Whether this is Amazon S3, or signs like it. S3 has special rules for signatures.
     #[cfg(any(feature = "client-core", feature = "server"))]
+    #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "signatures and endpoint rules use it"))]
     pub(crate) fn is_s3(&self) -> bool {
         self.sdk_id == Some(S3) || self.sigv4.is_some_and(|sigv4| matches!(sigv4.name, "s3" | "s3express"))
     }
 
     /// Whether labels may have the segments `.` and `..`, as keys of S3 may.
     #[cfg(feature = "client-core")]
+    #[cfg_attr(
+        not(any(feature = "rest", feature = "server")),
+        allow(dead_code, reason = "HTTP bindings and servers use it")
+    )]
     pub(crate) fn allows_dot_segments(&self) -> bool {
         self.sdk_id == Some(S3)
     }
@@ -279,6 +284,7 @@ impl ServiceSchema {
     /// # Panics
     /// Without one of them. The message names it.
     #[doc(hidden)]
+    #[inline]
     pub const fn check_features(&self) {
         let mut at = 0;
         while at < self.protocols.len() {
@@ -287,6 +293,9 @@ impl ServiceSchema {
         }
         if self.sigv4.is_some() {
             feature::sigv4();
+        }
+        if self.rules.is_some() {
+            feature::rules();
         }
         if let Some(id) = self.sdk_id
             && feature::has_own_checksums(id)

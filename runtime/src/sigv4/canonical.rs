@@ -3,14 +3,12 @@
 use std::borrow::Cow;
 
 use http::HeaderMap;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode, percent_encode};
-use sha2::{Digest, Sha256};
+use percent_encoding::{percent_decode, percent_encode};
 
+use super::hash::{Mac, Sha256};
 use super::{ALGORITHM, Scope, SigningKey, Stamp};
 use crate::signature_terms::{PathEncoding, hex};
-
-/// All characters except the unreserved ones of RFC 3986.
-pub(super) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+use crate::uri::RESERVED;
 
 /// Pseudo-header of HTTP/2 with the host. Some clients sign it in place of the header.
 pub(super) const AUTHORITY: &str = ":authority";
@@ -43,7 +41,7 @@ pub(super) trait Sink {
 
 impl Sink for Sha256 {
     fn put(&mut self, bytes: &[u8]) {
-        Digest::update(self, bytes);
+        self.update(bytes);
     }
 }
 
@@ -141,17 +139,17 @@ pub(crate) struct RequestHash(String);
 impl Begun {
     /// Completes the request with the SHA-256 of the body in hexadecimal, or a marker such as `UNSIGNED-PAYLOAD`.
     pub(crate) fn with(mut self, payload_hash: &str) -> RequestHash {
-        Digest::update(&mut self.0, payload_hash.as_bytes());
-        RequestHash(hex(&self.0.finalize()))
+        self.0.update(payload_hash.as_bytes());
+        RequestHash(hex(&self.0.finish()))
     }
 }
 
 impl RequestHash {
-    /// Returns the signature, to finalize or verify.
-    pub(crate) fn signature(&self, key: &SigningKey, time: &Stamp, scope: Scope<'_>) -> hmac::Hmac<Sha256> {
+    /// Returns the signature, to finish or verify.
+    pub(crate) fn signature(&self, key: &SigningKey, time: &Stamp, scope: Scope<'_>) -> Mac {
         let parts = [ALGORITHM, "\n", time.as_str(), "\n", time.date(), "/", scope.region, "/", scope.service];
         let parts = parts.into_iter().chain(["/aws4_request\n", &self.0]);
-        parts.fold(key.start(), hmac::Mac::chain_update)
+        parts.fold(key.start(), Mac::with)
     }
 
     /// Returns the text that an asymmetric signature signs.

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use hmac::{Hmac, Mac};
-use sha2::{Digest, Sha256};
-
+use super::hash::{Mac, Sha256};
 use super::{Scope, SigningKey, Stamp};
 use crate::signature_terms::hex;
 
@@ -45,9 +43,9 @@ impl Chain {
     pub(crate) fn sign_event(&mut self, time: Stamp, headers: &[u8], payload: &[u8]) -> [u8; 32] {
         self.set_time(time);
         let hashes = [Sha256::digest(headers), Sha256::digest(payload)];
-        let signature = self.part("AWS4-HMAC-SHA256-PAYLOAD", &hashes.map(Into::into)).finalize().into_bytes();
+        let signature = self.part("AWS4-HMAC-SHA256-PAYLOAD", &hashes).finish();
         self.previous = hex(&signature);
-        signature.into()
+        signature
     }
 
     /// Verifies the signature of an event.
@@ -55,29 +53,29 @@ impl Chain {
     pub(crate) fn verify_event(&mut self, time: Stamp, headers: &[u8], payload: &[u8], signature: &[u8]) -> bool {
         self.set_time(time);
         let hashes = [Sha256::digest(headers), Sha256::digest(payload)];
-        let part = self.part("AWS4-HMAC-SHA256-PAYLOAD", &hashes.map(Into::into));
+        let part = self.part("AWS4-HMAC-SHA256-PAYLOAD", &hashes);
         self.previous = hex(signature);
-        part.verify_slice(signature).is_ok()
+        part.is(signature)
     }
 
     /// Verifies the signature of a chunk, in hexadecimal.
     #[cfg(feature = "server")]
     pub(crate) fn verify_chunk(&mut self, hash: [u8; 32], signature: &str) -> bool {
-        let part = self.part("AWS4-HMAC-SHA256-PAYLOAD", &[Sha256::digest(b"").into(), hash]);
+        let part = self.part("AWS4-HMAC-SHA256-PAYLOAD", &[Sha256::digest(b""), hash]);
         self.verify(part, signature)
     }
 
     /// Verifies the signature of trailing headers, which are lines `name:value\n`.
     #[cfg(feature = "server")]
     pub(crate) fn verify_trailer(&mut self, lines: &str, signature: &str) -> bool {
-        let part = self.part("AWS4-HMAC-SHA256-TRAILER", &[Sha256::digest(lines).into()]);
+        let part = self.part("AWS4-HMAC-SHA256-TRAILER", &[Sha256::digest(lines.as_bytes())]);
         self.verify(part, signature)
     }
 
     #[cfg(feature = "server")]
-    fn verify(&mut self, part: Hmac<Sha256>, signature: &str) -> bool {
+    fn verify(&mut self, part: Mac, signature: &str) -> bool {
         signature.clone_into(&mut self.previous);
-        super::signed::unhex(signature).is_some_and(|bytes| part.verify_slice(&bytes).is_ok())
+        super::signed::unhex(signature).is_some_and(|bytes| part.is(&bytes))
     }
 
     /// The key depends on the date of an event, which may be after that of the request.
@@ -89,10 +87,10 @@ impl Chain {
         self.time = time;
     }
 
-    fn part(&self, algorithm: &str, hashes: &[[u8; 32]]) -> Hmac<Sha256> {
+    fn part(&self, algorithm: &str, hashes: &[[u8; 32]]) -> Mac {
         let scope = [self.time.date(), "/", &self.region, "/", &self.service, "/aws4_request\n", &self.previous];
         let head = [algorithm, "\n", self.time.as_str(), "\n"].into_iter().chain(scope);
-        let mac = head.fold(self.key.start(), Mac::chain_update);
-        hashes.iter().fold(mac, |mac, hash| mac.chain_update("\n").chain_update(hex(hash)))
+        let mac = head.fold(self.key.start(), Mac::with);
+        hashes.iter().fold(mac, |mac, hash| mac.with("\n").with(hex(hash)))
     }
 }

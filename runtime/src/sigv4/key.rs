@@ -4,8 +4,7 @@ use std::fmt;
 #[cfg(feature = "client-core")]
 use std::sync::{Mutex, PoisonError};
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use super::hash::Mac;
 
 /// Region and service of a signing key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +17,7 @@ pub(crate) struct Scope<'a> {
 
 /// Key that is derived from a secret, valid for a day and a scope.
 #[derive(Clone)]
-pub(crate) struct SigningKey(Hmac<Sha256>);
+pub(crate) struct SigningKey(Mac);
 
 /// Does not print the key.
 impl fmt::Debug for SigningKey {
@@ -34,22 +33,13 @@ impl SigningKey {
         start.push_str("AWS4");
         start.push_str(secret);
         let parts = [date, scope.region, scope.service, "aws4_request"];
-        Self(
-            parts
-                .into_iter()
-                .fold(keyed(start.as_bytes()), |key, part| keyed(&key.chain_update(part).finalize().into_bytes())),
-        )
+        Self(parts.into_iter().fold(Mac::new(start.as_bytes()), |key, part| Mac::new(&key.with(part).finish())))
     }
 
     /// Starts a signature. Each text to sign is hashed as it is written.
-    pub(super) fn start(&self) -> Hmac<Sha256> {
+    pub(super) fn start(&self) -> Mac {
         self.0.clone()
     }
-}
-
-fn keyed(key: &[u8]) -> Hmac<Sha256> {
-    // Keys of any length are valid: longer ones are hashed.
-    Hmac::<Sha256>::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&hmac::digest::Key::<Hmac<Sha256>>::default()))
 }
 
 /// Number of cached keys of a client, which may call several regions and services.

@@ -1,14 +1,14 @@
 //! AWS Signature Version 4: canonical requests, keys, and signatures of requests, chunks and events. Independent of
 //! clients, servers and protocols.
 //!
-//! Signing and verification share [`Canonical`], so both sides agree. Hashes are those of the
-//! crates `sha2` and `hmac`.
+//! Signing and verification share [`Canonical`], so both sides agree. Hashes are those of other crates (`hash`).
 
 #[cfg(feature = "sigv4a")]
 mod asymmetric;
 mod canonical;
 #[cfg_attr(not(feature = "events"), allow(dead_code, reason = "clients sign events, servers have them"))]
 mod chain;
+mod hash;
 mod key;
 #[cfg(feature = "client-core")]
 mod sign;
@@ -27,6 +27,8 @@ use canonical::Canonical;
 #[cfg(feature = "server")]
 pub(crate) use canonical::{Begun, pairs};
 pub(crate) use chain::Chain;
+#[cfg(feature = "client-core")]
+pub(crate) use hash::Sha256;
 #[cfg(feature = "client-core")]
 pub(crate) use key::KeyCache;
 pub(crate) use key::{Scope, SigningKey};

@@ -3,16 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use hmac::Mac;
 use http::header::{AUTHORIZATION, HOST, HeaderName, HeaderValue};
 use http::uri::Scheme;
 use http::{HeaderMap, Request, Uri};
 use percent_encoding::utf8_percent_encode;
 
-use super::canonical::RESERVED;
 use super::{ALGORITHM, Canonical, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
 use crate::signature_terms::{CONTENT_SHA256, PathEncoding, Presign, hex};
-use crate::uri::append_query;
+use crate::uri::{RESERVED, append_query};
 
 const DATE: HeaderName = HeaderName::from_static("x-amz-date");
 const TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
@@ -247,7 +245,7 @@ impl Signing<'_> {
         if let Some((key, _)) = self.asymmetric {
             return key.sign(&request.asymmetric_text(&self.time, self.scope.service));
         }
-        hex(&request.signature(self.key, &self.time, self.scope).finalize().into_bytes())
+        hex(&request.signature(self.key, &self.time, self.scope).finish())
     }
 
     fn put_token(&self, headers: &mut HeaderMap) -> Result<(), Unsignable> {

@@ -233,7 +233,7 @@ impl Signed {
         match key {
             VerificationKey::Symmetric(key) => {
                 let signature = request.signature(key, &self.time, self.scope());
-                unhex(&self.signature).is_some_and(|bytes| hmac::Mac::verify_slice(signature, &bytes).is_ok())
+                unhex(&self.signature).is_some_and(|bytes| signature.is(&bytes))
             }
             #[cfg(feature = "sigv4a")]
             VerificationKey::Asymmetric(key) => {

@@ -20,6 +20,7 @@ pub enum AccountIdEndpointMode {
 
 impl AccountIdEndpointMode {
     /// Value of the parameter `AWS::Auth::AccountIdEndpointMode`.
+    #[cfg(feature = "rules")]
     pub(in crate::client) fn name(self) -> &'static str {
         match self {
             Self::Preferred => "preferred",
@@ -42,24 +43,28 @@ pub enum EndpointValue {
 }
 
 impl From<bool> for EndpointValue {
+    #[inline]
     fn from(value: bool) -> Self {
         Self::Boolean(value)
     }
 }
 
 impl From<&str> for EndpointValue {
+    #[inline]
     fn from(value: &str) -> Self {
         Self::Text(value.to_owned())
     }
 }
 
 impl From<String> for EndpointValue {
+    #[inline]
     fn from(value: String) -> Self {
         Self::Text(value)
     }
 }
 
 impl From<Vec<String>> for EndpointValue {
+    #[inline]
     fn from(values: Vec<String>) -> Self {
         Self::Texts(values)
     }
@@ -87,6 +92,7 @@ impl Config {
 
     /// Sets when endpoints contain the ID of the caller's account. Default: if it is known.
     #[must_use]
+    #[inline]
     pub fn account_id_endpoint_mode(mut self, mode: AccountIdEndpointMode) -> Self {
         self.endpoints_mut().account_id_mode = mode;
         self
@@ -95,6 +101,7 @@ impl Config {
     /// Sends requests for STS in older regions to `sts.amazonaws.com`, as older AWS tools do. Default: to the endpoint
     /// of the region.
     #[must_use]
+    #[inline]
     pub fn sts_global_endpoint(mut self) -> Self {
         self.endpoints_mut().sts_global = true;
         self
@@ -103,6 +110,7 @@ impl Config {
     /// Adds an AWS partition, for regions that the runtime does not know. It precedes the partitions of AWS, and those
     /// that were added before.
     #[must_use]
+    #[inline]
     pub fn partition(mut self, partition: Partition) -> Self {
         self.endpoints_mut().partitions.own.insert(0, partition);
         self
@@ -122,6 +130,7 @@ impl Config {
         self
     }
 
+    #[inline]
     fn endpoints_mut(&mut self) -> &mut EndpointSettings {
         Arc::make_mut(&mut self.endpoints)
     }

@@ -9,7 +9,7 @@ use super::value::{Arn, Url, Value, parts, slice};
 use crate::client::endpoint::is_host_label;
 use crate::client::partitions::Partitions;
 use crate::endpoint_rules::Function;
-use crate::http_binding::client::RESERVED;
+use crate::uri::RESERVED;
 
 impl Function {
     /// Most arguments of a function that [`apply`](Self::apply) evaluates.

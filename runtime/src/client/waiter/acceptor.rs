@@ -1,8 +1,7 @@
 //! Evaluation of acceptors, independent of operations.
 
-use super::{Acceptor, Expected, Matcher, Path, State, Waiter};
-use crate::jmespath::{Evaluation, Value};
-use crate::reflect::{Ref, Reflect};
+use super::{Acceptor, Matcher, State, Waiter};
+use crate::reflect::Reflect;
 
 /// Result of a call, for acceptors.
 pub(super) enum Observed<'a> {
@@ -25,6 +24,7 @@ pub(super) enum Transition {
 
 impl Waiter {
     /// Returns the state of the first acceptor that matches.
+    #[inline]
     pub(super) fn evaluate(&'static self, input: &dyn Reflect, observed: &Observed<'_>) -> Transition {
         let Some(acceptor) = self.acceptors.iter().find(|acceptor| acceptor.matcher.matches(input, observed)) else {
             return Transition::None;
@@ -39,51 +39,24 @@ impl Waiter {
 
 impl Acceptor {
     /// Returns the reason of a failure: a string, or strings joined by semicolons.
+    #[inline]
     fn reason(&self, observed: &Observed<'_>) -> Option<String> {
         let (Some(path), Observed::Output(output)) = (self.message, observed) else { return None };
-        let mut evaluation = Evaluation::default();
-        let found = evaluation.of(&path.expression, &Ref::Shape(*output).into()).ok()?;
-        let texts: Vec<String> = match found {
-            Value::String(text) => vec![text.to_string()],
-            Value::Array(array) => array
-                .iter()
-                .filter_map(|element| if let Value::String(text) = element { Some(text.to_string()) } else { None })
-                .collect(),
-            _ => Vec::new(),
-        };
-        (!texts.is_empty() && !evaluation.was_sensitive()).then(|| texts.join("; "))
+        path.text_in(*output)
     }
 }
 
 impl Matcher {
+    #[inline]
     fn matches(&self, input: &dyn Reflect, observed: &Observed<'_>) -> bool {
         match (self, observed) {
             (Self::Success(wanted), Observed::Output(_)) => *wanted,
             (Self::Success(wanted), Observed::Error(_)) => !*wanted,
             (Self::Error(wanted), Observed::Error(names)) => names.contains(&Some(*wanted)),
-            (Self::Output(path, expected), Observed::Output(output)) => {
-                path.has_result(*expected, &Ref::Shape(*output).into())
-            }
+            (Self::Output(path, expected), Observed::Output(output)) => path.has_result(*expected, None, *output),
             (Self::InputOutput(path, expected), Observed::Output(output)) => {
-                let (input, output) = (Ref::Shape(input).into(), Ref::Shape(*output).into());
-                path.has_result(*expected, &Value::object([("input", input), ("output", output)]))
+                path.has_result(*expected, Some(input), *output)
             }
-            _ => false,
-        }
-    }
-}
-
-impl Path {
-    /// Whether the result of the path is the expected one. A path that fails does not match.
-    fn has_result(&self, expected: Expected, over: &Value<'_>) -> bool {
-        let is = |value: &Value<'_>, wanted: &str| matches!(value, Value::String(text) if **text == *wanted);
-        match (Evaluation::default().of(&self.expression, over), expected) {
-            (Ok(Value::Bool(found)), Expected::Bool(wanted)) => found == wanted,
-            (Ok(found), Expected::String(wanted)) => is(&found, wanted),
-            (Ok(Value::Array(array)), Expected::All(wanted)) => {
-                array.len() > 0 && array.iter().all(|element| is(&element, wanted))
-            }
-            (Ok(Value::Array(array)), Expected::Any(wanted)) => array.iter().any(|element| is(&element, wanted)),
             _ => false,
         }
     }

@@ -2,6 +2,11 @@
 
 mod acceptor;
 mod error;
+#[cfg(feature = "jmespath")]
+mod path;
+#[cfg(not(feature = "jmespath"))]
+#[path = "path/off.rs"]
+mod path;
 mod settings;
 mod timing;
 
@@ -15,6 +20,7 @@ use timing::Timing;
 
 use super::call::CallBuilder;
 use super::exchange::exchange;
+use crate::feature;
 use crate::jmespath::Expression;
 use crate::operation::Operation;
 
@@ -69,6 +75,7 @@ pub enum Matcher {
 #[derive(Debug)]
 pub struct Path {
     text: &'static str,
+    #[cfg_attr(not(feature = "jmespath"), expect(dead_code, reason = "it is not evaluated"))]
     expression: Expression,
 }
 
@@ -132,11 +139,13 @@ impl Acceptor {
 impl Path {
     /// Creates a path from its text in the model and its expression.
     pub const fn new(text: &'static str, expression: Expression) -> Self {
+        feature::jmespath();
         Self { text, expression }
     }
 }
 
 impl fmt::Display for Matcher {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Success(true) => f.write_str("the call succeeded"),

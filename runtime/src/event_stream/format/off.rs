@@ -1,6 +1,6 @@
 //! Event streams without the feature `events`: none, because clients that need them do not compile.
 
-#[cfg(feature = "sigv4")]
+#[cfg(all(feature = "sigv4", any(feature = "client", feature = "sha2")))]
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -8,7 +8,7 @@ use bytes::Bytes;
 use super::{Documents, Initial, Side};
 use crate::memory::MemoryLimit;
 use crate::reflect::{EventSource, Events};
-#[cfg(feature = "sigv4")]
+#[cfg(all(feature = "sigv4", any(feature = "client", feature = "sha2")))]
 use crate::sigv4::Chain;
 use crate::types::{BoxError, ByteStream, StreamError};
 
@@ -52,10 +52,10 @@ impl Writer {
 }
 
 /// Signatures of events: none.
-#[cfg(feature = "sigv4")]
+#[cfg(all(feature = "sigv4", any(feature = "client", feature = "sha2")))]
 pub(crate) enum Signer {}
 
-#[cfg(feature = "sigv4")]
+#[cfg(all(feature = "sigv4", any(feature = "client", feature = "sha2")))]
 impl Signer {
     pub(crate) fn new(_: Chain, _: Box<dyn Fn() -> SystemTime + Send>) -> Option<Self> {
         None
