@@ -23,7 +23,7 @@ const LAYERS: &[&[&str]] = &[
     ],
     &["schema"],
     &["anonymous"],
-    &["reflect", "types", "constraint"],
+    &["collections", "reflect", "types", "constraint"],
     &["memory"],
     &["value", "convert"],
     &["builder"],
