@@ -198,35 +198,40 @@ pub enum EndpointError {
 
 impl fmt::Display for EndpointError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoRegion => f.write_str("no region is set: use Config::region or AWS_REGION"),
-            Self::NoEndpoint => f.write_str("no endpoint is set: use Config::endpoint_url or AWS_ENDPOINT_URL"),
-            Self::Region(value) => write!(f, "the region `{value}` must be a host label, such as eu-central-1"),
-            Self::Url { url, .. } => write!(f, "the endpoint `{url}` is not a URI"),
+        // Text before and after a value: less code than a format for each.
+        let (before, value, after) = match self {
+            Self::NoRegion => ("no region is set: use Config::region or AWS_REGION", "", ""),
+            Self::NoEndpoint => ("no endpoint is set: use Config::endpoint_url or AWS_ENDPOINT_URL", "", ""),
+            Self::Region(value) => ("the region `", &**value, "` must be a host label, such as eu-central-1"),
+            Self::Url { url, .. } => ("the endpoint `", &**url, "` is not a URI"),
             Self::Relative(value) => {
-                write!(f, "the endpoint `{value}` needs a scheme and a host, such as https://example.com")
+                ("the endpoint `", &**value, "` needs a scheme and a host, such as https://example.com")
             }
-            Self::Scheme(value) => write!(f, "the scheme of the endpoint `{value}` must be http or https"),
-            Self::Query(value) => write!(f, "the endpoint `{value}` must not have a query or a fragment"),
-            Self::User(value) => write!(f, "the endpoint `{value}` must not have a user name or password"),
-            Self::Port(value) => write!(f, "the port of the endpoint `{value}` is invalid"),
-            Self::Address(value) => write!(f, "the endpoint `{value}` has no IPv6 address in its brackets"),
-            Self::Path(value) => write!(f, "the path of the endpoint `{value}` must be percent-encoded"),
-            Self::Conflict(value) => write!(f, "{value} and a custom endpoint exclude each other"),
-            Self::Rejected(value) => write!(f, "{value}"),
-            Self::NoDualStack(value) => write!(f, "the partition {value} has no dual-stack endpoints"),
-            Self::NoRule => f.write_str("no endpoint rule of the service applies: use Config::endpoint_url"),
-            Self::NoParameter(value) => write!(
-                f,
-                "the endpoint depends on the parameter {value}, which has no value: use Config::endpoint_parameter"
+            Self::Scheme(value) => ("the scheme of the endpoint `", &**value, "` must be http or https"),
+            Self::Query(value) => ("the endpoint `", &**value, "` must not have a query or a fragment"),
+            Self::User(value) => ("the endpoint `", &**value, "` must not have a user name or password"),
+            Self::Port(value) => ("the port of the endpoint `", &**value, "` is invalid"),
+            Self::Address(value) => ("the endpoint `", &**value, "` has no IPv6 address in its brackets"),
+            Self::Path(value) => ("the path of the endpoint `", &**value, "` must be percent-encoded"),
+            Self::Conflict(value) => ("", *value, " and a custom endpoint exclude each other"),
+            Self::Rejected(value) => ("", &**value, ""),
+            Self::NoDualStack(value) => ("the partition ", &**value, " has no dual-stack endpoints"),
+            Self::NoRule => ("no endpoint rule of the service applies: use Config::endpoint_url", "", ""),
+            Self::NoParameter(value) => (
+                "the endpoint depends on the parameter ",
+                *value,
+                ", which has no value: use Config::endpoint_parameter",
             ),
-            Self::Parameter { name, expected } => write!(f, "the endpoint parameter {name} must be {expected}"),
-            Self::Header(value) => write!(f, "the endpoint rules require the header `{value}`, which is invalid"),
-            Self::Rules(_) => f.write_str("the endpoint rules of the service cannot be read"),
-            Self::HostLabel(value) => write!(f, "member `{value}` is part of the host and must be a host label"),
-            Self::HostPrefix { prefix, .. } => write!(f, "the host prefix `{prefix}` cannot be added to the endpoint"),
-            Self::Uri(_) => f.write_str("the endpoint and the path do not form a URI"),
-        }
+            Self::Parameter { name, expected } => {
+                return write!(f, "the endpoint parameter {name} must be {expected}");
+            }
+            Self::Header(value) => ("the endpoint rules require the header `", &**value, "`, which is invalid"),
+            Self::Rules(_) => ("the endpoint rules of the service cannot be read", "", ""),
+            Self::HostLabel(value) => ("member `", *value, "` is part of the host and must be a host label"),
+            Self::HostPrefix { prefix, .. } => ("the host prefix `", *prefix, "` cannot be added to the endpoint"),
+            Self::Uri(_) => ("the endpoint and the path do not form a URI", "", ""),
+        };
+        [before, value, after].into_iter().try_for_each(|part| f.write_str(part))
     }
 }
 

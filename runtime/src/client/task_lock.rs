@@ -1,6 +1,6 @@
 //! A lock for tasks. Depends on no async runtime, because clients without a transport have none.
 
-use std::collections::BTreeMap;
+use std::collections::VecDeque;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -15,18 +15,40 @@ struct State {
     is_taken: bool,
     /// Number of the next task that waits.
     next: u64,
-    waiting: BTreeMap<u64, Waker>,
+    /// In the order of numbers.
+    waiting: VecDeque<(u64, Waker)>,
 }
 
 impl State {
     /// Whether this is the turn of a task: it waits with this number, or not yet.
     fn is_turn(&self, number: Option<u64>) -> bool {
-        !self.is_taken && self.waiting.first_key_value().is_none_or(|(first, _)| number == Some(*first))
+        !self.is_taken && self.waiting.front().is_none_or(|(first, _)| number == Some(*first))
     }
 
     /// Waker of the first task that waits. The task stays first until it has the lock.
     fn first(&self) -> Option<Waker> {
-        self.waiting.first_key_value().map(|(_, waker)| waker.clone())
+        self.waiting.front().map(|(_, waker)| waker.clone())
+    }
+
+    /// Position of the task with this number.
+    fn position(&self, number: u64) -> Result<usize, usize> {
+        self.waiting.binary_search_by_key(&number, |(number, _)| *number)
+    }
+
+    /// Lets a task wait, which may wait already. Returns its previous waker.
+    fn insert(&mut self, number: u64, waker: Waker) -> Option<Waker> {
+        match self.position(number) {
+            Ok(at) => self.waiting.get_mut(at).map(|(_, place)| std::mem::replace(place, waker)),
+            Err(at) => {
+                self.waiting.insert(at, (number, waker));
+                None
+            }
+        }
+    }
+
+    fn remove(&mut self, number: u64) -> Option<Waker> {
+        let at = self.position(number).ok()?;
+        self.waiting.remove(at).map(|(_, waker)| waker)
     }
 }
 
@@ -82,14 +104,14 @@ impl<'a> Future for Take<'a> {
         let (waker, poll) = if state.is_turn(self.number) {
             state.is_taken = true;
             let number = self.number.take();
-            let waker = number.and_then(|number| state.waiting.remove(&number));
+            let waker = number.and_then(|number| state.remove(number));
             (waker, Poll::Ready(TaskGuard { lock, has_waited: number.is_some() }))
         } else {
             let number = *self.number.get_or_insert_with(|| {
                 state.next += 1;
                 state.next
             });
-            (state.waiting.insert(number, cx.waker().clone()), Poll::Pending)
+            (state.insert(number, cx.waker().clone()), Poll::Pending)
         };
         // Dropping a waker may drop a task that waits for this lock, too.
         drop(state);
@@ -104,7 +126,7 @@ impl Drop for Take<'_> {
         let Some(number) = self.number else { return };
         let (waker, next) = {
             let mut state = self.lock.state();
-            let waker = state.waiting.remove(&number);
+            let waker = state.remove(number);
             (waker, if state.is_taken { None } else { state.first() })
         };
         drop(waker);

@@ -148,14 +148,14 @@ impl<F: Format> ClientProtocol for RpcV2<F> {
         if !is_named::<F>(&head.headers) {
             return ErrorHead::default();
         }
-        let Ok(Document::Object(mut members)) = F::read_document(body) else { return ErrorHead::default() };
-        let mut text = |name| match members.remove(name) {
-            Some(Document::String(text)) => Some(text),
+        let Ok(Document::Object(members)) = F::read_document(body) else { return ErrorHead::default() };
+        let text = |name| match members.get(name) {
+            Some(Document::String(text)) => Some(text.as_str()),
             _ => None,
         };
         ErrorHead {
-            code: bare_code(&text("__type").unwrap_or_default()).to_owned(),
-            message: text("message").or_else(|| text("Message")),
+            code: bare_code(text("__type").unwrap_or_default()).to_owned(),
+            message: text("message").or_else(|| text("Message")).map(str::to_owned),
             query_code: client::query_code(&head.headers),
             ..ErrorHead::default()
         }
