@@ -1,5 +1,5 @@
 //! `cargo xtask features`: checks that the runtime compiles without warnings with every combination of its features,
-//! and the packages `generated` and `whitesmith-codegen` with some.
+//! and the packages `generated`, `golden` and `whitesmith-codegen` with some.
 //!
 //! Features are additive: any combination must compile, because Cargo enables the union of the features that dependents
 //! request. Features that only add conversions to types of another crate are independent of each other, so they are
@@ -67,6 +67,10 @@ const SIDES: [&str; 3] = ["client", "client-core", "server"];
 /// Combinations of features of the package `generated`: types only, one service only, one side only.
 const GENERATED: &[&str] = &["", "sfn", "client,imagebuilder", "customer_profiles,server", "serde,sfn"];
 
+/// Combinations of features of the package `golden`: a server of a service whose client needs features that servers do
+/// not have.
+const GOLDEN: &[&str] = &["endpoint_rules,server"];
+
 /// Combinations of features of the generator: each feature is enabled in one and disabled in another. Other steps check
 /// all together.
 const CODEGEN: &[&str] = &["", "archives,config", "lock,perf,text-diff"];
@@ -104,7 +108,7 @@ impl Queue {
         let mut runtime: Vec<BTreeSet<String>> = runtime.into_iter().collect();
         runtime.sort_by_key(|features| features.contains("client"));
         let lists = runtime.into_iter().map(|features| (PACKAGE, Vec::from_iter(features).join(",")));
-        let some = [("whitesmith-codegen", CODEGEN), ("generated", GENERATED)];
+        let some = [("whitesmith-codegen", CODEGEN), ("generated", GENERATED), ("golden", GOLDEN)];
         let some =
             some.iter().flat_map(|(package, lists)| lists.iter().map(move |list| (*package, (*list).to_owned())));
         Self(Mutex::new(some.chain(lists).collect()))
@@ -289,7 +293,7 @@ mod tests {
     #[test]
     fn workers_take_combinations_from_both_ends_until_one_fails() {
         let queue = Queue::new([set(&["client"]), set(&["server"]), set(&[])].into());
-        assert_eq!(queue.len(), CODEGEN.len() + GENERATED.len() + 3);
+        assert_eq!(queue.len(), CODEGEN.len() + GENERATED.len() + GOLDEN.len() + 3);
         assert_eq!(queue.next(0), Some((PACKAGE, "client".to_owned())));
         assert_eq!(queue.next(1), Some(("whitesmith-codegen", CODEGEN[0].to_owned())));
         assert_eq!(queue.next(2), Some((PACKAGE, "server".to_owned())));

@@ -19,7 +19,7 @@ macro_rules! client {
             }
         }
 
-        const _: () = schema::SERVICE.check_features();
+        const _: () = schema::SERVICE.check_client_features();
 
         $crate::from_env!($client);
     };
@@ -43,7 +43,7 @@ macro_rules! aws_sdk_client {
             }
         }
 
-        const _: () = schema::SERVICE.check_features();
+        const _: () = schema::SERVICE.check_client_features();
 
         $crate::from_env!($client);
     };

@@ -278,8 +278,21 @@ impl ServiceSchema {
         Self { operations: &[], ..*self }
     }
 
-    /// Checks that this crate has the features that calls of the service need. Macros of clients and servers do, in a
-    /// constant. Types need none of them.
+    /// Checks that this crate has the features that clients of the service need. Their macros do, in a constant.
+    ///
+    /// # Panics
+    /// Without one of them. The message names it.
+    #[doc(hidden)]
+    #[inline]
+    pub const fn check_client_features(&self) {
+        self.check_features();
+        if self.rules.is_some() {
+            feature::rules();
+        }
+    }
+
+    /// Checks that this crate has the features that clients and servers of the service need. The macros of servers do,
+    /// in a constant. Types need none of them.
     ///
     /// # Panics
     /// Without one of them. The message names it.
@@ -293,9 +306,6 @@ impl ServiceSchema {
         }
         if self.sigv4.is_some() {
             feature::sigv4();
-        }
-        if self.rules.is_some() {
-            feature::rules();
         }
         if let Some(id) = self.sdk_id
             && feature::has_own_checksums(id)
