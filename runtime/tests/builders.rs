@@ -155,6 +155,11 @@ impl<C> ThingBuilder<C> {
 }
 
 impl<C> ThingBuilder<C> {
+    /// A setter whose type is not that of its member.
+    fn set_size_as_text(self, value: Option<&str>) -> Self {
+        replace!(self, Thing.size: value as String)
+    }
+
     fn palette(self, key: impl IntoMember<String>, value: impl IntoMember<Vec<Color>>) -> Self {
         insert!(self, Thing.palette: key, value)
     }
@@ -288,6 +293,14 @@ fn an_unset_member_has_its_default_or_is_missing() {
     let built = thing().name("ab").set_size(Some(9)).set_size(None::<i32>).build().expect("valid");
     assert_eq!(built.size, 7);
     assert_eq!(thing().name("ab").set_name(None::<&str>).errors(), ["/name not be null"]);
+}
+
+#[test]
+fn setters_of_another_type_are_refused() {
+    for value in [Some("9"), None] {
+        let errors = thing().name("ab").set_size(Some(9)).set_size_as_text(value).errors();
+        assert_eq!(errors, ["/size be a value of the member's type"], "{value:?}");
+    }
 }
 
 #[test]

@@ -42,15 +42,19 @@ impl<'a> Incomplete<'a> {
 
     /// Takes the initial value of a member that cannot be absent from a structure that `blank` returns.
     fn unset<M: 'static>(self, member: usize, blank: fn() -> Box<dyn Reflect>) {
-        let mut place = field(self.value, member);
+        let Self { value: structure, state } = self;
+        let mut place = field(structure, member);
         if let Some(place) = place.as_mut().and_then(|place| place.downcast_mut::<Option<M>>()) {
             *place = None;
         } else if let Some(place) = place.and_then(|place| place.downcast_mut::<M>())
             && let Some(initial) = field(&mut *blank(), member).and_then(|initial| initial.downcast_mut::<M>())
         {
             std::mem::swap(place, initial);
+        } else {
+            state.set.insert(member);
+            return state.refuse(member, other_type());
         }
-        self.state.unset(self.value, member);
+        state.unset(structure, member);
     }
 
     fn append<E: Value>(self, member: usize, element: Result<E, Violations>) {

@@ -10,7 +10,7 @@ use percent_encoding::{percent_encode, utf8_percent_encode};
 #[cfg(feature = "checksums")]
 use super::glacier;
 use crate::builder::MemberSet;
-use crate::codec::json::{read_document, write_document};
+use crate::codec::json::{read_own, write_document};
 use crate::protocol::Payloads;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{OperationSchema, ServiceSchema};
@@ -172,7 +172,7 @@ fn route_53_ids(input: &mut dyn Reflect, set: &mut MemberSet) {
 /// Returns the members of a body as a query.
 #[inline]
 fn query(body: &[u8]) -> Option<String> {
-    let Ok(Document::Object(members)) = read_document(body) else { return None };
+    let Some(Document::Object(members)) = read_own(body) else { return None };
     let mut pairs = Vec::new();
     for (name, value) in &members {
         let name = utf8_percent_encode(name, RESERVED);
@@ -208,6 +208,22 @@ mod tests {
         assert_eq!(query(br#"{"a&b":["c d",1],"e":"="}"#).as_deref(), Some("a%26b=c%20d&a%26b=1&e=%3D"));
         assert_eq!(query(b"{}").as_deref(), Some(""));
         assert_eq!(query(b"[]"), None);
+    }
+
+    #[test]
+    fn numbers_in_a_query_keep_their_value() {
+        let numbers = [
+            ("1", "1"),
+            ("1.0", "1.0"),
+            ("-0.0", "-0.0"),
+            ("1e3", "1000.0"),
+            ("9007199254740993", "9007199254740993"),
+            ("18446744073709551617", "18446744073709551617"),
+            ("0.1000000000000000055", "0.1000000000000000055"),
+        ];
+        for (number, expected) in numbers {
+            assert_eq!(query(format!("{{\"a\":{number}}}").as_bytes()), Some(format!("a={expected}")), "{number}");
+        }
     }
 
     #[test]

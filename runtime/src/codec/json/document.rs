@@ -29,6 +29,12 @@ pub(crate) fn read_document_within(bytes: &[u8], reading: &mut Reading) -> Resul
     read_raw(raw.get(), &mut reading.budget).map_err(|message| wrong(message.to_owned()))
 }
 
+/// Reads a document that the program itself has written, without a limit of memory. `None` if it is not JSON.
+#[cfg(feature = "client-core")]
+pub(crate) fn read_own(bytes: &[u8]) -> Option<Document> {
+    read_document_within(bytes, &mut Reading::new(MemoryLimit::UNLIMITED, bytes.len())).ok()
+}
+
 /// Appends a document.
 pub fn write_document(out: &mut Vec<u8>, document: &Document) {
     match document {

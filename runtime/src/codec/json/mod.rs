@@ -28,6 +28,8 @@ pub use super::error::Error;
     allow(unused_imports, reason = "payloads and servers use it")
 )]
 pub(crate) use document::read_document_within;
+#[cfg(feature = "client-core")]
+pub(crate) use document::read_own;
 pub use document::{read_document, write_document};
 #[cfg(feature = "serde")]
 pub(crate) use read::read_from;
