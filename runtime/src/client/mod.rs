@@ -166,7 +166,8 @@ impl Shared {
 }
 
 impl Client {
-    /// Creates a client of the service. Generated code calls it.
+    /// Creates a client of the service. Generated code calls it, and checks that the runtime has the features of the
+    /// service's protocols; without one of them, the client has the others.
     pub fn new(service: &'static ServiceSchema, config: Config) -> Self {
         let chosen = config.protocol;
         let protocols = match &chosen {

@@ -111,7 +111,12 @@ impl From<AuthError> for RequestError {
 }
 
 fn protocols(service: &str, protocol: Option<ProtocolId>, supported: &[ProtocolId]) -> String {
-    let Some(protocol) = protocol else { return format!("no protocol of `{service}` is supported") };
+    let Some(protocol) = protocol else {
+        return format!("the enabled features of whitesmith-runtime support no protocol of `{service}`");
+    };
+    if supported.contains(&protocol) {
+        return format!("the protocol {protocol:?} of `{service}` needs a feature of whitesmith-runtime that is off");
+    }
     let supported: Vec<_> = supported.iter().map(|id| format!("{id:?}")).collect();
     format!("`{service}` does not support the protocol {protocol:?}, but {}", supported.join(", "))
 }
@@ -183,6 +188,8 @@ pub enum EndpointError {
     Header(String),
     /// The endpoint rules in generated code are malformed.
     Rules(BoxError),
+    /// Endpoint rules need this feature of the runtime. Generated clients do not compile without it.
+    NoFeature(&'static str),
     /// A member that is part of the host is missing, or not a host label (`@hostLabel`).
     HostLabel(&'static str),
     /// The host prefix (`@endpoint`) and the endpoint do not form a host.
@@ -227,6 +234,7 @@ impl fmt::Display for EndpointError {
             }
             Self::Header(value) => ("the endpoint rules require the header `", &**value, "`, which is invalid"),
             Self::Rules(_) => ("the endpoint rules of the service cannot be read", "", ""),
+            Self::NoFeature(value) => ("endpoint rules need the feature `", *value, "` of whitesmith-runtime"),
             Self::HostLabel(value) => ("member `", *value, "` is part of the host and must be a host label"),
             Self::HostPrefix { prefix, .. } => ("the host prefix `", *prefix, "` cannot be added to the endpoint"),
             Self::Uri(_) => ("the endpoint and the path do not form a URI", "", ""),
@@ -282,6 +290,8 @@ pub enum AuthError {
     /// The scheme is [`AuthKind::SigV4`], but the schema of the service has no name for signatures
     /// ([`ServiceSchema::sigv4`](crate::schema::ServiceSchema::sigv4)).
     NoSigningName,
+    /// Signatures need this feature of the runtime. Generated clients do not compile without it.
+    NoFeature(&'static str),
     /// A header that has to be signed is not UTF-8.
     UnsignableHeader(String),
     /// The endpoint accepts only signatures that the client does not support.
@@ -312,6 +322,7 @@ impl fmt::Display for AuthError {
             Self::Query(_) => f.write_str("the API key cannot be added to the URI"),
             Self::Identity { scheme, .. } => write!(f, "cannot load {}", identity(*scheme)),
             Self::NoSigningName => f.write_str("the schema of the service has no name for signatures"),
+            Self::NoFeature(value) => write!(f, "signatures need the feature `{value}` of whitesmith-runtime"),
             Self::UnsignableHeader(value) => write!(f, "the header `{value}` is not UTF-8 and cannot be signed"),
             Self::UnsupportedSignature(value) => write!(f, "{}", unsupported(value)),
             Self::Signature(_) => f.write_str("cannot sign the request"),

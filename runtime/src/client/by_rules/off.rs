@@ -9,7 +9,7 @@ pub(super) fn has_account(_: &ServiceSchema) -> bool {
     false
 }
 
-/// No rules have an endpoint.
+/// Rules are not evaluated.
 pub(super) fn base(_: &'static EndpointRules, _: Parameters<'_>) -> Result<Base, EndpointError> {
-    Err(EndpointError::NoRule)
+    Err(EndpointError::NoFeature("rules"))
 }

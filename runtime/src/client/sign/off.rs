@@ -1,4 +1,5 @@
-//! Authenticates requests without signatures: the feature `sigv4` is off, so no client needs any.
+//! Authenticates requests without signatures: the feature `sigv4` is off, or `sha2` in clients without `client`. Clients
+//! of services with signatures do not compile.
 
 use bytes::Bytes;
 use http::{HeaderMap, Request};
@@ -10,6 +11,9 @@ use crate::schema::{AuthKind, OperationSchema};
 use crate::signature_terms::Presign;
 use crate::streaming::Outgoing;
 use crate::types::ByteStream;
+
+/// The feature that signatures lack.
+const MISSING: &str = if cfg!(feature = "sigv4") { "sha2" } else { "sigv4" };
 
 /// Keys of signatures: none.
 #[derive(Default)]
@@ -49,7 +53,7 @@ pub(super) async fn sign(
 ) -> Result<Option<Signer>, RequestError> {
     let Some(kind) = kind else { return Ok(None) };
     if kind == AuthKind::SigV4 {
-        return Err(AuthError::NoSigningName.into());
+        return Err(AuthError::NoFeature(MISSING).into());
     }
     if let Some(identity) = auth::identity(&shared.config, kind).await? {
         auth::add(shared, &identity, request)?;
@@ -64,5 +68,9 @@ pub(super) async fn presign(
     _: &mut Request<Bytes>,
     _: Presign,
 ) -> Result<(), AuthError> {
-    if auth::choose(shared, operation)?.is_some() { Err(AuthError::NotPresignable) } else { Ok(()) }
+    match auth::choose(shared, operation)? {
+        None => Ok(()),
+        Some(AuthKind::SigV4) => Err(AuthError::NoFeature(MISSING)),
+        Some(_) => Err(AuthError::NotPresignable),
+    }
 }
