@@ -50,7 +50,7 @@ pub trait ListSlot: Any {
 
 impl dyn ListSlot {
     /// Adds a blank element, which represents null in a sparse list.
-    pub fn push_blank(&mut self, _: Fill) {
+    pub(crate) fn push_blank(&mut self) {
         self.push(Fill::BLANK);
     }
 }
@@ -67,7 +67,7 @@ pub trait MapSlot: Any {
 
 impl dyn MapSlot {
     /// Adds a blank entry, which represents null in a sparse map.
-    pub fn insert_blank(&mut self, key: &str, _: Fill) {
+    pub(crate) fn insert_blank(&mut self, key: &str) {
         self.insert(key, Fill::BLANK);
     }
 }

@@ -60,7 +60,7 @@ impl Fill {
     }
 }
 
-/// A value with a schema. Every [`Shape`] implements it.
+/// A value with a schema. Every [`Shape`] implements it: the function is internal.
 pub trait Described {
     /// Returns the schema and names, and the value with its static type if that is a generated type. One function,
     /// because it is compiled for each type.
@@ -76,7 +76,16 @@ impl<T: Shape> Described for T {
 
 /// A structure or union, accessed by member index.
 ///
-/// Its methods are compiled for each type, so there are few. All others are those of `dyn Reflect`.
+/// Its methods are compiled for each type, so there are few. All others are those of `dyn Reflect`, to which a
+/// reference converts:
+///
+/// ```
+/// use whitesmith_runtime::reflect::Reflect;
+/// use whitesmith_runtime::types::Unit;
+///
+/// let unit: &dyn Reflect = &Unit;
+/// assert_eq!(unit.schema().id(), "smithy.api#Unit");
+/// ```
 pub trait Reflect: Described + Send + Sync {
     /// Visits each member that has a value, in model order, until the visitor stops. Returns `false` if the visitor
     /// stopped. An unknown variant of a union is passed by its name.
@@ -355,6 +364,7 @@ pub enum Ref<'a> {
 }
 
 /// Slot for a value.
+#[non_exhaustive]
 pub enum Slot<'a> {
     /// No slot: the value is ignored.
     Ignore,

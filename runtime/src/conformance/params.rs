@@ -78,7 +78,7 @@ fn put(slot: Slot<'_>, schema: &'static Schema, value: &Json) -> Result<(), Fail
             let member = schema.members.first().ok_or_else(wrong)?;
             for element in value.as_array().ok_or_else(wrong)? {
                 if element.is_null() && member.target.kind != Kind::Document {
-                    list.push_blank(FILL);
+                    list.push_blank();
                 } else {
                     put(list.push(FILL), member.target, element)?;
                 }
@@ -88,7 +88,7 @@ fn put(slot: Slot<'_>, schema: &'static Schema, value: &Json) -> Result<(), Fail
             let member = schema.members.get(1).ok_or_else(wrong)?;
             for (key, element) in value.as_object().ok_or_else(wrong)? {
                 if element.is_null() && member.target.kind != Kind::Document {
-                    map.insert_blank(key, FILL);
+                    map.insert_blank(key);
                 } else {
                     put(map.insert(key, FILL), member.target, element)?;
                 }

@@ -33,6 +33,7 @@ macro_rules! include_service {
 macro_rules! shape_impl {
     ($name:ident, $schema:path $(, [$($member:ident)*])?) => {
         impl $crate::reflect::Shape for $name {
+            #[inline]
             fn shape() -> $crate::reflect::Description {
                 $crate::reflect::Description { schema: &$schema, names: ::std::stringify!($($($member)*)?) }
             }

@@ -1,5 +1,5 @@
-//! Authenticates requests without signatures: the feature `sigv4` is off, or `sha2` in clients without `client`. Clients
-//! of services with signatures do not compile.
+//! Authenticates requests without signatures: the feature `sigv4` is off, or `sha2` in clients without `client`.
+//! Clients of services with signatures do not compile.
 
 use bytes::Bytes;
 use http::{HeaderMap, Request};

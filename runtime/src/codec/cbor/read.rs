@@ -161,7 +161,7 @@ impl Reader<'_, '_> {
             if self.null(schema, member) {
                 let kept = self.keep_null(schema).map(|keep| {
                     if keep {
-                        list.push_blank(FILL);
+                        list.push_blank();
                     }
                 });
                 self.note(&path, kept)?;
@@ -185,7 +185,7 @@ impl Reader<'_, '_> {
             if self.null(schema, member) {
                 let kept = self.keep_null(schema).map(|keep| {
                     if keep {
-                        map.insert_blank(&key, FILL);
+                        map.insert_blank(&key);
                     }
                 });
                 self.note(&path, kept)?;

@@ -44,7 +44,7 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
     fn visit_none<E: serde_core::de::Error>(mut self) -> Result<(), E> {
         if self.sparse || self.member.target.kind == Kind::Document {
             self.charge()?;
-            self.list.push_blank(FILL);
+            self.list.push_blank();
             Ok(())
         } else if self.state.settings.strictness.is_strict() {
             Err(E::custom("null in a list that is not sparse"))
@@ -99,7 +99,7 @@ impl<'de> Visitor<'de> for Entry<'_, '_> {
     fn visit_none<E: serde_core::de::Error>(mut self) -> Result<(), E> {
         if self.sparse || self.member.target.kind == Kind::Document {
             self.charge()?;
-            self.map.insert_blank(self.key, FILL);
+            self.map.insert_blank(self.key);
             Ok(())
         } else if self.state.settings.strictness.is_strict() {
             Err(E::custom("null in a map that is not sparse"))

@@ -130,7 +130,7 @@ impl Reader<'_> {
                 Some(child) => {
                     self.fill(map.insert(key, FILL), member, self.dialect.layout(member), child, &path)?;
                 }
-                None if schema.sparse => map.insert_blank(key, FILL),
+                None if schema.sparse => map.insert_blank(key),
                 None => return Err(wrong(&path, "a map entry has no value")),
             }
         }

@@ -390,7 +390,7 @@ impl<'b, 's> Reader<'b, 's> {
         let Some(member) = schema.members.first() else { return Err(Malformed::message("a list without a member")) };
         self.reading.budget.grow(list.push_cost())?;
         if schema.sparse && is_nil(start)? {
-            list.push_blank(FILL);
+            list.push_blank();
             return self.events.skip(start);
         }
         let filled = self.fill(list.push(FILL), member.target, format_of(member), start, path)?;
@@ -427,7 +427,7 @@ impl<'b, 's> Reader<'b, 's> {
             } else if let Some(key) = key.as_deref().filter(|_| !filled && is_name(name, value_name)) {
                 let path = Path::entry(path, key_member, key);
                 if schema.sparse && is_nil(&child)? {
-                    map.insert_blank(key, FILL);
+                    map.insert_blank(key);
                     self.events.skip(&child)?;
                     filled = true;
                 } else {
@@ -443,7 +443,7 @@ impl<'b, 's> Reader<'b, 's> {
         match key {
             Some(_) if filled => Ok(()),
             Some(key) if schema.sparse => {
-                map.insert_blank(&key, FILL);
+                map.insert_blank(&key);
                 Ok(())
             }
             _ => Err(Malformed::message(format!("a map entry must be {key_name}, then {value_name}"))),
