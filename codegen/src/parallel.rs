@@ -101,7 +101,11 @@ pub fn map<T: Send, R: Send>(items: Vec<T>, stack: Stack, work: &(dyn Fn(T) -> R
 /// Parts of a list, for [`map`]: several for each thread, because some take longer than others. Each has at least this
 /// number of items, so that it is worth another thread, except for the last one.
 pub fn parts<T>(items: &[T], minimum: usize) -> Vec<&[T]> {
-    let free = FREE.load(Ordering::Relaxed);
+    parts_for(FREE.load(Ordering::Relaxed), items, minimum)
+}
+
+/// Parts of a list for this number of threads and the caller.
+fn parts_for<T>(free: usize, items: &[T], minimum: usize) -> Vec<&[T]> {
     let parts = if free == 0 { 1 } else { (free + 1) * PARTS };
     items.chunks(items.len().div_ceil(parts).max(minimum)).collect()
 }
@@ -229,7 +233,7 @@ mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::thread;
 
-    use super::{Limits, Stack, for_each, map, parts, threads};
+    use super::{Limits, PARTS, Stack, for_each, map, parts_for, threads};
 
     #[test]
     fn results_are_finished_in_order_while_few_others_wait() {
@@ -303,12 +307,13 @@ mod tests {
     fn parts_are_the_whole_list_in_order() {
         for length in [0, 1, 10, 101, 10_000] {
             let list: Vec<usize> = (0..length).collect();
-            assert_eq!(parts(&list, 10).concat(), list);
+            for free in [0, 1, 7] {
+                assert_eq!(parts_for(free, &list, 10).concat(), list);
+            }
         }
-        assert_eq!(parts(&[0; 10], 10).len(), 1, "a short list is not divided");
-        if threads() > 1 {
-            assert!(parts(&[0_u8; 10_000], 10).len() > 1);
-        }
+        assert_eq!(parts_for(1, &[0; 10], 10).len(), 1, "a short list is not divided");
+        assert_eq!(parts_for(0, &[0_u8; 10_000], 10).len(), 1, "no thread is free");
+        assert_eq!(parts_for(1, &[0_u8; 10_000], 10).len(), 2 * PARTS);
     }
 
     #[test]

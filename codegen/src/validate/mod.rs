@@ -49,7 +49,7 @@ type Rule = crate::rule::Rule<fn(&Context<'_>, &mut Vec<Diagnostic>)>;
 /// Rules that run first. If they find errors, other rules would only report consequences.
 const CORE: &[&Rule] = &[&targets::RULE, &resources::CYCLES];
 
-/// The rule that runs next, and divides its work among threads: it takes longer than all others of its stage.
+/// Rules that run next. They divide their work among threads: one takes longer than all others of its stage.
 const DIVIDED: &[&Rule] = &[&trait_values::RULE];
 
 /// Rules of the same stage. They check assumptions of the other rules: traits are applied where they are allowed, their
@@ -228,8 +228,8 @@ pub(crate) fn validate(
             found.retain(|finding| !crate::load::is_about_set(finding));
             break;
         }
-        let divided = divided.iter().flat_map(|rule| apply(rule, &context));
-        let more = divided.chain(run(rules, &context)).chain(more);
+        let divided: Vec<_> = divided.iter().flat_map(|rule| apply(rule, &context)).collect();
+        let more = divided.into_iter().chain(run(rules, &context)).chain(more);
         found.extend(more.map(|finding| accepted::accepted(finding, accept)));
     }
     causes::keep(&mut found);

@@ -6,7 +6,8 @@ const ONES: u64 = u64::MAX / 255;
 /// The top bit of each place.
 const TOPS: u64 = ONES << 7;
 
-/// Returns the top bit of the first quote, backslash or control character, and perhaps of bytes behind it.
+/// Returns the top bit of the first quote, backslash or control character, and perhaps of bytes behind it. Bits below
+/// the first are exact: a borrow only moves up.
 #[inline]
 fn first_special(word: [u8; 8]) -> u64 {
     // Each test sets the top bit of a matching byte, and may set that of a byte above a match. Bytes from 0x80 on are
@@ -35,20 +36,20 @@ fn specials(word: u64) -> u64 {
 }
 
 /// Text that is not yet in the vector to which it is appended. Writing to an array whose length is known is faster.
-struct Pending {
-    bytes: [u8; 128],
+struct Pending<const SIZE: usize> {
+    bytes: [u8; SIZE],
     length: usize,
 }
 
-impl Pending {
+impl<const SIZE: usize> Pending<SIZE> {
     fn new() -> Self {
-        Self { bytes: [0; 128], length: 0 }
+        Self { bytes: [0; SIZE], length: 0 }
     }
 
     /// Moves the text to the vector, unless there is space for this number of bytes.
     #[inline]
     fn make_space(&mut self, length: usize, out: &mut Vec<u8>) {
-        if self.length + length > self.bytes.len() {
+        if self.length + length > SIZE {
             self.flush(out);
         }
     }
@@ -80,7 +81,7 @@ pub(super) fn plain(text: &[u8]) -> usize {
     plain_from(text, text)
 }
 
-/// Does the same if the bytes of the text that are not in `rest` are plain.
+/// Returns the number of plain bytes as [`plain`] does. Those before `rest`, with which the text ends, are plain.
 #[inline]
 fn plain_from(text: &[u8], mut rest: &[u8]) -> usize {
     while let Some((word, after)) = rest.split_first_chunk::<8>() {
@@ -126,15 +127,24 @@ pub(super) fn escape(out: &mut Vec<u8>, text: &[u8]) {
 
 fn escape_rest(out: &mut Vec<u8>, text: &[u8]) {
     let (words, rest) = text.as_chunks::<8>();
-    let mut pending = Pending::new();
+    let mut pending = Pending::<128>::new();
     for word in words {
         // Eight escapes, and eight bytes that the next word overwrites.
         pending.make_space(8 * 6 + 8, out);
-        let escaped = escape_word(&mut pending, u64::from_le_bytes(*word));
-        debug_assert_eq!(escaped, Some(()), "there is space");
+        if escape_word(&mut pending, u64::from_le_bytes(*word)).is_none() {
+            debug_assert!(false, "there is space");
+            pending.flush(out);
+            escape_bytes(out, word);
+        }
     }
     pending.flush(out);
-    for byte in rest {
+    escape_bytes(out, rest);
+}
+
+/// Appends bytes, one at a time.
+#[inline]
+fn escape_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+    for byte in bytes {
         match LETTERS[usize::from(*byte)] {
             PLAIN => out.push(*byte),
             CONTROL => out.extend_from_slice(&control(*byte)),
@@ -146,7 +156,7 @@ fn escape_rest(out: &mut Vec<u8>, text: &[u8]) {
 /// Appends eight bytes. The next eight are written to a place that depends on these, but searched without it, so that
 /// the processor does both at the same time.
 #[inline]
-fn escape_word(pending: &mut Pending, word: u64) -> Option<()> {
+fn escape_word(pending: &mut Pending<128>, word: u64) -> Option<()> {
     let mut at = pending.length;
     pending.put(at, word.to_le_bytes())?;
     let mut hits = specials(word);
@@ -205,7 +215,7 @@ fn control(byte: u8) -> [u8; 6] {
 /// Appends the characters of a string, without its escapes. Returns what follows its closing quote, or nothing if the
 /// string is malformed.
 pub(super) fn unescape<'t>(out: &mut Vec<u8>, string: &'t [u8]) -> Option<&'t [u8]> {
-    let mut pending = Pending::new();
+    let mut pending = Pending::<64>::new();
     let mut rest = string;
     while let Some((bytes, after)) = rest.split_first_chunk::<8>() {
         pending.make_space(2 * 8, out);
@@ -236,10 +246,14 @@ pub(super) fn unescape<'t>(out: &mut Vec<u8>, string: &'t [u8]) -> Option<&'t [u
                 removed -= 1;
             }
             let Some(byte) = unescaped(escape) else {
-                pending.length = to;
-                pending.flush(out);
-                next = if escape == b'u' { unescape_unit(out, rest.get(place + 2..)?)? } else { return None };
-                removed = 8;
+                if escape != b'u' {
+                    return None;
+                }
+                let (character, after) = unescaped_unit(rest.get(place + 2..)?)?;
+                let mut bytes = [0; 4];
+                pending.length = to + character.encode_utf8(&mut bytes).len();
+                pending.put(to, bytes)?;
+                (next, removed) = (after, 8);
                 break;
             };
             pending.put(to, [byte])?;
@@ -253,12 +267,17 @@ pub(super) fn unescape<'t>(out: &mut Vec<u8>, string: &'t [u8]) -> Option<&'t [u
     pending.flush(out);
     unescape_rest(out, rest)
 }
-/// Does the same for the last bytes of a message.
+
+/// Unescapes the last bytes of a message, one at a time.
 fn unescape_rest<'t>(out: &mut Vec<u8>, mut rest: &'t [u8]) -> Option<&'t [u8]> {
     loop {
         match rest {
             [b'"', after @ ..] => return Some(after),
-            [b'\\', b'u', after @ ..] => rest = unescape_unit(out, after)?,
+            [b'\\', b'u', after @ ..] => {
+                let (character, after) = unescaped_unit(after)?;
+                out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+                rest = after;
+            }
             [b'\\', escape, after @ ..] => {
                 out.push(unescaped(*escape)?);
                 rest = after;
@@ -293,9 +312,8 @@ fn unescaped(letter: u8) -> Option<u8> {
     }
 }
 
-/// Appends the character of one escaped UTF-16 unit, or of two. Returns what follows.
-#[cold]
-fn unescape_unit<'t>(out: &mut Vec<u8>, text: &'t [u8]) -> Option<&'t [u8]> {
+/// The character of one escaped UTF-16 unit, or of two, and what follows.
+fn unescaped_unit(text: &[u8]) -> Option<(char, &[u8])> {
     let (first, mut rest) = hexadecimal(text)?;
     let mut code = first;
     if (0xd800..0xdc00).contains(&first) {
@@ -305,9 +323,7 @@ fn unescape_unit<'t>(out: &mut Vec<u8>, text: &'t [u8]) -> Option<&'t [u8]> {
         code = 0x1_0000 + ((first - 0xd800) << 10) + low;
         rest = after;
     }
-    let character = char::from_u32(code)?;
-    out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
-    Some(rest)
+    Some((char::from_u32(code)?, rest))
 }
 
 /// Value of four hexadecimal digits.
