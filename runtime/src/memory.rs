@@ -115,10 +115,7 @@ pub(crate) struct OverBudget;
 impl OverBudget {
     /// Expected form, for errors of headers and queries.
     #[cfg(any(feature = "client-core", feature = "server"))]
-    #[cfg_attr(
-        not(any(feature = "rest", feature = "server")),
-        allow(dead_code, reason = "HTTP bindings and servers use it")
-    )]
+    #[cfg_attr(not(feature = "rest"), allow(dead_code, reason = "HTTP bindings and servers use it"))]
     pub(crate) const EXPECTED: &'static str = "a list that takes less memory";
 }
 
@@ -174,10 +171,7 @@ impl Budget {
 
     /// Whether an allocation exceeded a limit. All later ones fail, too.
     #[cfg(feature = "client-core")]
-    #[cfg_attr(
-        not(any(feature = "rest", feature = "server")),
-        allow(dead_code, reason = "HTTP bindings and servers use it")
-    )]
+    #[cfg_attr(not(feature = "rest"), allow(dead_code, reason = "HTTP bindings and servers use it"))]
     pub(crate) fn is_exceeded(&self) -> bool {
         self.exceeded_limit.is_some()
     }
@@ -248,10 +242,7 @@ impl Reading {
     }
 
     #[cfg(any(feature = "client-core", feature = "server"))]
-    #[cfg_attr(
-        not(any(feature = "rest", feature = "server")),
-        allow(dead_code, reason = "HTTP bindings and servers use it")
-    )]
+    #[cfg_attr(not(feature = "rest"), allow(dead_code, reason = "HTTP bindings and servers use it"))]
     pub(crate) fn push(&mut self, violation: Violation) {
         self.missing.push(violation);
     }

@@ -16,10 +16,7 @@ impl Error {
 
     /// Creates an error that does not come from a parser.
     #[cfg(any(feature = "client-core", feature = "server"))]
-    #[cfg_attr(
-        not(any(feature = "rest", feature = "server")),
-        allow(dead_code, reason = "HTTP bindings and servers use it")
-    )]
+    #[cfg_attr(not(feature = "rest"), allow(dead_code, reason = "HTTP bindings and servers use it"))]
     pub(crate) fn message(member: &str, message: &str) -> Self {
         Self { path: format!("/{member}"), message: message.to_owned() }
     }
@@ -27,10 +24,7 @@ impl Error {
     /// Returns the error with the member `name` in front of its path.
     #[cfg(any(feature = "client-core", feature = "server"))]
     #[must_use]
-    #[cfg_attr(
-        not(any(feature = "rest", feature = "server")),
-        allow(dead_code, reason = "HTTP bindings and servers use it")
-    )]
+    #[cfg_attr(not(feature = "rest"), allow(dead_code, reason = "HTTP bindings and servers use it"))]
     pub(crate) fn below(mut self, name: &str) -> Self {
         self.path.insert_str(0, name);
         self.path.insert(0, '/');

@@ -33,7 +33,7 @@ mod tests;
 pub(crate) use documents::Cbor;
 pub(crate) use documents::Json;
 #[cfg(feature = "xml")]
-#[cfg_attr(not(any(feature = "rest", feature = "server")), allow(unused_imports, reason = "restXml uses it"))]
+#[cfg_attr(not(feature = "rest"), allow(unused_imports, reason = "restXml uses it"))]
 pub(crate) use documents::Xml;
 #[cfg(feature = "events")]
 pub(crate) use event::{read_event, write_event};

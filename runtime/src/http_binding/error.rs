@@ -15,10 +15,7 @@ pub(crate) struct InvalidBinding {
 
 impl InvalidBinding {
     /// The error of a member, or of the query, that takes too much memory.
-    #[cfg_attr(
-        not(any(feature = "rest", feature = "server")),
-        allow(dead_code, reason = "HTTP bindings and servers use it")
-    )]
+    #[cfg_attr(not(feature = "rest"), allow(dead_code, reason = "HTTP bindings and servers use it"))]
     pub(super) fn over_budget(member: &'static str) -> impl Fn(OverBudget) -> Self + Copy {
         move |OverBudget| Self { member, expected: OverBudget::EXPECTED }
     }

@@ -3,18 +3,18 @@
 #[cfg(all(feature = "client-core", feature = "rest"))]
 pub(crate) mod client;
 mod error;
-#[cfg(any(feature = "rest", feature = "server"))]
+#[cfg(feature = "rest")]
 mod read;
 #[cfg(feature = "server")]
 pub(crate) mod server;
-#[cfg(any(feature = "rest", feature = "server"))]
+#[cfg(feature = "rest")]
 mod text;
-#[cfg(any(feature = "rest", feature = "server"))]
+#[cfg(feature = "rest")]
 mod uri;
-#[cfg(any(feature = "rest", feature = "server"))]
+#[cfg(feature = "rest")]
 mod write;
 
-#[cfg(any(feature = "rest", feature = "server"))]
+#[cfg(feature = "rest")]
 use crate::reflect::Reflect;
 
 pub(crate) use error::{InvalidBinding, InvalidMember};
@@ -22,7 +22,7 @@ pub(crate) use error::{InvalidBinding, InvalidMember};
 pub(crate) use uri::{Segment, Template};
 
 /// Returns a simple member as the text of a label. `None` if there is no such member, or if it has no value.
-#[cfg(any(feature = "rest", feature = "server"))]
+#[cfg(feature = "rest")]
 pub(crate) fn label(input: &dyn Reflect, name: &str) -> Option<String> {
     let (index, member) = input.schema().members.iter().enumerate().find(|(_, member)| member.name == name)?;
     text::to_text(input.get(index), member, text::Place::Uri)

@@ -12,18 +12,18 @@ mod client;
 mod ec2_query;
 #[cfg(feature = "xml")]
 pub(crate) mod form;
-#[cfg(any(feature = "rest", feature = "server"))]
+#[cfg(feature = "rest")]
 mod rest;
-#[cfg(any(feature = "rest", feature = "server"))]
+#[cfg(feature = "rest")]
 mod rest_json;
-#[cfg(all(feature = "xml", any(feature = "rest", feature = "server")))]
+#[cfg(all(feature = "rest", feature = "xml"))]
 mod rest_xml;
 #[cfg(feature = "server")]
 pub(crate) mod route;
 mod rpc_v2;
 #[cfg(feature = "server")]
 mod server;
-#[cfg(any(feature = "rest", feature = "server"))]
+#[cfg(feature = "rest")]
 mod simple_rest_json;
 
 use http::header::CONTENT_TYPE;

@@ -98,10 +98,7 @@ impl ServiceSchema {
 
     /// Whether labels may have the segments `.` and `..`, as keys of S3 may.
     #[cfg(feature = "client-core")]
-    #[cfg_attr(
-        not(any(feature = "rest", feature = "server")),
-        allow(dead_code, reason = "HTTP bindings and servers use it")
-    )]
+    #[cfg_attr(not(feature = "rest"), allow(dead_code, reason = "HTTP bindings and servers use it"))]
     pub(crate) fn allows_dot_segments(&self) -> bool {
         self.sdk_id == Some(S3)
     }

@@ -23,10 +23,7 @@ pub(crate) fn is_null(bytes: &[u8]) -> bool {
 
 pub use super::error::Error;
 #[cfg(any(feature = "client-core", feature = "server", feature = "xml"))]
-#[cfg_attr(
-    not(any(feature = "rest", feature = "server")),
-    allow(unused_imports, reason = "payloads and servers use it")
-)]
+#[cfg_attr(not(feature = "rest"), allow(unused_imports, reason = "payloads and servers use it"))]
 pub(crate) use document::read_document_within;
 #[cfg(feature = "client-core")]
 pub(crate) use document::read_own;
