@@ -2,7 +2,7 @@
 
 use super::conjunction::{self, Part};
 use super::simplify::{Edge, open, simplify};
-use super::steps::{Step, factor, flatten, push};
+use super::steps::{MAX_NESTING, Step, factor, flatten, nesting, push};
 use super::tree::Tree;
 
 /// One search. All searches of a pattern must hold.
@@ -31,7 +31,10 @@ const MAX_STATES: usize = 1 << 16;
 pub(super) fn lower(tree: &Tree) -> (Vec<Search>, Option<String>) {
     // Steps of large counts are small; only their programs are not.
     let make = |trees: &[Tree]| {
-        Some(steps(trees)).filter(|steps| length(steps) <= MAX_LENGTH && states(steps, 1) <= MAX_STATES)
+        let fits = |steps: &Vec<Step>| {
+            nesting(steps) <= MAX_NESTING && length(steps) <= MAX_LENGTH && states(steps, 1) <= MAX_STATES
+        };
+        Some(steps(trees)).filter(fits)
     };
     let (parts, weaker) = conjunction::split(tree, make);
     let search = |part: Part<Vec<Step>>| Search { steps: part.form, negated: part.negated };

@@ -49,6 +49,10 @@ impl Step {
 /// Maximum number of parts: the proof takes quadratic time. Larger patterns become searches.
 const MAX_PARTS: usize = 1000;
 
+/// Maximum number of nested alternatives and repetitions. The compiler evaluates steps as constants, in which calls
+/// nest up to 128 times. The runtime's tests have programs of this many levels.
+pub(super) const MAX_NESTING: usize = 35;
+
 /// The steps of a pattern that is anchored at both ends and deterministic.
 pub(super) fn lower(tree: &Tree) -> Option<Vec<Step>> {
     if size(tree) > MAX_PARTS {
@@ -57,7 +61,17 @@ pub(super) fn lower(tree: &Tree) -> Option<Vec<Step>> {
     let parts = flatten(tree.clone());
     let [Tree::Start, inner @ .., Tree::End] = parts.as_slice() else { return None };
     let inner: Vec<Tree> = inner.iter().cloned().map(factor).flat_map(flatten).collect();
-    concat(&inner, &CharSet::default())
+    concat(&inner, &CharSet::default()).filter(|steps| nesting(steps) <= MAX_NESTING)
+}
+
+/// Number of nested alternatives and repetitions.
+pub(super) fn nesting(steps: &[Step]) -> usize {
+    let of = |step: &Step| match step {
+        Step::OneOf(branches) => 1 + branches.iter().map(|steps| nesting(steps)).max().unwrap_or(0),
+        Step::Repeat(steps, ..) => 1 + nesting(steps),
+        _ => 0,
+    };
+    steps.iter().map(of).max().unwrap_or(0)
 }
 
 fn size(tree: &Tree) -> usize {
@@ -76,54 +90,71 @@ pub(super) fn flatten(tree: Tree) -> Vec<Tree> {
     }
 }
 
-fn sequence(mut parts: Vec<Tree>) -> Tree {
-    if parts.len() == 1 { parts.remove(0) } else { Tree::Concat(parts) }
+/// The tree with common prefixes of alternatives factored out: `aws|aws-cn` becomes `aws(?:|-cn)`. Those that would
+/// nest too deeply remain.
+pub(super) fn factor(tree: Tree) -> Tree {
+    factor_within(tree, MAX_NESTING)
 }
 
-/// The tree with common prefixes of alternatives factored out: `aws|aws-cn` becomes `aws(?:|-cn)`.
-pub(super) fn factor(tree: Tree) -> Tree {
+fn factor_within(tree: Tree, levels: usize) -> Tree {
+    let below = levels.saturating_sub(1);
     match tree {
-        Tree::Concat(parts) => Tree::Concat(parts.into_iter().map(factor).collect()),
-        Tree::Repeat { tree, min, max } => Tree::Repeat { tree: Box::new(factor(*tree)), min, max },
-        Tree::Atomic(tree) => Tree::Atomic(Box::new(factor(*tree))),
-        Tree::Alternation(branches) => join(branches.into_iter().map(|branch| flatten(factor(branch))).collect()),
+        Tree::Concat(parts) => Tree::Concat(parts.into_iter().map(|part| factor_within(part, levels)).collect()),
+        Tree::Repeat { tree, min, max } => Tree::Repeat { tree: Box::new(factor_within(*tree, below)), min, max },
+        Tree::Atomic(tree) => Tree::Atomic(Box::new(factor_within(*tree, levels))),
+        Tree::Alternation(branches) => {
+            let branches: Vec<_> = branches.into_iter().map(|branch| flatten(factor_within(branch, below))).collect();
+            let own = branches.iter().flatten().map(height).max().unwrap_or(0);
+            // Equal alternatives are merged. Others stay different without a common prefix.
+            let mut known = HashSet::new();
+            let distinct: Vec<&[Tree]> =
+                branches.iter().map(Vec::as_slice).filter(|branch| known.insert(*branch)).collect();
+            join(&distinct, below.saturating_sub(own))
+        }
         other => other,
     }
 }
 
-fn join(branches: Vec<Vec<Tree>>) -> Tree {
-    let mut groups: Vec<Vec<Vec<Tree>>> = Vec::new();
-    let (mut known, mut numbers) = (HashSet::new(), HashMap::new());
+/// Number of nested alternations and repetitions.
+fn height(tree: &Tree) -> usize {
+    match tree {
+        Tree::Concat(parts) => parts.iter().map(height).max().unwrap_or(0),
+        Tree::Alternation(branches) => 1 + branches.iter().map(height).max().unwrap_or(0),
+        Tree::Repeat { tree, .. } => 1 + height(tree),
+        Tree::Atomic(tree) | Tree::Look { tree, .. } | Tree::Wider(_, tree) => height(tree),
+        Tree::Char(_) | Tree::Class(_) | Tree::Start | Tree::End | Tree::WordBoundary(_) => 0,
+    }
+}
+
+/// The alternatives, with up to this many levels of alternatives after common prefixes.
+fn join(branches: &[&[Tree]], levels: usize) -> Tree {
+    let mut groups: Vec<Vec<&[Tree]>> = Vec::new();
+    let mut numbers = HashMap::new();
     for branch in branches {
-        // Equal alternatives are merged.
-        if !known.insert(branch.clone()) {
-            continue;
-        }
-        let number = *numbers.entry(branch.first().cloned()).or_insert(groups.len());
+        let number = match levels {
+            0 => groups.len(),
+            _ => *numbers.entry(branch.first()).or_insert(groups.len()),
+        };
         match groups.get_mut(number) {
             Some(group) => group.push(branch),
             None => groups.push(vec![branch]),
         }
     }
-    let mut joined: Vec<Tree> = groups.into_iter().map(join_alike).collect();
+    let mut joined: Vec<Tree> = groups.iter().map(|group| join_alike(group, levels)).collect();
     if joined.len() == 1 { joined.remove(0) } else { Tree::Alternation(joined) }
 }
 
 /// Joins branches with the same first part.
-fn join_alike(mut group: Vec<Vec<Tree>>) -> Tree {
-    if group.len() == 1 {
-        return sequence(group.remove(0));
+fn join_alike(group: &[&[Tree]], levels: usize) -> Tree {
+    let [first, others @ ..] = group else { return Tree::EMPTY };
+    if others.is_empty() {
+        return Tree::sequence(first.to_vec());
     }
-    let mut common = 0;
-    while let Some(part) = group.first().and_then(|first| first.get(common))
-        && group.iter().all(|branch| branch.get(common) == Some(part))
-    {
-        common += 1;
-    }
-    let rests = group.iter().map(|branch| branch.get(common..).unwrap_or_default().to_vec()).collect();
-    let mut parts = group.remove(0);
-    parts.truncate(common);
-    parts.push(join(rests));
+    let alike = |other: &&[Tree]| first.iter().zip(*other).take_while(|(part, other)| part == other).count();
+    let common = others.iter().map(alike).min().unwrap_or(0);
+    let rests: Vec<&[Tree]> = group.iter().filter_map(|branch| branch.get(common..)).collect();
+    let mut parts = first.get(..common).unwrap_or_default().to_vec();
+    parts.push(join(&rests, levels.saturating_sub(1)));
     Tree::Concat(parts)
 }
 

@@ -50,6 +50,11 @@ impl Tree {
     /// The empty sequence, which always matches.
     pub(super) const EMPTY: Self = Self::Concat(Vec::new());
 
+    /// The parts one after the other.
+    pub(super) fn sequence(mut parts: Vec<Self>) -> Self {
+        if parts.len() == 1 { parts.remove(0) } else { Self::Concat(parts) }
+    }
+
     /// The characters that the tree matches, if it always matches one.
     pub(super) fn characters(&self) -> Option<CharSet> {
         match self {

@@ -194,7 +194,9 @@ const fn sequence(out: &mut [Node], mut at: usize, steps: &[Step], unit: u32) ->
             Step::WordBoundary => put(out, at, Operation::WordBoundary),
             Step::NoWordBoundary => put(out, at, Operation::NoWordBoundary),
             Step::OneOf(alternatives) => one_of(out, at, alternatives, unit),
-            Step::Repeat(steps, min, max) if is_loop(steps, min, max) => counted(out, at, steps, min, max, unit),
+            Step::Repeat(steps, min, max) if is_loop(length(steps), min, max) => {
+                counted(out, at, steps, min, max, unit)
+            }
             Step::Repeat(steps, min, max) => repeat(out, at, steps, min, max, unit),
         };
         index += 1;
@@ -211,23 +213,34 @@ const fn put(out: &mut [Node], at: usize, operation: Operation) -> usize {
 
 #[inline]
 const fn one_of(out: &mut [Node], mut at: usize, alternatives: &[&[Step]], unit: u32) -> usize {
-    let Some((first, rest)) = alternatives.split_first() else { return at };
-    if rest.is_empty() {
-        return sequence(out, at, first, unit);
+    let mut split = at;
+    let mut index = 0;
+    while index < alternatives.len() {
+        if index + 1 < alternatives.len() {
+            let jump = sequence(out, at + 1, alternatives[index], unit);
+            put(out, at, Operation::Split(at + 1, jump + 1));
+            at = jump + 1;
+        } else {
+            at = sequence(out, at, alternatives[index], unit);
+        }
+        index += 1;
     }
-    let split = at;
-    let jump = sequence(out, split + 1, first, unit);
-    at = one_of(out, jump + 1, rest, unit);
-    out[split].operation = Operation::Split(split + 1, jump + 1);
-    out[jump].operation = Operation::Jump(at);
+    // All but the last continue after it. Each starts where the split of the one before it leads.
+    while index > 1
+        && let Operation::Split(_, next) = out[split].operation
+    {
+        put(out, next - 1, Operation::Jump(at));
+        split = next;
+        index -= 1;
+    }
     at
 }
 
-/// Whether a repetition is a loop that counts.
+/// Whether a repetition of this many instructions is a loop that counts.
 #[inline]
-const fn is_loop(steps: &[Step], min: u32, max: u32) -> bool {
+const fn is_loop(length: usize, min: u32, max: u32) -> bool {
     let times = if max == u32::MAX { min } else { max };
-    times > 1 && (times as usize).saturating_mul(length(steps) + 1) > MAX_WRITTEN
+    times > 1 && (times as usize).saturating_mul(length.saturating_add(1)) > MAX_WRITTEN
 }
 
 /// Number of instructions of steps.
@@ -244,10 +257,13 @@ const fn length(steps: &[Step]) -> usize {
                 }
                 sum
             }
-            Step::Repeat(steps, min, max) if is_loop(steps, min, max) => length(steps) + 2,
-            Step::Repeat(steps, 0, u32::MAX) => length(steps) + 2,
-            Step::Repeat(steps, min, u32::MAX) => length(steps) * min as usize + 1,
-            Step::Repeat(steps, min, max) => length(steps) * max as usize + max.saturating_sub(min) as usize,
+            // Found once for each repetition: twice would be exponential in their nesting.
+            Step::Repeat(steps, min, max) => match (length(steps), min, max) {
+                (length, min, max) if is_loop(length, min, max) => length + 2,
+                (length, 0, u32::MAX) => length + 2,
+                (length, min, u32::MAX) => length * min as usize + 1,
+                (length, min, max) => length * max as usize + max.saturating_sub(min) as usize,
+            },
             _ => 1,
         });
         index += 1;
@@ -303,6 +319,7 @@ const fn optional(out: &mut [Node], at: usize, steps: &[Step], count: u32, unit:
 
 #[cfg(test)]
 mod tests {
+    use super::super::Pattern;
     use super::*;
 
     #[test]
@@ -332,6 +349,68 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn many_alternatives_are_evaluated_at_compile_time() {
+        const MANY: &[&[Step]] = &[&[Step::Literal("a")] as &[Step]; 300];
+        const PROGRAM: Program<898> = Program::new(&[Step::OneOf(MANY)]);
+        let operations: Vec<_> = PROGRAM.nodes().iter().map(|node| node.operation).collect();
+        assert!(operations.contains(&Operation::Split(1, 3)) && operations.contains(&Operation::Split(895, 897)));
+        assert_eq!(operations.iter().filter(|one| **one == Operation::Jump(898)).count(), 299);
+    }
+
+    /// Steps in as many levels as there are plus signs.
+    macro_rules! nested {
+        ($level:ident) => { &[Step::Literal("a")] };
+        ($level:ident + $($rest:tt)*) => { &[Step::Literal("b"), $level!(nested!($level $($rest)*))] };
+    }
+
+    macro_rules! optional {
+        ($steps:expr) => {
+            Step::Repeat($steps, 0, 1)
+        };
+    }
+
+    macro_rules! repeated {
+        ($steps:expr) => {
+            Step::Repeat($steps, 1, u32::MAX)
+        };
+    }
+
+    macro_rules! counted {
+        ($steps:expr) => {
+            Step::Repeat($steps, 1, 2)
+        };
+    }
+
+    macro_rules! one_of {
+        ($steps:expr) => {
+            Step::OneOf(&[&[], $steps])
+        };
+    }
+
+    #[test]
+    fn the_deepest_nesting_of_the_generator_is_evaluated_at_compile_time() {
+        const OPTIONAL: &[Step] = nested!(optional +++++++++++++++++++++++++++++++++++);
+        const REPEATED: &[Step] = nested!(repeated +++++++++++++++++++++++++++++++++++);
+        const ONE_OF: &[Step] = nested!(one_of +++++++++++++++++++++++++++++++++++);
+        const PROGRAMS: (Program<71>, Program<71>, Program<106>) =
+            (Program::new(OPTIONAL), Program::new(REPEATED), Program::new(ONE_OF));
+        static PATTERN: Pattern = Pattern::steps("", ONE_OF);
+        assert_eq!((length(OPTIONAL), length(REPEATED), length(ONE_OF)), (71, 71, 106));
+        for last in [PROGRAMS.0.nodes().last(), PROGRAMS.1.nodes().get(35), PROGRAMS.2.nodes().last()] {
+            assert_eq!(last.map(|node| node.operation), Some(Operation::Literal("a")));
+        }
+        assert_eq!(PATTERN.as_str(), "");
+    }
+
+    #[test]
+    fn the_length_of_nested_repetitions_is_found_in_quadratic_time() {
+        const COUNTED: &[Step] = nested!(counted +++++++++++++++++++++++++++++++++++);
+        const LENGTH: usize = length(COUNTED);
+        assert_eq!(LENGTH, 139);
+    }
+
     #[test]
     fn long_repetitions_become_loops() {
         const INNER: &[Step] = &[Step::Literal("b"), Step::Class(&Set::new(), 0, 1)];

@@ -1,9 +1,12 @@
 //! Meaning of each ECMA-262 construct, which of the two forms it takes, and which patterns are rejected.
 
-use regex::Regex;
-use whitesmith_codegen::pattern::{Matcher, Plan, plan};
+use std::panic::catch_unwind;
 
-use crate::support::{Ready, compare, oracle};
+use regex::Regex;
+use whitesmith_codegen::pattern::{Matcher, Plan, Step, plan};
+use whitesmith_runtime::pattern::Program;
+
+use crate::support::{Ready, compare, oracle, walks};
 
 /// Patterns with strings that match and strings that do not. Each is enforced exactly, and compared with the oracle.
 const EXACT: &[(&str, &[&str], &[&str])] = &[
@@ -63,6 +66,14 @@ const EXACT: &[(&str, &[&str], &[&str])] = &[
     ("^a|(b[a-c]?)+$", &["ax", "xbcb"], &["xa", "bx"]),
     (r"\bcat\b", &["a cat!"], &["cats", "_cat"]),
     (r"^a\B.b$", &["axb"], &["a-b"]),
+    ("^(a{2,3}){0,2}$", &["", "aa", "aaaaaa"], &["a", "aaaaaaa"]),
+    ("^(a{0,3}){2,5}$", &["", "aaaaaaaaaaaaaaa"], &["aaaaaaaaaaaaaaaa", "b"]),
+    ("^(a{2,3}|b?)*$", &["", "aab", "baaaaa"], &["a", "ba", "bab"]),
+    (r"^(\ba?|c?)*$", &["", "ac", "cc"], &["ca", "-"]),
+    ("^((a*b?){0,3})*c$", &["c", "aabbac"], &["", "ad"]),
+    (r"x(a\b)+", &["xa", "xa-a"], &["xab", "x"]),
+    ("(^|,)a", &["a", "b,a"], &["ba", ","]),
+    ("(^a|b)+c", &["ac", "abbc", "xbc"], &["xac", "c"]),
     // Look-around.
     (r"^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$", &["1a", "1.", "a"], &["12", "", "a b"]),
     ("^(?!aws:)[a-z:]+$", &["aw", "xaws:"], &["aws:", "aws:x"]),
@@ -194,6 +205,87 @@ fn patterns_that_need_lookahead_become_searches() {
         assert!(!ready.is_first_tier(), "{source}: {:?}", ready.planned);
         compare(source, &ready, oracle(source).unwrap(), 60).unwrap();
     }
+}
+
+/// Alternatives, each of which is the start of the next one.
+fn prefixes(count: usize) -> String {
+    (1..=count).map(|times| "ab".repeat(times)).collect::<Vec<_>>().join("|")
+}
+
+/// Groups in one another, each of which may be left out.
+fn options(levels: usize) -> String {
+    format!("{}{}", "(?:ab".repeat(levels), ")?".repeat(levels))
+}
+
+fn nesting(steps: &[Step]) -> usize {
+    let of = |step: &Step| match step {
+        Step::OneOf(branches) => 1 + branches.iter().map(|steps| nesting(steps)).max().unwrap_or(0),
+        Step::Repeat(steps, ..) => 1 + nesting(steps),
+        _ => 0,
+    };
+    steps.iter().map(of).max().unwrap_or(0)
+}
+
+/// As deep as the runtime's tests show that constants may be.
+const MAX_NESTING: usize = 35;
+
+#[test]
+fn steps_nest_as_deeply_as_constants_may() {
+    let sources = [
+        format!("({})$", prefixes(45)),
+        format!("^({})$", prefixes(60)),
+        format!("^(?:({})c?)*(?:{}d)?$", prefixes(40), prefixes(50)),
+        format!("^{}$", options(MAX_NESTING)),
+        format!("^{}b?$", options(MAX_NESTING)),
+    ];
+    for source in sources {
+        let ready = Ready::new(&source);
+        assert_eq!(ready.planned.weaker, None, "{source}");
+        let depth = match &ready.planned.plan {
+            Plan::Steps(steps) => nesting(steps),
+            Plan::Searches(searches) => searches.iter().map(|search| nesting(&search.steps)).max().unwrap_or(0),
+        };
+        assert!((30..=MAX_NESTING).contains(&depth), "{depth}: {source}");
+        assert!(ready.is_match(&"ab".repeat(35)) && !ready.is_match(&("ab".repeat(30) + "a")), "{source}");
+    }
+    for source in [options(MAX_NESTING + 1), format!("{}b?", options(MAX_NESTING + 1))] {
+        let planned = plan(&format!("^{source}$")).unwrap();
+        assert_eq!(planned.plan, Plan::Searches(Vec::new()), "{source}");
+        assert!(planned.weaker.is_some_and(|weaker| weaker.starts_with("everything")), "{source}");
+    }
+}
+
+#[test]
+fn alternatives_that_start_alike_have_steps_in_proportion() {
+    for count in [100, 200] {
+        let planned = plan(&format!("^({})$", prefixes(count))).unwrap();
+        let Plan::Searches(searches) = &planned.plan else { panic!("{planned:?}") };
+        assert_eq!(planned.weaker, None);
+        assert!(searches.iter().all(|search| search.length() <= 3 * count + 2), "{count}");
+    }
+    assert!(plan(&format!("^({})$", prefixes(800))).unwrap().weaker.is_some());
+}
+
+#[test]
+fn programs_have_the_length_that_the_generator_counts() {
+    fn is_exact<const N: usize, const LESS: usize>(source: &str) {
+        let planned = plan(source).unwrap();
+        let Plan::Searches(searches) = &planned.plan else { panic!("{planned:?}") };
+        let [search] = searches.as_slice() else { panic!("{planned:?}") };
+        assert_eq!(search.length(), N, "{source}");
+        let steps = walks(&search.steps);
+        let _fits = Program::<N>::new(steps);
+        assert!(catch_unwind(|| Program::<LESS>::new(steps)).is_err(), "{source}");
+    }
+    // 64 instructions with a split for each repetition are written out, more are a loop.
+    is_exact::<51, 50>("^(?:ab|a){12}b?$");
+    is_exact::<9, 8>("^(?:ab|a){13}b?$");
+    is_exact::<63, 62>("^(?:ab|a){0,12}b?$");
+    is_exact::<9, 8>("^(?:ab|a){0,13}b?$");
+    is_exact::<52, 51>("^(?:ab|a){12,}b?$");
+    is_exact::<9, 8>("^(?:ab|a){13,}b?$");
+    is_exact::<9, 8>("^(?:ab|a)*b?$");
+    is_exact::<10, 9>("^(?:ab|bc|a)b?$");
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn leak(text: &str) -> &'static str {
     Box::leak(text.into())
 }
 
-fn walks(steps: &[Step]) -> &'static [Walk] {
+pub(crate) fn walks(steps: &[Step]) -> &'static [Walk] {
     let walk = |step: &Step| match step {
         Step::Literal(text) => Walk::Literal(leak(text)),
         Step::Class(class, min, max) => Walk::Class(Box::leak(Box::new(set(class))), *min, max.unwrap_or(u32::MAX)),
