@@ -17,15 +17,11 @@ fn one(tree: &Tree) -> Tree {
     match tree {
         Tree::Look { .. } | Tree::Repeat { max: Some(0), .. } => Tree::EMPTY,
         Tree::Atomic(tree) | Tree::Wider(_, tree) => one(tree),
-        Tree::Concat(parts) => sequence(simplify(parts)),
+        Tree::Concat(parts) => Tree::sequence(simplify(parts)),
         Tree::Alternation(branches) => alternation(branches.iter().map(one).collect()),
         Tree::Repeat { tree, min, max } => repeat(one(tree), *min, *max),
         Tree::Char(_) | Tree::Class(_) | Tree::Start | Tree::End | Tree::WordBoundary(_) => tree.clone(),
     }
-}
-
-fn sequence(mut parts: Vec<Tree>) -> Tree {
-    if parts.len() == 1 { parts.remove(0) } else { Tree::Concat(parts) }
 }
 
 /// Joins neighbours that repeat the same characters: `[0-9][0-9]?` becomes `[0-9]{1,2}`.
@@ -133,7 +129,7 @@ fn nested(
         _ => Some(None),
     };
     match (inner_min.checked_mul(min), most) {
-        (Some(least), Some(most)) if is_exact && most != Some(u32::MAX) => Ok(repeated(tree, least, most)),
+        (Some(least), Some(most)) if is_exact && most != Some(u32::MAX) => Ok(repeat(tree, least, most)),
         _ => Err(same(tree)),
     }
 }
@@ -195,7 +191,7 @@ fn anchored(parts: &[Tree], edge: Edge) -> Option<Vec<Tree>> {
     };
     let outer = match outer {
         Tree::Alternation(branches) if branches.iter().any(|branch| is_anchored(branch, edge)) => {
-            let branch = |branch: &Tree| sequence(open(flatten(branch.clone()), edge));
+            let branch = |branch: &Tree| Tree::sequence(open(flatten(branch.clone()), edge));
             Tree::Alternation(branches.iter().map(branch).collect())
         }
         outer if is_anchored(outer, edge) => outer.clone(),
@@ -238,13 +234,64 @@ fn least(mut parts: Vec<Tree>, edge: Edge) -> Vec<Tree> {
     let split = if edge == Edge::First { parts.split_first() } else { parts.split_last() };
     let Some((outer, rest)) = split else { return parts };
     let outer = match outer {
-        Tree::Repeat { tree, min: 1, .. } => sequence(least(flatten((**tree).clone()), edge)),
+        Tree::Repeat { tree, min: 1, .. } => Tree::sequence(least(flatten((**tree).clone()), edge)),
         Tree::Repeat { tree, min, .. } => repeated((**tree).clone(), *min, Some(*min)),
         Tree::Alternation(branches) => {
-            let branch = |branch: &Tree| sequence(least(flatten(branch.clone()), edge));
+            let branch = |branch: &Tree| Tree::sequence(least(flatten(branch.clone()), edge));
             alternation(branches.iter().map(branch).collect())
         }
         other => other.clone(),
     };
     join(outer, rest, edge)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse::parse;
+    use super::*;
+
+    fn parsed(pattern: &str) -> Vec<Tree> {
+        flatten(plain(parse(pattern).expect(pattern).tree))
+    }
+
+    /// The tree without sequences of one part.
+    fn plain(tree: Tree) -> Tree {
+        match tree {
+            Tree::Concat(parts) => Tree::sequence(parts.into_iter().map(plain).flat_map(flatten).collect()),
+            Tree::Alternation(branches) => Tree::Alternation(branches.into_iter().map(plain).collect()),
+            Tree::Repeat { tree, min, max } => Tree::Repeat { tree: Box::new(plain(*tree)), min, max },
+            other => other,
+        }
+    }
+
+    #[test]
+    fn patterns_become_shorter_ones() {
+        for (pattern, shorter) in [
+            ("^[0-9][0-9]?$", "^[0-9]{1,2}$"),
+            ("^ab$", "^ab$"),
+            ("^(?:a|[bc]|de|b|de)$", "^(?:[abc]|de)$"),
+            ("^(?:(?:ab){3}){1,4}$", "^(?:(?:ab){3}){1,4}$"),
+            ("^(?:a{2,3}){0,2}$", "^(?:a{2,3}){0,2}$"),
+            ("^(?:a{2,3}){2}$", "^a{4,6}$"),
+            ("^(?:a{2,3}){2,4}$", "^a{4,12}$"),
+            ("^(?:a{0,3}){2,5}$", "^a{0,15}$"),
+            ("^(?:a+)*$", "^a*$"),
+            ("^(?:a{2,3}|b?)*$", "^(?:a{2,3}|b)*$"),
+            ("^(?:a*b?)*$", "^[ab]*$"),
+            ("^(?:(?:a*b?){0,3})*$", "^[ab]*$"),
+            (r"^(?:\ba?|c?)*$", r"^(?:\ba?|c)*$"),
+            (r"^(?:\b|c?)*$", r"^(?:\b|c?)*$"),
+            (r"^x(?:a\b)+$", r"^x(?:a\b)+$"),
+            // Any text may be before and after.
+            ("^a+b+", "^a+b"),
+            ("a+b+$", "[^]*ab+$"),
+            ("a?(?:b|cd?)", "[^]*[bc]"),
+            ("(?:^|,)a", "(?:^|[^]*,)a"),
+            ("(?:^a|b)+c", "[^]*(?:^a|b)c"),
+            ("a(?:;|$)", "[^]*a(?:;|$)"),
+        ] {
+            let simplified = open(open(simplify(&parsed(pattern)), Edge::Last), Edge::First);
+            assert_eq!(simplified, parsed(shorter), "{pattern}");
+        }
+    }
 }
