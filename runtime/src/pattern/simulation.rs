@@ -33,6 +33,10 @@ struct Simulation<'p> {
     is_matched: bool,
     /// The counts of loops that may end. Kept to allocate only once.
     done: Vec<u64>,
+    /// For each operation of a loop, whether it is reached without a character. Kept to allocate only once.
+    is_known: Vec<bool>,
+    /// Operations of a loop that are reached without a character. Kept to allocate only once.
+    reached: Vec<usize>,
 }
 
 /// An operation that consumes characters.
@@ -148,8 +152,19 @@ impl<'p> Simulation<'p> {
         let pending = Pending { bits: vec![0; nodes.len().div_ceil(64)], first: 0 };
         let (times, active_at) = (vec![0; nodes.len()], vec![0; nodes.len()]);
         let counts = Counts::new(nodes);
-        let (active, done) = (Vec::with_capacity(8), Vec::new());
-        Self { nodes, counts, time: 1, times, pending, active, active_at, is_matched: false, done }
+        Self {
+            nodes,
+            counts,
+            time: 1,
+            times,
+            pending,
+            active: Vec::with_capacity(8),
+            active_at,
+            is_matched: false,
+            done: Vec::new(),
+            is_known: Vec::new(),
+            reached: Vec::new(),
+        }
     }
 
     /// Adds counts with which an operation is reached.
@@ -272,19 +287,22 @@ impl<'p> Simulation<'p> {
     }
 
     /// Whether the steps of a loop match the empty text at a place.
-    fn is_empty_at(&self, one: &Loop, bytes: &[u8], at: usize) -> bool {
-        let (body, end) = (one.body as usize, one.end as usize);
-        let least = |index: usize| self.nodes.get(index).map_or(0, |node| node.rest.least);
+    fn is_empty_at(&mut self, one: &Loop, bytes: &[u8], at: usize) -> bool {
+        let (body, end, nodes) = (one.body as usize, one.end as usize, self.nodes);
+        let least = |index: usize| nodes.get(index).map_or(0, |node| node.rest.least);
         if least(body) > least(end - 1) {
             return false;
         }
-        let mut is_known = vec![false; end - body];
-        let mut pending = vec![body];
+        let (is_known, pending) = (&mut self.is_known, &mut self.reached);
+        is_known.clear();
+        is_known.resize(end - body, false);
+        pending.clear();
+        pending.push(body);
         while let Some(index) = pending.pop() {
             if index == end - 1 {
                 return true;
             }
-            let Some(node) = self.nodes.get(index) else { return true };
+            let Some(node) = nodes.get(index) else { return true };
             if is_known.get_mut(index - body).is_none_or(|is_known| std::mem::replace(is_known, true)) {
                 continue;
             }

@@ -64,8 +64,8 @@ impl Progress {
         }
     }
 
-    /// Consumes a character. Writes the counts of those that may have consumed enough, and returns whether any may
-    /// consume more.
+    /// Consumes a character. Writes the counts of those that may have consumed enough. Returns false if no state is
+    /// left that may consume more. Within loops, states at the maximum are left until the next character.
     pub(super) fn consume(&mut self, span: Span, width: usize, time: usize, done: &mut Vec<u64>) -> bool {
         done.clear();
         match self {
