@@ -116,7 +116,7 @@ impl dyn Reflect + '_ {
     }
 
     /// Calls `visit` with the index and value of each member that has a value, in model order, until it returns
-    /// `false`. This is faster than calling [`get`](Self::get) for each member, because most members of large
+    /// `false`. This is faster than calling `get` for each member, because most members of large
     /// structures are absent.
     pub fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
         self.fields(&mut Visitor::new(visit));
