@@ -92,7 +92,7 @@ fn bodies<T>(body: &[Tree], weaker: &mut Option<String>, make: impl Fn(&[Tree]) 
             return vec![form];
         }
     }
-    note(weaker, "everything except its look-arounds, which would take too much memory");
+    note(weaker, "everything except its look-arounds, which would be too large or is nested too deeply");
     Vec::new()
 }
 
