@@ -173,31 +173,42 @@ enum Inner {
     Proxy(Box<MaybeHttpsStream<Stream>>),
 }
 
+/// What both kinds of connections do.
+trait Io: Connection + Read + Write + Unpin {}
+
+impl<T: Connection + Read + Write + Unpin> Io for T {}
+
+impl Stream {
+    fn io(&self) -> &dyn Io {
+        match &self.inner {
+            Inner::Tcp(stream) => stream,
+            Inner::Proxy(stream) => &**stream,
+        }
+    }
+
+    fn io_mut(&mut self) -> Pin<&mut dyn Io> {
+        match &mut self.inner {
+            Inner::Tcp(stream) => Pin::new(stream),
+            Inner::Proxy(stream) => Pin::new(&mut **stream),
+        }
+    }
+}
+
 impl Connection for Stream {
     fn connected(&self) -> Connected {
-        let connected = match &self.inner {
-            Inner::Tcp(stream) => stream.connected(),
-            Inner::Proxy(stream) => stream.connected(),
-        };
-        connected.proxy(self.is_proxied)
+        self.io().connected().proxy(self.is_proxied)
     }
 }
 
 impl Read for Stream {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: ReadBufCursor<'_>) -> Poll<io::Result<()>> {
-        match &mut self.inner {
-            Inner::Tcp(stream) => Pin::new(stream).poll_read(cx, buffer),
-            Inner::Proxy(stream) => Pin::new(stream).poll_read(cx, buffer),
-        }
+        self.io_mut().poll_read(cx, buffer)
     }
 }
 
 impl Write for Stream {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        match &mut self.inner {
-            Inner::Tcp(stream) => Pin::new(stream).poll_write(cx, bytes),
-            Inner::Proxy(stream) => Pin::new(stream).poll_write(cx, bytes),
-        }
+        self.io_mut().poll_write(cx, bytes)
     }
 
     fn poll_write_vectored(
@@ -205,30 +216,18 @@ impl Write for Stream {
         cx: &mut Context<'_>,
         parts: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        match &mut self.inner {
-            Inner::Tcp(stream) => Pin::new(stream).poll_write_vectored(cx, parts),
-            Inner::Proxy(stream) => Pin::new(stream).poll_write_vectored(cx, parts),
-        }
+        self.io_mut().poll_write_vectored(cx, parts)
     }
 
     fn is_write_vectored(&self) -> bool {
-        match &self.inner {
-            Inner::Tcp(stream) => stream.is_write_vectored(),
-            Inner::Proxy(stream) => stream.is_write_vectored(),
-        }
+        self.io().is_write_vectored()
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        match &mut self.inner {
-            Inner::Tcp(stream) => Pin::new(stream).poll_flush(cx),
-            Inner::Proxy(stream) => Pin::new(stream).poll_flush(cx),
-        }
+        self.io_mut().poll_flush(cx)
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        match &mut self.inner {
-            Inner::Tcp(stream) => Pin::new(stream).poll_shutdown(cx),
-            Inner::Proxy(stream) => Pin::new(stream).poll_shutdown(cx),
-        }
+        self.io_mut().poll_shutdown(cx)
     }
 }
