@@ -38,7 +38,7 @@ fn book() -> Vec<String> {
 /// Paths of all pages: the book, README.md and the other Markdown files for readers.
 fn pages() -> Vec<String> {
     let mut pages = markdown_files("docs");
-    for folder in ["codegen", "examples", "models", "runtime"] {
+    for folder in ["codegen", "examples", "models", "runtime", "tests/bench"] {
         pages.extend(markdown_files(folder));
     }
     let top = ["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "README.md", "SECURITY.md"];
