@@ -6,7 +6,7 @@ use super::{Kind, Schema, TimestampFormat};
 #[derive(Debug)]
 pub struct Member {
     pub(crate) name: &'static str,
-    /// `"name":`, escaped.
+    /// `,"name":`, escaped.
     pub(crate) json_key: &'static str,
     pub(crate) json_name: Option<JsonName>,
     pub(crate) target: &'static Schema,
@@ -106,7 +106,7 @@ pub enum DefaultValue {
 }
 
 impl Member {
-    /// Creates a member without traits. [`member!`](crate::member) derives the JSON key from the name.
+    /// Creates a member without traits. [`member!`](crate::member) derives the JSON key, `,"name":`, from the name.
     pub const fn new(name: &'static str, json_key: &'static str, target: &'static Schema) -> Self {
         Self {
             name,
@@ -356,7 +356,7 @@ impl Member {
 #[macro_export]
 macro_rules! member {
     ($name:literal: $target:expr) => {
-        $crate::schema::Member::new($name, ::std::concat!("\"", $name, "\":"), &$target)
+        $crate::schema::Member::new($name, ::std::concat!(",\"", $name, "\":"), &$target)
     };
     ($name:literal, $target:expr) => {
         $crate::member!($name: $target)

@@ -18,8 +18,8 @@ const MEMBERS: usize = 300;
 /// Only the first member has a distinct name, because the others are always absent.
 #[allow(clippy::large_stack_arrays, reason = "evaluated by the compiler")]
 const fn members() -> [Member; MEMBERS] {
-    let mut members = [const { Member::new("other", "\"other\":", &prelude::STRING) }; MEMBERS];
-    members[0] = Member::new("first", "\"first\":", &prelude::STRING);
+    let mut members = [const { Member::new("other", ",\"other\":", &prelude::STRING) }; MEMBERS];
+    members[0] = Member::new("first", ",\"first\":", &prelude::STRING);
     members
 }
 

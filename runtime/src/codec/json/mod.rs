@@ -2,6 +2,7 @@
 
 mod collections;
 mod document;
+mod escape;
 mod fault;
 mod key;
 mod leaf;
@@ -67,13 +68,6 @@ pub enum Dialect {
 }
 
 impl Settings {
-    fn key(self, member: &Member) -> &'static str {
-        match member.json_name {
-            Some(json) if self.use_json_name => json.key,
-            _ => member.json_key,
-        }
-    }
-
     fn format(self, member: &Member) -> TimestampFormat {
         if self.dialect == Dialect::RpcV2 {
             return self.timestamp_format;

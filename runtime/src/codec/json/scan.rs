@@ -1,4 +1,4 @@
-//! Strings, eight bytes at a time: finds bytes that are not plain, adds and removes escapes.
+//! Strings, eight bytes at a time: finds bytes that are not plain, and removes escapes.
 
 /// The byte 1 in each place.
 const ONES: u64 = u64::MAX / 255;
@@ -78,12 +78,7 @@ fn is_special(byte: u8) -> bool {
 /// Returns the number of bytes before the first quote, backslash or control character; all bytes, if there is none.
 #[inline]
 pub(super) fn plain(text: &[u8]) -> usize {
-    plain_from(text, text)
-}
-
-/// Returns the number of plain bytes as [`plain`] does. Those before `rest`, with which the text ends, are plain.
-#[inline]
-fn plain_from(text: &[u8], mut rest: &[u8]) -> usize {
+    let mut rest = text;
     while let Some((word, after)) = rest.split_first_chunk::<8>() {
         if let Some(place) = special_in(*word) {
             return text.len() - rest.len() + place;
@@ -98,118 +93,6 @@ fn plain_from(text: &[u8], mut rest: &[u8]) -> usize {
         return special_in(*word).map_or(text.len(), |place| text.len() - word.len() + place);
     }
     rest.iter().position(|byte| is_special(*byte)).unwrap_or(rest.len())
-}
-
-/// Returns what follows the first blocks of 32 bytes that are plain.
-#[inline]
-fn after_plain_blocks(mut text: &[u8]) -> &[u8] {
-    while let Some((block, after)) = text.split_first_chunk::<32>() {
-        let (words, _) = block.as_chunks::<8>();
-        if words.iter().fold(0, |hits, word| hits | first_special(*word)) != 0 {
-            break;
-        }
-        text = after;
-    }
-    text
-}
-
-/// Appends a text, with escapes in place of quotes, backslashes and control characters (RFC 8259, section 7).
-#[inline]
-pub(super) fn escape(out: &mut Vec<u8>, text: &[u8]) {
-    // Most texts have nothing to escape.
-    let length = plain_from(text, after_plain_blocks(text));
-    let (start, rest) = text.split_at_checked(length).unwrap_or((text, &[]));
-    out.extend_from_slice(start);
-    if !rest.is_empty() {
-        escape_rest(out, rest);
-    }
-}
-
-fn escape_rest(out: &mut Vec<u8>, text: &[u8]) {
-    let (words, rest) = text.as_chunks::<8>();
-    let mut pending = Pending::<128>::new();
-    for word in words {
-        // Eight escapes, and eight bytes that the next word overwrites.
-        pending.make_space(8 * 6 + 8, out);
-        if escape_word(&mut pending, u64::from_le_bytes(*word)).is_none() {
-            debug_assert!(false, "there is space");
-            pending.flush(out);
-            escape_bytes(out, word);
-        }
-    }
-    pending.flush(out);
-    escape_bytes(out, rest);
-}
-
-/// Appends bytes, one at a time.
-#[inline]
-fn escape_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
-    for byte in bytes {
-        match LETTERS[usize::from(*byte)] {
-            PLAIN => out.push(*byte),
-            CONTROL => out.extend_from_slice(&control(*byte)),
-            letter => out.extend_from_slice(&[b'\\', letter]),
-        }
-    }
-}
-
-/// Appends eight bytes. The next eight are written to a place that depends on these, but searched without it, so that
-/// the processor does both at the same time.
-#[inline]
-fn escape_word(pending: &mut Pending<128>, word: u64) -> Option<()> {
-    let mut at = pending.length;
-    pending.put(at, word.to_le_bytes())?;
-    let mut hits = specials(word);
-    while hits != 0 {
-        let place = hits.trailing_zeros() as usize / 8;
-        let from = word >> (place * 8);
-        let (byte, after) = (from as u8, (from >> 8).to_le_bytes());
-        match LETTERS[usize::from(byte)] {
-            CONTROL => {
-                pending.put(at + place, control(byte))?;
-                at += 5;
-            }
-            letter => {
-                pending.put(at + place, [b'\\', letter])?;
-                at += 1;
-            }
-        }
-        pending.put(at + place + 1, after)?;
-        hits &= hits - 1;
-    }
-    pending.length = at + 8;
-    Some(())
-}
-
-/// For each byte, the letter of its short escape, or what else it is.
-const LETTERS: [u8; 256] = {
-    let mut letters = [PLAIN; 256];
-    let mut byte = 0;
-    while byte < 0x20 {
-        letters[byte] = CONTROL;
-        byte += 1;
-    }
-    letters[b'"' as usize] = b'"';
-    letters[b'\\' as usize] = b'\\';
-    letters[b'\n' as usize] = b'n';
-    letters[b'\r' as usize] = b'r';
-    letters[b'\t' as usize] = b't';
-    letters[0x08] = b'b';
-    letters[0x0c] = b'f';
-    letters
-};
-
-/// Not escaped.
-const PLAIN: u8 = 0;
-
-/// Without a short escape.
-const CONTROL: u8 = 1;
-
-#[cold]
-fn control(byte: u8) -> [u8; 6] {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |value: u8| DIGITS.get(usize::from(value & 15)).copied().unwrap_or(b'0');
-    [b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte)]
 }
 
 /// Appends the characters of a string, without its escapes. Returns what follows its closing quote, or nothing if the

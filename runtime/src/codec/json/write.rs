@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_core::Serialize;
 
-use super::{Dialect, Settings, scan, styled};
+use super::{Dialect, Settings, escape, styled};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 use crate::types::Timestamp;
@@ -38,11 +38,16 @@ pub(super) fn structure(out: &mut Vec<u8>, settings: Settings, bindings: Binding
     if settings.dialect == Dialect::Alloy && styled::write(out, settings, shape) {
         return;
     }
+    let schema = shape.schema();
+    let Schema { members, sets, .. } = *schema;
+    let renames = settings.use_json_name && sets.json_names;
+    let inlines = settings.dialect == Dialect::Alloy && sets.json_unknown;
     out.push(b'{');
     let start = out.len();
-    let members = shape.schema().members;
-    let inlines = settings.dialect == Dialect::Alloy && shape.schema().sets.json_unknown;
-    shape.each(&mut |index, value| {
+    // Moved, because each borrowed variable would be another indirection.
+    let text = &mut *out;
+    shape.each(&mut move |index, value| {
+        let out = &mut *text;
         let Some(member) = members.get(index) else { return true };
         if !member.in_body(bindings) {
             return true;
@@ -51,10 +56,19 @@ pub(super) fn structure(out: &mut Vec<u8>, settings: Settings, bindings: Binding
             styled::write_rest(out, start, value);
             return true;
         }
-        if out.len() > start {
-            out.push(b',');
+        let is_first = out.len() == start;
+        match member.json_name {
+            Some(json) if renames => {
+                if !is_first {
+                    out.push(b',');
+                }
+                out.extend_from_slice(json.key.as_bytes());
+            }
+            _ => {
+                let key = member.json_key.as_bytes();
+                out.extend_from_slice(key.get(usize::from(is_first)..).unwrap_or(key));
+            }
         }
-        out.extend_from_slice(settings.key(member).as_bytes());
         // The most common leaves are first: most members are strings.
         match value {
             Ref::Str(text) => string(out, text),
@@ -139,7 +153,7 @@ fn element(settings: Settings, schema: &Schema, index: usize) -> (&Schema, Times
 pub(super) fn string(out: &mut Vec<u8>, text: &str) {
     out.reserve(text.len() + 2);
     out.push(b'"');
-    scan::escape(out, text.as_bytes());
+    escape::escape(out, text.as_bytes());
     out.push(b'"');
 }
 
@@ -197,16 +211,33 @@ fn fraction(out: &mut Vec<u8>, nanoseconds: u32) {
 mod tests {
     use super::*;
 
+    fn assert_escaped_as_serde_json_does(text: &str) {
+        let mut out = Vec::new();
+        string(&mut out, text);
+        assert_eq!(out, serde_json::to_vec(text).expect("a string"), "{text:?}");
+    }
+
     #[test]
     fn strings_are_escaped_as_serde_json_escapes_them() {
         let specials = (0..0x200_u32).chain([0x2028, 0xffff, 0x1_f600]).filter_map(char::from_u32);
         for special in specials {
-            for before in 0..18 {
-                let text =
-                    format!("{}{special}x{special}{special}tail of nine", "é".repeat(before / 9) + &"a".repeat(before));
-                let mut out = Vec::new();
-                string(&mut out, &text);
-                assert_eq!(out, serde_json::to_vec(&text).expect("a string"), "{text:?}");
+            for before in (0..18).chain([23, 24, 30, 31, 32, 33, 47, 48, 63, 64, 65]) {
+                let start = "é".repeat(before / 9) + &"a".repeat(before);
+                for end in ["", "x", "tail of nine", "end in another block of 32 bytes, or in two"] {
+                    assert_escaped_as_serde_json_does(&format!("{start}{special}x{special}{special}{end}"));
+                    assert_escaped_as_serde_json_does(&format!("{start}{special}{end}"));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn long_strings_are_escaped_as_serde_json_escapes_them() {
+        for part in ["\"", "\u{1}", "\\\u{1f}", "\"\u{1}abcdefg", "{\"a\": \"b\"}", "é\n"] {
+            for length in [9, 10, 40, 127, 128, 500] {
+                for before in 0..9 {
+                    assert_escaped_as_serde_json_does(&("-".repeat(before) + &part.repeat(length)));
+                }
             }
         }
     }
