@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 #[cfg(any(feature = "client-core", feature = "server"))]
 use crate::constraint::Violation;
-use crate::constraint::Violations;
+use crate::constraint::{Violations, record_unchecked};
 use crate::reflect::{Ref, Reflect, Slot};
 
 /// Limit on the memory of one message: its body and the values read from it.
@@ -203,6 +203,12 @@ impl Default for Reading {
 impl Reading {
     /// Creates the state for a message of this length.
     pub fn new(limit: MemoryLimit, length: usize) -> Self {
+        record_unchecked();
+        Self::checked(limit, length)
+    }
+
+    /// Creates the state for a message whose value is checked before others get it, or has no constraints.
+    pub(crate) fn checked(limit: MemoryLimit, length: usize) -> Self {
         let budget = Budget {
             left: limit.for_containers(length),
             exceeded_limit: None,

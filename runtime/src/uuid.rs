@@ -1,23 +1,18 @@
 //! Random UUIDs as text (RFC 9562, version 4), for tokens of clients and request IDs of servers.
 
-use std::fmt::Write as _;
-
 /// Returns the UUID of random bytes in lowercase.
-pub(crate) fn from_random(bytes: [u8; 16]) -> String {
-    const VERSION: u128 = 4 << 76;
-    const VARIANT: u128 = 2 << 62;
-    let bits = u128::from_be_bytes(bytes) & !(0xf << 76 | 3 << 62) | VERSION | VARIANT;
-    let [time, middle, version, sequence] = [96, 80, 64, 48].map(|shift| bits >> shift);
+pub(crate) fn from_random(mut bytes: [u8; 16]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes[6] = bytes[6] & 0x0f | 0x40;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
     let mut text = String::with_capacity(36);
-    // Writing to a string does not fail.
-    let _ = write!(
-        text,
-        "{time:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
-        middle & 0xffff,
-        version & 0xffff,
-        sequence & 0xffff,
-        bits & 0xffff_ffff_ffff
-    );
+    for (index, byte) in bytes.into_iter().enumerate() {
+        if matches!(index, 4 | 6 | 8 | 10) {
+            text.push('-');
+        }
+        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
     text
 }
 

@@ -18,7 +18,7 @@ use serde_json::value::RawValue;
 use crate::codec::Strictness;
 use crate::codec::json::{float_name, read_from};
 use crate::constraint::{Violations, check_all, conversions};
-use crate::memory::Reading;
+use crate::memory::{MemoryLimit, Reading};
 use crate::reflect::{Fill, MapRef, Ref, Reflect, Shape, Value};
 use crate::schema::{Schema, TimestampFormat, prelude};
 use crate::types::{BigDecimal, BigInteger, Blob, Document, Number, Timestamp};
@@ -42,7 +42,7 @@ pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
 ) -> Result<T, D::Error> {
     let fill = Fill::VALUE;
     let mut value = T::blank(fill);
-    let mut reading = Reading::default();
+    let mut reading = Reading::checked(MemoryLimit::UNLIMITED, 0);
     read_from(deserializer, schema, value.slot(fill), Strictness::Strict, &mut reading)?;
     let mut found = Violations::default();
     check_all(schema, value.get(), &mut found);

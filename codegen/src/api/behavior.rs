@@ -40,6 +40,7 @@ pub(super) const SETTINGS: &[(&str, SettingEffect)] = &[
     ("event_header", SettingEffect::Message),
     ("event_payload", SettingEffect::Message),
     ("header", SettingEffect::Message),
+    ("held", SettingEffect::Harmless),
     ("holds_custom", SettingEffect::Harmless),
     ("host_label", SettingEffect::Message),
     ("host_prefix", SettingEffect::Message),

@@ -9,6 +9,7 @@ mod endpoint_parameters;
 mod endpoints;
 mod enum_trait;
 mod examples;
+mod held;
 mod members;
 mod messages;
 mod names;
@@ -142,6 +143,7 @@ fn lower_service(
     let mut endpoints = if has_client { lowering.endpoints(&operations) } else { endpoints::Endpoints::default() };
     let mut definitions = lowering.definitions();
     lowering.define_builders(&operations, &mut definitions);
+    held::mark(&mut definitions);
     lowering.name_patterns(&mut definitions);
     let is_authenticated = traits::is_authenticated(model, service, &operations);
     let (mut operations, paths) = lowering.operations(&operations, &definitions);

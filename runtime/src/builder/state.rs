@@ -5,7 +5,9 @@ use std::fmt;
 
 use super::BuildError;
 use super::set::MemberSet;
-use crate::constraint::{Constraint, Violation, Violations, check, check_member, pointer};
+#[cfg(feature = "client-core")]
+use crate::constraint::check;
+use crate::constraint::{Constraint, Violation, Violations, check_built, check_member, pointer};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Kind, Member, Schema};
 use crate::value::apply_default;
@@ -114,9 +116,16 @@ impl State {
         }
         let mut found = Violations::default();
         if self.refused.is_empty() {
-            check(value, &mut found);
-            if enums == Enums::Open && !found.is_empty() {
-                found = found.without_enums();
+            match enums {
+                #[cfg(feature = "client-core")]
+                Enums::Closed => check(value, &mut found),
+                // Types do not hold the values of enums.
+                Enums::Open => {
+                    check_built(value, &mut found);
+                    if !found.is_empty() {
+                        found = found.without_enums();
+                    }
+                }
             }
         } else {
             for (index, member) in members.iter().enumerate() {

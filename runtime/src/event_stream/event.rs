@@ -263,7 +263,10 @@ fn read_variant(
     index: usize,
 ) -> Result<(), EventError<()>> {
     let Some(variant) = event.schema().members.get(index) else { return Ok(()) };
-    let mut reading = Reading::new(memory, frame.payload.len());
+    let mut reading = match side {
+        Side::Server => Reading::checked(memory, frame.payload.len()),
+        Side::Client => Reading::new(memory, frame.payload.len()),
+    };
     if let Slot::Shape(shape) = event.slot(index, FILL) {
         let read = read_members(frame, documents, side, variant, shape, &mut reading);
         read.map_err(MalformedEvent::Document)?;

@@ -239,7 +239,7 @@ impl Decoder {
         frame.advance(PRELUDE);
         let mut rest = frame.split_to(headers);
         let mut headers = Vec::new();
-        let mut reading = Reading::new(self.limits.memory, total);
+        let mut reading = Reading::checked(self.limits.memory, total);
         while !rest.is_empty() {
             reading.budget.grow(push_cost(&headers)).map_err(|_| FrameError::TooManyHeaders)?;
             headers.push(take_header(&mut rest)?);

@@ -3,6 +3,7 @@
 
 #[cfg_attr(not(feature = "client-core"), allow(dead_code, reason = "only clients use endpoints"))]
 mod endpoint;
+mod error;
 mod facts;
 mod member;
 mod operation;
@@ -15,6 +16,7 @@ mod sets;
 #[cfg(feature = "client-core")]
 pub(crate) use endpoint::Target;
 pub use endpoint::{Endpoint, Variant};
+pub use error::{ErrorTraits, Fault, QueryError};
 pub use member::{Binding, Bindings, DefaultValue, Member, XmlNamespace};
 pub use operation::{Http, OperationSchema};
 #[cfg(feature = "server")]
@@ -75,15 +77,6 @@ pub enum Kind {
     Union,
 }
 
-/// Cause of an error (spec: `@error`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Fault {
-    /// The caller. The default status is 400.
-    Client,
-    /// The service. The default status is 500.
-    Server,
-}
-
 /// Format of timestamps (spec: `@timestampFormat`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TimestampFormat {
@@ -102,30 +95,6 @@ pub enum Bound {
     Integer(i64),
     /// Number with a fraction, and its text in the model.
     Decimal(f64, &'static str),
-}
-
-/// `@error`, `@httpError`, `@retryable` and `@awsQueryError` of an error structure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ErrorTraits {
-    /// Whether the caller or the service caused the error.
-    pub fault: Fault,
-    /// HTTP status.
-    pub status: u16,
-    /// Whether a client may send the request again.
-    pub retryable: bool,
-    /// Whether the service limits the rate of requests, so that a client should wait longer before a retry.
-    pub throttling: bool,
-    /// `@awsQueryError`.
-    pub query: Option<QueryError>,
-}
-
-/// `@awsQueryError`: code and status of an error in the query protocols.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct QueryError {
-    /// Error code.
-    pub code: &'static str,
-    /// HTTP status.
-    pub status: u16,
 }
 
 /// JSON format of a union in `alloy#simpleRestJson`. Other protocols use tags.
@@ -175,6 +144,8 @@ pub struct Schema {
     pub(crate) conversion: Option<&'static (dyn Any + Send + Sync)>,
     /// Whether values may contain values of user's types.
     pub(crate) holds_custom: bool,
+    /// Whether types hold all constraints of the values.
+    pub(crate) held: bool,
 }
 
 impl std::fmt::Debug for Schema {
@@ -215,6 +186,7 @@ impl Schema {
             open: false,
             conversion: None,
             holds_custom: false,
+            held: false,
         }
     }
 
@@ -295,6 +267,14 @@ impl Schema {
     #[must_use]
     pub const fn holds_custom(mut self) -> Self {
         self.holds_custom = true;
+        self
+    }
+
+    /// Marks a structure or union whose constraints, and those of all that it contains, are held by types: a value that
+    /// was checked once stays valid, whatever its public fields are set to.
+    #[must_use]
+    pub const fn held(mut self) -> Self {
+        self.held = true;
         self
     }
 

@@ -199,7 +199,7 @@ impl Call {
     /// Reads and validates the input.
     fn read(&mut self, input: &mut dyn Reflect) -> Result<(), Response<Bytes>> {
         let labels: Vec<(&'static str, &str)> = self.labels.iter().map(|(name, text)| (*name, text.as_str())).collect();
-        let mut reading = Reading::new(self.settings.max_memory, self.body.len()).with_share(self.share.take());
+        let mut reading = Reading::checked(self.settings.max_memory, self.body.len()).with_share(self.share.take());
         let ordinary = self.ordinary_head();
         let head = ordinary.as_ref().unwrap_or(&self.head);
         let read = self.protocol.read_input(self.operation, head, &labels, &self.body, input, &mut reading);

@@ -21,7 +21,7 @@ use crate::types::{BigInteger, Document, Number};
 /// need more memory than the default [`MemoryLimit`].
 pub fn read_document(bytes: &[u8]) -> Result<Document, Error> {
     let mut tokens = Tokens::new(bytes);
-    let mut reading = Reading::new(MemoryLimit::default(), bytes.len());
+    let mut reading = Reading::checked(MemoryLimit::default(), bytes.len());
     read(&mut tokens, &mut reading.budget)
         .and_then(|document| tokens.end().map(|()| document))
         .map_err(|error| Error::new(String::new(), error.to_string()))

@@ -19,7 +19,7 @@ use crate::types::{Document, Number};
 /// If the bytes are not JSON, are nested more than 128 levels deep, or need more memory than the default
 /// [`MemoryLimit`].
 pub fn read_document(bytes: &[u8]) -> Result<Document, super::Error> {
-    read_document_within(bytes, &mut Reading::new(MemoryLimit::default(), bytes.len()))
+    read_document_within(bytes, &mut Reading::checked(MemoryLimit::default(), bytes.len()))
 }
 
 /// Reads a document within the limits of a message.
@@ -32,7 +32,7 @@ pub(crate) fn read_document_within(bytes: &[u8], reading: &mut Reading) -> Resul
 /// Reads a document that the program itself has written, without a limit of memory. `None` if it is not JSON.
 #[cfg(feature = "client-core")]
 pub(crate) fn read_own(bytes: &[u8]) -> Option<Document> {
-    read_document_within(bytes, &mut Reading::new(MemoryLimit::UNLIMITED, bytes.len())).ok()
+    read_document_within(bytes, &mut Reading::checked(MemoryLimit::UNLIMITED, bytes.len())).ok()
 }
 
 /// Appends a document.
@@ -251,7 +251,8 @@ impl<'de> Visitor<'de> for Any {
         while let Some(key) = access.next_key::<String>()? {
             if key == RAW {
                 let raw: Box<RawValue> = RawValue::from_string(access.next_value()?).map_err(A::Error::custom)?;
-                return read_raw(raw.get(), &mut Reading::default().budget).map_err(A::Error::custom);
+                return read_raw(raw.get(), &mut Reading::checked(MemoryLimit::UNLIMITED, 0).budget)
+                    .map_err(A::Error::custom);
             }
             let Wire(value) = access.next_value()?;
             values.insert(key, value);

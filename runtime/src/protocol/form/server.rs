@@ -34,7 +34,7 @@ pub(in crate::protocol) fn route_body(
     head: &request::Parts,
     body: &Bytes,
 ) -> Result<usize, Rejection> {
-    let mut reading = Reading::new(MemoryLimit::default(), body.len());
+    let mut reading = Reading::checked(MemoryLimit::default(), body.len());
     let form = Form::parse(&forms(head, body)?, &mut reading)?;
     let found = form.get("Action").and_then(|action| router.by_name(action)).and_then(|found| found.operation);
     found.ok_or_else(unknown_operation)

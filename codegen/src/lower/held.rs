@@ -1,0 +1,114 @@
+//! Finds structures and unions whose constraints are held by types, so that builders need not check their values again.
+//! Must not know models.
+
+use crate::hash::{HashMap, HashSet};
+use crate::ir::{Body, DefinedIn, Definition, Entry, Member, SchemaBody, SchemaRef, Setting};
+
+/// Settings of schemas that are constraints.
+const CONSTRAINTS: [&str; 5] = ["max", "max_length", "min", "min_length", "unique"];
+
+/// Marks the structures and unions that other shapes contain, that have constraints, and whose types hold all of them.
+pub(super) fn mark(definitions: &mut [Definition]) {
+    let graph = Graph::of(definitions);
+    let newtypes: HashSet<&str> = definitions.iter().filter(|one| is_newtype(one)).map(schema).collect();
+    let unheld = definitions.iter().filter(|one| !is_held(one, &newtypes)).map(schema);
+    let unheld = graph.closure(unheld);
+    let constrained = definitions.iter().filter(|one| is_newtype(one) || is_enum(one)).map(schema);
+    let constrained = graph.closure(constrained);
+    let is_marked = |one: &Definition| {
+        let name = schema(one);
+        let has_members = matches!(one.body, Body::Structure { .. } | Body::Union { .. });
+        has_members && graph.is_contained(name) && constrained.contains(name) && !unheld.contains(name)
+    };
+    let marked: Vec<bool> = definitions.iter().map(is_marked).collect();
+    for (definition, _) in definitions.iter_mut().zip(marked).filter(|(_, is_marked)| *is_marked) {
+        definition.settings.push(Setting::flag("held"));
+    }
+}
+
+/// Schemas that contain a schema, by its name.
+struct Graph<'d>(HashMap<&'d str, Vec<&'d str>>);
+
+impl<'d> Graph<'d> {
+    fn of(definitions: &'d [Definition]) -> Self {
+        let mut containers: HashMap<&str, Vec<&str>> = HashMap::default();
+        for definition in definitions {
+            for target in entries(&definition.body).into_iter().filter_map(local) {
+                containers.entry(target).or_default().push(schema(definition));
+            }
+        }
+        Self(containers)
+    }
+
+    fn is_contained(&self, schema: &str) -> bool {
+        self.0.contains_key(schema)
+    }
+
+    /// The schemas, and those that contain them at any depth.
+    fn closure(&self, schemas: impl Iterator<Item = &'d str>) -> HashSet<&'d str> {
+        let mut waiting: Vec<&str> = schemas.collect();
+        let mut found = HashSet::default();
+        while let Some(next) = waiting.pop() {
+            if found.insert(next) {
+                waiting.extend(self.0.get(next).into_iter().flatten());
+            }
+        }
+        found
+    }
+}
+
+fn schema(definition: &Definition) -> &str {
+    &definition.schema
+}
+
+/// Whether types hold the constraints of the shape, apart from those of its members.
+fn is_held(definition: &Definition, newtypes: &HashSet<&str>) -> bool {
+    // Another module may have other types, and user's types reject values by their own rules.
+    if definition.defined_in != DefinedIn::Here || definition.custom.is_some() {
+        return false;
+    }
+    match &definition.body {
+        Body::Plain { pattern, .. } => {
+            pattern.is_none() && definition.settings.iter().all(|setting| !CONSTRAINTS.contains(&setting.method))
+        }
+        // Models may have defaults that are not valid.
+        Body::Structure { members, .. } | Body::Union { members, .. } => {
+            members.iter().all(|Member { entry, .. }| {
+                let has_default = entry.settings.iter().any(|setting| setting.method == "default");
+                !has_default || local(entry).is_none_or(|target| !newtypes.contains(target))
+            })
+        }
+        Body::Newtype { .. } | Body::StringEnum { .. } | Body::IntEnum { .. } => true,
+    }
+}
+
+fn is_newtype(definition: &Definition) -> bool {
+    matches!(definition.body, Body::Newtype { .. })
+}
+
+fn is_enum(definition: &Definition) -> bool {
+    matches!(definition.body, Body::StringEnum { .. } | Body::IntEnum { .. })
+}
+
+/// The members of the shape's schema.
+fn entries(body: &Body) -> Vec<&Entry> {
+    match body {
+        Body::Structure { members, .. } | Body::Union { members, .. } => {
+            members.iter().map(|member| &member.entry).collect()
+        }
+        Body::Plain { schema, .. } | Body::Newtype { schema, .. } => match schema {
+            SchemaBody::List(entry) => vec![&**entry],
+            SchemaBody::Map(entries) => vec![&entries.0, &entries.1],
+            SchemaBody::Simple(_) | SchemaBody::Enum(_) | SchemaBody::IntEnum(_) => Vec::new(),
+        },
+        Body::StringEnum { .. } | Body::IntEnum { .. } => Vec::new(),
+    }
+}
+
+/// The name of the entry's schema, unless the runtime has it.
+fn local(entry: &Entry) -> Option<&str> {
+    match &entry.target {
+        SchemaRef::Local(name) => Some(name),
+        SchemaRef::Prelude(_) => None,
+    }
+}
