@@ -32,7 +32,8 @@ pub static APPFLOW_INTEGRATION_WORKFLOW_STEP: Schema = Schema::structure(
         rt::member!("CreatedAt": prelude::TIMESTAMP).required(),
         rt::member!("LastUpdatedAt": prelude::TIMESTAMP).required(),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.customerprofiles#BadRequestException`
 pub static BAD_REQUEST_EXCEPTION: Schema = Schema::structure(
@@ -119,7 +120,8 @@ pub static THROTTLING_EXCEPTION: Schema = Schema::structure(
 pub static WORKFLOW_STEP_ITEM: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#WorkflowStepItem",
     &[rt::member!("AppflowIntegration": APPFLOW_INTEGRATION_WORKFLOW_STEP)],
-);
+)
+.held();
 
 /// `com.amazonaws.customerprofiles#WorkflowStepsList`
 pub static WORKFLOW_STEPS_LIST: Schema = Schema::list(

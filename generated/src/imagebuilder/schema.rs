@@ -302,7 +302,8 @@ pub static WORKFLOW_EXECUTION_METADATA: Schema = Schema::structure(
         rt::member!("parallelGroup": PARALLEL_GROUP),
         rt::member!("retried": prelude::BOOLEAN),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.imagebuilder#WorkflowExecutionStatus`
 pub static WORKFLOW_EXECUTION_STATUS: Schema = Schema::string_enum(
@@ -420,7 +421,8 @@ pub static WORKFLOW_STEP_METADATA: Schema = Schema::structure(
         rt::member!("startTime": prelude::STRING),
         rt::member!("endTime": prelude::STRING),
     ],
-);
+)
+.held();
 
 /// Matcher of [`types::WorkflowStepName::PATTERN`].
 static WORKFLOW_STEP_NAME_PATTERN: Pattern = {

@@ -17,7 +17,8 @@ pub static ACTIVITY_FAILED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#ActivityScheduleFailedEventDetails`
 pub static ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::structure(
@@ -26,7 +27,8 @@ pub static ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#ActivityScheduledEventDetails`
 pub static ACTIVITY_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
@@ -38,13 +40,15 @@ pub static ACTIVITY_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("timeoutInSeconds": prelude::LONG),
         rt::member!("heartbeatInSeconds": prelude::LONG),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#ActivityStartedEventDetails`
 pub static ACTIVITY_STARTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityStartedEventDetails",
     &[rt::member!("workerName": IDENTITY)],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#ActivitySucceededEventDetails`
 pub static ACTIVITY_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
@@ -53,7 +57,8 @@ pub static ACTIVITY_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("output": SENSITIVE_DATA),
         rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#ActivityTimedOutEventDetails`
 pub static ACTIVITY_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
@@ -62,7 +67,8 @@ pub static ACTIVITY_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#AliasDescription`
 pub static ALIAS_DESCRIPTION: Schema =
@@ -118,7 +124,8 @@ pub static CLOUD_WATCH_EVENTS_EXECUTION_DATA_DETAILS: Schema = Schema::structure
 pub static CLOUD_WATCH_LOGS_LOG_GROUP: Schema = Schema::structure(
     "com.amazonaws.sfn#CloudWatchLogsLogGroup",
     &[rt::member!("logGroupArn": ARN)],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#ConflictException`
 pub static CONFLICT_EXCEPTION: Schema = Schema::structure(
@@ -318,7 +325,8 @@ pub static EXECUTION_ABORTED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#ExecutionAlreadyExists`
 pub static EXECUTION_ALREADY_EXISTS: Schema = Schema::structure(
@@ -341,7 +349,8 @@ pub static EXECUTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#ExecutionLimitExceeded`
 pub static EXECUTION_LIMIT_EXCEEDED: Schema = Schema::structure(
@@ -371,7 +380,8 @@ pub static EXECUTION_LIST_ITEM: Schema = Schema::structure(
         rt::member!("stateMachineVersionArn": ARN),
         rt::member!("stateMachineAliasArn": ARN),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#ExecutionStartedEventDetails`
 pub static EXECUTION_STARTED_EVENT_DETAILS: Schema = Schema::structure(
@@ -383,7 +393,8 @@ pub static EXECUTION_STARTED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("stateMachineAliasArn": ARN),
         rt::member!("stateMachineVersionArn": ARN),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#ExecutionStatus`
 pub static EXECUTION_STATUS: Schema = Schema::string_enum(
@@ -399,7 +410,8 @@ pub static EXECUTION_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("output": SENSITIVE_DATA),
         rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#ExecutionTimedOutEventDetails`
 pub static EXECUTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
@@ -408,7 +420,8 @@ pub static EXECUTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#GetExecutionHistoryInput`
 pub static GET_EXECUTION_HISTORY_INPUT: Schema = Schema::structure(
@@ -596,7 +609,8 @@ pub static LAMBDA_FUNCTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#LambdaFunctionScheduleFailedEventDetails`
 pub static LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::structure(
@@ -605,7 +619,8 @@ pub static LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::struc
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#LambdaFunctionScheduledEventDetails`
 pub static LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
@@ -617,7 +632,8 @@ pub static LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("timeoutInSeconds": prelude::LONG),
         rt::member!("taskCredentials": TASK_CREDENTIALS),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#LambdaFunctionStartFailedEventDetails`
 pub static LAMBDA_FUNCTION_START_FAILED_EVENT_DETAILS: Schema = Schema::structure(
@@ -626,7 +642,8 @@ pub static LAMBDA_FUNCTION_START_FAILED_EVENT_DETAILS: Schema = Schema::structur
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#LambdaFunctionSucceededEventDetails`
 pub static LAMBDA_FUNCTION_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
@@ -635,7 +652,8 @@ pub static LAMBDA_FUNCTION_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("output": SENSITIVE_DATA),
         rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#LambdaFunctionTimedOutEventDetails`
 pub static LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
@@ -644,7 +662,8 @@ pub static LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#ListExecutionsInput`
 pub static LIST_EXECUTIONS_INPUT: Schema = Schema::structure(
@@ -733,7 +752,8 @@ pub static LIST_STATE_MACHINES_OUTPUT: Schema = Schema::structure(
 pub static LOG_DESTINATION: Schema = Schema::structure(
     "com.amazonaws.sfn#LogDestination",
     &[rt::member!("cloudWatchLogsLogGroup": CLOUD_WATCH_LOGS_LOG_GROUP)],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#LogDestinationList`
 pub static LOG_DESTINATION_LIST: Schema = Schema::list(
@@ -756,7 +776,8 @@ pub static LOGGING_CONFIGURATION: Schema = Schema::structure(
         rt::member!("includeExecutionData": prelude::BOOLEAN).default(DefaultValue::Bool(false)),
         rt::member!("destinations": LOG_DESTINATION_LIST),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#LongArn`
 pub static LONG_ARN: Schema = Schema::simple("com.amazonaws.sfn#LongArn", Kind::String)
@@ -779,13 +800,15 @@ pub static MAP_RUN_FAILED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#MapRunStartedEventDetails`
 pub static MAP_RUN_STARTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#MapRunStartedEventDetails",
     &[rt::member!("mapRunArn": LONG_ARN)],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#MapStateStartedEventDetails`
 pub static MAP_STATE_STARTED_EVENT_DETAILS: Schema = Schema::structure(
@@ -918,7 +941,8 @@ pub static STATE_ENTERED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("input": SENSITIVE_DATA),
         rt::member!("inputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#StateExitedEventDetails`
 pub static STATE_EXITED_EVENT_DETAILS: Schema = Schema::structure(
@@ -928,7 +952,8 @@ pub static STATE_EXITED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("output": SENSITIVE_DATA),
         rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#StateMachineAliasList`
 pub static STATE_MACHINE_ALIAS_LIST: Schema = Schema::list(
@@ -943,7 +968,8 @@ pub static STATE_MACHINE_ALIAS_LIST_ITEM: Schema = Schema::structure(
         rt::member!("stateMachineAliasArn": LONG_ARN).required(),
         rt::member!("creationDate": prelude::TIMESTAMP).required(),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#StateMachineAlreadyExists`
 pub static STATE_MACHINE_ALREADY_EXISTS: Schema = Schema::structure(
@@ -988,7 +1014,8 @@ pub static STATE_MACHINE_LIST_ITEM: Schema = Schema::structure(
         rt::member!("type": STATE_MACHINE_TYPE).required(),
         rt::member!("creationDate": prelude::TIMESTAMP).required(),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#StateMachineStatus`
 pub static STATE_MACHINE_STATUS: Schema = Schema::string_enum(
@@ -1024,7 +1051,8 @@ pub static STATE_MACHINE_VERSION_LIST_ITEM: Schema = Schema::structure(
         rt::member!("stateMachineVersionArn": LONG_ARN).required(),
         rt::member!("creationDate": prelude::TIMESTAMP).required(),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#StopExecutionInput`
 pub static STOP_EXECUTION_INPUT: Schema = Schema::structure(
@@ -1046,7 +1074,8 @@ pub static STOP_EXECUTION_OUTPUT: Schema = Schema::structure(
 pub static TAG: Schema = Schema::structure(
     "com.amazonaws.sfn#Tag",
     &[rt::member!("key": TAG_KEY), rt::member!("value": TAG_VALUE)],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#TagKey`
 pub static TAG_KEY: Schema = Schema::simple("com.amazonaws.sfn#TagKey", Kind::String)
@@ -1066,7 +1095,8 @@ pub static TAG_VALUE: Schema = Schema::simple("com.amazonaws.sfn#TagValue", Kind
 pub static TASK_CREDENTIALS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskCredentials",
     &[rt::member!("roleArn": LONG_ARN)],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#TaskFailedEventDetails`
 pub static TASK_FAILED_EVENT_DETAILS: Schema = Schema::structure(
@@ -1077,7 +1107,8 @@ pub static TASK_FAILED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#TaskScheduledEventDetails`
 pub static TASK_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
@@ -1091,7 +1122,8 @@ pub static TASK_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("heartbeatInSeconds": prelude::LONG),
         rt::member!("taskCredentials": TASK_CREDENTIALS),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#TaskStartFailedEventDetails`
 pub static TASK_START_FAILED_EVENT_DETAILS: Schema = Schema::structure(
@@ -1102,7 +1134,8 @@ pub static TASK_START_FAILED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#TaskStartedEventDetails`
 pub static TASK_STARTED_EVENT_DETAILS: Schema = Schema::structure(
@@ -1111,7 +1144,8 @@ pub static TASK_STARTED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("resourceType": NAME).required(),
         rt::member!("resource": NAME).required(),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#TaskSubmitFailedEventDetails`
 pub static TASK_SUBMIT_FAILED_EVENT_DETAILS: Schema = Schema::structure(
@@ -1122,7 +1156,8 @@ pub static TASK_SUBMIT_FAILED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#TaskSubmittedEventDetails`
 pub static TASK_SUBMITTED_EVENT_DETAILS: Schema = Schema::structure(
@@ -1133,7 +1168,8 @@ pub static TASK_SUBMITTED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("output": SENSITIVE_DATA),
         rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#TaskSucceededEventDetails`
 pub static TASK_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
@@ -1144,7 +1180,8 @@ pub static TASK_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("output": SENSITIVE_DATA),
         rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#TaskTimedOutEventDetails`
 pub static TASK_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
@@ -1155,7 +1192,8 @@ pub static TASK_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
-);
+)
+.held();
 
 /// `com.amazonaws.sfn#TooManyTags`
 pub static TOO_MANY_TAGS: Schema = Schema::structure(

@@ -22,7 +22,8 @@ pub static C: Schema = Schema::structure(
         rt::member!("k": K),
         rt::member!("v": V),
     ],
-);
+)
+.held();
 
 /// `example.awkward#ClientInput`
 pub static CLIENT_INPUT: Schema = Schema::structure(
@@ -38,7 +39,7 @@ pub static CLIENT_INPUT: Schema = Schema::structure(
 );
 
 /// `example.awkward#D`
-pub static D: Schema = Schema::structure("example.awkward#D", &[rt::member!("t": T)]);
+pub static D: Schema = Schema::structure("example.awkward#D", &[rt::member!("t": T)]).held();
 
 /// `example.awkward#DefaultsOutput`
 pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
@@ -59,7 +60,7 @@ pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
 );
 
 /// `example.awkward#E`
-pub static E: Schema = Schema::structure("example.awkward#E", &[rt::member!("c": C)]);
+pub static E: Schema = Schema::structure("example.awkward#E", &[rt::member!("c": C)]).held();
 
 /// `example.awkward#Error`
 pub static ERROR: Schema = Schema::structure(

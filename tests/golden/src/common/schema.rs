@@ -16,7 +16,8 @@ pub static ADDRESS: Schema = Schema::structure(
         rt::member!("lines": ADDRESS_LINES),
         rt::member!("before": ADDRESS),
     ],
-);
+)
+.held();
 
 /// `smithy.api#String`
 pub static ADDRESS_LINES_MEMBER: Schema = Schema::simple("smithy.api#String", Kind::String)

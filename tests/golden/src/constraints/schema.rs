@@ -43,7 +43,8 @@ pub static CHECK_INPUT: Schema = Schema::structure(
 pub static EITHER: Schema = Schema::union(
     "example.constraints#Either",
     &[rt::member!("id": ID), rt::member!("nested": NESTED)],
-);
+)
+.held();
 
 /// Matcher of [`types::Id::PATTERN`].
 static ID_PATTERN: Pattern = {
@@ -81,7 +82,8 @@ pub static NESTED: Schema = Schema::structure(
         rt::member!("id": ID).required(),
         rt::member!("again": NESTED),
     ],
-);
+)
+.held();
 
 /// `example.constraints#NestedList`
 pub static NESTED_LIST: Schema = Schema::list(

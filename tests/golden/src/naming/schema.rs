@@ -897,7 +897,8 @@ pub static B_TREE_MAP: Schema = Schema::union(
         rt::member!("set_set_name": B_TREE_MAP_SET_SET_NAME),
         rt::member!("visit": B_TREE_MAP_VISIT),
     ],
-);
+)
+.held();
 
 /// `example.types#BigInteger`
 pub static BIG_INTEGER: Schema = Schema::string_enum(
@@ -952,7 +953,8 @@ pub static CALL: Schema = Schema::structure(
         rt::member!("type": prelude::STRING),
         rt::member!("with_input": prelude::STRING),
     ],
-);
+)
+.held();
 
 /// Matcher of [`types::ClientFill::PATTERN`].
 static CLIENT_FILL_PATTERN: Pattern = {
@@ -1003,7 +1005,8 @@ pub static CLIENT2: Schema = Schema::structure(
         rt::member!("send": prelude::STRING),
         rt::member!("visit": CLIENT_VISIT),
     ],
-);
+)
+.held();
 
 /// `example.types#Clone`
 pub static CLONE2: Schema = Schema::string_enum(
@@ -1133,7 +1136,8 @@ pub static EXACT_SIZE_ITERATOR: Schema = Schema::structure(
         rt::member!("state": EXACT_SIZE_ITERATOR_STATE),
         rt::member!("wait_until_done": EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE),
     ],
-);
+)
+.held();
 
 /// Matcher of [`types::ExtendBuild::PATTERN`].
 static EXTEND_BUILD_PATTERN: Pattern = {
@@ -1171,7 +1175,8 @@ pub static EXTEND: Schema = Schema::structure(
         rt::member!("into_inner": prelude::STRING),
         rt::member!("send": EXTEND_SEND),
     ],
-);
+)
+.held();
 
 /// `example.types#Fault`
 pub static FAULT: Schema = Schema::simple("example.types#Fault", Kind::Integer)
@@ -1236,7 +1241,8 @@ pub static FIELD: Schema = Schema::union(
         rt::member!("set_name": FIELD_SET_NAME),
         rt::member!("visit": prelude::STRING),
     ],
-);
+)
+.held();
 
 /// `example.types#Fields`
 pub static FIELDS: Schema = Schema::int_enum(
@@ -1313,7 +1319,8 @@ pub static ITEM_BUILDER_BUILDER: Schema = Schema::union(
         rt::member!("set_set_name": prelude::STRING),
         rt::member!("visit": prelude::STRING),
     ],
-);
+)
+.held();
 
 /// `example.types#ItemException`
 pub static ITEM_EXCEPTION2: Schema = Schema::string_enum(
@@ -1458,7 +1465,8 @@ pub static OK: Schema = Schema::union(
         rt::member!("service": prelude::STRING),
         rt::member!("state": OK_STATE),
     ],
-);
+)
+.held();
 
 /// Matcher of [`types::OperationsBuild::PATTERN`].
 static OPERATIONS_BUILD_PATTERN: Pattern = {
@@ -1509,7 +1517,8 @@ pub static OPERATIONS: Schema = Schema::union(
         rt::member!("name": OPERATIONS_NAME),
         rt::member!("wait_until_done": prelude::STRING),
     ],
-);
+)
+.held();
 
 /// `example.types#OptionBuilder`
 pub static OPTION_BUILDER: Schema = Schema::simple("example.types#OptionBuilder", Kind::Integer)
@@ -1603,7 +1612,8 @@ pub static STD: Schema = Schema::union(
         rt::member!("set_set_name": prelude::STRING),
         rt::member!("wait_until_done": prelude::STRING),
     ],
-);
+)
+.held();
 
 /// `example.types#String`
 pub static STRING: Schema = Schema::string_enum(
@@ -1729,7 +1739,8 @@ pub static WAITERS: Schema = Schema::structure(
         rt::member!("stream": WAITERS_STREAM),
         rt::member!("wait": WAITERS_WAIT),
     ],
-);
+)
+.held();
 
 /// Matcher of [`types::ItemBuild::PATTERN`].
 static ITEM_BUILD_PATTERN: Pattern = {
@@ -1780,7 +1791,8 @@ pub static ITEM3: Schema = Schema::structure(
         rt::member!("type": ITEM_TYPE),
         rt::member!("wait": ITEM_WAIT),
     ],
-);
+)
+.held();
 
 /// Matcher of [`types::CrateSelf::PATTERN`].
 static CRATE_SELF_PATTERN: Pattern = {
@@ -1831,7 +1843,8 @@ pub static CRATE: Schema = Schema::union(
         rt::member!("state": CRATE_STATE),
         rt::member!("wait": CRATE_WAIT),
     ],
-);
+)
+.held();
 
 /// Matcher of [`types::FnDebug::PATTERN`].
 static FN_DEBUG_PATTERN: Pattern = {
@@ -1853,7 +1866,8 @@ pub static FN: Schema = Schema::structure(
         rt::member!("paginate": prelude::STRING),
         rt::member!("wait": prelude::STRING),
     ],
-);
+)
+.held();
 
 /// Matcher of [`types::Gen::PATTERN`].
 static GEN_PATTERN: Pattern = {

@@ -103,7 +103,8 @@ pub static SETTINGS: Schema = Schema::structure(
         rt::member!("factor": prelude::INTEGER).default(DefaultValue::Integer(2)),
         rt::member!("rank": RANK).default(DefaultValue::Str("first")),
     ],
-);
+)
+.held();
 
 /// Schema of operation `Enter`.
 pub static ENTER: OperationSchema = OperationSchema::new("Enter", &prelude::UNIT, &prelude::UNIT)

@@ -158,7 +158,8 @@ pub static FOOD: Schema = Schema::structure(
         rt::member!("check": CHECK),
         rt::member!("other": OTHER).json_unknown(),
     ],
-);
+)
+.held();
 
 /// `example.pantry#Foods`
 pub static FOODS: Schema = Schema::list("example.pantry#Foods", &[rt::member!("member": FOOD)]);

@@ -66,4 +66,4 @@ pub mod operation {
 }
 
 /// Fails to compile if the runtime does not support this code.
-const _: () = ::whitesmith_runtime::generated_with(14);
+const _: () = ::whitesmith_runtime::generated_with(15);

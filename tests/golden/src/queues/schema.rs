@@ -69,7 +69,8 @@ pub static MESSAGE: Schema = Schema::structure(
         rt::member!("Target": TARGET),
         rt::member!("Details": prelude::DOCUMENT),
     ],
-);
+)
+.held();
 
 /// `example.queues#Messages`
 pub static MESSAGES: Schema =
@@ -176,7 +177,8 @@ pub static TARGET: Schema = Schema::union(
         rt::member!("state": STATE),
         rt::member!("message": MESSAGE),
     ],
-);
+)
+.held();
 
 /// `example.queues#ThrottledError`
 pub static THROTTLED_ERROR: Schema = Schema::structure(

@@ -42,7 +42,8 @@ pub static ALL_TYPES: Schema = Schema::structure(
         rt::member!("renamed": prelude::STRING)
             .json_name("other \"name\"", "\"other \\\"name\\\"\":"),
     ],
-);
+)
+.held();
 
 /// `example.shapes#Busy`
 pub static BUSY: Schema = Schema::structure(

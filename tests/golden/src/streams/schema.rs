@@ -183,7 +183,8 @@ pub static SAID: Schema = Schema::structure(
         rt::member!("text": WORDS).required(),
         rt::member!("volume": prelude::INTEGER).default(DefaultValue::Integer(5)),
     ],
-);
+)
+.held();
 
 /// `example.streams#SayInput`
 pub static SAY_INPUT: Schema = Schema::structure(
@@ -235,7 +236,8 @@ pub static TALK: Schema = Schema::union(
         rt::member!("closed": CLOSED),
     ],
 )
-.streaming();
+.streaming()
+.held();
 
 /// `example.streams#TextBytes`
 pub static TEXT_BYTES: Schema = Schema::simple("example.streams#TextBytes", Kind::Blob)

@@ -20,7 +20,8 @@ pub static ARTICLE: Schema = Schema::structure(
         rt::member!("place": PLACE),
         rt::member!("supplier": SUPPLIER),
     ],
-);
+)
+.held();
 
 /// Matcher of [`types::ArticleId::PATTERN`].
 static ARTICLE_ID_PATTERN: Pattern = {
