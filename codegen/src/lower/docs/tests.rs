@@ -1,9 +1,10 @@
 //! Tests of the conversion to Markdown.
 
-use super::{markdown, wrap};
+use super::wrap::{self, WIDTH};
+use super::writer::convert;
 
 fn lines(text: &str) -> Vec<String> {
-    wrap(&markdown(text))
+    wrap::lines(convert(text))
 }
 
 #[test]
@@ -35,7 +36,7 @@ fn spaces_at_the_ends_of_code_are_around_it() {
 
 #[test]
 fn rustdoc_syntax_is_escaped() {
-    assert_eq!(lines("a [b] <c d> x < y https://example.com/a."), [r"a \[b\] x \< y <https://example.com/a>."]);
+    assert_eq!(lines("a [b] <c d> x < y https://example.com/a."), [r"a \[b\] \<c d\> x \< y <https://example.com/a>."]);
 }
 
 #[test]
@@ -132,7 +133,7 @@ fn nothing_else_begins_a_block_of_code() {
 
 #[test]
 fn no_line_of_a_paragraph_begins_a_list_or_heading() {
-    let words = format!("{}{}", "word ".repeat(15), "w".repeat(super::WIDTH - 75));
+    let words = format!("{}{}", "word ".repeat(15), "w".repeat(WIDTH - 75));
     for word in ["-", "+", "*", "1.", "12)", "2024.", "#", "###", "---", "===", "***", "_"] {
         assert_eq!(lines(&format!("{words} {word} b")), [format!("{words} {word}"), "b".to_owned()]);
         let item = &words[2..];
@@ -145,12 +146,95 @@ fn no_line_of_a_paragraph_begins_a_list_or_heading() {
 
 #[test]
 fn hostile_documentation_takes_linear_time() {
-    for text in ["[", "<", "```\n", "`", "[a](", "https://"] {
-        assert!(!lines(&text.repeat(100_000)).is_empty());
+    for text in ["[", "<", "```\n", "`", "[a](", "https://", "<x>", "<pre></pre>", "<ul>", "<td>", "</", "- a\n"] {
+        assert!(!lines(&format!("{}x", text.repeat(100_000))).is_empty(), "{text}");
     }
 }
 
 #[test]
 fn long_lines_are_wrapped() {
-    assert!(lines(&"word ".repeat(100)).iter().all(|line| line.len() <= super::WIDTH));
+    assert!(lines(&"word ".repeat(100)).iter().all(|line| line.len() <= WIDTH));
+}
+
+#[test]
+fn tables_with_as_many_cells_in_each_row_become_tables() {
+    let cells = "<tr><td>a</td><td><p>b <code>|</code></p>\n</td></tr><tr><td></td><td>d</td></tr></tbody></table>End";
+    let rows = ["| a | b `\\|` |", "|  | d |", "", "End"];
+    let with_headings = format!("Two:<table><thead><tr><th>x</th><th>y</th></tr></thead><tbody>{cells}");
+    assert_eq!(lines(&with_headings), [&["Two:", "", "| x | y |", "|---|---|"], &rows[..]].concat());
+    let without = format!("<table><tbody>{cells}");
+    assert_eq!(lines(&without), [&["|  |  |", "|---|---|"], &rows[..]].concat());
+}
+
+#[test]
+fn other_cells_are_separated() {
+    assert_eq!(lines("<td>a</td><td>b</td>"), ["|  |  |", "|---|---|", "| a | b |"]);
+    let table = "<table><tr><td colspan=2>a</td></tr><tr><td>b</td><td><ul><li>c</li><li>d</li></ul></td></tr></table>";
+    assert_eq!(lines(table), ["- a", "- b \\| c d"]);
+}
+
+#[test]
+fn numbered_lists_are_numbered() {
+    let html = "<ol><li><p>one</p></li><li>two<ul><li>a</li><li>b</li></ul></li><li><p>three</p><p>more</p></li></ol>";
+    let expected = ["1. one", "2. two", "   - a", "   - b", "3. three", "", "   more"];
+    assert_eq!(lines(html), expected);
+    assert_eq!(lines("<ul><li><ol><li>a</li></ol></li><li></li></ul>b"), ["- 1. a", "", "b"]);
+    assert_eq!(lines("<p>a<li>b</li><p>c"), ["a", "", "- b", "", "c"]);
+}
+
+#[test]
+fn definitions_belong_to_their_terms() {
+    let html = "<dl><dt>a</dt><dd><p>x</p></dd><dt>b</dt><dd>y</dd></dl>";
+    assert_eq!(lines(html), ["- a", "", "  x", "", "- b", "", "  y"]);
+}
+
+#[test]
+fn nested_lists_of_markdown_are_preserved() {
+    let text = "- a\n  - b\n    c\n\n    d\n- e\n\n  f\n\ng";
+    assert_eq!(lines(text), ["- a", "  - b c", "", "    d", "", "- e", "", "  f", "", "g"]);
+}
+
+#[test]
+fn a_number_within_a_paragraph_begins_no_list() {
+    assert_eq!(lines("up to\n  250. More"), ["up to 250. More"]);
+    assert_eq!(lines("<ul><li>a\n 2. b</li></ul>"), ["- a 2. b"]);
+    assert_eq!(lines("a\n1. b\n   - c\n2. d"), ["a", "", "1. b", "   - c", "2. d"]);
+    assert_eq!(lines("3. a\n4. b"), ["3. a", "4. b"]);
+}
+
+#[test]
+fn deep_lists_are_limited() {
+    let deep = lines(&format!("{}x", "<ul><li>a".repeat(1000)));
+    assert!(deep.iter().all(|line| line.len() <= 3 * super::blocks::MAX_DEPTH), "{deep:?}");
+    assert!(lines(&"<ol><li>".repeat(1000)).is_empty());
+    let markdown: Vec<String> = (0..1000).map(|depth| format!("{}- a", "  ".repeat(depth))).collect();
+    assert!(lines(&markdown.join("\n")).iter().all(|line| line.len() <= 3 * super::blocks::MAX_DEPTH));
+}
+
+#[test]
+fn preformatted_text_is_a_block_of_code() {
+    let html = "<p>a</p><pre>\n  <code>x &lt;y&gt;</code>\n    <b>z</b> [<id>]\n</PRE><p>b</p><pre></pre>";
+    assert_eq!(lines(html), ["a", "", "```text", "x <y>", "  z [<id>]", "```", "", "b"]);
+    assert_eq!(
+        lines("<ul><li>a<pre>b\n\n```c</pre></li></ul>"),
+        ["- a", "", "  ```text", "  b", "", "  ` ` `c", "  ```"]
+    );
+}
+
+#[test]
+fn headings_are_bold() {
+    for level in 1..=6 {
+        assert_eq!(lines(&format!("a<h{level}>b `c`</h{level}>d")), ["a", "", "**b `c`**", "", "d"]);
+        let markdown = format!("{} b", "#".repeat(level));
+        assert_eq!(lines(&format!("a\n{markdown}\nd")), ["a", "", &markdown, "", "d"]);
+    }
+}
+
+#[test]
+fn tags_without_an_end_stand_for_values() {
+    assert_eq!(lines("a <bucket-name>/<key> <b>c</b>"), [r"a \<bucket-name\>/\<key\> c"]);
+    assert_eq!(lines("<code>s3://<bucket>/<i>x</i>*</code>"), ["`s3://<bucket>/x*`"]);
+    assert_eq!(lines("<fullname>A</fullname><Link>b</link><!-- <p>c</p> -->d"), ["Abd"]);
+    assert_eq!(lines("<code><name>a</name></code>"), ["`<name>a</name>`"]);
+    assert_eq!(lines("See <https://x.test/a>."), ["See <https://x.test/a>."]);
 }
