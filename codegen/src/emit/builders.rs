@@ -48,9 +48,6 @@ pub(super) fn builder((structure, builder): (&str, &str), members: &[Member], bu
 /// Derive macros of the prelude. A link to a structure of the same name would be ambiguous.
 const DERIVES: &[&str] = &["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
-/// Maximum length of a line of documentation within an `impl` block, without indentation and `/// `.
-const LINE: usize = 112;
-
 /// Methods of operators. Clippy expects a method of this name to implement the trait.
 const OPERATORS: &[&str] = &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
 
@@ -73,11 +70,11 @@ fn add(structure: &str, member: &Member, names: &mut Names, lines: &mut Lines) {
         Some(Collection::Map(..)) => "Adds an entry to",
     };
     let reference = format!("{what} [`{shown}`]({structure}::{shown}).");
-    match member.summary.as_str() {
-        "" => lines.doc(4, &reference),
-        summary if summary.len() + reference.len() < LINE => lines.doc(4, &format!("{summary} {reference}")),
-        summary => [summary, &reference].into_iter().for_each(|line| lines.doc(4, line)),
+    if !member.summary.is_empty() {
+        lines.doc(4, &member.summary);
     }
+    // On a line of its own, so that another name or constraint changes one line.
+    lines.doc(4, &reference);
     lines.deprecated(4, &member.docs);
     let add = field(&member.setters.add).to_string();
     if OPERATORS.contains(&member.setters.add.as_str()) {

@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::shapes::{Source, document_constraints, int_value, is_constrained, string_value, takes_constraints};
+use super::shapes::{Source, int_value, is_constrained, string_value, takes_constraints};
 use super::{Lowering, docs, names, summary};
 use crate::config::{Constraints, Overrides};
 use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
@@ -64,8 +64,11 @@ impl Lowering<'_> {
         }
         let mut docs = docs::docs(&member.traits, &self.fallback(member));
         if self.config.constraints == Constraints::Checked {
-            let target = self.model.shape(&member.target).map(|target| target.traits.clone()).unwrap_or_default();
-            document_constraints(&own_constraints(&target, member), &mut docs);
+            let target = self.model.shape(&member.target);
+            let traits = target.map(|target| own_constraints(&target.traits, member));
+            if let Some((target, traits)) = target.zip(traits) {
+                summary::document_constraints(&traits, target.kind, &mut docs);
+            }
         }
         // A value that may contain one of the same type, without a list or map in between, needs a box.
         let cycle = |id: &ShapeId| self.cycles.get(id);

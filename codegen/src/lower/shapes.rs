@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::members::member_names;
-use super::{Lowering, UNIT, docs};
+use super::{Lowering, UNIT, docs, summary};
 use crate::config::Constraints;
 use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
 use crate::ir::{
@@ -12,7 +12,7 @@ use crate::ir::{
 };
 use crate::model::{Member, Model, Number, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
-use crate::text::{grouped, visible};
+use crate::text::visible;
 use crate::traits::{EffectivePattern, EnumValue, Fault, Internal, Length, On, Range, Sparse, Streaming, UniqueItems};
 use crate::{pattern, traits};
 
@@ -274,12 +274,12 @@ impl Lowering<'_> {
         let pattern = traits::effective_pattern(source.traits).and_then(|pattern| self.pattern(source, pattern));
         if let Some(pattern) = &pattern {
             let value = Literal::Str(pattern.source.clone());
-            constants.push(Constant { name: "PATTERN", docs: "Pattern that every value matches.", value });
+            constants.push(Constant { name: "PATTERN", docs: "Pattern of valid values.", value });
         }
         if source.traits.has::<UniqueItems>() {
             settings.push(Setting::flag("unique"));
         }
-        document_constraints(source.traits, docs);
+        summary::document_constraints(source.traits, source.shape.kind, docs);
         (constants, pattern)
     }
 
@@ -408,25 +408,6 @@ impl Lowering<'_> {
     }
 }
 
-/// Adds constraints to documentation.
-pub(super) fn document_constraints(of: &Traits, docs: &mut Docs) {
-    if let Some(length) = of.get::<Length>() {
-        docs::add(docs, &format!("Length: {}", span_text(length.min, length.max)));
-    }
-    if let Some(range) = of.get::<Range>() {
-        let [min, max] = [&range.min, &range.max].map(|bound| bound.as_ref().map(Number::as_str));
-        docs::add(docs, &format!("Range: {}", span_text(min, max)));
-    }
-    if let Some(EffectivePattern { text: pattern, .. }) = traits::effective_pattern(of) {
-        let fence = if pattern.contains('`') { "``" } else { "`" };
-        docs.lines.push(String::new());
-        docs.lines.push(format!("Pattern: {fence}{}{fence}", visible(pattern)));
-    }
-    if of.has::<UniqueItems>() {
-        docs::add(docs, "No two elements are equal.");
-    }
-}
-
 type Names = (&'static str, &'static str, &'static str);
 
 /// The value of a bound, and its text in the model.
@@ -465,17 +446,6 @@ fn whole_bound(number: &Number) -> Bound {
 /// A bound of floating point numbers.
 fn float_bound(number: &Number) -> Bound {
     (Literal::Float(number.as_f64()), number.as_str().to_owned())
-}
-
-/// `1 to 25`, `at least 1`, `at most 25`.
-fn span_text<T: Display>(min: Option<T>, max: Option<T>) -> String {
-    let [min, max] = [min, max].map(|bound| bound.map(grouped));
-    match (min, max) {
-        (Some(min), Some(max)) => format!("{min} to {max}"),
-        (Some(min), None) => format!("at least {min}"),
-        (None, Some(max)) => format!("at most {max}"),
-        (None, None) => "any".to_owned(),
-    }
 }
 
 /// The value of a string enum's member: its name by default.

@@ -1,13 +1,15 @@
-//! Summaries for documentation: for members, whether they are required, and their constraints; for operations, request,
-//! authentication and pagination.
+//! Summaries for documentation: for members, whether they are required, and their constraints; for types, constraints;
+//! for operations, request, authentication and pagination.
+
+use std::fmt::Display;
 
 use super::{Lowering, docs};
-use crate::ir::{Operation, Type};
-use crate::model::{self, Number, Shape, ShapeType, Trait};
+use crate::ir::{Docs, Operation, Type};
+use crate::model::{self, Number, Shape, ShapeType, Trait, Traits};
 use crate::text::{grouped, visible};
 use crate::traits::{
-    self, Http, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, Idempotent, Length, OptionalAuth, Paginated, Protocol,
-    Range, Readonly, Required, Routing, Sigv4, UniqueItems,
+    self, EffectivePattern, Http, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, Idempotent, Length, OptionalAuth,
+    Paginated, Protocol, Range, Readonly, Required, Routing, Sigv4, UniqueItems,
 };
 
 /// Maximum length of a pattern in a summary.
@@ -20,17 +22,9 @@ pub(super) fn member(member: &model::Member, target: Option<&Shape>, ty: &Type) 
         facts.push("Required.".to_owned());
     }
     let Some(target) = target.filter(|target| super::shapes::takes_constraints(target)) else { return facts.concat() };
-    if let Some(length) = effective::<Length>(member, target) {
-        let is_one = length.max.or(length.min) == Some(1);
-        let unit = unit(target.kind);
-        // A minimum of 0 is not a constraint.
-        let bounds = bounds(length.min.filter(|min| *min > 0), length.max);
-        facts.extend(bounds.map(|bounds| format!("{bounds} {unit}{}.", if is_one { "" } else { "s" })));
-    }
-    if let Some(range) = effective::<Range>(member, target) {
-        let [min, max] = [&range.min, &range.max].map(|bound| bound.as_ref().map(Number::as_str));
-        facts.extend(bounds(min, max).map(|bounds| format!("{bounds}.")));
-    }
+    let length = effective::<Length>(member, target).and_then(|length| length_text(length, target.kind));
+    let range = effective::<Range>(member, target).and_then(range_text);
+    facts.extend([length, range].into_iter().flatten().map(|fact| format!("{}.", capitalized(&fact))));
     let of_target = || traits::effective_pattern(&target.traits);
     if let Some(pattern) = traits::effective_pattern(&member.traits).or_else(of_target).map(|pattern| pattern.text) {
         let is_short = pattern.len() <= SHORT_PATTERN && !pattern.contains('`');
@@ -51,24 +45,61 @@ fn effective<'m, T: Trait>(member: &'m model::Member, target: &'m Shape) -> Opti
     member.get::<T>().or_else(|| target.get::<T>())
 }
 
-fn unit(kind: ShapeType) -> &'static str {
-    match kind {
-        ShapeType::Blob => "byte",
-        ShapeType::List => "element",
-        ShapeType::Map => "key",
-        _ => "character",
+/// Adds constraints to the documentation of a type, or of a member whose type has none.
+pub(super) fn document_constraints(of: &Traits, kind: ShapeType, docs: &mut Docs) {
+    if let Some(length) = of.get::<Length>().and_then(|length| length_text(length, kind)) {
+        docs::add(docs, &format!("Length: {length}"));
+    }
+    if let Some(range) = of.get::<Range>().and_then(range_text) {
+        docs::add(docs, &format!("Range: {range}"));
+    }
+    if let Some(EffectivePattern { text: pattern, .. }) = traits::effective_pattern(of) {
+        let fence = if pattern.contains('`') { "``" } else { "`" };
+        docs.lines.push(String::new());
+        docs.lines.push(format!("Pattern: {fence}{}{fence}", visible(pattern)));
+    }
+    if of.has::<UniqueItems>() {
+        docs::add(docs, "No two elements are equal.");
     }
 }
 
-/// `1 to 25`, `At least 1`, `At most 25`.
-fn bounds<T: std::fmt::Display>(min: Option<T>, max: Option<T>) -> Option<String> {
-    let [min, max] = [min, max].map(|bound| bound.map(grouped));
+/// `1 to 25 characters`, if the length is limited.
+fn length_text(length: &Length, kind: ShapeType) -> Option<String> {
+    let is_one = length.max.or(length.min) == Some(1);
+    let unit = match (kind, is_one) {
+        (ShapeType::Blob, true) => "byte",
+        (ShapeType::Blob, false) => "bytes",
+        (ShapeType::List, true) => "element",
+        (ShapeType::List, false) => "elements",
+        (ShapeType::Map, true) => "entry",
+        (ShapeType::Map, false) => "entries",
+        (_, true) => "character",
+        (_, false) => "characters",
+    };
+    // A minimum of 0 is not a constraint.
+    bounds(length.min.filter(|min| *min > 0), length.max).map(|bounds| format!("{bounds} {unit}"))
+}
+
+fn range_text(range: &Range) -> Option<String> {
+    let [min, max] = [&range.min, &range.max].map(|bound| bound.as_ref().map(Number::as_str));
+    bounds(min, max)
+}
+
+/// `1 to 25`, `exactly 25`, `at least 1`, `at most 25`.
+fn bounds<T: Display + PartialEq>(min: Option<T>, max: Option<T>) -> Option<String> {
     Some(match (min, max) {
-        (Some(min), Some(max)) => format!("{min} to {max}"),
-        (Some(min), None) => format!("At least {min}"),
-        (None, Some(max)) => format!("At most {max}"),
+        (Some(min), Some(max)) if min == max => format!("exactly {}", grouped(min)),
+        (Some(min), Some(max)) => format!("{} to {}", grouped(min), grouped(max)),
+        (Some(min), None) => format!("at least {}", grouped(min)),
+        (None, Some(max)) => format!("at most {}", grouped(max)),
         (None, None) => return None,
     })
+}
+
+/// A text whose first letter, of ASCII, is uppercase.
+fn capitalized(text: &str) -> String {
+    let (first, rest) = text.split_at_checked(1).unwrap_or_default();
+    first.to_ascii_uppercase() + rest
 }
 
 impl Lowering<'_> {
@@ -129,14 +160,28 @@ impl Lowering<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::bounds;
+    use super::{bounds, capitalized, length_text};
+    use crate::model::ShapeType;
+    use crate::traits::Length;
 
     #[test]
     fn bounds_are_read_as_a_sentence() {
         let text = |min, max| bounds::<i32>(min, max).unwrap_or_default();
         assert_eq!(text(Some(1), Some(25)), "1 to 25");
-        assert_eq!(text(Some(1), None), "At least 1");
-        assert_eq!(text(None, Some(25)), "At most 25");
+        assert_eq!(text(Some(12), Some(12)), "exactly 12");
+        assert_eq!(text(Some(1), None), "at least 1");
+        assert_eq!(text(None, Some(25_000)), "at most 25,000");
         assert_eq!(text(None, None), "");
+        assert_eq!(capitalized(&text(None, Some(2))), "At most 2");
+    }
+
+    #[test]
+    fn lengths_have_units_and_no_minimum_of_0() {
+        let text = |min, max, kind| length_text(&Length { min, max }, kind).unwrap_or_default();
+        assert_eq!(text(Some(0), Some(500), ShapeType::String), "at most 500 characters");
+        assert_eq!(text(Some(0), None, ShapeType::String), "");
+        assert_eq!(text(Some(1), Some(1), ShapeType::Map), "exactly 1 entry");
+        assert_eq!(text(Some(1), None, ShapeType::List), "at least 1 element");
+        assert_eq!(text(Some(1), Some(20), ShapeType::Blob), "1 to 20 bytes");
     }
 }

@@ -174,7 +174,8 @@ macro_rules! constrained {
         $crate::serde_impls! { $name, $schema }
 
         impl $name {
-            /// Creates and validates a value.
+            /// Creates and validates a value. Values in responses are not validated, because services do not
+            /// always follow their own models.
             ///
             /// # Errors
             /// The first violation.

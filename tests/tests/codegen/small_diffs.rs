@@ -46,8 +46,8 @@ fn a_changed_upper_bound_is_one_line_and_its_documentation() {
     assert_eq!(
         lines,
         [
-            "- /// 0 to 100. See [`percent`](CheckInput::percent).",
-            "+ /// 0 to 99. See [`percent`](CheckInput::percent).",
+            "- /// 0 to 100.",
+            "+ /// 0 to 99.",
             "- /// Range: 0 to 100",
             "+ /// Range: 0 to 99",
             "- pub const MAX: i32 = 100;",
@@ -68,10 +68,10 @@ fn a_changed_length_is_one_line_and_its_documentation() {
     assert_eq!(
         lines,
         [
-            "- /// At most 8 characters. Pattern `^(?=.*[a-z])[a-z0-9]+$`. See [`name`](CheckInput::name).",
-            "+ /// At most 9 characters. Pattern `^(?=.*[a-z])[a-z0-9]+$`. See [`name`](CheckInput::name).",
-            "- /// Length: at most 8",
-            "+ /// Length: at most 9",
+            "- /// At most 8 characters. Pattern `^(?=.*[a-z])[a-z0-9]+$`.",
+            "+ /// At most 9 characters. Pattern `^(?=.*[a-z])[a-z0-9]+$`.",
+            "- /// Length: at most 8 characters",
+            "+ /// Length: at most 9 characters",
             "- pub const MAX_LENGTH: usize = 8;",
             "+ pub const MAX_LENGTH: usize = 9;"
         ]
