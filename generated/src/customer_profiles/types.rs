@@ -101,7 +101,8 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
         rt::replace!(self, AppflowIntegrationWorkflowStep.flow_name: value)
     }
 
-    /// Required. See [`status`](AppflowIntegrationWorkflowStep::status).
+    /// Required.
+    /// See [`status`](AppflowIntegrationWorkflowStep::status).
     pub fn status(self, value: impl IntoMember<Status>) -> Self {
         self.set_status(Some(value))
     }
@@ -111,7 +112,8 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
         rt::replace!(self, AppflowIntegrationWorkflowStep.status: value)
     }
 
-    /// Required. 1 to 255 characters. See [`execution_message`](AppflowIntegrationWorkflowStep::execution_message).
+    /// Required. 1 to 255 characters.
+    /// See [`execution_message`](AppflowIntegrationWorkflowStep::execution_message).
     pub fn execution_message(self, value: impl IntoMember<String1To255>) -> Self {
         self.set_execution_message(Some(value))
     }
@@ -121,7 +123,8 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
         rt::replace!(self, AppflowIntegrationWorkflowStep.execution_message: value)
     }
 
-    /// Required. See [`records_processed`](AppflowIntegrationWorkflowStep::records_processed).
+    /// Required.
+    /// See [`records_processed`](AppflowIntegrationWorkflowStep::records_processed).
     pub fn records_processed(self, value: impl IntoMember<i64>) -> Self {
         self.set_records_processed(Some(value))
     }
@@ -156,7 +159,8 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
         rt::replace!(self, AppflowIntegrationWorkflowStep.batch_records_end_time: value)
     }
 
-    /// Required. See [`created_at`](AppflowIntegrationWorkflowStep::created_at).
+    /// Required.
+    /// See [`created_at`](AppflowIntegrationWorkflowStep::created_at).
     pub fn created_at(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_created_at(Some(value))
     }
@@ -166,7 +170,8 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
         rt::replace!(self, AppflowIntegrationWorkflowStep.created_at: value)
     }
 
-    /// Required. See [`last_updated_at`](AppflowIntegrationWorkflowStep::last_updated_at).
+    /// Required.
+    /// See [`last_updated_at`](AppflowIntegrationWorkflowStep::last_updated_at).
     pub fn last_updated_at(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_last_updated_at(Some(value))
     }
@@ -215,7 +220,7 @@ impl<C> BadRequestExceptionBuilder<C> {
 
 /// Name of an AppFlow flow.
 ///
-/// Length: 0 to 256
+/// Length: at most 256 characters
 ///
 /// Pattern: `^[a-zA-Z0-9][\w!@#.-]+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -228,7 +233,7 @@ impl FlowName {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 256;
 
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = r"^[a-zA-Z0-9][\w!@#.-]+$";
 }
 
@@ -279,7 +284,8 @@ impl<C> GetWorkflowStepsInputBuilder<C> {
         rt::replace!(self, GetWorkflowStepsInput.domain_name: value)
     }
 
-    /// Required. Pattern `^[a-f0-9]{32}$`. See [`workflow_id`](GetWorkflowStepsInput::workflow_id).
+    /// Required. Pattern `^[a-f0-9]{32}$`.
+    /// See [`workflow_id`](GetWorkflowStepsInput::workflow_id).
     pub fn workflow_id(self, value: impl IntoMember<Uuid>) -> Self {
         self.set_workflow_id(Some(value))
     }
@@ -289,7 +295,8 @@ impl<C> GetWorkflowStepsInputBuilder<C> {
         rt::replace!(self, GetWorkflowStepsInput.workflow_id: value)
     }
 
-    /// 1 to 1024 characters. See [`next_token`](GetWorkflowStepsInput::next_token).
+    /// 1 to 1024 characters.
+    /// See [`next_token`](GetWorkflowStepsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<Token>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -299,7 +306,8 @@ impl<C> GetWorkflowStepsInputBuilder<C> {
         rt::replace!(self, GetWorkflowStepsInput.next_token: value)
     }
 
-    /// 1 to 100. See [`max_results`](GetWorkflowStepsInput::max_results).
+    /// 1 to 100.
+    /// See [`max_results`](GetWorkflowStepsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<MaxSize100>) -> Self {
         self.set_max_results(Some(value))
     }
@@ -342,7 +350,8 @@ rt::builder! {
 }
 
 impl<C> GetWorkflowStepsOutputBuilder<C> {
-    /// Pattern `^[a-f0-9]{32}$`. See [`workflow_id`](GetWorkflowStepsOutput::workflow_id).
+    /// Pattern `^[a-f0-9]{32}$`.
+    /// See [`workflow_id`](GetWorkflowStepsOutput::workflow_id).
     pub fn workflow_id(self, value: impl IntoMember<Uuid>) -> Self {
         self.set_workflow_id(Some(value))
     }
@@ -372,7 +381,8 @@ impl<C> GetWorkflowStepsOutputBuilder<C> {
         rt::replace!(self, GetWorkflowStepsOutput.items: value)
     }
 
-    /// 1 to 1024 characters. See [`next_token`](GetWorkflowStepsOutput::next_token).
+    /// 1 to 1024 characters.
+    /// See [`next_token`](GetWorkflowStepsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<Token>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -603,7 +613,7 @@ rt::constrained! {
 
 /// Name that consists of letters, digits, hyphens and underscores.
 ///
-/// Length: 1 to 64
+/// Length: 1 to 64 characters
 ///
 /// Pattern: `^[a-zA-Z0-9_-]+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -616,7 +626,7 @@ impl Name {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 64;
 
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-zA-Z0-9_-]+$";
 }
 
@@ -626,7 +636,7 @@ rt::constrained! {
 
 /// String of 1 to 255 characters.
 ///
-/// Length: 1 to 255
+/// Length: 1 to 255 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct String1To255(String);
 
@@ -644,7 +654,7 @@ rt::constrained! {
 
 /// Opaque pagination token.
 ///
-/// Length: 1 to 1024
+/// Length: 1 to 1024 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Token(String);
 
@@ -667,7 +677,7 @@ rt::constrained! {
 pub struct Uuid(String);
 
 impl Uuid {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-f0-9]{32}$";
 }
 

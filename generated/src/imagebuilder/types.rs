@@ -121,7 +121,7 @@ impl<C> ForbiddenExceptionBuilder<C> {
 
 /// Message about the result of a request.
 ///
-/// Length: 0 to 500
+/// Length: at most 500 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ImageBuildMessage(String);
 
@@ -144,7 +144,7 @@ rt::constrained! {
 pub struct ImageBuildVersionArn(String);
 
 impl ImageBuildVersionArn {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = r"^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws):image/[a-z0-9-_]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+$";
 }
 
@@ -257,7 +257,8 @@ rt::builder! {
 }
 
 impl<C> ListWorkflowExecutionsInputBuilder<C> {
-    /// 1 to 25. See [`max_results`](ListWorkflowExecutionsInput::max_results).
+    /// 1 to 25.
+    /// See [`max_results`](ListWorkflowExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<RestrictedInteger>) -> Self {
         self.set_max_results(Some(value))
     }
@@ -267,7 +268,8 @@ impl<C> ListWorkflowExecutionsInputBuilder<C> {
         rt::replace!(self, ListWorkflowExecutionsInput.max_results: value)
     }
 
-    /// 1 to 65,535 characters. See [`next_token`](ListWorkflowExecutionsInput::next_token).
+    /// 1 to 65,535 characters.
+    /// See [`next_token`](ListWorkflowExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -329,7 +331,8 @@ rt::builder! {
 }
 
 impl<C> ListWorkflowExecutionsOutputBuilder<C> {
-    /// 1 to 1024 characters. See [`request_id`](ListWorkflowExecutionsOutput::request_id).
+    /// 1 to 1024 characters.
+    /// See [`request_id`](ListWorkflowExecutionsOutput::request_id).
     pub fn request_id(self, value: impl IntoMember<NonEmptyString>) -> Self {
         self.set_request_id(Some(value))
     }
@@ -366,7 +369,8 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowExecutionsOutput.image_build_version_arn: value)
     }
 
-    /// At most 500 characters. See [`message`](ListWorkflowExecutionsOutput::message).
+    /// At most 500 characters.
+    /// See [`message`](ListWorkflowExecutionsOutput::message).
     pub fn message(self, value: impl IntoMember<ImageBuildMessage>) -> Self {
         self.set_message(Some(value))
     }
@@ -376,7 +380,8 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowExecutionsOutput.message: value)
     }
 
-    /// 1 to 65,535 characters. See [`next_token`](ListWorkflowExecutionsOutput::next_token).
+    /// 1 to 65,535 characters.
+    /// See [`next_token`](ListWorkflowExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -418,7 +423,8 @@ rt::builder! {
 }
 
 impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
-    /// 1 to 25. See [`max_results`](ListWorkflowStepExecutionsInput::max_results).
+    /// 1 to 25.
+    /// See [`max_results`](ListWorkflowStepExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<RestrictedInteger>) -> Self {
         self.set_max_results(Some(value))
     }
@@ -428,7 +434,8 @@ impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsInput.max_results: value)
     }
 
-    /// 1 to 65,535 characters. See [`next_token`](ListWorkflowStepExecutionsInput::next_token).
+    /// 1 to 65,535 characters.
+    /// See [`next_token`](ListWorkflowStepExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -496,7 +503,8 @@ rt::builder! {
 }
 
 impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
-    /// 1 to 1024 characters. See [`request_id`](ListWorkflowStepExecutionsOutput::request_id).
+    /// 1 to 1024 characters.
+    /// See [`request_id`](ListWorkflowStepExecutionsOutput::request_id).
     pub fn request_id(self, value: impl IntoMember<NonEmptyString>) -> Self {
         self.set_request_id(Some(value))
     }
@@ -561,7 +569,8 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.image_build_version_arn: value)
     }
 
-    /// At most 500 characters. See [`message`](ListWorkflowStepExecutionsOutput::message).
+    /// At most 500 characters.
+    /// See [`message`](ListWorkflowStepExecutionsOutput::message).
     pub fn message(self, value: impl IntoMember<ImageBuildMessage>) -> Self {
         self.set_message(Some(value))
     }
@@ -571,7 +580,8 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.message: value)
     }
 
-    /// 1 to 65,535 characters. See [`next_token`](ListWorkflowStepExecutionsOutput::next_token).
+    /// 1 to 65,535 characters.
+    /// See [`next_token`](ListWorkflowStepExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -584,7 +594,7 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
 
 /// Non-empty string.
 ///
-/// Length: 1 to 1024
+/// Length: 1 to 1024 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NonEmptyString(String);
 
@@ -602,7 +612,7 @@ rt::constrained! {
 
 /// Opaque pagination token.
 ///
-/// Length: 1 to 65,535
+/// Length: 1 to 65,535 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PaginationToken(String);
 
@@ -620,7 +630,7 @@ rt::constrained! {
 
 /// Name of a group of workflows that run in parallel.
 ///
-/// Length: 1 to 100
+/// Length: 1 to 100 characters
 ///
 /// Pattern: `^[A-Za-z0-9][A-Za-z0-9-_+#]{0,99}$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -633,7 +643,7 @@ impl ParallelGroup {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 100;
 
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[A-Za-z0-9][A-Za-z0-9-_+#]{0,99}$";
 }
 
@@ -735,7 +745,7 @@ impl<C> ServiceUnavailableExceptionBuilder<C> {
 
 /// ARN of a workflow build: workflow type, name, version and build number.
 ///
-/// Length: at most 1024
+/// Length: at most 1024 characters
 ///
 /// Pattern: `^arn:aws(?:-[a-z]+)*:imagebuilder:[a-z]{2,}(?:-[a-z]+)+-[0-9]+:(?:[0-9]{12}|aws):workflow/(build|test|distribution)/[a-z0-9-_]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -745,7 +755,7 @@ impl WorkflowBuildVersionArn {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 1024;
 
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = r"^arn:aws(?:-[a-z]+)*:imagebuilder:[a-z]{2,}(?:-[a-z]+)+-[0-9]+:(?:[0-9]{12}|aws):workflow/(build|test|distribution)/[a-z0-9-_]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+$";
 }
 
@@ -760,7 +770,7 @@ rt::constrained! {
 pub struct WorkflowExecutionId(String);
 
 impl WorkflowExecutionId {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str =
         "^wf-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
 }
@@ -771,7 +781,7 @@ rt::constrained! {
 
 /// Message of a workflow run.
 ///
-/// Length: 0 to 500
+/// Length: at most 500 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkflowExecutionMessage(String);
 
@@ -899,7 +909,8 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         rt::replace!(self, WorkflowExecutionMetadata.status: value)
     }
 
-    /// At most 500 characters. See [`message`](WorkflowExecutionMetadata::message).
+    /// At most 500 characters.
+    /// See [`message`](WorkflowExecutionMetadata::message).
     pub fn message(self, value: impl IntoMember<WorkflowExecutionMessage>) -> Self {
         self.set_message(Some(value))
     }
@@ -1035,7 +1046,7 @@ rt::string_enum! {
 pub struct WorkflowStepAction(String);
 
 impl WorkflowStepAction {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[A-Za-z][A-Za-z0-9-_]{1,99}$";
 }
 
@@ -1045,7 +1056,7 @@ rt::constrained! {
 
 /// Description of a step.
 ///
-/// Length: 0 to 500
+/// Length: at most 500 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkflowStepDescription(String);
 
@@ -1068,7 +1079,7 @@ rt::constrained! {
 pub struct WorkflowStepExecutionId(String);
 
 impl WorkflowStepExecutionId {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str =
         "^step-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
 }
@@ -1135,7 +1146,7 @@ rt::string_enum! {
 
 /// Message of a workflow step.
 ///
-/// Length: 0 to 500
+/// Length: at most 500 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkflowStepMessage(String);
 
@@ -1218,7 +1229,8 @@ impl<C> WorkflowStepMetadataBuilder<C> {
         rt::replace!(self, WorkflowStepMetadata.step_execution_id: value)
     }
 
-    /// Pattern `^[A-Za-z][A-Za-z0-9-_]{1,99}$`. See [`name`](WorkflowStepMetadata::name).
+    /// Pattern `^[A-Za-z][A-Za-z0-9-_]{1,99}$`.
+    /// See [`name`](WorkflowStepMetadata::name).
     pub fn name(self, value: impl IntoMember<WorkflowStepName>) -> Self {
         self.set_name(Some(value))
     }
@@ -1228,7 +1240,8 @@ impl<C> WorkflowStepMetadataBuilder<C> {
         rt::replace!(self, WorkflowStepMetadata.name: value)
     }
 
-    /// At most 500 characters. See [`description`](WorkflowStepMetadata::description).
+    /// At most 500 characters.
+    /// See [`description`](WorkflowStepMetadata::description).
     pub fn description(self, value: impl IntoMember<WorkflowStepDescription>) -> Self {
         self.set_description(Some(value))
     }
@@ -1238,7 +1251,8 @@ impl<C> WorkflowStepMetadataBuilder<C> {
         rt::replace!(self, WorkflowStepMetadata.description: value)
     }
 
-    /// Pattern `^[A-Za-z][A-Za-z0-9-_]{1,99}$`. See [`action`](WorkflowStepMetadata::action).
+    /// Pattern `^[A-Za-z][A-Za-z0-9-_]{1,99}$`.
+    /// See [`action`](WorkflowStepMetadata::action).
     pub fn action(self, value: impl IntoMember<WorkflowStepAction>) -> Self {
         self.set_action(Some(value))
     }
@@ -1274,7 +1288,8 @@ impl<C> WorkflowStepMetadataBuilder<C> {
         rt::replace!(self, WorkflowStepMetadata.rollback_status: value)
     }
 
-    /// At most 500 characters. See [`message`](WorkflowStepMetadata::message).
+    /// At most 500 characters.
+    /// See [`message`](WorkflowStepMetadata::message).
     pub fn message(self, value: impl IntoMember<WorkflowStepMessage>) -> Self {
         self.set_message(Some(value))
     }
@@ -1332,7 +1347,7 @@ impl<C> WorkflowStepMetadataBuilder<C> {
 pub struct WorkflowStepName(String);
 
 impl WorkflowStepName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[A-Za-z][A-Za-z0-9-_]{1,99}$";
 }
 

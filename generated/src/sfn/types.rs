@@ -36,7 +36,8 @@ rt::builder! {
 }
 
 impl<C> ActivityFailedEventDetailsBuilder<C> {
-    /// At most 256 characters. See [`error`](ActivityFailedEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](ActivityFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -46,7 +47,8 @@ impl<C> ActivityFailedEventDetailsBuilder<C> {
         rt::replace!(self, ActivityFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](ActivityFailedEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](ActivityFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -85,7 +87,8 @@ rt::builder! {
 }
 
 impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
-    /// At most 256 characters. See [`error`](ActivityScheduleFailedEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](ActivityScheduleFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -95,7 +98,8 @@ impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
         rt::replace!(self, ActivityScheduleFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](ActivityScheduleFailedEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](ActivityScheduleFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -143,7 +147,8 @@ rt::builder! {
 }
 
 impl<C> ActivityScheduledEventDetailsBuilder<C> {
-    /// Required. 1 to 256 characters. See [`resource`](ActivityScheduledEventDetails::resource).
+    /// Required. 1 to 256 characters.
+    /// See [`resource`](ActivityScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
         self.set_resource(Some(value))
     }
@@ -153,7 +158,8 @@ impl<C> ActivityScheduledEventDetailsBuilder<C> {
         rt::replace!(self, ActivityScheduledEventDetails.resource: value)
     }
 
-    /// At most 262,144 characters. See [`input`](ActivityScheduledEventDetails::input).
+    /// At most 262,144 characters.
+    /// See [`input`](ActivityScheduledEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
     }
@@ -222,7 +228,8 @@ rt::builder! {
 }
 
 impl<C> ActivityStartedEventDetailsBuilder<C> {
-    /// At most 256 characters. See [`worker_name`](ActivityStartedEventDetails::worker_name).
+    /// At most 256 characters.
+    /// See [`worker_name`](ActivityStartedEventDetails::worker_name).
     pub fn worker_name(self, value: impl IntoMember<Identity>) -> Self {
         self.set_worker_name(Some(value))
     }
@@ -261,7 +268,8 @@ rt::builder! {
 }
 
 impl<C> ActivitySucceededEventDetailsBuilder<C> {
-    /// At most 262,144 characters. See [`output`](ActivitySucceededEventDetails::output).
+    /// At most 262,144 characters.
+    /// See [`output`](ActivitySucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
@@ -313,7 +321,8 @@ rt::builder! {
 }
 
 impl<C> ActivityTimedOutEventDetailsBuilder<C> {
-    /// At most 256 characters. See [`error`](ActivityTimedOutEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](ActivityTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -323,7 +332,8 @@ impl<C> ActivityTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, ActivityTimedOutEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](ActivityTimedOutEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](ActivityTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -336,7 +346,7 @@ impl<C> ActivityTimedOutEventDetailsBuilder<C> {
 
 /// Description of an alias.
 ///
-/// Length: 0 to 256
+/// Length: at most 256 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AliasDescription(String);
 
@@ -354,7 +364,7 @@ rt::constrained! {
 
 /// Amazon Resource Name (ARN).
 ///
-/// Length: 1 to 256
+/// Length: 1 to 256 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Arn(String);
 
@@ -373,7 +383,7 @@ rt::constrained! {
 /// Name that consists of letters, digits, `_`, `-` and `.`. It must not consist of digits only,
 /// because it would look like a version.
 ///
-/// Length: 1 to 80
+/// Length: 1 to 80 characters
 ///
 /// Pattern: `^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -386,7 +396,7 @@ impl CharacterRestrictedName {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 80;
 
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = r"^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$";
 }
 
@@ -453,7 +463,8 @@ rt::builder! {
 }
 
 impl<C> CloudWatchLogsLogGroupBuilder<C> {
-    /// 1 to 256 characters. See [`log_group_arn`](CloudWatchLogsLogGroup::log_group_arn).
+    /// 1 to 256 characters.
+    /// See [`log_group_arn`](CloudWatchLogsLogGroup::log_group_arn).
     pub fn log_group_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_log_group_arn(Some(value))
     }
@@ -502,7 +513,7 @@ impl<C> ConflictExceptionBuilder<C> {
 
 /// Parameters of a task, as JSON. Not printed by `Debug`.
 ///
-/// Length: 0 to 262,144
+/// Length: at most 262,144 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ConnectorParameters(String);
 
@@ -549,7 +560,8 @@ rt::builder! {
 }
 
 impl<C> CreateStateMachineAliasInputBuilder<C> {
-    /// At most 256 characters. See [`description`](CreateStateMachineAliasInput::description).
+    /// At most 256 characters.
+    /// See [`description`](CreateStateMachineAliasInput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
         self.set_description(Some(value))
     }
@@ -627,7 +639,8 @@ impl<C> CreateStateMachineAliasOutputBuilder<C> {
         rt::replace!(self, CreateStateMachineAliasOutput.state_machine_alias_arn: value)
     }
 
-    /// Required. See [`creation_date`](CreateStateMachineAliasOutput::creation_date).
+    /// Required.
+    /// See [`creation_date`](CreateStateMachineAliasOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
@@ -685,7 +698,8 @@ rt::builder! {
 }
 
 impl<C> CreateStateMachineInputBuilder<C> {
-    /// Required. 1 to 80 characters. See [`name`](CreateStateMachineInput::name).
+    /// Required. 1 to 80 characters.
+    /// See [`name`](CreateStateMachineInput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
@@ -695,7 +709,8 @@ impl<C> CreateStateMachineInputBuilder<C> {
         rt::replace!(self, CreateStateMachineInput.name: value)
     }
 
-    /// Required. 1 to 1,048,576 characters. See [`definition`](CreateStateMachineInput::definition).
+    /// Required. 1 to 1,048,576 characters.
+    /// See [`definition`](CreateStateMachineInput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         self.set_definition(Some(value))
     }
@@ -705,7 +720,8 @@ impl<C> CreateStateMachineInputBuilder<C> {
         rt::replace!(self, CreateStateMachineInput.definition: value)
     }
 
-    /// Required. 1 to 256 characters. See [`role_arn`](CreateStateMachineInput::role_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`role_arn`](CreateStateMachineInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
     }
@@ -771,7 +787,8 @@ impl<C> CreateStateMachineInputBuilder<C> {
         rt::replace!(self, CreateStateMachineInput.publish: value)
     }
 
-    /// At most 256 characters. See [`version_description`](CreateStateMachineInput::version_description).
+    /// At most 256 characters.
+    /// See [`version_description`](CreateStateMachineInput::version_description).
     pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
         self.set_version_description(Some(value))
     }
@@ -814,7 +831,8 @@ rt::builder! {
 }
 
 impl<C> CreateStateMachineOutputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_arn`](CreateStateMachineOutput::state_machine_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_arn`](CreateStateMachineOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
@@ -824,7 +842,8 @@ impl<C> CreateStateMachineOutputBuilder<C> {
         rt::replace!(self, CreateStateMachineOutput.state_machine_arn: value)
     }
 
-    /// Required. See [`creation_date`](CreateStateMachineOutput::creation_date).
+    /// Required.
+    /// See [`creation_date`](CreateStateMachineOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
@@ -834,7 +853,8 @@ impl<C> CreateStateMachineOutputBuilder<C> {
         rt::replace!(self, CreateStateMachineOutput.creation_date: value)
     }
 
-    /// 1 to 256 characters. See [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
+    /// 1 to 256 characters.
+    /// See [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
@@ -847,7 +867,7 @@ impl<C> CreateStateMachineOutputBuilder<C> {
 
 /// Definition of a state machine in the Amazon States Language.
 ///
-/// Length: 1 to 1,048,576
+/// Length: 1 to 1,048,576 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Definition(String);
 
@@ -942,7 +962,8 @@ rt::builder! {
 }
 
 impl<C> DeleteStateMachineInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_arn`](DeleteStateMachineInput::state_machine_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_arn`](DeleteStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
@@ -1049,7 +1070,8 @@ rt::builder! {
 }
 
 impl<C> DescribeExecutionInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`execution_arn`](DescribeExecutionInput::execution_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`execution_arn`](DescribeExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
@@ -1128,7 +1150,8 @@ rt::builder! {
 }
 
 impl<C> DescribeExecutionOutputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`execution_arn`](DescribeExecutionOutput::execution_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`execution_arn`](DescribeExecutionOutput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
@@ -1138,7 +1161,8 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.execution_arn: value)
     }
 
-    /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeExecutionOutput::state_machine_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_arn`](DescribeExecutionOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
@@ -1148,7 +1172,8 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.state_machine_arn: value)
     }
 
-    /// 1 to 80 characters. See [`name`](DescribeExecutionOutput::name).
+    /// 1 to 80 characters.
+    /// See [`name`](DescribeExecutionOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
@@ -1158,7 +1183,8 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.name: value)
     }
 
-    /// Required. See [`status`](DescribeExecutionOutput::status).
+    /// Required.
+    /// See [`status`](DescribeExecutionOutput::status).
     pub fn status(self, value: impl IntoMember<ExecutionStatus>) -> Self {
         self.set_status(Some(value))
     }
@@ -1168,7 +1194,8 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.status: value)
     }
 
-    /// Required. See [`start_date`](DescribeExecutionOutput::start_date).
+    /// Required.
+    /// See [`start_date`](DescribeExecutionOutput::start_date).
     pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_start_date(Some(value))
     }
@@ -1188,7 +1215,8 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.stop_date: value)
     }
 
-    /// At most 262,144 characters. See [`input`](DescribeExecutionOutput::input).
+    /// At most 262,144 characters.
+    /// See [`input`](DescribeExecutionOutput::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
     }
@@ -1214,7 +1242,8 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.input_details: value)
     }
 
-    /// At most 262,144 characters. See [`output`](DescribeExecutionOutput::output).
+    /// At most 262,144 characters.
+    /// See [`output`](DescribeExecutionOutput::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
@@ -1240,7 +1269,8 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.output_details: value)
     }
 
-    /// At most 256 characters. Pattern `^\p{ASCII}*$`. See [`trace_header`](DescribeExecutionOutput::trace_header).
+    /// At most 256 characters. Pattern `^\p{ASCII}*$`.
+    /// See [`trace_header`](DescribeExecutionOutput::trace_header).
     pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
         self.set_trace_header(Some(value))
     }
@@ -1250,7 +1280,8 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.trace_header: value)
     }
 
-    /// 1 to 2000 characters. See [`map_run_arn`](DescribeExecutionOutput::map_run_arn).
+    /// 1 to 2000 characters.
+    /// See [`map_run_arn`](DescribeExecutionOutput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
     }
@@ -1260,7 +1291,8 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.map_run_arn: value)
     }
 
-    /// At most 256 characters. See [`error`](DescribeExecutionOutput::error).
+    /// At most 256 characters.
+    /// See [`error`](DescribeExecutionOutput::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -1270,7 +1302,8 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](DescribeExecutionOutput::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](DescribeExecutionOutput::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -1280,7 +1313,8 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.cause: value)
     }
 
-    /// 1 to 256 characters. See [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
+    /// 1 to 256 characters.
+    /// See [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
@@ -1290,7 +1324,8 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.state_machine_version_arn: value)
     }
 
-    /// 1 to 256 characters. See [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
+    /// 1 to 256 characters.
+    /// See [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
     }
@@ -1378,7 +1413,8 @@ rt::builder! {
 }
 
 impl<C> DescribeStateMachineAliasOutputBuilder<C> {
-    /// 1 to 256 characters. See [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
+    /// 1 to 256 characters.
+    /// See [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
     }
@@ -1388,7 +1424,8 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineAliasOutput.state_machine_alias_arn: value)
     }
 
-    /// 1 to 80 characters. See [`name`](DescribeStateMachineAliasOutput::name).
+    /// 1 to 80 characters.
+    /// See [`name`](DescribeStateMachineAliasOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
@@ -1398,7 +1435,8 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineAliasOutput.name: value)
     }
 
-    /// At most 256 characters. See [`description`](DescribeStateMachineAliasOutput::description).
+    /// At most 256 characters.
+    /// See [`description`](DescribeStateMachineAliasOutput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
         self.set_description(Some(value))
     }
@@ -1471,7 +1509,8 @@ rt::builder! {
 }
 
 impl<C> DescribeStateMachineForExecutionInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
@@ -1545,7 +1584,8 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.state_machine_arn: value)
     }
 
-    /// Required. 1 to 80 characters. See [`name`](DescribeStateMachineForExecutionOutput::name).
+    /// Required. 1 to 80 characters.
+    /// See [`name`](DescribeStateMachineForExecutionOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
@@ -1555,7 +1595,8 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.name: value)
     }
 
-    /// Required. 1 to 1,048,576 characters. See [`definition`](DescribeStateMachineForExecutionOutput::definition).
+    /// Required. 1 to 1,048,576 characters.
+    /// See [`definition`](DescribeStateMachineForExecutionOutput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         self.set_definition(Some(value))
     }
@@ -1565,7 +1606,8 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.definition: value)
     }
 
-    /// Required. 1 to 256 characters. See [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
     }
@@ -1575,7 +1617,8 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.role_arn: value)
     }
 
-    /// Required. See [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
+    /// Required.
+    /// See [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_update_date(Some(value))
     }
@@ -1611,7 +1654,8 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.tracing_configuration: value)
     }
 
-    /// 1 to 2000 characters. See [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
+    /// 1 to 2000 characters.
+    /// See [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
     }
@@ -1667,7 +1711,8 @@ rt::builder! {
 }
 
 impl<C> DescribeStateMachineInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeStateMachineInput::state_machine_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_arn`](DescribeStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
@@ -1736,7 +1781,8 @@ rt::builder! {
 }
 
 impl<C> DescribeStateMachineOutputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeStateMachineOutput::state_machine_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_arn`](DescribeStateMachineOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
@@ -1746,7 +1792,8 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineOutput.state_machine_arn: value)
     }
 
-    /// Required. 1 to 80 characters. See [`name`](DescribeStateMachineOutput::name).
+    /// Required. 1 to 80 characters.
+    /// See [`name`](DescribeStateMachineOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
@@ -1766,7 +1813,8 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineOutput.status: value)
     }
 
-    /// Required. 1 to 1,048,576 characters. See [`definition`](DescribeStateMachineOutput::definition).
+    /// Required. 1 to 1,048,576 characters.
+    /// See [`definition`](DescribeStateMachineOutput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         self.set_definition(Some(value))
     }
@@ -1776,7 +1824,8 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineOutput.definition: value)
     }
 
-    /// Required. 1 to 256 characters. See [`role_arn`](DescribeStateMachineOutput::role_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`role_arn`](DescribeStateMachineOutput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
     }
@@ -1786,7 +1835,8 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineOutput.role_arn: value)
     }
 
-    /// Required. See [`type`](DescribeStateMachineOutput::type).
+    /// Required.
+    /// See [`type`](DescribeStateMachineOutput::type).
     pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
         self.set_type(Some(value))
     }
@@ -1796,7 +1846,8 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineOutput.r#type: value)
     }
 
-    /// Required. See [`creation_date`](DescribeStateMachineOutput::creation_date).
+    /// Required.
+    /// See [`creation_date`](DescribeStateMachineOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
@@ -1852,7 +1903,8 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineOutput.revision_id: value)
     }
 
-    /// At most 256 characters. See [`description`](DescribeStateMachineOutput::description).
+    /// At most 256 characters.
+    /// See [`description`](DescribeStateMachineOutput::description).
     pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
         self.set_description(Some(value))
     }
@@ -1891,7 +1943,8 @@ rt::builder! {
 }
 
 impl<C> ExecutionAbortedEventDetailsBuilder<C> {
-    /// At most 256 characters. See [`error`](ExecutionAbortedEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](ExecutionAbortedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -1901,7 +1954,8 @@ impl<C> ExecutionAbortedEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionAbortedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](ExecutionAbortedEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](ExecutionAbortedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -2012,7 +2066,8 @@ rt::builder! {
 }
 
 impl<C> ExecutionFailedEventDetailsBuilder<C> {
-    /// At most 256 characters. See [`error`](ExecutionFailedEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](ExecutionFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -2022,7 +2077,8 @@ impl<C> ExecutionFailedEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](ExecutionFailedEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](ExecutionFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -2119,7 +2175,8 @@ rt::builder! {
 }
 
 impl<C> ExecutionListItemBuilder<C> {
-    /// Required. 1 to 256 characters. See [`execution_arn`](ExecutionListItem::execution_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`execution_arn`](ExecutionListItem::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
@@ -2129,7 +2186,8 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.execution_arn: value)
     }
 
-    /// Required. 1 to 256 characters. See [`state_machine_arn`](ExecutionListItem::state_machine_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_arn`](ExecutionListItem::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
@@ -2139,7 +2197,8 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.state_machine_arn: value)
     }
 
-    /// Required. 1 to 80 characters. See [`name`](ExecutionListItem::name).
+    /// Required. 1 to 80 characters.
+    /// See [`name`](ExecutionListItem::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
@@ -2149,7 +2208,8 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.name: value)
     }
 
-    /// Required. See [`status`](ExecutionListItem::status).
+    /// Required.
+    /// See [`status`](ExecutionListItem::status).
     pub fn status(self, value: impl IntoMember<ExecutionStatus>) -> Self {
         self.set_status(Some(value))
     }
@@ -2159,7 +2219,8 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.status: value)
     }
 
-    /// Required. See [`start_date`](ExecutionListItem::start_date).
+    /// Required.
+    /// See [`start_date`](ExecutionListItem::start_date).
     pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_start_date(Some(value))
     }
@@ -2179,7 +2240,8 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.stop_date: value)
     }
 
-    /// 1 to 2000 characters. See [`map_run_arn`](ExecutionListItem::map_run_arn).
+    /// 1 to 2000 characters.
+    /// See [`map_run_arn`](ExecutionListItem::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
     }
@@ -2189,7 +2251,8 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.map_run_arn: value)
     }
 
-    /// At least 0. See [`item_count`](ExecutionListItem::item_count).
+    /// At least 0.
+    /// See [`item_count`](ExecutionListItem::item_count).
     pub fn item_count(self, value: impl IntoMember<UnsignedInteger>) -> Self {
         self.set_item_count(Some(value))
     }
@@ -2199,7 +2262,8 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.item_count: value)
     }
 
-    /// 1 to 256 characters. See [`state_machine_version_arn`](ExecutionListItem::state_machine_version_arn).
+    /// 1 to 256 characters.
+    /// See [`state_machine_version_arn`](ExecutionListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
@@ -2209,7 +2273,8 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.state_machine_version_arn: value)
     }
 
-    /// 1 to 256 characters. See [`state_machine_alias_arn`](ExecutionListItem::state_machine_alias_arn).
+    /// 1 to 256 characters.
+    /// See [`state_machine_alias_arn`](ExecutionListItem::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
     }
@@ -2257,7 +2322,8 @@ rt::builder! {
 }
 
 impl<C> ExecutionStartedEventDetailsBuilder<C> {
-    /// At most 262,144 characters. See [`input`](ExecutionStartedEventDetails::input).
+    /// At most 262,144 characters.
+    /// See [`input`](ExecutionStartedEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
     }
@@ -2280,7 +2346,8 @@ impl<C> ExecutionStartedEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionStartedEventDetails.input_details: value)
     }
 
-    /// 1 to 256 characters. See [`role_arn`](ExecutionStartedEventDetails::role_arn).
+    /// 1 to 256 characters.
+    /// See [`role_arn`](ExecutionStartedEventDetails::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
     }
@@ -2290,7 +2357,8 @@ impl<C> ExecutionStartedEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionStartedEventDetails.role_arn: value)
     }
 
-    /// 1 to 256 characters. See [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
+    /// 1 to 256 characters.
+    /// See [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
     }
@@ -2300,7 +2368,8 @@ impl<C> ExecutionStartedEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionStartedEventDetails.state_machine_alias_arn: value)
     }
 
-    /// 1 to 256 characters. See [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
+    /// 1 to 256 characters.
+    /// See [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
@@ -2367,7 +2436,8 @@ rt::builder! {
 }
 
 impl<C> ExecutionSucceededEventDetailsBuilder<C> {
-    /// At most 262,144 characters. See [`output`](ExecutionSucceededEventDetails::output).
+    /// At most 262,144 characters.
+    /// See [`output`](ExecutionSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
@@ -2419,7 +2489,8 @@ rt::builder! {
 }
 
 impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
-    /// At most 256 characters. See [`error`](ExecutionTimedOutEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](ExecutionTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -2429,7 +2500,8 @@ impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionTimedOutEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](ExecutionTimedOutEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](ExecutionTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -2475,7 +2547,8 @@ rt::builder! {
 }
 
 impl<C> GetExecutionHistoryInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`execution_arn`](GetExecutionHistoryInput::execution_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`execution_arn`](GetExecutionHistoryInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
@@ -2485,7 +2558,8 @@ impl<C> GetExecutionHistoryInputBuilder<C> {
         rt::replace!(self, GetExecutionHistoryInput.execution_arn: value)
     }
 
-    /// 0 to 1000. See [`max_results`](GetExecutionHistoryInput::max_results).
+    /// 0 to 1000.
+    /// See [`max_results`](GetExecutionHistoryInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
     }
@@ -2505,7 +2579,8 @@ impl<C> GetExecutionHistoryInputBuilder<C> {
         rt::replace!(self, GetExecutionHistoryInput.reverse_order: value)
     }
 
-    /// 1 to 1024 characters. See [`next_token`](GetExecutionHistoryInput::next_token).
+    /// 1 to 1024 characters.
+    /// See [`next_token`](GetExecutionHistoryInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -2554,7 +2629,8 @@ rt::builder! {
 }
 
 impl<C> GetExecutionHistoryOutputBuilder<C> {
-    /// Required. Adds an element to [`events`](GetExecutionHistoryOutput::events).
+    /// Required.
+    /// Adds an element to [`events`](GetExecutionHistoryOutput::events).
     pub fn events(self, element: impl IntoMember<HistoryEvent>) -> Self {
         rt::append!(self, GetExecutionHistoryOutput.events: element)
     }
@@ -2564,7 +2640,8 @@ impl<C> GetExecutionHistoryOutputBuilder<C> {
         rt::replace!(self, GetExecutionHistoryOutput.events: value)
     }
 
-    /// 1 to 1024 characters. See [`next_token`](GetExecutionHistoryOutput::next_token).
+    /// 1 to 1024 characters.
+    /// See [`next_token`](GetExecutionHistoryOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -2710,7 +2787,8 @@ rt::builder! {
 }
 
 impl<C> HistoryEventBuilder<C> {
-    /// Required. See [`timestamp`](HistoryEvent::timestamp).
+    /// Required.
+    /// See [`timestamp`](HistoryEvent::timestamp).
     pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_timestamp(Some(value))
     }
@@ -2720,7 +2798,8 @@ impl<C> HistoryEventBuilder<C> {
         rt::replace!(self, HistoryEvent.timestamp: value)
     }
 
-    /// Required. See [`type`](HistoryEvent::type).
+    /// Required.
+    /// See [`type`](HistoryEvent::type).
     pub fn r#type(self, value: impl IntoMember<HistoryEventType>) -> Self {
         self.set_type(Some(value))
     }
@@ -2730,7 +2809,8 @@ impl<C> HistoryEventBuilder<C> {
         rt::replace!(self, HistoryEvent.r#type: value)
     }
 
-    /// Required. See [`id`](HistoryEvent::id).
+    /// Required.
+    /// See [`id`](HistoryEvent::id).
     pub fn id(self, value: impl IntoMember<i64>) -> Self {
         self.set_id(Some(value))
     }
@@ -3520,7 +3600,7 @@ rt::string_enum! {
 
 /// Name of a worker.
 ///
-/// Length: 0 to 256
+/// Length: at most 256 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Identity(String);
 
@@ -4007,7 +4087,8 @@ rt::builder! {
 }
 
 impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
-    /// At most 256 characters. See [`error`](LambdaFunctionFailedEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](LambdaFunctionFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -4017,7 +4098,8 @@ impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](LambdaFunctionFailedEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](LambdaFunctionFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -4056,7 +4138,8 @@ rt::builder! {
 }
 
 impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
-    /// At most 256 characters. See [`error`](LambdaFunctionScheduleFailedEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](LambdaFunctionScheduleFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -4066,7 +4149,8 @@ impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionScheduleFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -4114,7 +4198,8 @@ rt::builder! {
 }
 
 impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
-    /// Required. 1 to 256 characters. See [`resource`](LambdaFunctionScheduledEventDetails::resource).
+    /// Required. 1 to 256 characters.
+    /// See [`resource`](LambdaFunctionScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
         self.set_resource(Some(value))
     }
@@ -4124,7 +4209,8 @@ impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionScheduledEventDetails.resource: value)
     }
 
-    /// At most 262,144 characters. See [`input`](LambdaFunctionScheduledEventDetails::input).
+    /// At most 262,144 characters.
+    /// See [`input`](LambdaFunctionScheduledEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
     }
@@ -4196,7 +4282,8 @@ rt::builder! {
 }
 
 impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
-    /// At most 256 characters. See [`error`](LambdaFunctionStartFailedEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](LambdaFunctionStartFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -4206,7 +4293,8 @@ impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionStartFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](LambdaFunctionStartFailedEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](LambdaFunctionStartFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -4245,7 +4333,8 @@ rt::builder! {
 }
 
 impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
-    /// At most 262,144 characters. See [`output`](LambdaFunctionSucceededEventDetails::output).
+    /// At most 262,144 characters.
+    /// See [`output`](LambdaFunctionSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
@@ -4297,7 +4386,8 @@ rt::builder! {
 }
 
 impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
-    /// At most 256 characters. See [`error`](LambdaFunctionTimedOutEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](LambdaFunctionTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -4307,7 +4397,8 @@ impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionTimedOutEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](LambdaFunctionTimedOutEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](LambdaFunctionTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -4359,7 +4450,8 @@ rt::builder! {
 }
 
 impl<C> ListExecutionsInputBuilder<C> {
-    /// 1 to 256 characters. See [`state_machine_arn`](ListExecutionsInput::state_machine_arn).
+    /// 1 to 256 characters.
+    /// See [`state_machine_arn`](ListExecutionsInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
@@ -4379,7 +4471,8 @@ impl<C> ListExecutionsInputBuilder<C> {
         rt::replace!(self, ListExecutionsInput.status_filter: value)
     }
 
-    /// 0 to 1000. See [`max_results`](ListExecutionsInput::max_results).
+    /// 0 to 1000.
+    /// See [`max_results`](ListExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
     }
@@ -4389,7 +4482,8 @@ impl<C> ListExecutionsInputBuilder<C> {
         rt::replace!(self, ListExecutionsInput.max_results: value)
     }
 
-    /// 1 to 3096 characters. See [`next_token`](ListExecutionsInput::next_token).
+    /// 1 to 3096 characters.
+    /// See [`next_token`](ListExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -4399,7 +4493,8 @@ impl<C> ListExecutionsInputBuilder<C> {
         rt::replace!(self, ListExecutionsInput.next_token: value)
     }
 
-    /// 1 to 2000 characters. See [`map_run_arn`](ListExecutionsInput::map_run_arn).
+    /// 1 to 2000 characters.
+    /// See [`map_run_arn`](ListExecutionsInput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
     }
@@ -4436,7 +4531,8 @@ rt::builder! {
 }
 
 impl<C> ListExecutionsOutputBuilder<C> {
-    /// Required. Adds an element to [`executions`](ListExecutionsOutput::executions).
+    /// Required.
+    /// Adds an element to [`executions`](ListExecutionsOutput::executions).
     pub fn executions(self, element: impl IntoMember<ExecutionListItem>) -> Self {
         rt::append!(self, ListExecutionsOutput.executions: element)
     }
@@ -4446,7 +4542,8 @@ impl<C> ListExecutionsOutputBuilder<C> {
         rt::replace!(self, ListExecutionsOutput.executions: value)
     }
 
-    /// 1 to 3096 characters. See [`next_token`](ListExecutionsOutput::next_token).
+    /// 1 to 3096 characters.
+    /// See [`next_token`](ListExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -4459,7 +4556,7 @@ impl<C> ListExecutionsOutputBuilder<C> {
 
 /// Opaque pagination token for executions.
 ///
-/// Length: 1 to 3096
+/// Length: 1 to 3096 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListExecutionsPageToken(String);
 
@@ -4506,7 +4603,8 @@ rt::builder! {
 }
 
 impl<C> ListStateMachineAliasesInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_arn`](ListStateMachineAliasesInput::state_machine_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_arn`](ListStateMachineAliasesInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
@@ -4516,7 +4614,8 @@ impl<C> ListStateMachineAliasesInputBuilder<C> {
         rt::replace!(self, ListStateMachineAliasesInput.state_machine_arn: value)
     }
 
-    /// 1 to 1024 characters. See [`next_token`](ListStateMachineAliasesInput::next_token).
+    /// 1 to 1024 characters.
+    /// See [`next_token`](ListStateMachineAliasesInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -4526,7 +4625,8 @@ impl<C> ListStateMachineAliasesInputBuilder<C> {
         rt::replace!(self, ListStateMachineAliasesInput.next_token: value)
     }
 
-    /// 0 to 1000. See [`max_results`](ListStateMachineAliasesInput::max_results).
+    /// 0 to 1000.
+    /// See [`max_results`](ListStateMachineAliasesInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
     }
@@ -4565,7 +4665,8 @@ rt::builder! {
 }
 
 impl<C> ListStateMachineAliasesOutputBuilder<C> {
-    /// Required. Adds an element to [`state_machine_aliases`](ListStateMachineAliasesOutput::state_machine_aliases).
+    /// Required.
+    /// Adds an element to [`state_machine_aliases`](ListStateMachineAliasesOutput::state_machine_aliases).
     pub fn state_machine_aliases(
         self,
         element: impl IntoMember<StateMachineAliasListItem>,
@@ -4581,7 +4682,8 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
         rt::replace!(self, ListStateMachineAliasesOutput.state_machine_aliases: value)
     }
 
-    /// 1 to 1024 characters. See [`next_token`](ListStateMachineAliasesOutput::next_token).
+    /// 1 to 1024 characters.
+    /// See [`next_token`](ListStateMachineAliasesOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -4623,7 +4725,8 @@ rt::builder! {
 }
 
 impl<C> ListStateMachineVersionsInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_arn`](ListStateMachineVersionsInput::state_machine_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_arn`](ListStateMachineVersionsInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
@@ -4633,7 +4736,8 @@ impl<C> ListStateMachineVersionsInputBuilder<C> {
         rt::replace!(self, ListStateMachineVersionsInput.state_machine_arn: value)
     }
 
-    /// 1 to 1024 characters. See [`next_token`](ListStateMachineVersionsInput::next_token).
+    /// 1 to 1024 characters.
+    /// See [`next_token`](ListStateMachineVersionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -4643,7 +4747,8 @@ impl<C> ListStateMachineVersionsInputBuilder<C> {
         rt::replace!(self, ListStateMachineVersionsInput.next_token: value)
     }
 
-    /// 0 to 1000. See [`max_results`](ListStateMachineVersionsInput::max_results).
+    /// 0 to 1000.
+    /// See [`max_results`](ListStateMachineVersionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
     }
@@ -4682,7 +4787,8 @@ rt::builder! {
 }
 
 impl<C> ListStateMachineVersionsOutputBuilder<C> {
-    /// Required. Adds an element to [`state_machine_versions`](ListStateMachineVersionsOutput::state_machine_versions).
+    /// Required.
+    /// Adds an element to [`state_machine_versions`](ListStateMachineVersionsOutput::state_machine_versions).
     pub fn state_machine_versions(
         self,
         element: impl IntoMember<StateMachineVersionListItem>,
@@ -4698,7 +4804,8 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
         rt::replace!(self, ListStateMachineVersionsOutput.state_machine_versions: value)
     }
 
-    /// 1 to 1024 characters. See [`next_token`](ListStateMachineVersionsOutput::next_token).
+    /// 1 to 1024 characters.
+    /// See [`next_token`](ListStateMachineVersionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -4741,7 +4848,8 @@ rt::builder! {
 }
 
 impl<C> ListStateMachinesInputBuilder<C> {
-    /// 0 to 1000. See [`max_results`](ListStateMachinesInput::max_results).
+    /// 0 to 1000.
+    /// See [`max_results`](ListStateMachinesInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
     }
@@ -4751,7 +4859,8 @@ impl<C> ListStateMachinesInputBuilder<C> {
         rt::replace!(self, ListStateMachinesInput.max_results: value)
     }
 
-    /// 1 to 1024 characters. See [`next_token`](ListStateMachinesInput::next_token).
+    /// 1 to 1024 characters.
+    /// See [`next_token`](ListStateMachinesInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -4788,7 +4897,8 @@ rt::builder! {
 }
 
 impl<C> ListStateMachinesOutputBuilder<C> {
-    /// Required. Adds an element to [`state_machines`](ListStateMachinesOutput::state_machines).
+    /// Required.
+    /// Adds an element to [`state_machines`](ListStateMachinesOutput::state_machines).
     pub fn state_machines(self, element: impl IntoMember<StateMachineListItem>) -> Self {
         rt::append!(self, ListStateMachinesOutput.state_machines: element)
     }
@@ -4801,7 +4911,8 @@ impl<C> ListStateMachinesOutputBuilder<C> {
         rt::replace!(self, ListStateMachinesOutput.state_machines: value)
     }
 
-    /// 1 to 1024 characters. See [`next_token`](ListStateMachinesOutput::next_token).
+    /// 1 to 1024 characters.
+    /// See [`next_token`](ListStateMachinesOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
@@ -4939,7 +5050,7 @@ impl<C> LoggingConfigurationBuilder<C> {
 
 /// Amazon Resource Name (ARN) of up to 2,000 characters.
 ///
-/// Length: 1 to 2000
+/// Length: 1 to 2000 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LongArn(String);
 
@@ -4987,7 +5098,8 @@ rt::builder! {
 }
 
 impl<C> MapIterationEventDetailsBuilder<C> {
-    /// 1 to 80 characters. See [`name`](MapIterationEventDetails::name).
+    /// 1 to 80 characters.
+    /// See [`name`](MapIterationEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
@@ -4997,7 +5109,8 @@ impl<C> MapIterationEventDetailsBuilder<C> {
         rt::replace!(self, MapIterationEventDetails.name: value)
     }
 
-    /// At least 0. See [`index`](MapIterationEventDetails::index).
+    /// At least 0.
+    /// See [`index`](MapIterationEventDetails::index).
     pub fn index(self, value: impl IntoMember<UnsignedInteger>) -> Self {
         self.set_index(Some(value))
     }
@@ -5034,7 +5147,8 @@ rt::builder! {
 }
 
 impl<C> MapRunFailedEventDetailsBuilder<C> {
-    /// At most 256 characters. See [`error`](MapRunFailedEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](MapRunFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -5044,7 +5158,8 @@ impl<C> MapRunFailedEventDetailsBuilder<C> {
         rt::replace!(self, MapRunFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](MapRunFailedEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](MapRunFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -5080,7 +5195,8 @@ rt::builder! {
 }
 
 impl<C> MapRunStartedEventDetailsBuilder<C> {
-    /// 1 to 2000 characters. See [`map_run_arn`](MapRunStartedEventDetails::map_run_arn).
+    /// 1 to 2000 characters.
+    /// See [`map_run_arn`](MapRunStartedEventDetails::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
     }
@@ -5122,7 +5238,8 @@ rt::builder! {
 }
 
 impl<C> MapStateStartedEventDetailsBuilder<C> {
-    /// At least 0. See [`length`](MapStateStartedEventDetails::length).
+    /// At least 0.
+    /// See [`length`](MapStateStartedEventDetails::length).
     pub fn length(self, value: impl IntoMember<UnsignedInteger>) -> Self {
         self.set_length(Some(value))
     }
@@ -5171,7 +5288,7 @@ impl<C> MissingRequiredParameterBuilder<C> {
 
 /// Name of a resource.
 ///
-/// Length: 1 to 80
+/// Length: 1 to 80 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name(String);
 
@@ -5207,7 +5324,7 @@ rt::constrained! {
 
 /// Opaque pagination token.
 ///
-/// Length: 1 to 1024
+/// Length: 1 to 1024 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PageToken(String);
 
@@ -5255,7 +5372,8 @@ rt::builder! {
 }
 
 impl<C> PublishStateMachineVersionInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
@@ -5275,7 +5393,8 @@ impl<C> PublishStateMachineVersionInputBuilder<C> {
         rt::replace!(self, PublishStateMachineVersionInput.revision_id: value)
     }
 
-    /// At most 256 characters. See [`description`](PublishStateMachineVersionInput::description).
+    /// At most 256 characters.
+    /// See [`description`](PublishStateMachineVersionInput::description).
     pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
         self.set_description(Some(value))
     }
@@ -5314,7 +5433,8 @@ rt::builder! {
 }
 
 impl<C> PublishStateMachineVersionOutputBuilder<C> {
-    /// Required. See [`creation_date`](PublishStateMachineVersionOutput::creation_date).
+    /// Required.
+    /// See [`creation_date`](PublishStateMachineVersionOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
@@ -5374,7 +5494,8 @@ impl<C> ResourceNotFoundBuilder<C> {
         rt::replace!(self, ResourceNotFound.message: value)
     }
 
-    /// 1 to 256 characters. See [`resource_name`](ResourceNotFound::resource_name).
+    /// 1 to 256 characters.
+    /// See [`resource_name`](ResourceNotFound::resource_name).
     pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
         self.set_resource_name(Some(value))
     }
@@ -5387,7 +5508,7 @@ impl<C> ResourceNotFoundBuilder<C> {
 
 /// List of one or two versions with weights.
 ///
-/// Length: 1 to 2
+/// Length: 1 to 2 elements
 #[derive(Clone, PartialEq)]
 pub struct RoutingConfigurationList(Vec<RoutingConfigurationListItem>);
 
@@ -5442,7 +5563,8 @@ impl<C> RoutingConfigurationListItemBuilder<C> {
         rt::replace!(self, RoutingConfigurationListItem.state_machine_version_arn: value)
     }
 
-    /// Required. 0 to 100. See [`weight`](RoutingConfigurationListItem::weight).
+    /// Required. 0 to 100.
+    /// See [`weight`](RoutingConfigurationListItem::weight).
     pub fn weight(self, value: impl IntoMember<VersionWeight>) -> Self {
         self.set_weight(Some(value))
     }
@@ -5455,7 +5577,7 @@ impl<C> RoutingConfigurationListItemBuilder<C> {
 
 /// Cause of an error. Not printed by `Debug`.
 ///
-/// Length: 0 to 32,768
+/// Length: at most 32,768 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SensitiveCause(String);
 
@@ -5473,7 +5595,7 @@ rt::constrained! {
 
 /// JSON that may contain secrets. Not printed by `Debug`.
 ///
-/// Length: 0 to 262,144
+/// Length: at most 262,144 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SensitiveData(String);
 
@@ -5491,7 +5613,7 @@ rt::constrained! {
 
 /// Error code. Not printed by `Debug`.
 ///
-/// Length: 0 to 256
+/// Length: at most 256 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SensitiveError(String);
 
@@ -5577,7 +5699,8 @@ rt::builder! {
 }
 
 impl<C> StartExecutionInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_arn`](StartExecutionInput::state_machine_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_arn`](StartExecutionInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
@@ -5587,7 +5710,8 @@ impl<C> StartExecutionInputBuilder<C> {
         rt::replace!(self, StartExecutionInput.state_machine_arn: value)
     }
 
-    /// 1 to 80 characters. See [`name`](StartExecutionInput::name).
+    /// 1 to 80 characters.
+    /// See [`name`](StartExecutionInput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
@@ -5597,7 +5721,8 @@ impl<C> StartExecutionInputBuilder<C> {
         rt::replace!(self, StartExecutionInput.name: value)
     }
 
-    /// At most 262,144 characters. See [`input`](StartExecutionInput::input).
+    /// At most 262,144 characters.
+    /// See [`input`](StartExecutionInput::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
     }
@@ -5607,7 +5732,8 @@ impl<C> StartExecutionInputBuilder<C> {
         rt::replace!(self, StartExecutionInput.input: value)
     }
 
-    /// At most 256 characters. Pattern `^\p{ASCII}*$`. See [`trace_header`](StartExecutionInput::trace_header).
+    /// At most 256 characters. Pattern `^\p{ASCII}*$`.
+    /// See [`trace_header`](StartExecutionInput::trace_header).
     pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
         self.set_trace_header(Some(value))
     }
@@ -5644,7 +5770,8 @@ rt::builder! {
 }
 
 impl<C> StartExecutionOutputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`execution_arn`](StartExecutionOutput::execution_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`execution_arn`](StartExecutionOutput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
@@ -5654,7 +5781,8 @@ impl<C> StartExecutionOutputBuilder<C> {
         rt::replace!(self, StartExecutionOutput.execution_arn: value)
     }
 
-    /// Required. See [`start_date`](StartExecutionOutput::start_date).
+    /// Required.
+    /// See [`start_date`](StartExecutionOutput::start_date).
     pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_start_date(Some(value))
     }
@@ -5694,7 +5822,8 @@ rt::builder! {
 }
 
 impl<C> StateEnteredEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters. See [`name`](StateEnteredEventDetails::name).
+    /// Required. 1 to 80 characters.
+    /// See [`name`](StateEnteredEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
@@ -5704,7 +5833,8 @@ impl<C> StateEnteredEventDetailsBuilder<C> {
         rt::replace!(self, StateEnteredEventDetails.name: value)
     }
 
-    /// At most 262,144 characters. See [`input`](StateEnteredEventDetails::input).
+    /// At most 262,144 characters.
+    /// See [`input`](StateEnteredEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
     }
@@ -5757,7 +5887,8 @@ rt::builder! {
 }
 
 impl<C> StateExitedEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters. See [`name`](StateExitedEventDetails::name).
+    /// Required. 1 to 80 characters.
+    /// See [`name`](StateExitedEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
@@ -5767,7 +5898,8 @@ impl<C> StateExitedEventDetailsBuilder<C> {
         rt::replace!(self, StateExitedEventDetails.name: value)
     }
 
-    /// At most 262,144 characters. See [`output`](StateExitedEventDetails::output).
+    /// At most 262,144 characters.
+    /// See [`output`](StateExitedEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
@@ -5830,7 +5962,8 @@ impl<C> StateMachineAliasListItemBuilder<C> {
         rt::replace!(self, StateMachineAliasListItem.state_machine_alias_arn: value)
     }
 
-    /// Required. See [`creation_date`](StateMachineAliasListItem::creation_date).
+    /// Required.
+    /// See [`creation_date`](StateMachineAliasListItem::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
@@ -6021,7 +6154,8 @@ rt::builder! {
 }
 
 impl<C> StateMachineListItemBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_arn`](StateMachineListItem::state_machine_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_arn`](StateMachineListItem::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
@@ -6031,7 +6165,8 @@ impl<C> StateMachineListItemBuilder<C> {
         rt::replace!(self, StateMachineListItem.state_machine_arn: value)
     }
 
-    /// Required. 1 to 80 characters. See [`name`](StateMachineListItem::name).
+    /// Required. 1 to 80 characters.
+    /// See [`name`](StateMachineListItem::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
@@ -6041,7 +6176,8 @@ impl<C> StateMachineListItemBuilder<C> {
         rt::replace!(self, StateMachineListItem.name: value)
     }
 
-    /// Required. See [`type`](StateMachineListItem::type).
+    /// Required.
+    /// See [`type`](StateMachineListItem::type).
     pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
         self.set_type(Some(value))
     }
@@ -6051,7 +6187,8 @@ impl<C> StateMachineListItemBuilder<C> {
         rt::replace!(self, StateMachineListItem.r#type: value)
     }
 
-    /// Required. See [`creation_date`](StateMachineListItem::creation_date).
+    /// Required.
+    /// See [`creation_date`](StateMachineListItem::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
@@ -6177,7 +6314,8 @@ impl<C> StateMachineVersionListItemBuilder<C> {
         rt::replace!(self, StateMachineVersionListItem.state_machine_version_arn: value)
     }
 
-    /// Required. See [`creation_date`](StateMachineVersionListItem::creation_date).
+    /// Required.
+    /// See [`creation_date`](StateMachineVersionListItem::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
@@ -6217,7 +6355,8 @@ rt::builder! {
 }
 
 impl<C> StopExecutionInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`execution_arn`](StopExecutionInput::execution_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`execution_arn`](StopExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
@@ -6227,7 +6366,8 @@ impl<C> StopExecutionInputBuilder<C> {
         rt::replace!(self, StopExecutionInput.execution_arn: value)
     }
 
-    /// At most 256 characters. See [`error`](StopExecutionInput::error).
+    /// At most 256 characters.
+    /// See [`error`](StopExecutionInput::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -6237,7 +6377,8 @@ impl<C> StopExecutionInputBuilder<C> {
         rt::replace!(self, StopExecutionInput.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](StopExecutionInput::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](StopExecutionInput::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -6271,7 +6412,8 @@ rt::builder! {
 }
 
 impl<C> StopExecutionOutputBuilder<C> {
-    /// Required. See [`stop_date`](StopExecutionOutput::stop_date).
+    /// Required.
+    /// See [`stop_date`](StopExecutionOutput::stop_date).
     pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_stop_date(Some(value))
     }
@@ -6308,7 +6450,8 @@ rt::builder! {
 }
 
 impl<C> TagBuilder<C> {
-    /// 1 to 128 characters. See [`key`](Tag::key).
+    /// 1 to 128 characters.
+    /// See [`key`](Tag::key).
     pub fn key(self, value: impl IntoMember<TagKey>) -> Self {
         self.set_key(Some(value))
     }
@@ -6318,7 +6461,8 @@ impl<C> TagBuilder<C> {
         rt::replace!(self, Tag.key: value)
     }
 
-    /// At most 256 characters. See [`value`](Tag::value).
+    /// At most 256 characters.
+    /// See [`value`](Tag::value).
     pub fn value(self, value: impl IntoMember<TagValue>) -> Self {
         self.set_value(Some(value))
     }
@@ -6331,7 +6475,7 @@ impl<C> TagBuilder<C> {
 
 /// Key of a tag.
 ///
-/// Length: 1 to 128
+/// Length: 1 to 128 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TagKey(String);
 
@@ -6349,7 +6493,7 @@ rt::constrained! {
 
 /// Value of a tag.
 ///
-/// Length: 0 to 256
+/// Length: at most 256 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TagValue(String);
 
@@ -6388,7 +6532,8 @@ rt::builder! {
 }
 
 impl<C> TaskCredentialsBuilder<C> {
-    /// 1 to 2000 characters. See [`role_arn`](TaskCredentials::role_arn).
+    /// 1 to 2000 characters.
+    /// See [`role_arn`](TaskCredentials::role_arn).
     pub fn role_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_role_arn(Some(value))
     }
@@ -6431,7 +6576,8 @@ rt::builder! {
 }
 
 impl<C> TaskFailedEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters. See [`resource_type`](TaskFailedEventDetails::resource_type).
+    /// Required. 1 to 80 characters.
+    /// See [`resource_type`](TaskFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
@@ -6441,7 +6587,8 @@ impl<C> TaskFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskFailedEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters. See [`resource`](TaskFailedEventDetails::resource).
+    /// Required. 1 to 80 characters.
+    /// See [`resource`](TaskFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
@@ -6451,7 +6598,8 @@ impl<C> TaskFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskFailedEventDetails.resource: value)
     }
 
-    /// At most 256 characters. See [`error`](TaskFailedEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](TaskFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -6461,7 +6609,8 @@ impl<C> TaskFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](TaskFailedEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](TaskFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -6515,7 +6664,8 @@ rt::builder! {
 }
 
 impl<C> TaskScheduledEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters. See [`resource_type`](TaskScheduledEventDetails::resource_type).
+    /// Required. 1 to 80 characters.
+    /// See [`resource_type`](TaskScheduledEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
@@ -6525,7 +6675,8 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
         rt::replace!(self, TaskScheduledEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters. See [`resource`](TaskScheduledEventDetails::resource).
+    /// Required. 1 to 80 characters.
+    /// See [`resource`](TaskScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
@@ -6535,7 +6686,8 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
         rt::replace!(self, TaskScheduledEventDetails.resource: value)
     }
 
-    /// Required. 1 to 80 characters. See [`region`](TaskScheduledEventDetails::region).
+    /// Required. 1 to 80 characters.
+    /// See [`region`](TaskScheduledEventDetails::region).
     pub fn region(self, value: impl IntoMember<Name>) -> Self {
         self.set_region(Some(value))
     }
@@ -6545,7 +6697,8 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
         rt::replace!(self, TaskScheduledEventDetails.region: value)
     }
 
-    /// Required. At most 262,144 characters. See [`parameters`](TaskScheduledEventDetails::parameters).
+    /// Required. At most 262,144 characters.
+    /// See [`parameters`](TaskScheduledEventDetails::parameters).
     pub fn parameters(self, value: impl IntoMember<ConnectorParameters>) -> Self {
         self.set_parameters(Some(value))
     }
@@ -6620,7 +6773,8 @@ rt::builder! {
 }
 
 impl<C> TaskStartFailedEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters. See [`resource_type`](TaskStartFailedEventDetails::resource_type).
+    /// Required. 1 to 80 characters.
+    /// See [`resource_type`](TaskStartFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
@@ -6630,7 +6784,8 @@ impl<C> TaskStartFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskStartFailedEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters. See [`resource`](TaskStartFailedEventDetails::resource).
+    /// Required. 1 to 80 characters.
+    /// See [`resource`](TaskStartFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
@@ -6640,7 +6795,8 @@ impl<C> TaskStartFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskStartFailedEventDetails.resource: value)
     }
 
-    /// At most 256 characters. See [`error`](TaskStartFailedEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](TaskStartFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -6650,7 +6806,8 @@ impl<C> TaskStartFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskStartFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](TaskStartFailedEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](TaskStartFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -6687,7 +6844,8 @@ rt::builder! {
 }
 
 impl<C> TaskStartedEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters. See [`resource_type`](TaskStartedEventDetails::resource_type).
+    /// Required. 1 to 80 characters.
+    /// See [`resource_type`](TaskStartedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
@@ -6697,7 +6855,8 @@ impl<C> TaskStartedEventDetailsBuilder<C> {
         rt::replace!(self, TaskStartedEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters. See [`resource`](TaskStartedEventDetails::resource).
+    /// Required. 1 to 80 characters.
+    /// See [`resource`](TaskStartedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
@@ -6742,7 +6901,8 @@ rt::builder! {
 }
 
 impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters. See [`resource_type`](TaskSubmitFailedEventDetails::resource_type).
+    /// Required. 1 to 80 characters.
+    /// See [`resource_type`](TaskSubmitFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
@@ -6752,7 +6912,8 @@ impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskSubmitFailedEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters. See [`resource`](TaskSubmitFailedEventDetails::resource).
+    /// Required. 1 to 80 characters.
+    /// See [`resource`](TaskSubmitFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
@@ -6762,7 +6923,8 @@ impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskSubmitFailedEventDetails.resource: value)
     }
 
-    /// At most 256 characters. See [`error`](TaskSubmitFailedEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](TaskSubmitFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -6772,7 +6934,8 @@ impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskSubmitFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](TaskSubmitFailedEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](TaskSubmitFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -6817,7 +6980,8 @@ rt::builder! {
 }
 
 impl<C> TaskSubmittedEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters. See [`resource_type`](TaskSubmittedEventDetails::resource_type).
+    /// Required. 1 to 80 characters.
+    /// See [`resource_type`](TaskSubmittedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
@@ -6827,7 +6991,8 @@ impl<C> TaskSubmittedEventDetailsBuilder<C> {
         rt::replace!(self, TaskSubmittedEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters. See [`resource`](TaskSubmittedEventDetails::resource).
+    /// Required. 1 to 80 characters.
+    /// See [`resource`](TaskSubmittedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
@@ -6837,7 +7002,8 @@ impl<C> TaskSubmittedEventDetailsBuilder<C> {
         rt::replace!(self, TaskSubmittedEventDetails.resource: value)
     }
 
-    /// At most 262,144 characters. See [`output`](TaskSubmittedEventDetails::output).
+    /// At most 262,144 characters.
+    /// See [`output`](TaskSubmittedEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
@@ -6895,7 +7061,8 @@ rt::builder! {
 }
 
 impl<C> TaskSucceededEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters. See [`resource_type`](TaskSucceededEventDetails::resource_type).
+    /// Required. 1 to 80 characters.
+    /// See [`resource_type`](TaskSucceededEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
@@ -6905,7 +7072,8 @@ impl<C> TaskSucceededEventDetailsBuilder<C> {
         rt::replace!(self, TaskSucceededEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters. See [`resource`](TaskSucceededEventDetails::resource).
+    /// Required. 1 to 80 characters.
+    /// See [`resource`](TaskSucceededEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
@@ -6915,7 +7083,8 @@ impl<C> TaskSucceededEventDetailsBuilder<C> {
         rt::replace!(self, TaskSucceededEventDetails.resource: value)
     }
 
-    /// At most 262,144 characters. See [`output`](TaskSucceededEventDetails::output).
+    /// At most 262,144 characters.
+    /// See [`output`](TaskSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
@@ -6971,7 +7140,8 @@ rt::builder! {
 }
 
 impl<C> TaskTimedOutEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters. See [`resource_type`](TaskTimedOutEventDetails::resource_type).
+    /// Required. 1 to 80 characters.
+    /// See [`resource_type`](TaskTimedOutEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
@@ -6981,7 +7151,8 @@ impl<C> TaskTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, TaskTimedOutEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters. See [`resource`](TaskTimedOutEventDetails::resource).
+    /// Required. 1 to 80 characters.
+    /// See [`resource`](TaskTimedOutEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
@@ -6991,7 +7162,8 @@ impl<C> TaskTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, TaskTimedOutEventDetails.resource: value)
     }
 
-    /// At most 256 characters. See [`error`](TaskTimedOutEventDetails::error).
+    /// At most 256 characters.
+    /// See [`error`](TaskTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
@@ -7001,7 +7173,8 @@ impl<C> TaskTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, TaskTimedOutEventDetails.error: value)
     }
 
-    /// At most 32,768 characters. See [`cause`](TaskTimedOutEventDetails::cause).
+    /// At most 32,768 characters.
+    /// See [`cause`](TaskTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
@@ -7050,7 +7223,8 @@ impl<C> TooManyTagsBuilder<C> {
         rt::replace!(self, TooManyTags.message: value)
     }
 
-    /// 1 to 256 characters. See [`resource_name`](TooManyTags::resource_name).
+    /// 1 to 256 characters.
+    /// See [`resource_name`](TooManyTags::resource_name).
     pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
         self.set_resource_name(Some(value))
     }
@@ -7063,7 +7237,7 @@ impl<C> TooManyTagsBuilder<C> {
 
 /// X-Ray trace header.
 ///
-/// Length: 0 to 256
+/// Length: at most 256 characters
 ///
 /// Pattern: `^\p{ASCII}*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -7076,7 +7250,7 @@ impl TraceHeader {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 256;
 
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = r"^\p{ASCII}*$";
 }
 
@@ -7175,7 +7349,8 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
         rt::replace!(self, UpdateStateMachineAliasInput.state_machine_alias_arn: value)
     }
 
-    /// At most 256 characters. See [`description`](UpdateStateMachineAliasInput::description).
+    /// At most 256 characters.
+    /// See [`description`](UpdateStateMachineAliasInput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
         self.set_description(Some(value))
     }
@@ -7228,7 +7403,8 @@ rt::builder! {
 }
 
 impl<C> UpdateStateMachineAliasOutputBuilder<C> {
-    /// Required. See [`update_date`](UpdateStateMachineAliasOutput::update_date).
+    /// Required.
+    /// See [`update_date`](UpdateStateMachineAliasOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_update_date(Some(value))
     }
@@ -7280,7 +7456,8 @@ rt::builder! {
 }
 
 impl<C> UpdateStateMachineInputBuilder<C> {
-    /// Required. 1 to 256 characters. See [`state_machine_arn`](UpdateStateMachineInput::state_machine_arn).
+    /// Required. 1 to 256 characters.
+    /// See [`state_machine_arn`](UpdateStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
@@ -7290,7 +7467,8 @@ impl<C> UpdateStateMachineInputBuilder<C> {
         rt::replace!(self, UpdateStateMachineInput.state_machine_arn: value)
     }
 
-    /// 1 to 1,048,576 characters. See [`definition`](UpdateStateMachineInput::definition).
+    /// 1 to 1,048,576 characters.
+    /// See [`definition`](UpdateStateMachineInput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         self.set_definition(Some(value))
     }
@@ -7300,7 +7478,8 @@ impl<C> UpdateStateMachineInputBuilder<C> {
         rt::replace!(self, UpdateStateMachineInput.definition: value)
     }
 
-    /// 1 to 256 characters. See [`role_arn`](UpdateStateMachineInput::role_arn).
+    /// 1 to 256 characters.
+    /// See [`role_arn`](UpdateStateMachineInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
     }
@@ -7346,7 +7525,8 @@ impl<C> UpdateStateMachineInputBuilder<C> {
         rt::replace!(self, UpdateStateMachineInput.publish: value)
     }
 
-    /// At most 256 characters. See [`version_description`](UpdateStateMachineInput::version_description).
+    /// At most 256 characters.
+    /// See [`version_description`](UpdateStateMachineInput::version_description).
     pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
         self.set_version_description(Some(value))
     }
@@ -7389,7 +7569,8 @@ rt::builder! {
 }
 
 impl<C> UpdateStateMachineOutputBuilder<C> {
-    /// Required. See [`update_date`](UpdateStateMachineOutput::update_date).
+    /// Required.
+    /// See [`update_date`](UpdateStateMachineOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_update_date(Some(value))
     }
@@ -7409,7 +7590,8 @@ impl<C> UpdateStateMachineOutputBuilder<C> {
         rt::replace!(self, UpdateStateMachineOutput.revision_id: value)
     }
 
-    /// 1 to 256 characters. See [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
+    /// 1 to 256 characters.
+    /// See [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
@@ -7496,7 +7678,7 @@ rt::string_enum! {
 
 /// Description of a version.
 ///
-/// Length: 0 to 256
+/// Length: at most 256 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VersionDescription(String);
 

@@ -64,7 +64,8 @@ rt::builder! {
 }
 
 impl<C> CheckOutputBuilder<C> {
-    /// Required. See [`count`](CheckOutput::count).
+    /// Required.
+    /// See [`count`](CheckOutput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
         self.set_count(Some(value))
     }

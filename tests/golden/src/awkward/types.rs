@@ -62,7 +62,8 @@ impl<C_> CBuilder<C_> {
         rt::replace!(self, C.c: value)
     }
 
-    /// At most 9 characters. See [`k`](C::k).
+    /// At most 9 characters.
+    /// See [`k`](C::k).
     pub fn k(self, value: impl IntoMember<K>) -> Self {
         self.set_k(Some(value))
     }
@@ -72,7 +73,8 @@ impl<C_> CBuilder<C_> {
         rt::replace!(self, C.k: value)
     }
 
-    /// At most 9 characters. See [`v`](C::v).
+    /// At most 9 characters.
+    /// See [`v`](C::v).
     pub fn v(self, value: impl IntoMember<V>) -> Self {
         self.set_v(Some(value))
     }
@@ -167,7 +169,8 @@ impl<C_> ClientInputBuilder<C_> {
         rt::replace!(self, ClientInput.new: value)
     }
 
-    /// Pattern `^[ -~\n\t\r]*(\n\*/|\u{85})?$`. See [`lines`](ClientInput::lines).
+    /// Pattern `^[ -~\n\t\r]*(\n\*/|\u{85})?$`.
+    /// See [`lines`](ClientInput::lines).
     pub fn lines(self, value: impl IntoMember<Lines>) -> Self {
         self.set_lines(Some(value))
     }
@@ -200,7 +203,8 @@ rt::builder! {
 }
 
 impl<C_> DBuilder<C_> {
-    /// At most 9 elements. Adds an element to [`t`](D::t).
+    /// At most 9 elements.
+    /// Adds an element to [`t`](D::t).
     pub fn t(self, element: impl IntoMember<E>) -> Self {
         rt::append!(self, D.t: element)
     }
@@ -305,7 +309,8 @@ impl<C_> DefaultsOutputBuilder<C_> {
         rt::replace!(self, DefaultsOutput.least: value)
     }
 
-    /// At most 10.5. See [`most`](DefaultsOutput::most).
+    /// At most 10.5.
+    /// See [`most`](DefaultsOutput::most).
     pub fn most(self, value: impl IntoMember<Bounded>) -> Self {
         self.set_most(Some(value))
     }
@@ -315,7 +320,8 @@ impl<C_> DefaultsOutputBuilder<C_> {
         rt::replace!(self, DefaultsOutput.most: value)
     }
 
-    /// At most 0.30000000000000000000001. See [`precise`](DefaultsOutput::precise).
+    /// At most 0.30000000000000000000001.
+    /// See [`precise`](DefaultsOutput::precise).
     pub fn precise(self, value: impl IntoMember<Precise>) -> Self {
         self.set_precise(Some(value))
     }
@@ -416,7 +422,7 @@ impl<C_> ErrorBuilder<C_> {
 
 /// Shape `I`.
 ///
-/// Length: at most 9
+/// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct I(Vec<V>);
 
@@ -431,7 +437,7 @@ rt::constrained! {
 
 /// Shape `J`.
 ///
-/// Length: at most 9
+/// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct J(Vec<I>);
 
@@ -446,7 +452,7 @@ rt::constrained! {
 
 /// Shape `K`.
 ///
-/// Length: at most 9
+/// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct K(String);
 
@@ -462,8 +468,7 @@ rt::constrained! {
 /// a b */ c
 ///
 /// ```text
-/// d
-/// e
+/// d e
 /// ```
 ///
 /// f g
@@ -473,7 +478,7 @@ rt::constrained! {
 pub struct Lines(String);
 
 impl Lines {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[ -~\n\t\r]*(\n\\*/|\u{85})?$";
 }
 
@@ -581,7 +586,8 @@ impl<C_> ListNullsOutputBuilder<C_> {
         rt::replace!(self, ListNullsOutput.next: value)
     }
 
-    /// Required. See [`page`](ListNullsOutput::page).
+    /// Required.
+    /// See [`page`](ListNullsOutput::page).
     pub fn page(self, value: impl IntoMember<NullPage>) -> Self {
         rt::set_nullable!(self, ListNullsOutput.page: value)
     }
@@ -659,7 +665,8 @@ rt::builder! {
 }
 
 impl<C_> NullMiddleBuilder<C_> {
-    /// Required. Adds an element to [`items`](NullMiddle::items).
+    /// Required.
+    /// Adds an element to [`items`](NullMiddle::items).
     pub fn items(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, NullMiddle.items: element)
     }
@@ -705,7 +712,7 @@ impl<C_> NullPageBuilder<C_> {
 
 /// Member `item_list` of `Page`.
 ///
-/// Length: at most 9
+/// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct PageItemList(Vec<String>);
 
@@ -752,7 +759,8 @@ impl<C_> PageBuilder<C_> {
         rt::replace!(self, Page.item_list: value)
     }
 
-    /// At most 9 elements. Adds an element to [`item_list2`](Page::item_list2).
+    /// At most 9 elements.
+    /// Adds an element to [`item_list2`](Page::item_list2).
     pub fn item_list2(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, Page.item_list2: element)
     }
@@ -827,7 +835,8 @@ impl<C_> ParametersInputBuilder<C_> {
         rt::replace!(self, ParametersInput.e: value)
     }
 
-    /// At most 9 elements. Adds an element to [`i`](ParametersInput::i).
+    /// At most 9 elements.
+    /// Adds an element to [`i`](ParametersInput::i).
     pub fn i(self, element: impl IntoMember<V>) -> Self {
         rt::append!(self, ParametersInput.i: element)
     }
@@ -837,7 +846,8 @@ impl<C_> ParametersInputBuilder<C_> {
         rt::replace!(self, ParametersInput.i: value)
     }
 
-    /// At most 9 elements. Adds an element to [`j`](ParametersInput::j).
+    /// At most 9 elements.
+    /// Adds an element to [`j`](ParametersInput::j).
     pub fn j(self, element: impl IntoMember<I>) -> Self {
         rt::append!(self, ParametersInput.j: element)
     }
@@ -847,7 +857,8 @@ impl<C_> ParametersInputBuilder<C_> {
         rt::replace!(self, ParametersInput.j: value)
     }
 
-    /// At most 9 keys. Adds an entry to [`q`](ParametersInput::q).
+    /// At most 9 entries.
+    /// Adds an entry to [`q`](ParametersInput::q).
     pub fn q(self, key: impl IntoMember<K>, value: impl IntoMember<V>) -> Self {
         rt::insert!(self, ParametersInput.q: key, value)
     }
@@ -857,7 +868,8 @@ impl<C_> ParametersInputBuilder<C_> {
         rt::replace!(self, ParametersInput.q: value)
     }
 
-    /// At most 9 keys. Adds an entry to [`r`](ParametersInput::r).
+    /// At most 9 entries.
+    /// Adds an entry to [`r`](ParametersInput::r).
     pub fn r(self, key: impl IntoMember<V>, value: impl IntoMember<Q>) -> Self {
         rt::insert!(self, ParametersInput.r: key, value)
     }
@@ -885,7 +897,7 @@ rt::constrained! {
 
 /// Shape `Q`.
 ///
-/// Length: at most 9
+/// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct Q(BTreeMap<K, V>);
 
@@ -900,7 +912,7 @@ rt::constrained! {
 
 /// Shape `R`.
 ///
-/// Length: at most 9
+/// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct R(BTreeMap<V, Q>);
 
@@ -915,7 +927,7 @@ rt::constrained! {
 
 /// Shape `T`.
 ///
-/// Length: at most 9
+/// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct T(Vec<E>);
 
@@ -965,7 +977,7 @@ impl<C_> UnhandledBuilder<C_> {
 
 /// Shape `V`.
 ///
-/// Length: at most 9
+/// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct V(String);
 

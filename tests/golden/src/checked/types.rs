@@ -14,15 +14,15 @@ use super::schema;
 /// Input of `Check`.
 #[derive(Clone)]
 pub struct CheckInput {
-    /// Length: 2 to 4
+    /// Length: 2 to 4 characters
     pub text: Option<String>,
-    /// Length: at least 2
+    /// Length: at least 2 characters
     pub at_least: Option<String>,
     /// An identifier.
     ///
     /// Pattern: `^id-[0-9a-f]{4}$`
     pub id: String,
-    /// Length: at most 8
+    /// Length: at most 8 characters
     ///
     /// Pattern: `^(?=.*[a-z])[a-z0-9]+$`
     pub name: Option<String>,
@@ -34,19 +34,19 @@ pub struct CheckInput {
     pub share: Option<f64>,
     /// Range: at most 3
     pub tiny: Option<i8>,
-    /// Length: 1 to 4
+    /// Length: 1 to 4 bytes
     pub key: Option<Blob>,
-    /// Length: at most 3
+    /// Length: at most 3 elements
     ///
     /// No two elements are equal.
     pub ids: Option<Vec<String>>,
-    /// Length: 1 to 2
+    /// Length: 1 to 2 entries
     pub scores: Option<BTreeMap<String, i32>>,
     pub mood: Option<Mood>,
     pub nested: Option<Nested>,
     pub list: Option<Vec<Nested>>,
     pub either: Option<Either>,
-    /// Length: at most 2
+    /// Length: at most 2 characters
     pub own: Option<String>,
 }
 
@@ -80,7 +80,8 @@ rt::builder! {
 }
 
 impl<C> CheckInputBuilder<C> {
-    /// 2 to 4 characters. See [`text`](CheckInput::text).
+    /// 2 to 4 characters.
+    /// See [`text`](CheckInput::text).
     pub fn text(self, value: impl IntoMember<String>) -> Self {
         self.set_text(Some(value))
     }
@@ -90,7 +91,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.text: value)
     }
 
-    /// At least 2 characters. See [`at_least`](CheckInput::at_least).
+    /// At least 2 characters.
+    /// See [`at_least`](CheckInput::at_least).
     pub fn at_least(self, value: impl IntoMember<String>) -> Self {
         self.set_at_least(Some(value))
     }
@@ -100,7 +102,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.at_least: value)
     }
 
-    /// Required. Pattern `^id-[0-9a-f]{4}$`. See [`id`](CheckInput::id).
+    /// Required. Pattern `^id-[0-9a-f]{4}$`.
+    /// See [`id`](CheckInput::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
         self.set_id(Some(value))
     }
@@ -110,7 +113,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.id: value)
     }
 
-    /// At most 8 characters. Pattern `^(?=.*[a-z])[a-z0-9]+$`. See [`name`](CheckInput::name).
+    /// At most 8 characters. Pattern `^(?=.*[a-z])[a-z0-9]+$`.
+    /// See [`name`](CheckInput::name).
     pub fn name(self, value: impl IntoMember<String>) -> Self {
         self.set_name(Some(value))
     }
@@ -120,7 +124,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.name: value)
     }
 
-    /// 0 to 100. See [`percent`](CheckInput::percent).
+    /// 0 to 100.
+    /// See [`percent`](CheckInput::percent).
     pub fn percent(self, value: impl IntoMember<i32>) -> Self {
         self.set_percent(Some(value))
     }
@@ -130,7 +135,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.percent: value)
     }
 
-    /// At least 1. See [`positive`](CheckInput::positive).
+    /// At least 1.
+    /// See [`positive`](CheckInput::positive).
     pub fn positive(self, value: impl IntoMember<i64>) -> Self {
         self.set_positive(Some(value))
     }
@@ -140,7 +146,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.positive: value)
     }
 
-    /// -0.5 to 0.5. See [`share`](CheckInput::share).
+    /// -0.5 to 0.5.
+    /// See [`share`](CheckInput::share).
     pub fn share(self, value: impl IntoMember<f64>) -> Self {
         self.set_share(Some(value))
     }
@@ -150,7 +157,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.share: value)
     }
 
-    /// At most 3. See [`tiny`](CheckInput::tiny).
+    /// At most 3.
+    /// See [`tiny`](CheckInput::tiny).
     pub fn tiny(self, value: impl IntoMember<i8>) -> Self {
         self.set_tiny(Some(value))
     }
@@ -160,7 +168,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.tiny: value)
     }
 
-    /// 1 to 4 bytes. See [`key`](CheckInput::key).
+    /// 1 to 4 bytes.
+    /// See [`key`](CheckInput::key).
     pub fn key(self, value: impl IntoMember<Blob>) -> Self {
         self.set_key(Some(value))
     }
@@ -170,7 +179,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.key: value)
     }
 
-    /// At most 3 elements. Unique elements. Adds an element to [`ids`](CheckInput::ids).
+    /// At most 3 elements. Unique elements.
+    /// Adds an element to [`ids`](CheckInput::ids).
     pub fn ids(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, CheckInput.ids: element)
     }
@@ -180,7 +190,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.ids: value)
     }
 
-    /// 1 to 2 keys. Adds an entry to [`scores`](CheckInput::scores).
+    /// 1 to 2 entries.
+    /// Adds an entry to [`scores`](CheckInput::scores).
     pub fn scores(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
         rt::insert!(self, CheckInput.scores: key, value)
     }
@@ -230,7 +241,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.either: value)
     }
 
-    /// At most 2 characters. See [`own`](CheckInput::own).
+    /// At most 2 characters.
+    /// See [`own`](CheckInput::own).
     pub fn own(self, value: impl IntoMember<String>) -> Self {
         self.set_own(Some(value))
     }
@@ -311,7 +323,8 @@ rt::builder! {
 }
 
 impl<C> NestedBuilder<C> {
-    /// Required. Pattern `^id-[0-9a-f]{4}$`. See [`id`](Nested::id).
+    /// Required. Pattern `^id-[0-9a-f]{4}$`.
+    /// See [`id`](Nested::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
         self.set_id(Some(value))
     }

@@ -37,7 +37,8 @@ rt::builder! {
 }
 
 impl<C> AddressBuilder<C> {
-    /// Required. Pattern `^[0-9]{5}$`. See [`postcode`](Address::postcode).
+    /// Required. Pattern `^[0-9]{5}$`.
+    /// See [`postcode`](Address::postcode).
     pub fn postcode(self, value: impl IntoMember<Postcode>) -> Self {
         self.set_postcode(Some(value))
     }
@@ -70,7 +71,7 @@ impl<C> AddressBuilder<C> {
 
 /// Member `member` of `AddressLines`.
 ///
-/// Length: at least 1
+/// Length: at least 1 character
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AddressLinesMember(String);
 
@@ -137,7 +138,8 @@ rt::builder! {
 }
 
 impl<C> NotFoundBuilder<C> {
-    /// Required. See [`message`](NotFound::message).
+    /// Required.
+    /// See [`message`](NotFound::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
@@ -165,7 +167,7 @@ impl<C> NotFoundBuilder<C> {
 pub struct Postcode(String);
 
 impl Postcode {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[0-9]{5}$";
 }
 

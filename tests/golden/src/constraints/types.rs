@@ -13,7 +13,7 @@ use super::schema;
 
 /// Shape `AtLeast`.
 ///
-/// Length: at least 2
+/// Length: at least 2 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AtLeast(String);
 
@@ -28,7 +28,7 @@ rt::constrained! {
 
 /// Member `own` of `CheckInput`.
 ///
-/// Length: at most 2
+/// Length: at most 2 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CheckInputOwn(String);
 
@@ -94,7 +94,8 @@ rt::builder! {
 }
 
 impl<C> CheckInputBuilder<C> {
-    /// 2 to 4 characters. See [`text`](CheckInput::text).
+    /// 2 to 4 characters.
+    /// See [`text`](CheckInput::text).
     pub fn text(self, value: impl IntoMember<ShortText>) -> Self {
         self.set_text(Some(value))
     }
@@ -104,7 +105,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.text: value)
     }
 
-    /// At least 2 characters. See [`at_least`](CheckInput::at_least).
+    /// At least 2 characters.
+    /// See [`at_least`](CheckInput::at_least).
     pub fn at_least(self, value: impl IntoMember<AtLeast>) -> Self {
         self.set_at_least(Some(value))
     }
@@ -114,7 +116,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.at_least: value)
     }
 
-    /// Required. Pattern `^id-[0-9a-f]{4}$`. See [`id`](CheckInput::id).
+    /// Required. Pattern `^id-[0-9a-f]{4}$`.
+    /// See [`id`](CheckInput::id).
     pub fn id(self, value: impl IntoMember<Id>) -> Self {
         self.set_id(Some(value))
     }
@@ -124,7 +127,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.id: value)
     }
 
-    /// At most 8 characters. Pattern `^(?=.*[a-z])[a-z0-9]+$`. See [`name`](CheckInput::name).
+    /// At most 8 characters. Pattern `^(?=.*[a-z])[a-z0-9]+$`.
+    /// See [`name`](CheckInput::name).
     pub fn name(self, value: impl IntoMember<NotAllDigits>) -> Self {
         self.set_name(Some(value))
     }
@@ -134,7 +138,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.name: value)
     }
 
-    /// 0 to 100. See [`percent`](CheckInput::percent).
+    /// 0 to 100.
+    /// See [`percent`](CheckInput::percent).
     pub fn percent(self, value: impl IntoMember<Percent>) -> Self {
         self.set_percent(Some(value))
     }
@@ -144,7 +149,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.percent: value)
     }
 
-    /// At least 1. See [`positive`](CheckInput::positive).
+    /// At least 1.
+    /// See [`positive`](CheckInput::positive).
     pub fn positive(self, value: impl IntoMember<Positive>) -> Self {
         self.set_positive(Some(value))
     }
@@ -154,7 +160,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.positive: value)
     }
 
-    /// -0.5 to 0.5. See [`share`](CheckInput::share).
+    /// -0.5 to 0.5.
+    /// See [`share`](CheckInput::share).
     pub fn share(self, value: impl IntoMember<Share>) -> Self {
         self.set_share(Some(value))
     }
@@ -164,7 +171,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.share: value)
     }
 
-    /// At most 3. See [`tiny`](CheckInput::tiny).
+    /// At most 3.
+    /// See [`tiny`](CheckInput::tiny).
     pub fn tiny(self, value: impl IntoMember<Tiny>) -> Self {
         self.set_tiny(Some(value))
     }
@@ -174,7 +182,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.tiny: value)
     }
 
-    /// 1 to 4 bytes. See [`key`](CheckInput::key).
+    /// 1 to 4 bytes.
+    /// See [`key`](CheckInput::key).
     pub fn key(self, value: impl IntoMember<Key>) -> Self {
         self.set_key(Some(value))
     }
@@ -184,7 +193,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.key: value)
     }
 
-    /// At most 3 elements. Unique elements. Adds an element to [`ids`](CheckInput::ids).
+    /// At most 3 elements. Unique elements.
+    /// Adds an element to [`ids`](CheckInput::ids).
     pub fn ids(self, element: impl IntoMember<Id>) -> Self {
         rt::append!(self, CheckInput.ids: element)
     }
@@ -194,7 +204,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.ids: value)
     }
 
-    /// 1 to 2 keys. Adds an entry to [`scores`](CheckInput::scores).
+    /// 1 to 2 entries.
+    /// Adds an entry to [`scores`](CheckInput::scores).
     pub fn scores(self, key: impl IntoMember<Id>, value: impl IntoMember<Percent>) -> Self {
         rt::insert!(self, CheckInput.scores: key, value)
     }
@@ -244,7 +255,8 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.either: value)
     }
 
-    /// At most 2 characters. See [`own`](CheckInput::own).
+    /// At most 2 characters.
+    /// See [`own`](CheckInput::own).
     pub fn own(self, value: impl IntoMember<CheckInputOwn>) -> Self {
         self.set_own(Some(value))
     }
@@ -287,7 +299,7 @@ rt::union_from! {
 pub struct Id(String);
 
 impl Id {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^id-[0-9a-f]{4}$";
 }
 
@@ -297,7 +309,7 @@ rt::constrained! {
 
 /// Shape `Ids`.
 ///
-/// Length: at most 3
+/// Length: at most 3 elements
 ///
 /// No two elements are equal.
 #[derive(Clone, PartialEq)]
@@ -314,7 +326,7 @@ rt::constrained! {
 
 /// Shape `Key`.
 ///
-/// Length: 1 to 4
+/// Length: 1 to 4 bytes
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(Blob);
 
@@ -374,7 +386,8 @@ rt::builder! {
 }
 
 impl<C> NestedBuilder<C> {
-    /// Required. Pattern `^id-[0-9a-f]{4}$`. See [`id`](Nested::id).
+    /// Required. Pattern `^id-[0-9a-f]{4}$`.
+    /// See [`id`](Nested::id).
     pub fn id(self, value: impl IntoMember<Id>) -> Self {
         self.set_id(Some(value))
     }
@@ -397,7 +410,7 @@ impl<C> NestedBuilder<C> {
 
 /// Shape `NotAllDigits`.
 ///
-/// Length: at most 8
+/// Length: at most 8 characters
 ///
 /// Pattern: `^(?=.*[a-z])[a-z0-9]+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -407,7 +420,7 @@ impl NotAllDigits {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 8;
 
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^(?=.*[a-z])[a-z0-9]+$";
 }
 
@@ -450,7 +463,7 @@ rt::constrained! {
 
 /// Shape `Scores`.
 ///
-/// Length: 1 to 2
+/// Length: 1 to 2 entries
 #[derive(Clone, PartialEq)]
 pub struct Scores(BTreeMap<Id, Percent>);
 
@@ -486,7 +499,7 @@ rt::constrained! {
 
 /// Shape `ShortText`.
 ///
-/// Length: 2 to 4
+/// Length: 2 to 4 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ShortText(String);
 

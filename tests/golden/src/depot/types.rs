@@ -32,7 +32,8 @@ rt::builder! {
 }
 
 impl<C> CompleteUploadInputBuilder<C> {
-    /// Required. See [`bucket`](CompleteUploadInput::bucket).
+    /// Required.
+    /// See [`bucket`](CompleteUploadInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -42,7 +43,8 @@ impl<C> CompleteUploadInputBuilder<C> {
         rt::replace!(self, CompleteUploadInput.bucket: value)
     }
 
-    /// Required. See [`key`](CompleteUploadInput::key).
+    /// Required.
+    /// See [`key`](CompleteUploadInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
@@ -122,7 +124,8 @@ rt::builder! {
 }
 
 impl<C> CopyObjectInputBuilder<C> {
-    /// Required. See [`bucket`](CopyObjectInput::bucket).
+    /// Required.
+    /// See [`bucket`](CopyObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -132,7 +135,8 @@ impl<C> CopyObjectInputBuilder<C> {
         rt::replace!(self, CopyObjectInput.bucket: value)
     }
 
-    /// Required. See [`key`](CopyObjectInput::key).
+    /// Required.
+    /// See [`key`](CopyObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
@@ -246,7 +250,8 @@ rt::builder! {
 }
 
 impl<C> DeleteObjectInputBuilder<C> {
-    /// Required. See [`bucket`](DeleteObjectInput::bucket).
+    /// Required.
+    /// See [`bucket`](DeleteObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -256,7 +261,8 @@ impl<C> DeleteObjectInputBuilder<C> {
         rt::replace!(self, DeleteObjectInput.bucket: value)
     }
 
-    /// Required. See [`key`](DeleteObjectInput::key).
+    /// Required.
+    /// See [`key`](DeleteObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
@@ -324,7 +330,8 @@ rt::builder! {
 }
 
 impl<C> DescribeObjectInputBuilder<C> {
-    /// Required. See [`bucket`](DescribeObjectInput::bucket).
+    /// Required.
+    /// See [`bucket`](DescribeObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -334,7 +341,8 @@ impl<C> DescribeObjectInputBuilder<C> {
         rt::replace!(self, DescribeObjectInput.bucket: value)
     }
 
-    /// Required. See [`key`](DescribeObjectInput::key).
+    /// Required.
+    /// See [`key`](DescribeObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
@@ -437,7 +445,8 @@ rt::builder! {
 }
 
 impl<C> GetLocationInputBuilder<C> {
-    /// Required. See [`bucket`](GetLocationInput::bucket).
+    /// Required.
+    /// See [`bucket`](GetLocationInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -505,7 +514,8 @@ rt::builder! {
 }
 
 impl<C> GetObjectInputBuilder<C> {
-    /// Required. See [`bucket`](GetObjectInput::bucket).
+    /// Required.
+    /// See [`bucket`](GetObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -515,7 +525,8 @@ impl<C> GetObjectInputBuilder<C> {
         rt::replace!(self, GetObjectInput.bucket: value)
     }
 
-    /// Required. See [`key`](GetObjectInput::key).
+    /// Required.
+    /// See [`key`](GetObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
@@ -594,7 +605,8 @@ rt::builder! {
 }
 
 impl<C> GetPolicyInputBuilder<C> {
-    /// Required. See [`bucket`](GetPolicyInput::bucket).
+    /// Required.
+    /// See [`bucket`](GetPolicyInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -664,7 +676,8 @@ rt::builder! {
 }
 
 impl<C> ListPartsInputBuilder<C> {
-    /// Required. See [`bucket`](ListPartsInput::bucket).
+    /// Required.
+    /// See [`bucket`](ListPartsInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -674,7 +687,8 @@ impl<C> ListPartsInputBuilder<C> {
         rt::replace!(self, ListPartsInput.bucket: value)
     }
 
-    /// Required. See [`key`](ListPartsInput::key).
+    /// Required.
+    /// See [`key`](ListPartsInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }

@@ -33,7 +33,8 @@ rt::builder! {
 }
 
 impl<C> CardPaymentBuilder<C> {
-    /// Required. See [`number`](CardPayment::number).
+    /// Required.
+    /// See [`number`](CardPayment::number).
     pub fn number(self, value: impl IntoMember<String>) -> Self {
         self.set_number(Some(value))
     }
@@ -139,7 +140,8 @@ rt::builder! {
 }
 
 impl<C> LookInputBuilder<C> {
-    /// Required. See [`order`](LookInput::order).
+    /// Required.
+    /// See [`order`](LookInput::order).
     pub fn order(self, value: impl IntoMember<String>) -> Self {
         self.set_order(Some(value))
     }
@@ -173,7 +175,8 @@ rt::builder! {
 }
 
 impl<C> LookOutputBuilder<C> {
-    /// Required. See [`state`](LookOutput::state).
+    /// Required.
+    /// See [`state`](LookOutput::state).
     pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
         self.set_state(Some(value))
     }
@@ -251,7 +254,8 @@ rt::builder! {
 }
 
 impl<C> PayInputBuilder<C> {
-    /// Required. See [`order`](PayInput::order).
+    /// Required.
+    /// See [`order`](PayInput::order).
     pub fn order(self, value: impl IntoMember<String>) -> Self {
         self.set_order(Some(value))
     }
@@ -261,7 +265,8 @@ impl<C> PayInputBuilder<C> {
         rt::replace!(self, PayInput.order: value)
     }
 
-    /// Required. See [`amount`](PayInput::amount).
+    /// Required.
+    /// See [`amount`](PayInput::amount).
     pub fn amount(self, value: impl IntoMember<i32>) -> Self {
         self.set_amount(Some(value))
     }
@@ -271,7 +276,8 @@ impl<C> PayInputBuilder<C> {
         rt::replace!(self, PayInput.amount: value)
     }
 
-    /// Required. See [`method`](PayInput::method).
+    /// Required.
+    /// See [`method`](PayInput::method).
     pub fn method(self, value: impl IntoMember<Method>) -> Self {
         self.set_method(Some(value))
     }
@@ -330,7 +336,8 @@ rt::builder! {
 }
 
 impl<C> PayOutputBuilder<C> {
-    /// Required. See [`state`](PayOutput::state).
+    /// Required.
+    /// See [`state`](PayOutput::state).
     pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
         self.set_state(Some(value))
     }
@@ -397,7 +404,8 @@ rt::builder! {
 }
 
 impl<C> TransferBuilder<C> {
-    /// Required. See [`account`](Transfer::account).
+    /// Required.
+    /// See [`account`](Transfer::account).
     pub fn account(self, value: impl IntoMember<String>) -> Self {
         self.set_account(Some(value))
     }
@@ -431,7 +439,8 @@ rt::builder! {
 }
 
 impl<C> VoucherBuilder<C> {
-    /// Required. See [`code`](Voucher::code).
+    /// Required.
+    /// See [`code`](Voucher::code).
     pub fn code(self, value: impl IntoMember<String>) -> Self {
         self.set_code(Some(value))
     }

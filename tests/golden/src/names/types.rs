@@ -2433,7 +2433,8 @@ impl<C> SendInputBuilder<C> {
         rt::replace!(self, SendInput.self_: value)
     }
 
-    /// At least 1 character. See [`type`](SendInput::type).
+    /// At least 1 character.
+    /// See [`type`](SendInput::type).
     pub fn r#type(self, value: impl IntoMember<Type>) -> Self {
         self.set_type(::std::option::Option::Some(value))
     }
@@ -2554,7 +2555,7 @@ impl<C> StringBuilder<C> {
 
 /// Shape `Type`.
 ///
-/// Length: at least 1
+/// Length: at least 1 character
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Type(::std::string::String);
 

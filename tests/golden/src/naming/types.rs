@@ -15,7 +15,7 @@ use super::schema;
 pub struct BuilderExceptionBuild(::std::string::String);
 
 impl BuilderExceptionBuild {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -65,7 +65,8 @@ impl<C> BuilderExceptionBuilder<C> {
         rt::replace!(self, BuilderException.t: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`build`](BuilderException::build).
+    /// Pattern `^[a-z]*$`.
+    /// See [`build`](BuilderException::build).
     pub fn build_(self, value: impl IntoMember<BuilderExceptionBuild>) -> Self {
         self.set_build(Some(value))
     }
@@ -113,7 +114,7 @@ impl<C> BuilderExceptionBuilder<C> {
 pub struct ClientExceptionSelf(::std::string::String);
 
 impl ClientExceptionSelf {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -173,7 +174,8 @@ impl<C> ClientExceptionBuilder<C> {
         rt::replace!(self, ClientException.paginate: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`self_`](ClientException::self_).
+    /// Pattern `^[a-z]*$`.
+    /// See [`self_`](ClientException::self_).
     pub fn self_(self, value: impl IntoMember<ClientExceptionSelf>) -> Self {
         self.set_self(Some(value))
     }
@@ -211,7 +213,7 @@ impl<C> ClientExceptionBuilder<C> {
 pub struct CloneExceptionFmt(::std::string::String);
 
 impl CloneExceptionFmt {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -226,7 +228,7 @@ rt::constrained! {
 pub struct CloneExceptionInput(::std::string::String);
 
 impl CloneExceptionInput {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -241,7 +243,7 @@ rt::constrained! {
 pub struct CloneExceptionSetName(::std::string::String);
 
 impl CloneExceptionSetName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -256,7 +258,7 @@ rt::constrained! {
 pub struct CloneExceptionWait(::std::string::String);
 
 impl CloneExceptionWait {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -296,7 +298,8 @@ rt::builder! {
 }
 
 impl<C> CloneExceptionBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`fmt`](CloneException::fmt).
+    /// Pattern `^[a-z]*$`.
+    /// See [`fmt`](CloneException::fmt).
     pub fn fmt(self, value: impl IntoMember<CloneExceptionFmt>) -> Self {
         self.set_fmt(Some(value))
     }
@@ -306,7 +309,8 @@ impl<C> CloneExceptionBuilder<C> {
         rt::replace!(self, CloneException.fmt: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`input`](CloneException::input).
+    /// Pattern `^[a-z]*$`.
+    /// See [`input`](CloneException::input).
     pub fn input(self, value: impl IntoMember<CloneExceptionInput>) -> Self {
         self.set_input(Some(value))
     }
@@ -326,7 +330,8 @@ impl<C> CloneExceptionBuilder<C> {
         rt::replace!(self, CloneException.send: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`set_name`](CloneException::set_name).
+    /// Pattern `^[a-z]*$`.
+    /// See [`set_name`](CloneException::set_name).
     pub fn set_name(self, value: impl IntoMember<CloneExceptionSetName>) -> Self {
         self.set_set_name(Some(value))
     }
@@ -336,7 +341,8 @@ impl<C> CloneExceptionBuilder<C> {
         rt::replace!(self, CloneException.set_name: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`wait`](CloneException::wait).
+    /// Pattern `^[a-z]*$`.
+    /// See [`wait`](CloneException::wait).
     pub fn wait(self, value: impl IntoMember<CloneExceptionWait>) -> Self {
         self.set_wait(Some(value))
     }
@@ -354,7 +360,7 @@ impl<C> CloneExceptionBuilder<C> {
 pub struct ItemErrorExceptionDebug(::std::string::String);
 
 impl ItemErrorExceptionDebug {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -369,7 +375,7 @@ rt::constrained! {
 pub struct ItemErrorExceptionNew(::std::string::String);
 
 impl ItemErrorExceptionNew {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -384,7 +390,7 @@ rt::constrained! {
 pub struct ItemErrorExceptionWait(::std::string::String);
 
 impl ItemErrorExceptionWait {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -434,7 +440,8 @@ impl<C> ItemErrorExceptionBuilder<C> {
         rt::replace!(self, ItemErrorException.build: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`debug`](ItemErrorException::debug).
+    /// Pattern `^[a-z]*$`.
+    /// See [`debug`](ItemErrorException::debug).
     pub fn debug(self, value: impl IntoMember<ItemErrorExceptionDebug>) -> Self {
         self.set_debug(Some(value))
     }
@@ -454,7 +461,8 @@ impl<C> ItemErrorExceptionBuilder<C> {
         rt::replace!(self, ItemErrorException.index: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`new`](ItemErrorException::new).
+    /// Pattern `^[a-z]*$`.
+    /// See [`new`](ItemErrorException::new).
     pub fn new(self, value: impl IntoMember<ItemErrorExceptionNew>) -> Self {
         self.set_new(Some(value))
     }
@@ -464,7 +472,8 @@ impl<C> ItemErrorExceptionBuilder<C> {
         rt::replace!(self, ItemErrorException.new: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`wait`](ItemErrorException::wait).
+    /// Pattern `^[a-z]*$`.
+    /// See [`wait`](ItemErrorException::wait).
     pub fn wait(self, value: impl IntoMember<ItemErrorExceptionWait>) -> Self {
         self.set_wait(Some(value))
     }
@@ -482,7 +491,7 @@ impl<C> ItemErrorExceptionBuilder<C> {
 pub struct ItemExceptionIntoInner(::std::string::String);
 
 impl ItemExceptionIntoInner {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -497,7 +506,7 @@ rt::constrained! {
 pub struct ItemExceptionState(::std::string::String);
 
 impl ItemExceptionState {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -512,7 +521,7 @@ rt::constrained! {
 pub struct ItemExceptionWaitUntilDone(::std::string::String);
 
 impl ItemExceptionWaitUntilDone {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -552,7 +561,8 @@ rt::builder! {
 }
 
 impl<C> ItemExceptionBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`into_inner`](ItemException::into_inner).
+    /// Pattern `^[a-z]*$`.
+    /// See [`into_inner`](ItemException::into_inner).
     pub fn into_inner(self, value: impl IntoMember<ItemExceptionIntoInner>) -> Self {
         self.set_into_inner(Some(value))
     }
@@ -562,7 +572,8 @@ impl<C> ItemExceptionBuilder<C> {
         rt::replace!(self, ItemException.into_inner: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`state`](ItemException::state).
+    /// Pattern `^[a-z]*$`.
+    /// See [`state`](ItemException::state).
     pub fn state(self, value: impl IntoMember<ItemExceptionState>) -> Self {
         self.set_state(Some(value))
     }
@@ -582,7 +593,8 @@ impl<C> ItemExceptionBuilder<C> {
         rt::replace!(self, ItemException.stream: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`wait_until_done`](ItemException::wait_until_done).
+    /// Pattern `^[a-z]*$`.
+    /// See [`wait_until_done`](ItemException::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<ItemExceptionWaitUntilDone>) -> Self {
         self.set_wait_until_done(Some(value))
     }
@@ -613,7 +625,7 @@ impl<C> ItemExceptionBuilder<C> {
 pub struct ItemInputExceptionC(::std::string::String);
 
 impl ItemInputExceptionC {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -628,7 +640,7 @@ rt::constrained! {
 pub struct ItemInputExceptionSetName(::std::string::String);
 
 impl ItemInputExceptionSetName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -668,7 +680,8 @@ rt::builder! {
 }
 
 impl<C> ItemInputExceptionBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`c`](ItemInputException::c).
+    /// Pattern `^[a-z]*$`.
+    /// See [`c`](ItemInputException::c).
     pub fn c(self, value: impl IntoMember<ItemInputExceptionC>) -> Self {
         self.set_c(Some(value))
     }
@@ -698,7 +711,8 @@ impl<C> ItemInputExceptionBuilder<C> {
         rt::replace!(self, ItemInputException.self_: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`set_name`](ItemInputException::set_name).
+    /// Pattern `^[a-z]*$`.
+    /// See [`set_name`](ItemInputException::set_name).
     pub fn set_name(self, value: impl IntoMember<ItemInputExceptionSetName>) -> Self {
         self.set_set_name(Some(value))
     }
@@ -726,7 +740,7 @@ impl<C> ItemInputExceptionBuilder<C> {
 pub struct NewExceptionT(::std::string::String);
 
 impl NewExceptionT {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -741,7 +755,7 @@ rt::constrained! {
 pub struct NewExceptionIntoInner(::std::string::String);
 
 impl NewExceptionIntoInner {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -756,7 +770,7 @@ rt::constrained! {
 pub struct NewExceptionName(::std::string::String);
 
 impl NewExceptionName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -771,7 +785,7 @@ rt::constrained! {
 pub struct NewExceptionSend(::std::string::String);
 
 impl NewExceptionSend {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -786,7 +800,7 @@ rt::constrained! {
 pub struct NewExceptionVisit(::std::string::String);
 
 impl NewExceptionVisit {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -826,7 +840,8 @@ rt::builder! {
 }
 
 impl<C> NewExceptionBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`t`](NewException::t).
+    /// Pattern `^[a-z]*$`.
+    /// See [`t`](NewException::t).
     pub fn t(self, value: impl IntoMember<NewExceptionT>) -> Self {
         self.set_t(Some(value))
     }
@@ -836,7 +851,8 @@ impl<C> NewExceptionBuilder<C> {
         rt::replace!(self, NewException.t: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`into_inner`](NewException::into_inner).
+    /// Pattern `^[a-z]*$`.
+    /// See [`into_inner`](NewException::into_inner).
     pub fn into_inner(self, value: impl IntoMember<NewExceptionIntoInner>) -> Self {
         self.set_into_inner(Some(value))
     }
@@ -846,7 +862,8 @@ impl<C> NewExceptionBuilder<C> {
         rt::replace!(self, NewException.into_inner: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`name`](NewException::name).
+    /// Pattern `^[a-z]*$`.
+    /// See [`name`](NewException::name).
     pub fn name(self, value: impl IntoMember<NewExceptionName>) -> Self {
         self.set_name(Some(value))
     }
@@ -856,7 +873,8 @@ impl<C> NewExceptionBuilder<C> {
         rt::replace!(self, NewException.name: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`send`](NewException::send).
+    /// Pattern `^[a-z]*$`.
+    /// See [`send`](NewException::send).
     pub fn send_(self, value: impl IntoMember<NewExceptionSend>) -> Self {
         self.set_send(Some(value))
     }
@@ -866,7 +884,8 @@ impl<C> NewExceptionBuilder<C> {
         rt::replace!(self, NewException.send: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`visit`](NewException::visit).
+    /// Pattern `^[a-z]*$`.
+    /// See [`visit`](NewException::visit).
     pub fn visit(self, value: impl IntoMember<NewExceptionVisit>) -> Self {
         self.set_visit(Some(value))
     }
@@ -884,7 +903,7 @@ impl<C> NewExceptionBuilder<C> {
 pub struct OptionExceptionDebug(::std::string::String);
 
 impl OptionExceptionDebug {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -899,7 +918,7 @@ rt::constrained! {
 pub struct OptionExceptionNew(::std::string::String);
 
 impl OptionExceptionNew {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -949,7 +968,8 @@ impl<C> OptionExceptionBuilder<C> {
         rt::replace!(self, OptionException.clone: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`debug`](OptionException::debug).
+    /// Pattern `^[a-z]*$`.
+    /// See [`debug`](OptionException::debug).
     pub fn debug(self, value: impl IntoMember<OptionExceptionDebug>) -> Self {
         self.set_debug(Some(value))
     }
@@ -959,7 +979,8 @@ impl<C> OptionExceptionBuilder<C> {
         rt::replace!(self, OptionException.debug: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`new`](OptionException::new).
+    /// Pattern `^[a-z]*$`.
+    /// See [`new`](OptionException::new).
     pub fn new(self, value: impl IntoMember<OptionExceptionNew>) -> Self {
         self.set_new(Some(value))
     }
@@ -1000,7 +1021,7 @@ impl<C> OptionExceptionBuilder<C> {
 pub struct BuilderRequestName(::std::string::String);
 
 impl BuilderRequestName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1015,7 +1036,7 @@ rt::constrained! {
 pub struct BuilderRequestWait(::std::string::String);
 
 impl BuilderRequestWait {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1083,7 +1104,8 @@ impl<C> BuilderInputBuilder<C> {
         rt::replace!(self, BuilderInput.fmt: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`name`](BuilderInput::name).
+    /// Pattern `^[a-z]*$`.
+    /// See [`name`](BuilderInput::name).
     pub fn name(self, value: impl IntoMember<BuilderRequestName>) -> Self {
         self.set_name(Some(value))
     }
@@ -1093,7 +1115,8 @@ impl<C> BuilderInputBuilder<C> {
         rt::replace!(self, BuilderInput.name: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`wait`](BuilderInput::wait).
+    /// Pattern `^[a-z]*$`.
+    /// See [`wait`](BuilderInput::wait).
     pub fn wait(self, value: impl IntoMember<BuilderRequestWait>) -> Self {
         self.set_wait(Some(value))
     }
@@ -1111,7 +1134,7 @@ impl<C> BuilderInputBuilder<C> {
 pub struct ClientRequestField(::std::string::String);
 
 impl ClientRequestField {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1126,7 +1149,7 @@ rt::constrained! {
 pub struct ClientRequestSetSetName(::std::string::String);
 
 impl ClientRequestSetSetName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1141,7 +1164,7 @@ rt::constrained! {
 pub struct ClientRequestState(::std::string::String);
 
 impl ClientRequestState {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1156,7 +1179,7 @@ rt::constrained! {
 pub struct ClientRequestWithInput(::std::string::String);
 
 impl ClientRequestWithInput {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1204,7 +1227,8 @@ impl<C> ClientInputBuilder<C> {
         rt::replace!(self, ClientInput.c: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`field`](ClientInput::field).
+    /// Pattern `^[a-z]*$`.
+    /// See [`field`](ClientInput::field).
     pub fn field(self, value: impl IntoMember<ClientRequestField>) -> Self {
         self.set_field(Some(value))
     }
@@ -1214,7 +1238,8 @@ impl<C> ClientInputBuilder<C> {
         rt::replace!(self, ClientInput.field: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`set_set_name`](ClientInput::set_set_name).
+    /// Pattern `^[a-z]*$`.
+    /// See [`set_set_name`](ClientInput::set_set_name).
     pub fn set_set_name(self, value: impl IntoMember<ClientRequestSetSetName>) -> Self {
         self.set_set_set_name(Some(value))
     }
@@ -1224,7 +1249,8 @@ impl<C> ClientInputBuilder<C> {
         rt::replace!(self, ClientInput.set_set_name: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`state`](ClientInput::state).
+    /// Pattern `^[a-z]*$`.
+    /// See [`state`](ClientInput::state).
     pub fn state(self, value: impl IntoMember<ClientRequestState>) -> Self {
         self.set_state(Some(value))
     }
@@ -1234,7 +1260,8 @@ impl<C> ClientInputBuilder<C> {
         rt::replace!(self, ClientInput.state: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`with_input`](ClientInput::with_input).
+    /// Pattern `^[a-z]*$`.
+    /// See [`with_input`](ClientInput::with_input).
     pub fn with_input_(self, value: impl IntoMember<ClientRequestWithInput>) -> Self {
         self.set_with_input(Some(value))
     }
@@ -1252,7 +1279,7 @@ impl<C> ClientInputBuilder<C> {
 pub struct CloneRequestCustomize(::std::string::String);
 
 impl CloneRequestCustomize {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1267,7 +1294,7 @@ rt::constrained! {
 pub struct CloneRequestFill(::std::string::String);
 
 impl CloneRequestFill {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1282,7 +1309,7 @@ rt::constrained! {
 pub struct CloneRequestSetSetName(::std::string::String);
 
 impl CloneRequestSetSetName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1297,7 +1324,7 @@ rt::constrained! {
 pub struct CloneRequestWithInput(::std::string::String);
 
 impl CloneRequestWithInput {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1335,7 +1362,8 @@ rt::builder! {
 }
 
 impl<C> CloneInputBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`customize`](CloneInput::customize).
+    /// Pattern `^[a-z]*$`.
+    /// See [`customize`](CloneInput::customize).
     pub fn customize_(self, value: impl IntoMember<CloneRequestCustomize>) -> Self {
         self.set_customize(Some(value))
     }
@@ -1345,7 +1373,8 @@ impl<C> CloneInputBuilder<C> {
         rt::replace!(self, CloneInput.customize: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`fill`](CloneInput::fill).
+    /// Pattern `^[a-z]*$`.
+    /// See [`fill`](CloneInput::fill).
     pub fn fill(self, value: impl IntoMember<CloneRequestFill>) -> Self {
         self.set_fill(Some(value))
     }
@@ -1355,7 +1384,8 @@ impl<C> CloneInputBuilder<C> {
         rt::replace!(self, CloneInput.fill: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`set_set_name`](CloneInput::set_set_name).
+    /// Pattern `^[a-z]*$`.
+    /// See [`set_set_name`](CloneInput::set_set_name).
     pub fn set_set_name(self, value: impl IntoMember<CloneRequestSetSetName>) -> Self {
         self.set_set_set_name(Some(value))
     }
@@ -1375,7 +1405,8 @@ impl<C> CloneInputBuilder<C> {
         rt::replace!(self, CloneInput.wait: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`with_input`](CloneInput::with_input).
+    /// Pattern `^[a-z]*$`.
+    /// See [`with_input`](CloneInput::with_input).
     pub fn with_input_(self, value: impl IntoMember<CloneRequestWithInput>) -> Self {
         self.set_with_input(Some(value))
     }
@@ -1393,7 +1424,7 @@ impl<C> CloneInputBuilder<C> {
 pub struct ItemErrorRequestDebug(::std::string::String);
 
 impl ItemErrorRequestDebug {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1408,7 +1439,7 @@ rt::constrained! {
 pub struct ItemErrorRequestWithInput(::std::string::String);
 
 impl ItemErrorRequestWithInput {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1466,7 +1497,8 @@ impl<C> ItemErrorInputBuilder<C> {
         rt::replace!(self, ItemErrorInput.t: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`debug`](ItemErrorInput::debug).
+    /// Pattern `^[a-z]*$`.
+    /// See [`debug`](ItemErrorInput::debug).
     pub fn debug(self, value: impl IntoMember<ItemErrorRequestDebug>) -> Self {
         self.set_debug(Some(value))
     }
@@ -1486,7 +1518,8 @@ impl<C> ItemErrorInputBuilder<C> {
         rt::replace!(self, ItemErrorInput.service: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`with_input`](ItemErrorInput::with_input).
+    /// Pattern `^[a-z]*$`.
+    /// See [`with_input`](ItemErrorInput::with_input).
     pub fn with_input_(self, value: impl IntoMember<ItemErrorRequestWithInput>) -> Self {
         self.set_with_input(Some(value))
     }
@@ -1585,7 +1618,7 @@ impl<C> ItemInputInputBuilder<C> {
 pub struct ItemRequestSend(::std::string::String);
 
 impl ItemRequestSend {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1600,7 +1633,7 @@ rt::constrained! {
 pub struct ItemRequestWaitUntilDone(::std::string::String);
 
 impl ItemRequestWaitUntilDone {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1658,7 +1691,8 @@ impl<C> ItemInputBuilder<C> {
         rt::replace!(self, ItemInput.self_: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`send`](ItemInput::send).
+    /// Pattern `^[a-z]*$`.
+    /// See [`send`](ItemInput::send).
     pub fn send_(self, value: impl IntoMember<ItemRequestSend>) -> Self {
         self.set_send(Some(value))
     }
@@ -1668,7 +1702,8 @@ impl<C> ItemInputBuilder<C> {
         rt::replace!(self, ItemInput.send: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`wait_until_done`](ItemInput::wait_until_done).
+    /// Pattern `^[a-z]*$`.
+    /// See [`wait_until_done`](ItemInput::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<ItemRequestWaitUntilDone>) -> Self {
         self.set_wait_until_done(Some(value))
     }
@@ -1699,7 +1734,7 @@ impl<C> ItemInputBuilder<C> {
 pub struct NewRequestField(::std::string::String);
 
 impl NewRequestField {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1714,7 +1749,7 @@ rt::constrained! {
 pub struct NewRequestClone(::std::string::String);
 
 impl NewRequestClone {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1729,7 +1764,7 @@ rt::constrained! {
 pub struct NewRequestDebug(::std::string::String);
 
 impl NewRequestDebug {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1744,7 +1779,7 @@ rt::constrained! {
 pub struct NewRequestType(::std::string::String);
 
 impl NewRequestType {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1782,7 +1817,8 @@ rt::builder! {
 }
 
 impl<C> NewInputBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`field`](NewInput::field).
+    /// Pattern `^[a-z]*$`.
+    /// See [`field`](NewInput::field).
     pub fn field(self, value: impl IntoMember<NewRequestField>) -> Self {
         self.set_field(Some(value))
     }
@@ -1792,7 +1828,8 @@ impl<C> NewInputBuilder<C> {
         rt::replace!(self, NewInput.field: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`clone`](NewInput::clone).
+    /// Pattern `^[a-z]*$`.
+    /// See [`clone`](NewInput::clone).
     pub fn clone(self, value: impl IntoMember<NewRequestClone>) -> Self {
         self.set_clone(Some(value))
     }
@@ -1802,7 +1839,8 @@ impl<C> NewInputBuilder<C> {
         rt::replace!(self, NewInput.clone: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`debug`](NewInput::debug).
+    /// Pattern `^[a-z]*$`.
+    /// See [`debug`](NewInput::debug).
     pub fn debug(self, value: impl IntoMember<NewRequestDebug>) -> Self {
         self.set_debug(Some(value))
     }
@@ -1812,7 +1850,8 @@ impl<C> NewInputBuilder<C> {
         rt::replace!(self, NewInput.debug: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`type`](NewInput::type).
+    /// Pattern `^[a-z]*$`.
+    /// See [`type`](NewInput::type).
     pub fn r#type(self, value: impl IntoMember<NewRequestType>) -> Self {
         self.set_type(Some(value))
     }
@@ -1840,7 +1879,7 @@ impl<C> NewInputBuilder<C> {
 pub struct OptionRequestInput(::std::string::String);
 
 impl OptionRequestInput {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1855,7 +1894,7 @@ rt::constrained! {
 pub struct OptionRequestPaginate(::std::string::String);
 
 impl OptionRequestPaginate {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1870,7 +1909,7 @@ rt::constrained! {
 pub struct OptionRequestSetName(::std::string::String);
 
 impl OptionRequestSetName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1885,7 +1924,7 @@ rt::constrained! {
 pub struct OptionRequestType(::std::string::String);
 
 impl OptionRequestType {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -1933,7 +1972,8 @@ impl<C> OptionInputBuilder<C> {
         rt::replace!(self, OptionInput.build: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`input`](OptionInput::input).
+    /// Pattern `^[a-z]*$`.
+    /// See [`input`](OptionInput::input).
     pub fn input(self, value: impl IntoMember<OptionRequestInput>) -> Self {
         self.set_input(Some(value))
     }
@@ -1943,7 +1983,8 @@ impl<C> OptionInputBuilder<C> {
         rt::replace!(self, OptionInput.input: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`paginate`](OptionInput::paginate).
+    /// Pattern `^[a-z]*$`.
+    /// See [`paginate`](OptionInput::paginate).
     pub fn paginate_(self, value: impl IntoMember<OptionRequestPaginate>) -> Self {
         self.set_paginate(Some(value))
     }
@@ -1953,7 +1994,8 @@ impl<C> OptionInputBuilder<C> {
         rt::replace!(self, OptionInput.paginate: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`set_name`](OptionInput::set_name).
+    /// Pattern `^[a-z]*$`.
+    /// See [`set_name`](OptionInput::set_name).
     pub fn set_name(self, value: impl IntoMember<OptionRequestSetName>) -> Self {
         self.set_set_name(Some(value))
     }
@@ -1963,7 +2005,8 @@ impl<C> OptionInputBuilder<C> {
         rt::replace!(self, OptionInput.set_name: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`type`](OptionInput::type).
+    /// Pattern `^[a-z]*$`.
+    /// See [`type`](OptionInput::type).
     pub fn r#type(self, value: impl IntoMember<OptionRequestType>) -> Self {
         self.set_type(Some(value))
     }
@@ -2156,7 +2199,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m10: value)
     }
 
-    /// Pattern `^a+$`. See [`m11`](All::m11).
+    /// Pattern `^a+$`.
+    /// See [`m11`](All::m11).
     pub fn m11(self, value: impl IntoMember<Gen>) -> Self {
         self.set_m11(Some(value))
     }
@@ -2176,7 +2220,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m12: value)
     }
 
-    /// At least 1. See [`m13`](All::m13).
+    /// At least 1.
+    /// See [`m13`](All::m13).
     pub fn m13(self, value: impl IntoMember<Set>) -> Self {
         self.set_m13(Some(value))
     }
@@ -2186,7 +2231,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m13: value)
     }
 
-    /// At most 9 elements. Adds an element to [`m14`](All::m14).
+    /// At most 9 elements.
+    /// Adds an element to [`m14`](All::m14).
     pub fn m14(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m14: element)
     }
@@ -2196,7 +2242,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m14: value)
     }
 
-    /// At most 9 keys. Adds an entry to [`m15`](All::m15).
+    /// At most 9 entries.
+    /// Adds an entry to [`m15`](All::m15).
     pub fn m15(
         self,
         key: impl IntoMember<::std::string::String>,
@@ -2220,7 +2267,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m16: value)
     }
 
-    /// At most 9 characters. See [`m17`](All::m17).
+    /// At most 9 characters.
+    /// See [`m17`](All::m17).
     pub fn m17(self, value: impl IntoMember<PartialEq>) -> Self {
         self.set_m17(Some(value))
     }
@@ -2250,7 +2298,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m19: value)
     }
 
-    /// Pattern `^a+$`. See [`m2`](All::m2).
+    /// Pattern `^a+$`.
+    /// See [`m2`](All::m2).
     pub fn m2(self, value: impl IntoMember<OptionUnknown>) -> Self {
         self.set_m2(Some(value))
     }
@@ -2260,7 +2309,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m2: value)
     }
 
-    /// Pattern `^a+$`. See [`m20`](All::m20).
+    /// Pattern `^a+$`.
+    /// See [`m20`](All::m20).
     pub fn m20(self, value: impl IntoMember<Structure>) -> Self {
         self.set_m20(Some(value))
     }
@@ -2280,7 +2330,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m21: value)
     }
 
-    /// At least 1. See [`m22`](All::m22).
+    /// At least 1.
+    /// See [`m22`](All::m22).
     pub fn m22(self, value: impl IntoMember<AsRef>) -> Self {
         self.set_m22(Some(value))
     }
@@ -2290,7 +2341,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m22: value)
     }
 
-    /// At most 9 elements. Adds an element to [`m23`](All::m23).
+    /// At most 9 elements.
+    /// Adds an element to [`m23`](All::m23).
     pub fn m23(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m23: element)
     }
@@ -2300,7 +2352,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m23: value)
     }
 
-    /// At most 9 keys. Adds an entry to [`m24`](All::m24).
+    /// At most 9 entries.
+    /// Adds an entry to [`m24`](All::m24).
     pub fn m24(
         self,
         key: impl IntoMember<::std::string::String>,
@@ -2324,7 +2377,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m25: value)
     }
 
-    /// At most 9 characters. See [`m26`](All::m26).
+    /// At most 9 characters.
+    /// See [`m26`](All::m26).
     pub fn m26(self, value: impl IntoMember<Schema>) -> Self {
         self.set_m26(Some(value))
     }
@@ -2354,7 +2408,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m28: value)
     }
 
-    /// Pattern `^a+$`. See [`m29`](All::m29).
+    /// Pattern `^a+$`.
+    /// See [`m29`](All::m29).
     pub fn m29(self, value: impl IntoMember<Drop>) -> Self {
         self.set_m29(Some(value))
     }
@@ -2384,7 +2439,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m30: value)
     }
 
-    /// At least 1. See [`m31`](All::m31).
+    /// At least 1.
+    /// See [`m31`](All::m31).
     pub fn m31(self, value: impl IntoMember<Variant>) -> Self {
         self.set_m31(Some(value))
     }
@@ -2394,7 +2450,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m31: value)
     }
 
-    /// At most 9 elements. Adds an element to [`m32`](All::m32).
+    /// At most 9 elements.
+    /// Adds an element to [`m32`](All::m32).
     pub fn m32(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m32: element)
     }
@@ -2404,7 +2461,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m32: value)
     }
 
-    /// At most 9 keys. Adds an entry to [`m33`](All::m33).
+    /// At most 9 entries.
+    /// Adds an entry to [`m33`](All::m33).
     pub fn m33(
         self,
         key: impl IntoMember<::std::string::String>,
@@ -2428,7 +2486,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m34: value)
     }
 
-    /// At most 9 characters. See [`m35`](All::m35).
+    /// At most 9 characters.
+    /// See [`m35`](All::m35).
     pub fn m35(self, value: impl IntoMember<OptionBuilderBuilder>) -> Self {
         self.set_m35(Some(value))
     }
@@ -2458,7 +2517,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m37: value)
     }
 
-    /// Pattern `^a+$`. See [`m38`](All::m38).
+    /// Pattern `^a+$`.
+    /// See [`m38`](All::m38).
     pub fn m38(self, value: impl IntoMember<Errors>) -> Self {
         self.set_m38(Some(value))
     }
@@ -2478,7 +2538,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m39: value)
     }
 
-    /// At least 1. See [`m4`](All::m4).
+    /// At least 1.
+    /// See [`m4`](All::m4).
     pub fn m4(self, value: impl IntoMember<Values>) -> Self {
         self.set_m4(Some(value))
     }
@@ -2488,7 +2549,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m4: value)
     }
 
-    /// At least 1. See [`m40`](All::m40).
+    /// At least 1.
+    /// See [`m40`](All::m40).
     pub fn m40(self, value: impl IntoMember<Types>) -> Self {
         self.set_m40(Some(value))
     }
@@ -2498,7 +2560,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m40: value)
     }
 
-    /// At most 9 elements. Adds an element to [`m41`](All::m41).
+    /// At most 9 elements.
+    /// Adds an element to [`m41`](All::m41).
     pub fn m41(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m41: element)
     }
@@ -2508,7 +2571,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m41: value)
     }
 
-    /// At most 9 keys. Adds an entry to [`m42`](All::m42).
+    /// At most 9 entries.
+    /// Adds an entry to [`m42`](All::m42).
     pub fn m42(
         self,
         key: impl IntoMember<::std::string::String>,
@@ -2532,7 +2596,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m43: value)
     }
 
-    /// At most 9 characters. See [`m44`](All::m44).
+    /// At most 9 characters.
+    /// See [`m44`](All::m44).
     pub fn m44(self, value: impl IntoMember<Item4>) -> Self {
         self.set_m44(Some(value))
     }
@@ -2562,7 +2627,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m46: value)
     }
 
-    /// Pattern `^a+$`. See [`m47`](All::m47).
+    /// Pattern `^a+$`.
+    /// See [`m47`](All::m47).
     pub fn m47(self, value: impl IntoMember<ItemInput2>) -> Self {
         self.set_m47(Some(value))
     }
@@ -2582,7 +2648,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m48: value)
     }
 
-    /// At least 1. See [`m49`](All::m49).
+    /// At least 1.
+    /// See [`m49`](All::m49).
     pub fn m49(self, value: impl IntoMember<Fault>) -> Self {
         self.set_m49(Some(value))
     }
@@ -2592,7 +2659,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m49: value)
     }
 
-    /// At most 9 elements. Adds an element to [`m5`](All::m5).
+    /// At most 9 elements.
+    /// Adds an element to [`m5`](All::m5).
     pub fn m5(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m5: element)
     }
@@ -2602,7 +2670,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m5: value)
     }
 
-    /// At most 9 elements. Adds an element to [`m50`](All::m50).
+    /// At most 9 elements.
+    /// Adds an element to [`m50`](All::m50).
     pub fn m50(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m50: element)
     }
@@ -2612,7 +2681,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m50: value)
     }
 
-    /// At most 9 keys. Adds an entry to [`m51`](All::m51).
+    /// At most 9 entries.
+    /// Adds an entry to [`m51`](All::m51).
     pub fn m51(
         self,
         key: impl IntoMember<::std::string::String>,
@@ -2636,7 +2706,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m52: value)
     }
 
-    /// At most 9 characters. See [`m53`](All::m53).
+    /// At most 9 characters.
+    /// See [`m53`](All::m53).
     pub fn m53(self, value: impl IntoMember<DispatchPattern>) -> Self {
         self.set_m53(Some(value))
     }
@@ -2666,7 +2737,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m55: value)
     }
 
-    /// Pattern `^a+$`. See [`m56`](All::m56).
+    /// Pattern `^a+$`.
+    /// See [`m56`](All::m56).
     pub fn m56(self, value: impl IntoMember<Pattern>) -> Self {
         self.set_m56(Some(value))
     }
@@ -2686,7 +2758,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m57: value)
     }
 
-    /// At least 1. See [`m58`](All::m58).
+    /// At least 1.
+    /// See [`m58`](All::m58).
     pub fn m58(self, value: impl IntoMember<OptionBuilder>) -> Self {
         self.set_m58(Some(value))
     }
@@ -2696,7 +2769,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m58: value)
     }
 
-    /// At most 9 elements. Adds an element to [`m59`](All::m59).
+    /// At most 9 elements.
+    /// Adds an element to [`m59`](All::m59).
     pub fn m59(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m59: element)
     }
@@ -2706,7 +2780,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m59: value)
     }
 
-    /// At most 9 keys. Adds an entry to [`m6`](All::m6).
+    /// At most 9 entries.
+    /// Adds an entry to [`m6`](All::m6).
     pub fn m6(
         self,
         key: impl IntoMember<::std::string::String>,
@@ -2730,7 +2805,8 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m7: value)
     }
 
-    /// At most 9 characters. See [`m8`](All::m8).
+    /// At most 9 characters.
+    /// See [`m8`](All::m8).
     pub fn m8(self, value: impl IntoMember<Automaton>) -> Self {
         self.set_m8(Some(value))
     }
@@ -2768,7 +2844,7 @@ rt::constrained! {
 
 /// Shape `Automaton`.
 ///
-/// Length: at most 9
+/// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Automaton(::std::string::String);
 
@@ -2788,7 +2864,7 @@ rt::constrained! {
 pub struct BTreeMapName(::std::string::String);
 
 impl BTreeMapName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -2803,7 +2879,7 @@ rt::constrained! {
 pub struct BTreeMapSetSetName(::std::string::String);
 
 impl BTreeMapSetSetName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -2818,7 +2894,7 @@ rt::constrained! {
 pub struct BTreeMapVisit(::std::string::String);
 
 impl BTreeMapVisit {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -2886,7 +2962,7 @@ rt::string_enum! {
 pub struct CallBuild(::std::string::String);
 
 impl CallBuild {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -2901,7 +2977,7 @@ rt::constrained! {
 pub struct CallDebug(::std::string::String);
 
 impl CallDebug {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -2916,7 +2992,7 @@ rt::constrained! {
 pub struct CallNew(::std::string::String);
 
 impl CallNew {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -2954,7 +3030,8 @@ rt::builder! {
 }
 
 impl<C> CallBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`build`](Call::build).
+    /// Pattern `^[a-z]*$`.
+    /// See [`build`](Call::build).
     pub fn build_(self, value: impl IntoMember<CallBuild>) -> Self {
         self.set_build(Some(value))
     }
@@ -2964,7 +3041,8 @@ impl<C> CallBuilder<C> {
         rt::replace!(self, Call.build: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`debug`](Call::debug).
+    /// Pattern `^[a-z]*$`.
+    /// See [`debug`](Call::debug).
     pub fn debug(self, value: impl IntoMember<CallDebug>) -> Self {
         self.set_debug(Some(value))
     }
@@ -2974,7 +3052,8 @@ impl<C> CallBuilder<C> {
         rt::replace!(self, Call.debug: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`new`](Call::new).
+    /// Pattern `^[a-z]*$`.
+    /// See [`new`](Call::new).
     pub fn new(self, value: impl IntoMember<CallNew>) -> Self {
         self.set_new(Some(value))
     }
@@ -3012,7 +3091,7 @@ impl<C> CallBuilder<C> {
 pub struct ClientFill(::std::string::String);
 
 impl ClientFill {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3027,7 +3106,7 @@ rt::constrained! {
 pub struct ClientName(::std::string::String);
 
 impl ClientName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3042,7 +3121,7 @@ rt::constrained! {
 pub struct ClientVisit(::std::string::String);
 
 impl ClientVisit {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3080,7 +3159,8 @@ rt::builder! {
 }
 
 impl<C> ClientBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`fill`](Client::fill).
+    /// Pattern `^[a-z]*$`.
+    /// See [`fill`](Client::fill).
     pub fn fill(self, value: impl IntoMember<ClientFill>) -> Self {
         self.set_fill(Some(value))
     }
@@ -3090,7 +3170,8 @@ impl<C> ClientBuilder<C> {
         rt::replace!(self, Client.fill: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`name`](Client::name).
+    /// Pattern `^[a-z]*$`.
+    /// See [`name`](Client::name).
     pub fn name(self, value: impl IntoMember<ClientName>) -> Self {
         self.set_name(Some(value))
     }
@@ -3120,7 +3201,8 @@ impl<C> ClientBuilder<C> {
         rt::replace!(self, Client.send: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`visit`](Client::visit).
+    /// Pattern `^[a-z]*$`.
+    /// See [`visit`](Client::visit).
     pub fn visit(self, value: impl IntoMember<ClientVisit>) -> Self {
         self.set_visit(Some(value))
     }
@@ -3155,7 +3237,7 @@ rt::string_enum! {
 
 /// Shape `ConfigError`.
 ///
-/// Length: at most 9
+/// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct ConfigError(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
 
@@ -3170,7 +3252,7 @@ rt::constrained! {
 
 /// Shape `DispatchUnknown`.
 ///
-/// Length: at most 9
+/// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct DispatchUnknown(
     ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
@@ -3187,7 +3269,7 @@ rt::constrained! {
 
 /// Shape `Dispatch_PATTERN`.
 ///
-/// Length: at most 9
+/// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DispatchPattern(::std::string::String);
 
@@ -3207,7 +3289,7 @@ rt::constrained! {
 pub struct Drop(::std::string::String);
 
 impl Drop {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -3239,7 +3321,7 @@ rt::string_enum! {
 
 /// Shape `Err`.
 ///
-/// Length: at most 9
+/// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct Err(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
 
@@ -3259,7 +3341,7 @@ rt::constrained! {
 pub struct Errors(::std::string::String);
 
 impl Errors {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -3274,7 +3356,7 @@ rt::constrained! {
 pub struct ExactSizeIteratorFmt(::std::string::String);
 
 impl ExactSizeIteratorFmt {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3289,7 +3371,7 @@ rt::constrained! {
 pub struct ExactSizeIteratorSetSetName(::std::string::String);
 
 impl ExactSizeIteratorSetSetName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3304,7 +3386,7 @@ rt::constrained! {
 pub struct ExactSizeIteratorState(::std::string::String);
 
 impl ExactSizeIteratorState {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3319,7 +3401,7 @@ rt::constrained! {
 pub struct ExactSizeIteratorWaitUntilDone(::std::string::String);
 
 impl ExactSizeIteratorWaitUntilDone {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3357,7 +3439,8 @@ rt::builder! {
 }
 
 impl<C> ExactSizeIteratorBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`fmt`](ExactSizeIterator::fmt).
+    /// Pattern `^[a-z]*$`.
+    /// See [`fmt`](ExactSizeIterator::fmt).
     pub fn fmt(self, value: impl IntoMember<ExactSizeIteratorFmt>) -> Self {
         self.set_fmt(Some(value))
     }
@@ -3377,7 +3460,8 @@ impl<C> ExactSizeIteratorBuilder<C> {
         rt::replace!(self, ExactSizeIterator.index: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`set_set_name`](ExactSizeIterator::set_set_name).
+    /// Pattern `^[a-z]*$`.
+    /// See [`set_set_name`](ExactSizeIterator::set_set_name).
     pub fn set_set_name(self, value: impl IntoMember<ExactSizeIteratorSetSetName>) -> Self {
         self.set_set_set_name(Some(value))
     }
@@ -3390,7 +3474,8 @@ impl<C> ExactSizeIteratorBuilder<C> {
         rt::replace!(self, ExactSizeIterator.set_set_name: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`state`](ExactSizeIterator::state).
+    /// Pattern `^[a-z]*$`.
+    /// See [`state`](ExactSizeIterator::state).
     pub fn state(self, value: impl IntoMember<ExactSizeIteratorState>) -> Self {
         self.set_state(Some(value))
     }
@@ -3400,7 +3485,8 @@ impl<C> ExactSizeIteratorBuilder<C> {
         rt::replace!(self, ExactSizeIterator.state: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`wait_until_done`](ExactSizeIterator::wait_until_done).
+    /// Pattern `^[a-z]*$`.
+    /// See [`wait_until_done`](ExactSizeIterator::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<ExactSizeIteratorWaitUntilDone>) -> Self {
         self.set_wait_until_done(Some(value))
     }
@@ -3421,7 +3507,7 @@ impl<C> ExactSizeIteratorBuilder<C> {
 pub struct ExtendBuild(::std::string::String);
 
 impl ExtendBuild {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3436,7 +3522,7 @@ rt::constrained! {
 pub struct ExtendSend(::std::string::String);
 
 impl ExtendSend {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3484,7 +3570,8 @@ impl<C> ExtendBuilder<C> {
         rt::replace!(self, Extend.t: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`build`](Extend::build).
+    /// Pattern `^[a-z]*$`.
+    /// See [`build`](Extend::build).
     pub fn build_(self, value: impl IntoMember<ExtendBuild>) -> Self {
         self.set_build(Some(value))
     }
@@ -3514,7 +3601,8 @@ impl<C> ExtendBuilder<C> {
         rt::replace!(self, Extend.into_inner: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`send`](Extend::send).
+    /// Pattern `^[a-z]*$`.
+    /// See [`send`](Extend::send).
     pub fn send_(self, value: impl IntoMember<ExtendSend>) -> Self {
         self.set_send(Some(value))
     }
@@ -3547,7 +3635,7 @@ rt::constrained! {
 pub struct FieldT(::std::string::String);
 
 impl FieldT {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3562,7 +3650,7 @@ rt::constrained! {
 pub struct FieldClone(::std::string::String);
 
 impl FieldClone {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3577,7 +3665,7 @@ rt::constrained! {
 pub struct FieldFill(::std::string::String);
 
 impl FieldFill {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3592,7 +3680,7 @@ rt::constrained! {
 pub struct FieldSetName(::std::string::String);
 
 impl FieldSetName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3651,7 +3739,7 @@ rt::int_enum! {
 
 /// Shape `FnMut`.
 ///
-/// Length: at most 9
+/// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct FnMut(Vec<::std::string::String>);
 
@@ -3666,7 +3754,7 @@ rt::constrained! {
 
 /// Shape `FromStr`.
 ///
-/// Length: at most 9
+/// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct FromStr(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
 
@@ -3681,7 +3769,7 @@ rt::constrained! {
 
 /// Shape `Hash`.
 ///
-/// Length: at most 9
+/// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct Hash(Vec<::std::string::String>);
 
@@ -3696,7 +3784,7 @@ rt::constrained! {
 
 /// Shape `ITEM`.
 ///
-/// Length: at most 9
+/// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct Item(Vec<::std::string::String>);
 
@@ -3748,7 +3836,7 @@ rt::int_enum! {
 pub struct ItemBuilderBuilderField(::std::string::String);
 
 impl ItemBuilderBuilderField {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -3814,7 +3902,7 @@ rt::string_enum! {
 pub struct ItemInput2(::std::string::String);
 
 impl ItemInput2 {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -4469,7 +4557,7 @@ impl<C> KeywordsBuilder<C> {
 
 /// Shape `NewBuilderBuilder`.
 ///
-/// Length: at most 9
+/// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct NewBuilderBuilder(Vec<::std::string::String>);
 
@@ -4484,7 +4572,7 @@ rt::constrained! {
 
 /// Shape `NewError`.
 ///
-/// Length: at most 9
+/// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct NewError(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
 
@@ -4520,7 +4608,7 @@ rt::int_enum! {
 pub struct OkClone(::std::string::String);
 
 impl OkClone {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4535,7 +4623,7 @@ rt::constrained! {
 pub struct OkInput(::std::string::String);
 
 impl OkInput {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4550,7 +4638,7 @@ rt::constrained! {
 pub struct OkState(::std::string::String);
 
 impl OkState {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4596,7 +4684,7 @@ rt::union_from! {
 pub struct OperationsBuild(::std::string::String);
 
 impl OperationsBuild {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4611,7 +4699,7 @@ rt::constrained! {
 pub struct OperationsCustomize(::std::string::String);
 
 impl OperationsCustomize {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4626,7 +4714,7 @@ rt::constrained! {
 pub struct OperationsName(::std::string::String);
 
 impl OperationsName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4682,7 +4770,7 @@ rt::constrained! {
 
 /// Shape `OptionBuilderBuilder`.
 ///
-/// Length: at most 9
+/// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OptionBuilderBuilder(::std::string::String);
 
@@ -4713,7 +4801,7 @@ rt::int_enum! {
 
 /// Shape `OptionException`.
 ///
-/// Length: at most 9
+/// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct OptionException2(Vec<::std::string::String>);
 
@@ -4733,7 +4821,7 @@ rt::constrained! {
 pub struct OptionUnknown(::std::string::String);
 
 impl OptionUnknown {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -4743,7 +4831,7 @@ rt::constrained! {
 
 /// Shape `PartialEq`.
 ///
-/// Length: at most 9
+/// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialEq(::std::string::String);
 
@@ -4763,7 +4851,7 @@ rt::constrained! {
 pub struct Pattern(::std::string::String);
 
 impl Pattern {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -4795,7 +4883,7 @@ rt::string_enum! {
 
 /// Shape `Rt`.
 ///
-/// Length: at most 9
+/// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct Rt(Vec<::std::string::String>);
 
@@ -4810,7 +4898,7 @@ rt::constrained! {
 
 /// Shape `Schema`.
 ///
-/// Length: at most 9
+/// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Schema(::std::string::String);
 
@@ -4845,7 +4933,7 @@ rt::constrained! {
 pub struct StdC(::std::string::String);
 
 impl StdC {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -4911,7 +4999,7 @@ rt::string_enum! {
 pub struct Structure(::std::string::String);
 
 impl Structure {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -4921,7 +5009,7 @@ rt::constrained! {
 
 /// Shape `ToString`.
 ///
-/// Length: at most 9
+/// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct ToString(Vec<::std::string::String>);
 
@@ -4951,7 +5039,7 @@ rt::constrained! {
 
 /// Shape `Unknown`.
 ///
-/// Length: at most 9
+/// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct Unknown(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
 
@@ -5001,7 +5089,7 @@ rt::constrained! {
 pub struct WaitersName(::std::string::String);
 
 impl WaitersName {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5016,7 +5104,7 @@ rt::constrained! {
 pub struct WaitersSend(::std::string::String);
 
 impl WaitersSend {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5031,7 +5119,7 @@ rt::constrained! {
 pub struct WaitersState(::std::string::String);
 
 impl WaitersState {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5046,7 +5134,7 @@ rt::constrained! {
 pub struct WaitersStream(::std::string::String);
 
 impl WaitersStream {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5061,7 +5149,7 @@ rt::constrained! {
 pub struct WaitersWait(::std::string::String);
 
 impl WaitersWait {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5099,7 +5187,8 @@ rt::builder! {
 }
 
 impl<C> WaitersBuilder<C> {
-    /// Pattern `^[a-z]*$`. See [`name`](Waiters::name).
+    /// Pattern `^[a-z]*$`.
+    /// See [`name`](Waiters::name).
     pub fn name(self, value: impl IntoMember<WaitersName>) -> Self {
         self.set_name(Some(value))
     }
@@ -5109,7 +5198,8 @@ impl<C> WaitersBuilder<C> {
         rt::replace!(self, Waiters.name: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`send`](Waiters::send).
+    /// Pattern `^[a-z]*$`.
+    /// See [`send`](Waiters::send).
     pub fn send_(self, value: impl IntoMember<WaitersSend>) -> Self {
         self.set_send(Some(value))
     }
@@ -5119,7 +5209,8 @@ impl<C> WaitersBuilder<C> {
         rt::replace!(self, Waiters.send: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`state`](Waiters::state).
+    /// Pattern `^[a-z]*$`.
+    /// See [`state`](Waiters::state).
     pub fn state(self, value: impl IntoMember<WaitersState>) -> Self {
         self.set_state(Some(value))
     }
@@ -5129,7 +5220,8 @@ impl<C> WaitersBuilder<C> {
         rt::replace!(self, Waiters.state: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`stream`](Waiters::stream).
+    /// Pattern `^[a-z]*$`.
+    /// See [`stream`](Waiters::stream).
     pub fn stream(self, value: impl IntoMember<WaitersStream>) -> Self {
         self.set_stream(Some(value))
     }
@@ -5139,7 +5231,8 @@ impl<C> WaitersBuilder<C> {
         rt::replace!(self, Waiters.stream: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`wait`](Waiters::wait).
+    /// Pattern `^[a-z]*$`.
+    /// See [`wait`](Waiters::wait).
     pub fn wait(self, value: impl IntoMember<WaitersWait>) -> Self {
         self.set_wait(Some(value))
     }
@@ -5157,7 +5250,7 @@ impl<C> WaitersBuilder<C> {
 pub struct ItemBuild(::std::string::String);
 
 impl ItemBuild {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5172,7 +5265,7 @@ rt::constrained! {
 pub struct ItemType(::std::string::String);
 
 impl ItemType {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5187,7 +5280,7 @@ rt::constrained! {
 pub struct ItemWait(::std::string::String);
 
 impl ItemWait {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5235,7 +5328,8 @@ impl<C> Item3Builder<C> {
         rt::replace!(self, Item3.t: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`build`](Item3::build).
+    /// Pattern `^[a-z]*$`.
+    /// See [`build`](Item3::build).
     pub fn build_(self, value: impl IntoMember<ItemBuild>) -> Self {
         self.set_build(Some(value))
     }
@@ -5255,7 +5349,8 @@ impl<C> Item3Builder<C> {
         rt::replace!(self, Item3.stream: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`type`](Item3::type).
+    /// Pattern `^[a-z]*$`.
+    /// See [`type`](Item3::type).
     pub fn r#type(self, value: impl IntoMember<ItemType>) -> Self {
         self.set_type(Some(value))
     }
@@ -5265,7 +5360,8 @@ impl<C> Item3Builder<C> {
         rt::replace!(self, Item3.r#type: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`wait`](Item3::wait).
+    /// Pattern `^[a-z]*$`.
+    /// See [`wait`](Item3::wait).
     pub fn wait(self, value: impl IntoMember<ItemWait>) -> Self {
         self.set_wait(Some(value))
     }
@@ -5283,7 +5379,7 @@ impl<C> Item3Builder<C> {
 pub struct CrateSelf(::std::string::String);
 
 impl CrateSelf {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5298,7 +5394,7 @@ rt::constrained! {
 pub struct CrateState(::std::string::String);
 
 impl CrateState {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5313,7 +5409,7 @@ rt::constrained! {
 pub struct CrateWait(::std::string::String);
 
 impl CrateWait {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5359,7 +5455,7 @@ rt::union_from! {
 pub struct FnDebug(::std::string::String);
 
 impl FnDebug {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
@@ -5407,7 +5503,8 @@ impl<C> FnBuilder<C> {
         rt::replace!(self, Fn.clone: value)
     }
 
-    /// Pattern `^[a-z]*$`. See [`debug`](Fn::debug).
+    /// Pattern `^[a-z]*$`.
+    /// See [`debug`](Fn::debug).
     pub fn debug(self, value: impl IntoMember<FnDebug>) -> Self {
         self.set_debug(Some(value))
     }
@@ -5455,7 +5552,7 @@ impl<C> FnBuilder<C> {
 pub struct Gen(::std::string::String);
 
 impl Gen {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^a+$";
 }
 
@@ -5465,7 +5562,7 @@ rt::constrained! {
 
 /// Shape `item`.
 ///
-/// Length: at most 9
+/// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Item4(::std::string::String);
 

@@ -37,7 +37,8 @@ rt::builder! {
 }
 
 impl<C> GetOrderInputBuilder<C> {
-    /// Required. See [`id`](GetOrderInput::id).
+    /// Required.
+    /// See [`id`](GetOrderInput::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
         self.set_id(Some(value))
     }
@@ -171,7 +172,8 @@ rt::builder! {
 }
 
 impl<C> GetReceiptInputBuilder<C> {
-    /// Required. See [`id`](GetReceiptInput::id).
+    /// Required.
+    /// See [`id`](GetReceiptInput::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
         self.set_id(Some(value))
     }
@@ -215,7 +217,8 @@ impl<C> GetReceiptOutputBuilder<C> {
         rt::replace!(self, GetReceiptOutput.signed: value)
     }
 
-    /// Required. See [`scan`](GetReceiptOutput::scan).
+    /// Required.
+    /// See [`scan`](GetReceiptOutput::scan).
     pub fn scan(self, value: impl IntoMember<ByteStream>) -> Self {
         self.set_scan(Some(value))
     }

@@ -35,7 +35,7 @@ rt::string_enum! {
 
 /// A code.
 ///
-/// Length: at most 10
+/// Length: at most 10 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(String);
 
@@ -50,7 +50,7 @@ rt::constrained! {
 
 /// Three capitals.
 ///
-/// Length: at most 10
+/// Length: at most 10 characters
 ///
 /// Pattern: `^[A-Z]{3}$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,7 +60,7 @@ impl CodesMember {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 10;
 
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[A-Z]{3}$";
 }
 
@@ -223,7 +223,7 @@ rt::string_enum! {
 
 /// A name that is not too short.
 ///
-/// Length: at least 2
+/// Length: at least 2 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScoresKey(String);
 

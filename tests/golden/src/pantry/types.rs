@@ -21,7 +21,7 @@ use super::schema;
 pub struct LocalDate(String);
 
 impl LocalDate {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = r"^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$";
 }
 
@@ -36,7 +36,7 @@ rt::constrained! {
 pub struct Uuid(String);
 
 impl Uuid {
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str =
         "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
 }
@@ -138,7 +138,8 @@ rt::builder! {
 }
 
 impl<C> CheckBuilder<C> {
-    /// Required. See [`result`](Check::result).
+    /// Required.
+    /// See [`result`](Check::result).
     pub fn result(self, value: impl IntoMember<String>) -> Self {
         rt::set_nullable!(self, Check.result: value)
     }
@@ -191,7 +192,8 @@ rt::builder! {
 }
 
 impl<C> ExactBuilder<C> {
-    /// Required. See [`grams`](Exact::grams).
+    /// Required.
+    /// See [`grams`](Exact::grams).
     pub fn grams(self, value: impl IntoMember<i32>) -> Self {
         self.set_grams(Some(value))
     }
@@ -353,7 +355,8 @@ impl<C> FoodBuilder<C> {
         rt::replace!(self, Food.packed: value)
     }
 
-    /// Pattern [`LocalDate::PATTERN`]. See [`baked`](Food::baked).
+    /// Pattern [`LocalDate::PATTERN`].
+    /// See [`baked`](Food::baked).
     pub fn baked(self, value: impl IntoMember<LocalDate>) -> Self {
         self.set_baked(Some(value))
     }
@@ -413,7 +416,8 @@ impl<C> FoodBuilder<C> {
         rt::replace!(self, Food.parts: value)
     }
 
-    /// Pattern [`Uuid::PATTERN`]. See [`batch`](Food::batch).
+    /// Pattern [`Uuid::PATTERN`].
+    /// See [`batch`](Food::batch).
     pub fn batch(self, value: impl IntoMember<Uuid>) -> Self {
         self.set_batch(Some(value))
     }
@@ -433,7 +437,8 @@ impl<C> FoodBuilder<C> {
         rt::replace!(self, Food.tags: value)
     }
 
-    /// At least 1. See [`limit`](Food::limit).
+    /// At least 1.
+    /// See [`limit`](Food::limit).
     pub fn limit(self, value: impl IntoMember<Limit>) -> Self {
         rt::set_nullable!(self, Food.limit: value)
     }
@@ -572,7 +577,8 @@ rt::builder! {
 }
 
 impl<C> JarBuilder<C> {
-    /// Required. See [`lid`](Jar::lid).
+    /// Required.
+    /// See [`lid`](Jar::lid).
     pub fn lid(self, value: impl IntoMember<String>) -> Self {
         self.set_lid(Some(value))
     }
@@ -744,7 +750,8 @@ rt::builder! {
 }
 
 impl<C> PutFoodInputBuilder<C> {
-    /// Required. See [`id`](PutFoodInput::id).
+    /// Required.
+    /// See [`id`](PutFoodInput::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
         self.set_id(Some(value))
     }
@@ -774,7 +781,8 @@ impl<C> PutFoodInputBuilder<C> {
         rt::replace!(self, PutFoodInput.until: value)
     }
 
-    /// Required. See [`food`](PutFoodInput::food).
+    /// Required.
+    /// See [`food`](PutFoodInput::food).
     pub fn food(self, value: impl IntoMember<Food>) -> Self {
         self.set_food(Some(value))
     }
@@ -819,7 +827,8 @@ impl<C> PutFoodOutputBuilder<C> {
         rt::replace!(self, PutFoodOutput.id: value)
     }
 
-    /// Required. See [`food`](PutFoodOutput::food).
+    /// Required.
+    /// See [`food`](PutFoodOutput::food).
     pub fn food(self, value: impl IntoMember<Food>) -> Self {
         self.set_food(Some(value))
     }
@@ -854,7 +863,8 @@ rt::builder! {
 }
 
 impl<C> RangeBuilder<C> {
-    /// Required. See [`from`](Range::from).
+    /// Required.
+    /// See [`from`](Range::from).
     pub fn from(self, value: impl IntoMember<i32>) -> Self {
         self.set_from(Some(value))
     }
@@ -864,7 +874,8 @@ impl<C> RangeBuilder<C> {
         rt::replace!(self, Range.from: value)
     }
 
-    /// Required. See [`to`](Range::to).
+    /// Required.
+    /// See [`to`](Range::to).
     pub fn to(self, value: impl IntoMember<i32>) -> Self {
         self.set_to(Some(value))
     }
@@ -983,7 +994,8 @@ rt::builder! {
 }
 
 impl<C> ValidationExceptionBuilder<C> {
-    /// Required. See [`message`](ValidationException::message).
+    /// Required.
+    /// See [`message`](ValidationException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
@@ -1033,7 +1045,8 @@ rt::builder! {
 }
 
 impl<C> ValidationExceptionFieldBuilder<C> {
-    /// Required. See [`path`](ValidationExceptionField::path).
+    /// Required.
+    /// See [`path`](ValidationExceptionField::path).
     pub fn path(self, value: impl IntoMember<String>) -> Self {
         self.set_path(Some(value))
     }
@@ -1043,7 +1056,8 @@ impl<C> ValidationExceptionFieldBuilder<C> {
         rt::replace!(self, ValidationExceptionField.path: value)
     }
 
-    /// Required. See [`message`](ValidationExceptionField::message).
+    /// Required.
+    /// See [`message`](ValidationExceptionField::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }

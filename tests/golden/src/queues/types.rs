@@ -210,7 +210,8 @@ impl<C> MessageBuilder<C> {
         rt::replace!(self, Message.r#type: value as String)
     }
 
-    /// Required. See [`count`](Message::count).
+    /// Required.
+    /// See [`count`](Message::count).
     pub fn count(self, value: i32) -> Self {
         self.set_count(Some(value))
     }
@@ -378,7 +379,8 @@ rt::builder! {
 }
 
 impl<C> ReceiveMessageInputBuilder<C> {
-    /// Required. See [`queue_url`](ReceiveMessageInput::queue_url).
+    /// Required.
+    /// See [`queue_url`](ReceiveMessageInput::queue_url).
     pub fn queue_url(self, value: impl Into<String>) -> Self {
         self.set_queue_url(Some(value.into()))
     }
@@ -422,7 +424,8 @@ rt::builder! {
 }
 
 impl<C> ReceiveMessageOutputBuilder<C> {
-    /// Required. Adds an element to [`urgent`](ReceiveMessageOutput::urgent).
+    /// Required.
+    /// Adds an element to [`urgent`](ReceiveMessageOutput::urgent).
     pub fn urgent(self, element: Message) -> Self {
         rt::append!(self, ReceiveMessageOutput.urgent: element as Message)
     }
@@ -602,7 +605,8 @@ rt::builder! {
 }
 
 impl<C> SendMessageInputBuilder<C> {
-    /// Required. See [`queue_url`](SendMessageInput::queue_url).
+    /// Required.
+    /// See [`queue_url`](SendMessageInput::queue_url).
     pub fn queue_url(self, value: impl Into<String>) -> Self {
         self.set_queue_url(Some(value.into()))
     }
@@ -612,7 +616,8 @@ impl<C> SendMessageInputBuilder<C> {
         rt::replace!(self, SendMessageInput.queue_url: value as String)
     }
 
-    /// Required. See [`body`](SendMessageInput::body).
+    /// Required.
+    /// See [`body`](SendMessageInput::body).
     pub fn body(self, value: impl Into<String>) -> Self {
         self.set_body(Some(value.into()))
     }
@@ -707,7 +712,8 @@ rt::builder! {
 }
 
 impl<C> SendMessageOutputBuilder<C> {
-    /// Required. See [`message_id`](SendMessageOutput::message_id).
+    /// Required.
+    /// See [`message_id`](SendMessageOutput::message_id).
     pub fn message_id(self, value: impl Into<String>) -> Self {
         self.set_message_id(Some(value.into()))
     }

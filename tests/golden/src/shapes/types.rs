@@ -584,7 +584,8 @@ impl<C> DefaultsInputBuilder<C> {
         rt::replace!(self, DefaultsInput.timestamp: value)
     }
 
-    /// 1 to 5. See [`limited`](DefaultsInput::limited).
+    /// 1 to 5.
+    /// See [`limited`](DefaultsInput::limited).
     pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
         self.set_limited(Some(value))
     }
@@ -767,7 +768,8 @@ impl<C> DefaultsOutputBuilder<C> {
         rt::replace!(self, DefaultsOutput.timestamp: value)
     }
 
-    /// 1 to 5. See [`limited`](DefaultsOutput::limited).
+    /// 1 to 5.
+    /// See [`limited`](DefaultsOutput::limited).
     pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
         self.set_limited(Some(value))
     }
@@ -844,7 +846,8 @@ rt::builder! {
 }
 
 impl<C> EchoBindingsInputBuilder<C> {
-    /// Required. See [`label`](EchoBindingsInput::label).
+    /// Required.
+    /// See [`label`](EchoBindingsInput::label).
     pub fn label(self, value: impl IntoMember<String>) -> Self {
         self.set_label(Some(value))
     }
@@ -854,7 +857,8 @@ impl<C> EchoBindingsInputBuilder<C> {
         rt::replace!(self, EchoBindingsInput.label: value)
     }
 
-    /// Required. See [`path`](EchoBindingsInput::path).
+    /// Required.
+    /// See [`path`](EchoBindingsInput::path).
     pub fn path(self, value: impl IntoMember<String>) -> Self {
         self.set_path(Some(value))
     }
@@ -1800,7 +1804,7 @@ impl<C> PageBuilder<C> {
 
 /// Shape `Password`.
 ///
-/// Length: at least 3
+/// Length: at least 3 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Password(String);
 
@@ -1841,7 +1845,8 @@ rt::builder! {
 }
 
 impl<C> SecretsInputBuilder<C> {
-    /// Required. At least 3 characters. See [`password`](SecretsInput::password).
+    /// Required. At least 3 characters.
+    /// See [`password`](SecretsInput::password).
     pub fn password(self, value: impl IntoMember<Password>) -> Self {
         self.set_password(Some(value))
     }
@@ -1904,7 +1909,8 @@ rt::builder! {
 }
 
 impl<C> SecretsOutputBuilder<C> {
-    /// At least 3 characters. See [`password`](SecretsOutput::password).
+    /// At least 3 characters.
+    /// See [`password`](SecretsOutput::password).
     pub fn password(self, value: impl IntoMember<Password>) -> Self {
         self.set_password(Some(value))
     }

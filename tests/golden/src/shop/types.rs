@@ -21,7 +21,7 @@ pub use crate::common::types::Priority;
 
 /// Member `ref` of `Order`.
 ///
-/// Length: at most 20
+/// Length: at most 20 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrderRef(String);
 
@@ -69,7 +69,8 @@ rt::builder! {
 }
 
 impl<C> PurchaseBuilder<C> {
-    /// Required. See [`address`](Purchase::address).
+    /// Required.
+    /// See [`address`](Purchase::address).
     pub fn address(self, value: impl IntoMember<Address>) -> Self {
         self.set_address(Some(value))
     }
@@ -109,7 +110,8 @@ impl<C> PurchaseBuilder<C> {
         rt::replace!(self, Purchase.labels: value)
     }
 
-    /// At most 20 characters. See [`reference`](Purchase::reference).
+    /// At most 20 characters.
+    /// See [`reference`](Purchase::reference).
     pub fn reference(self, value: impl IntoMember<OrderRef>) -> Self {
         self.set_reference(Some(value))
     }
@@ -161,7 +163,8 @@ rt::builder! {
 }
 
 impl<C> PlaceOrderInputBuilder<C> {
-    /// Required. See [`id`](PlaceOrderInput::id).
+    /// Required.
+    /// See [`id`](PlaceOrderInput::id).
     pub fn id(self, value: impl IntoMember<String>) -> Self {
         self.set_id(Some(value))
     }
@@ -171,7 +174,8 @@ impl<C> PlaceOrderInputBuilder<C> {
         rt::replace!(self, PlaceOrderInput.id: value)
     }
 
-    /// Required. Pattern `^[0-9]{5}$`. See [`postcode`](PlaceOrderInput::postcode).
+    /// Required. Pattern `^[0-9]{5}$`.
+    /// See [`postcode`](PlaceOrderInput::postcode).
     pub fn postcode(self, value: impl IntoMember<Postcode>) -> Self {
         self.set_postcode(Some(value))
     }
@@ -191,7 +195,8 @@ impl<C> PlaceOrderInputBuilder<C> {
         rt::replace!(self, PlaceOrderInput.priority: value)
     }
 
-    /// Required. See [`order`](PlaceOrderInput::order).
+    /// Required.
+    /// See [`order`](PlaceOrderInput::order).
     pub fn order(self, value: impl IntoMember<Purchase>) -> Self {
         self.set_order(Some(value))
     }
@@ -229,7 +234,8 @@ rt::builder! {
 }
 
 impl<C> PlaceOrderOutputBuilder<C> {
-    /// Required. See [`order`](PlaceOrderOutput::order).
+    /// Required.
+    /// See [`order`](PlaceOrderOutput::order).
     pub fn order(self, value: impl IntoMember<Purchase>) -> Self {
         self.set_order(Some(value))
     }

@@ -66,7 +66,8 @@ rt::builder! {
 }
 
 impl<C> CompleteUploadInputBuilder<C> {
-    /// Required. See [`bucket`](CompleteUploadInput::bucket).
+    /// Required.
+    /// See [`bucket`](CompleteUploadInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -76,7 +77,8 @@ impl<C> CompleteUploadInputBuilder<C> {
         rt::replace!(self, CompleteUploadInput.bucket: value)
     }
 
-    /// Required. See [`key`](CompleteUploadInput::key).
+    /// Required.
+    /// See [`key`](CompleteUploadInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
@@ -86,7 +88,8 @@ impl<C> CompleteUploadInputBuilder<C> {
         rt::replace!(self, CompleteUploadInput.key: value)
     }
 
-    /// Required. See [`upload_id`](CompleteUploadInput::upload_id).
+    /// Required.
+    /// See [`upload_id`](CompleteUploadInput::upload_id).
     pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
         self.set_upload_id(Some(value))
     }
@@ -160,7 +163,8 @@ rt::builder! {
 }
 
 impl<C> CopyObjectInputBuilder<C> {
-    /// Required. See [`bucket`](CopyObjectInput::bucket).
+    /// Required.
+    /// See [`bucket`](CopyObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -170,7 +174,8 @@ impl<C> CopyObjectInputBuilder<C> {
         rt::replace!(self, CopyObjectInput.bucket: value)
     }
 
-    /// Required. See [`key`](CopyObjectInput::key).
+    /// Required.
+    /// See [`key`](CopyObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
@@ -180,7 +185,8 @@ impl<C> CopyObjectInputBuilder<C> {
         rt::replace!(self, CopyObjectInput.key: value)
     }
 
-    /// Required. See [`copy_source`](CopyObjectInput::copy_source).
+    /// Required.
+    /// See [`copy_source`](CopyObjectInput::copy_source).
     pub fn copy_source(self, value: impl IntoMember<String>) -> Self {
         self.set_copy_source(Some(value))
     }
@@ -251,7 +257,8 @@ rt::builder! {
 }
 
 impl<C> CreateUploadInputBuilder<C> {
-    /// Required. See [`bucket`](CreateUploadInput::bucket).
+    /// Required.
+    /// See [`bucket`](CreateUploadInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -261,7 +268,8 @@ impl<C> CreateUploadInputBuilder<C> {
         rt::replace!(self, CreateUploadInput.bucket: value)
     }
 
-    /// Required. See [`key`](CreateUploadInput::key).
+    /// Required.
+    /// See [`key`](CreateUploadInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
@@ -329,7 +337,8 @@ rt::builder! {
 }
 
 impl<C> DeleteBuilder<C> {
-    /// Required. Adds an element to [`keys`](Delete::keys).
+    /// Required.
+    /// Adds an element to [`keys`](Delete::keys).
     pub fn keys(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, Delete.keys: element)
     }
@@ -369,7 +378,8 @@ rt::builder! {
 }
 
 impl<C> DeleteObjectsInputBuilder<C> {
-    /// Required. See [`bucket`](DeleteObjectsInput::bucket).
+    /// Required.
+    /// See [`bucket`](DeleteObjectsInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -389,7 +399,8 @@ impl<C> DeleteObjectsInputBuilder<C> {
         rt::replace!(self, DeleteObjectsInput.checksum_algorithm: value)
     }
 
-    /// Required. See [`delete`](DeleteObjectsInput::delete).
+    /// Required.
+    /// See [`delete`](DeleteObjectsInput::delete).
     pub fn delete(self, value: impl IntoMember<Delete>) -> Self {
         self.set_delete(Some(value))
     }
@@ -460,7 +471,8 @@ rt::builder! {
 }
 
 impl<C> GetObjectInputBuilder<C> {
-    /// Required. See [`bucket`](GetObjectInput::bucket).
+    /// Required.
+    /// See [`bucket`](GetObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -470,7 +482,8 @@ impl<C> GetObjectInputBuilder<C> {
         rt::replace!(self, GetObjectInput.bucket: value)
     }
 
-    /// Required. See [`key`](GetObjectInput::key).
+    /// Required.
+    /// See [`key`](GetObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
@@ -554,7 +567,8 @@ rt::builder! {
 }
 
 impl<C> HeadObjectInputBuilder<C> {
-    /// Required. See [`bucket`](HeadObjectInput::bucket).
+    /// Required.
+    /// See [`bucket`](HeadObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -564,7 +578,8 @@ impl<C> HeadObjectInputBuilder<C> {
         rt::replace!(self, HeadObjectInput.bucket: value)
     }
 
-    /// Required. See [`key`](HeadObjectInput::key).
+    /// Required.
+    /// See [`key`](HeadObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
@@ -666,7 +681,8 @@ rt::builder! {
 }
 
 impl<C> ListObjectsInputBuilder<C> {
-    /// Required. See [`bucket`](ListObjectsInput::bucket).
+    /// Required.
+    /// See [`bucket`](ListObjectsInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -834,7 +850,8 @@ rt::builder! {
 }
 
 impl<C> PutObjectInputBuilder<C> {
-    /// Required. See [`bucket`](PutObjectInput::bucket).
+    /// Required.
+    /// See [`bucket`](PutObjectInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -844,7 +861,8 @@ impl<C> PutObjectInputBuilder<C> {
         rt::replace!(self, PutObjectInput.bucket: value)
     }
 
-    /// Required. See [`key`](PutObjectInput::key).
+    /// Required.
+    /// See [`key`](PutObjectInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
@@ -963,7 +981,8 @@ rt::builder! {
 }
 
 impl<C> UploadPartInputBuilder<C> {
-    /// Required. See [`bucket`](UploadPartInput::bucket).
+    /// Required.
+    /// See [`bucket`](UploadPartInput::bucket).
     pub fn bucket(self, value: impl IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
@@ -973,7 +992,8 @@ impl<C> UploadPartInputBuilder<C> {
         rt::replace!(self, UploadPartInput.bucket: value)
     }
 
-    /// Required. See [`key`](UploadPartInput::key).
+    /// Required.
+    /// See [`key`](UploadPartInput::key).
     pub fn key(self, value: impl IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
@@ -983,7 +1003,8 @@ impl<C> UploadPartInputBuilder<C> {
         rt::replace!(self, UploadPartInput.key: value)
     }
 
-    /// Required. See [`upload_id`](UploadPartInput::upload_id).
+    /// Required.
+    /// See [`upload_id`](UploadPartInput::upload_id).
     pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
         self.set_upload_id(Some(value))
     }

@@ -70,7 +70,8 @@ impl<C> BytesInOutBuilder<C> {
         rt::replace!(self, BytesInOut.encoding: value)
     }
 
-    /// Required. See [`body`](BytesInOut::body).
+    /// Required.
+    /// See [`body`](BytesInOut::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
         self.set_body(Some(value))
     }
@@ -225,7 +226,8 @@ rt::builder! {
 }
 
 impl<C> ConverseInputBuilder<C> {
-    /// Required. See [`room`](ConverseInput::room).
+    /// Required.
+    /// See [`room`](ConverseInput::room).
     pub fn room(self, value: impl IntoMember<String>) -> Self {
         self.set_room(Some(value))
     }
@@ -245,7 +247,8 @@ impl<C> ConverseInputBuilder<C> {
         rt::replace!(self, ConverseInput.topic: value)
     }
 
-    /// Required. See [`talk`](ConverseInput::talk).
+    /// Required.
+    /// See [`talk`](ConverseInput::talk).
     pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
         self.set_talk(Some(value))
     }
@@ -281,7 +284,8 @@ rt::builder! {
 }
 
 impl<C> ConverseOutputBuilder<C> {
-    /// Required. See [`topic`](ConverseOutput::topic).
+    /// Required.
+    /// See [`topic`](ConverseOutput::topic).
     pub fn topic(self, value: impl IntoMember<String>) -> Self {
         self.set_topic(Some(value))
     }
@@ -324,7 +328,8 @@ rt::builder! {
 }
 
 impl<C> UploadCountedInputBuilder<C> {
-    /// Required. See [`body`](UploadCountedInput::body).
+    /// Required.
+    /// See [`body`](UploadCountedInput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
         self.set_body(Some(value))
     }
@@ -357,7 +362,8 @@ rt::builder! {
 }
 
 impl<C> UploadCountedOutputBuilder<C> {
-    /// Required. See [`body`](UploadCountedOutput::body).
+    /// Required.
+    /// See [`body`](UploadCountedOutput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
         self.set_body(Some(value))
     }
@@ -397,7 +403,8 @@ rt::builder! {
 }
 
 impl<C> DownloadInputBuilder<C> {
-    /// Required. See [`size`](DownloadInput::size).
+    /// Required.
+    /// See [`size`](DownloadInput::size).
     pub fn size(self, value: impl IntoMember<i64>) -> Self {
         self.set_size(Some(value))
     }
@@ -500,7 +507,8 @@ rt::builder! {
 }
 
 impl<C> ListenInputBuilder<C> {
-    /// Required. See [`count`](ListenInput::count).
+    /// Required.
+    /// See [`count`](ListenInput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
         self.set_count(Some(value))
     }
@@ -839,7 +847,8 @@ rt::builder! {
 }
 
 impl<C> SaidBuilder<C> {
-    /// Required. See [`speaker`](Said::speaker).
+    /// Required.
+    /// See [`speaker`](Said::speaker).
     pub fn speaker(self, value: impl IntoMember<String>) -> Self {
         self.set_speaker(Some(value))
     }
@@ -859,7 +868,8 @@ impl<C> SaidBuilder<C> {
         rt::replace!(self, Said.mood: value)
     }
 
-    /// Required. 1 to 100 characters. See [`text`](Said::text).
+    /// Required. 1 to 100 characters.
+    /// See [`text`](Said::text).
     pub fn text(self, value: impl IntoMember<Words>) -> Self {
         self.set_text(Some(value))
     }
@@ -940,7 +950,8 @@ rt::builder! {
 }
 
 impl<C> SayOutputBuilder<C> {
-    /// Required. See [`count`](SayOutput::count).
+    /// Required.
+    /// See [`count`](SayOutput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
         self.set_count(Some(value))
     }
@@ -1004,7 +1015,8 @@ rt::builder! {
 }
 
 impl<C> SizeBuilder<C> {
-    /// Required. See [`width`](Size::width).
+    /// Required.
+    /// See [`width`](Size::width).
     pub fn width(self, value: impl IntoMember<i32>) -> Self {
         self.set_width(Some(value))
     }
@@ -1182,7 +1194,8 @@ rt::builder! {
 }
 
 impl<C> UploadInputBuilder<C> {
-    /// Required. See [`name`](UploadInput::name).
+    /// Required.
+    /// See [`name`](UploadInput::name).
     pub fn name(self, value: impl IntoMember<String>) -> Self {
         self.set_name(Some(value))
     }
@@ -1202,7 +1215,8 @@ impl<C> UploadInputBuilder<C> {
         rt::replace!(self, UploadInput.note: value)
     }
 
-    /// Required. See [`body`](UploadInput::body).
+    /// Required.
+    /// See [`body`](UploadInput::body).
     pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
         self.set_body(Some(value))
     }
@@ -1239,7 +1253,8 @@ rt::builder! {
 }
 
 impl<C> UploadOutputBuilder<C> {
-    /// Required. See [`length`](UploadOutput::length).
+    /// Required.
+    /// See [`length`](UploadOutput::length).
     pub fn length(self, value: impl IntoMember<i64>) -> Self {
         self.set_length(Some(value))
     }
@@ -1249,7 +1264,8 @@ impl<C> UploadOutputBuilder<C> {
         rt::replace!(self, UploadOutput.length: value)
     }
 
-    /// Required. See [`sum`](UploadOutput::sum).
+    /// Required.
+    /// See [`sum`](UploadOutput::sum).
     pub fn sum(self, value: impl IntoMember<i64>) -> Self {
         self.set_sum(Some(value))
     }
@@ -1262,7 +1278,7 @@ impl<C> UploadOutputBuilder<C> {
 
 /// At least one letter, and no speech.
 ///
-/// Length: 1 to 100
+/// Length: 1 to 100 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Words(String);
 

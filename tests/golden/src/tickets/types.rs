@@ -35,7 +35,8 @@ rt::builder! {
 }
 
 impl<C> ChangeBuilder<C> {
-    /// Pattern `^[A-Z]-`. See [`id`](Change::id).
+    /// Pattern `^[A-Z]-`.
+    /// See [`id`](Change::id).
     pub fn id(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
         self.set_id(Some(value))
     }
@@ -45,7 +46,8 @@ impl<C> ChangeBuilder<C> {
         rt::replace!(self, Change.id: value)
     }
 
-    /// At least 0. See [`cents`](Change::cents).
+    /// At least 0.
+    /// See [`cents`](Change::cents).
     pub fn cents(self, value: impl IntoMember<Custom<ticket_types::Cents>>) -> Self {
         self.set_cents(Some(value))
     }
@@ -113,7 +115,8 @@ impl<C> DuplicateBuilder<C> {
         rt::replace!(self, Duplicate.message: value)
     }
 
-    /// Required. Pattern `^[A-Z]-`. See [`of`](Duplicate::of).
+    /// Required. Pattern `^[A-Z]-`.
+    /// See [`of`](Duplicate::of).
     pub fn of(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
         self.set_of(Some(value))
     }
@@ -156,7 +159,8 @@ rt::builder! {
 }
 
 impl<C> PutTicketInputBuilder<C> {
-    /// Required. Pattern `^[A-Z]-`. See [`id`](PutTicketInput::id).
+    /// Required. Pattern `^[A-Z]-`.
+    /// See [`id`](PutTicketInput::id).
     pub fn id(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
         self.set_id(Some(value))
     }
@@ -166,7 +170,8 @@ impl<C> PutTicketInputBuilder<C> {
         rt::replace!(self, PutTicketInput.id: value)
     }
 
-    /// Required. See [`priority`](PutTicketInput::priority).
+    /// Required.
+    /// See [`priority`](PutTicketInput::priority).
     pub fn priority(self, value: impl IntoMember<Custom<ticket_types::Priority>>) -> Self {
         self.set_priority(Some(value))
     }
@@ -212,7 +217,8 @@ impl<C> PutTicketInputBuilder<C> {
         rt::replace!(self, PutTicketInput.parents: value)
     }
 
-    /// Required. See [`ticket`](PutTicketInput::ticket).
+    /// Required.
+    /// See [`ticket`](PutTicketInput::ticket).
     pub fn ticket(self, value: impl IntoMember<Ticket>) -> Self {
         self.set_ticket(Some(value))
     }
@@ -249,7 +255,8 @@ rt::builder! {
 }
 
 impl<C> PutTicketOutputBuilder<C> {
-    /// Required. Pattern `^[A-Z]-`. See [`id`](PutTicketOutput::id).
+    /// Required. Pattern `^[A-Z]-`.
+    /// See [`id`](PutTicketOutput::id).
     pub fn id(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
         self.set_id(Some(value))
     }
@@ -269,7 +276,8 @@ impl<C> PutTicketOutputBuilder<C> {
         rt::replace!(self, PutTicketOutput.due: value)
     }
 
-    /// Required. See [`ticket`](PutTicketOutput::ticket).
+    /// Required.
+    /// See [`ticket`](PutTicketOutput::ticket).
     pub fn ticket(self, value: impl IntoMember<Ticket>) -> Self {
         self.set_ticket(Some(value))
     }
@@ -354,7 +362,8 @@ rt::builder! {
 }
 
 impl<C> TicketBuilder<C> {
-    /// Required. See [`color`](Ticket::color).
+    /// Required.
+    /// See [`color`](Ticket::color).
     pub fn color(self, value: impl IntoMember<Custom<ticket_types::Color>>) -> Self {
         self.set_color(Some(value))
     }
@@ -364,7 +373,8 @@ impl<C> TicketBuilder<C> {
         rt::replace!(self, Ticket.color: value)
     }
 
-    /// Required. At least 0. See [`cents`](Ticket::cents).
+    /// Required. At least 0.
+    /// See [`cents`](Ticket::cents).
     pub fn cents(self, value: impl IntoMember<Custom<ticket_types::Cents>>) -> Self {
         self.set_cents(Some(value))
     }
@@ -456,7 +466,8 @@ impl<C> TicketBuilder<C> {
         rt::replace!(self, Ticket.owners: value)
     }
 
-    /// At most 5 characters. Pattern `^[A-Z]-`. See [`short`](Ticket::short).
+    /// At most 5 characters. Pattern `^[A-Z]-`.
+    /// See [`short`](Ticket::short).
     pub fn short(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
         self.set_short(Some(value))
     }
@@ -486,7 +497,8 @@ impl<C> TicketBuilder<C> {
         rt::replace!(self, Ticket.previous: value)
     }
 
-    /// At least 1 element. See [`tags`](Ticket::tags).
+    /// At least 1 element.
+    /// See [`tags`](Ticket::tags).
     pub fn tags(self, value: impl IntoMember<Custom<ticket_types::Tags>>) -> Self {
         self.set_tags(Some(value))
     }
@@ -568,7 +580,8 @@ rt::builder! {
 }
 
 impl<C> ValidationExceptionBuilder<C> {
-    /// Required. See [`message`](ValidationException::message).
+    /// Required.
+    /// See [`message`](ValidationException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
@@ -618,7 +631,8 @@ rt::builder! {
 }
 
 impl<C> ValidationExceptionFieldBuilder<C> {
-    /// Required. See [`path`](ValidationExceptionField::path).
+    /// Required.
+    /// See [`path`](ValidationExceptionField::path).
     pub fn path(self, value: impl IntoMember<String>) -> Self {
         self.set_path(Some(value))
     }
@@ -628,7 +642,8 @@ impl<C> ValidationExceptionFieldBuilder<C> {
         rt::replace!(self, ValidationExceptionField.path: value)
     }
 
-    /// Required. See [`message`](ValidationExceptionField::message).
+    /// Required.
+    /// See [`message`](ValidationExceptionField::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }

@@ -40,7 +40,8 @@ rt::builder! {
 }
 
 impl<C> ArticleBuilder<C> {
-    /// Required. 1 to 20 characters. Pattern `^[a-z-]+$`. See [`id`](Article::id).
+    /// Required. 1 to 20 characters. Pattern `^[a-z-]+$`.
+    /// See [`id`](Article::id).
     pub fn id(self, value: impl IntoMember<ArticleId>) -> Self {
         self.set_id(Some(value))
     }
@@ -50,7 +51,8 @@ impl<C> ArticleBuilder<C> {
         rt::replace!(self, Article.id: value)
     }
 
-    /// Required. See [`count`](Article::count).
+    /// Required.
+    /// See [`count`](Article::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
         self.set_count(Some(value))
     }
@@ -93,7 +95,7 @@ impl<C> ArticleBuilder<C> {
 
 /// Shape `ArticleId`.
 ///
-/// Length: 1 to 20
+/// Length: 1 to 20 characters
 ///
 /// Pattern: `^[a-z-]+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,7 +108,7 @@ impl ArticleId {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 20;
 
-    /// Pattern that every value matches.
+    /// Pattern of valid values.
     pub const PATTERN: &'static str = "^[a-z-]+$";
 }
 
@@ -173,7 +175,8 @@ rt::builder! {
 }
 
 impl<C> GetArticleInputBuilder<C> {
-    /// Required. 1 to 20 characters. Pattern `^[a-z-]+$`. See [`id`](GetArticleInput::id).
+    /// Required. 1 to 20 characters. Pattern `^[a-z-]+$`.
+    /// See [`id`](GetArticleInput::id).
     pub fn id(self, value: impl IntoMember<ArticleId>) -> Self {
         self.set_id(Some(value))
     }
@@ -207,7 +210,8 @@ rt::builder! {
 }
 
 impl<C> GetArticleOutputBuilder<C> {
-    /// Required. See [`article`](GetArticleOutput::article).
+    /// Required.
+    /// See [`article`](GetArticleOutput::article).
     pub fn article(self, value: impl IntoMember<Article>) -> Self {
         self.set_article(Some(value))
     }
@@ -242,7 +246,8 @@ rt::builder! {
 }
 
 impl<C> ListArticlesInputBuilder<C> {
-    /// 1 to 20 characters. Pattern `^[a-z-]+$`. See [`after`](ListArticlesInput::after).
+    /// 1 to 20 characters. Pattern `^[a-z-]+$`.
+    /// See [`after`](ListArticlesInput::after).
     pub fn after(self, value: impl IntoMember<ArticleId>) -> Self {
         self.set_after(Some(value))
     }
@@ -252,7 +257,8 @@ impl<C> ListArticlesInputBuilder<C> {
         rt::replace!(self, ListArticlesInput.after: value)
     }
 
-    /// 1 to 50. See [`page_size`](ListArticlesInput::page_size).
+    /// 1 to 50.
+    /// See [`page_size`](ListArticlesInput::page_size).
     pub fn page_size(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_page_size(Some(value))
     }
@@ -287,7 +293,8 @@ rt::builder! {
 }
 
 impl<C> ListArticlesOutputBuilder<C> {
-    /// Required. Adds an element to [`articles`](ListArticlesOutput::articles).
+    /// Required.
+    /// Adds an element to [`articles`](ListArticlesOutput::articles).
     pub fn articles(self, element: impl IntoMember<Article>) -> Self {
         rt::append!(self, ListArticlesOutput.articles: element)
     }
@@ -297,7 +304,8 @@ impl<C> ListArticlesOutputBuilder<C> {
         rt::replace!(self, ListArticlesOutput.articles: value)
     }
 
-    /// 1 to 20 characters. Pattern `^[a-z-]+$`. See [`next`](ListArticlesOutput::next).
+    /// 1 to 20 characters. Pattern `^[a-z-]+$`.
+    /// See [`next`](ListArticlesOutput::next).
     pub fn next(self, value: impl IntoMember<ArticleId>) -> Self {
         self.set_next(Some(value))
     }
@@ -332,7 +340,8 @@ rt::builder! {
 }
 
 impl<C> NoSuchArticleBuilder<C> {
-    /// Required. See [`message`](NoSuchArticle::message).
+    /// Required.
+    /// See [`message`](NoSuchArticle::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
@@ -413,7 +422,8 @@ rt::builder! {
 }
 
 impl<C> ShelfFullBuilder<C> {
-    /// Required. See [`message`](ShelfFull::message).
+    /// Required.
+    /// See [`message`](ShelfFull::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
@@ -460,7 +470,8 @@ rt::builder! {
 }
 
 impl<C> StoreArticlesInputBuilder<C> {
-    /// Required. 1 to 20 characters. Pattern `^[a-z-]+$`. See [`id`](StoreArticlesInput::id).
+    /// Required. 1 to 20 characters. Pattern `^[a-z-]+$`.
+    /// See [`id`](StoreArticlesInput::id).
     pub fn id(self, value: impl IntoMember<ArticleId>) -> Self {
         self.set_id(Some(value))
     }
@@ -470,7 +481,8 @@ impl<C> StoreArticlesInputBuilder<C> {
         rt::replace!(self, StoreArticlesInput.id: value)
     }
 
-    /// Required. 1 to 1000. See [`count`](StoreArticlesInput::count).
+    /// Required. 1 to 1000.
+    /// See [`count`](StoreArticlesInput::count).
     pub fn count(self, value: impl IntoMember<Count>) -> Self {
         self.set_count(Some(value))
     }
@@ -513,7 +525,8 @@ rt::builder! {
 }
 
 impl<C> StoreArticlesOutputBuilder<C> {
-    /// Required. See [`total`](StoreArticlesOutput::total).
+    /// Required.
+    /// See [`total`](StoreArticlesOutput::total).
     pub fn total(self, value: impl IntoMember<i32>) -> Self {
         self.set_total(Some(value))
     }
@@ -552,7 +565,8 @@ rt::builder! {
 }
 
 impl<C> ValidationExceptionBuilder<C> {
-    /// Required. See [`message`](ValidationException::message).
+    /// Required.
+    /// See [`message`](ValidationException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
@@ -602,7 +616,8 @@ rt::builder! {
 }
 
 impl<C> ValidationExceptionFieldBuilder<C> {
-    /// Required. See [`path`](ValidationExceptionField::path).
+    /// Required.
+    /// See [`path`](ValidationExceptionField::path).
     pub fn path(self, value: impl IntoMember<String>) -> Self {
         self.set_path(Some(value))
     }
@@ -612,7 +627,8 @@ impl<C> ValidationExceptionFieldBuilder<C> {
         rt::replace!(self, ValidationExceptionField.path: value)
     }
 
-    /// Required. See [`message`](ValidationExceptionField::message).
+    /// Required.
+    /// See [`message`](ValidationExceptionField::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }

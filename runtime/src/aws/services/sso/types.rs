@@ -34,7 +34,8 @@ rt::builder! {
 }
 
 impl<C> GetRoleCredentialsInputBuilder<C> {
-    /// Required. See [`role_name`](GetRoleCredentialsInput::role_name).
+    /// Required.
+    /// See [`role_name`](GetRoleCredentialsInput::role_name).
     pub fn role_name(self, value: impl IntoMember<String>) -> Self {
         self.set_role_name(Some(value))
     }
@@ -44,7 +45,8 @@ impl<C> GetRoleCredentialsInputBuilder<C> {
         rt::replace!(self, GetRoleCredentialsInput.role_name: value)
     }
 
-    /// Required. See [`account_id`](GetRoleCredentialsInput::account_id).
+    /// Required.
+    /// See [`account_id`](GetRoleCredentialsInput::account_id).
     pub fn account_id(self, value: impl IntoMember<String>) -> Self {
         self.set_account_id(Some(value))
     }
@@ -54,7 +56,8 @@ impl<C> GetRoleCredentialsInputBuilder<C> {
         rt::replace!(self, GetRoleCredentialsInput.account_id: value)
     }
 
-    /// Required. See [`access_token`](GetRoleCredentialsInput::access_token).
+    /// Required.
+    /// See [`access_token`](GetRoleCredentialsInput::access_token).
     pub fn access_token(self, value: impl IntoMember<String>) -> Self {
         self.set_access_token(Some(value))
     }
@@ -88,7 +91,8 @@ rt::builder! {
 }
 
 impl<C> GetRoleCredentialsOutputBuilder<C> {
-    /// Required. See [`role_credentials`](GetRoleCredentialsOutput::role_credentials).
+    /// Required.
+    /// See [`role_credentials`](GetRoleCredentialsOutput::role_credentials).
     pub fn role_credentials(self, value: impl IntoMember<RoleCredentials>) -> Self {
         self.set_role_credentials(Some(value))
     }
@@ -200,7 +204,8 @@ rt::builder! {
 }
 
 impl<C> RoleCredentialsBuilder<C> {
-    /// Required. See [`access_key_id`](RoleCredentials::access_key_id).
+    /// Required.
+    /// See [`access_key_id`](RoleCredentials::access_key_id).
     pub fn access_key_id(self, value: impl IntoMember<String>) -> Self {
         self.set_access_key_id(Some(value))
     }
@@ -210,7 +215,8 @@ impl<C> RoleCredentialsBuilder<C> {
         rt::replace!(self, RoleCredentials.access_key_id: value)
     }
 
-    /// Required. See [`secret_access_key`](RoleCredentials::secret_access_key).
+    /// Required.
+    /// See [`secret_access_key`](RoleCredentials::secret_access_key).
     pub fn secret_access_key(self, value: impl IntoMember<String>) -> Self {
         self.set_secret_access_key(Some(value))
     }
@@ -220,7 +226,8 @@ impl<C> RoleCredentialsBuilder<C> {
         rt::replace!(self, RoleCredentials.secret_access_key: value)
     }
 
-    /// Required. See [`session_token`](RoleCredentials::session_token).
+    /// Required.
+    /// See [`session_token`](RoleCredentials::session_token).
     pub fn session_token(self, value: impl IntoMember<String>) -> Self {
         self.set_session_token(Some(value))
     }
@@ -230,7 +237,8 @@ impl<C> RoleCredentialsBuilder<C> {
         rt::replace!(self, RoleCredentials.session_token: value)
     }
 
-    /// Required. See [`expiration`](RoleCredentials::expiration).
+    /// Required.
+    /// See [`expiration`](RoleCredentials::expiration).
     pub fn expiration(self, value: impl IntoMember<i64>) -> Self {
         self.set_expiration(Some(value))
     }

@@ -83,7 +83,8 @@ rt::builder! {
 }
 
 impl<C> CreateTokenInputBuilder<C> {
-    /// Required. See [`client_id`](CreateTokenInput::client_id).
+    /// Required.
+    /// See [`client_id`](CreateTokenInput::client_id).
     pub fn client_id(self, value: impl IntoMember<String>) -> Self {
         self.set_client_id(Some(value))
     }
@@ -93,7 +94,8 @@ impl<C> CreateTokenInputBuilder<C> {
         rt::replace!(self, CreateTokenInput.client_id: value)
     }
 
-    /// Required. See [`client_secret`](CreateTokenInput::client_secret).
+    /// Required.
+    /// See [`client_secret`](CreateTokenInput::client_secret).
     pub fn client_secret(self, value: impl IntoMember<String>) -> Self {
         self.set_client_secret(Some(value))
     }
@@ -103,7 +105,8 @@ impl<C> CreateTokenInputBuilder<C> {
         rt::replace!(self, CreateTokenInput.client_secret: value)
     }
 
-    /// Required. See [`grant_type`](CreateTokenInput::grant_type).
+    /// Required.
+    /// See [`grant_type`](CreateTokenInput::grant_type).
     pub fn grant_type(self, value: impl IntoMember<String>) -> Self {
         self.set_grant_type(Some(value))
     }
@@ -151,7 +154,8 @@ rt::builder! {
 }
 
 impl<C> CreateTokenOutputBuilder<C> {
-    /// Required. See [`access_token`](CreateTokenOutput::access_token).
+    /// Required.
+    /// See [`access_token`](CreateTokenOutput::access_token).
     pub fn access_token(self, value: impl IntoMember<String>) -> Self {
         self.set_access_token(Some(value))
     }
@@ -161,7 +165,8 @@ impl<C> CreateTokenOutputBuilder<C> {
         rt::replace!(self, CreateTokenOutput.access_token: value)
     }
 
-    /// Required. See [`expires_in`](CreateTokenOutput::expires_in).
+    /// Required.
+    /// See [`expires_in`](CreateTokenOutput::expires_in).
     pub fn expires_in(self, value: impl IntoMember<i32>) -> Self {
         self.set_expires_in(Some(value))
     }

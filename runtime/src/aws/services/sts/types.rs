@@ -38,7 +38,8 @@ rt::builder! {
 }
 
 impl<C> AssumeRoleInputBuilder<C> {
-    /// Required. See [`role_arn`](AssumeRoleInput::role_arn).
+    /// Required.
+    /// See [`role_arn`](AssumeRoleInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<String>) -> Self {
         self.set_role_arn(Some(value))
     }
@@ -48,7 +49,8 @@ impl<C> AssumeRoleInputBuilder<C> {
         rt::replace!(self, AssumeRoleInput.role_arn: value)
     }
 
-    /// Required. See [`role_session_name`](AssumeRoleInput::role_session_name).
+    /// Required.
+    /// See [`role_session_name`](AssumeRoleInput::role_session_name).
     pub fn role_session_name(self, value: impl IntoMember<String>) -> Self {
         self.set_role_session_name(Some(value))
     }
@@ -102,7 +104,8 @@ rt::builder! {
 }
 
 impl<C> AssumeRoleOutputBuilder<C> {
-    /// Required. See [`credentials`](AssumeRoleOutput::credentials).
+    /// Required.
+    /// See [`credentials`](AssumeRoleOutput::credentials).
     pub fn credentials(self, value: impl IntoMember<Credentials>) -> Self {
         self.set_credentials(Some(value))
     }
@@ -141,7 +144,8 @@ rt::builder! {
 }
 
 impl<C> AssumeRoleWithWebIdentityInputBuilder<C> {
-    /// Required. See [`role_arn`](AssumeRoleWithWebIdentityInput::role_arn).
+    /// Required.
+    /// See [`role_arn`](AssumeRoleWithWebIdentityInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<String>) -> Self {
         self.set_role_arn(Some(value))
     }
@@ -151,7 +155,8 @@ impl<C> AssumeRoleWithWebIdentityInputBuilder<C> {
         rt::replace!(self, AssumeRoleWithWebIdentityInput.role_arn: value)
     }
 
-    /// Required. See [`role_session_name`](AssumeRoleWithWebIdentityInput::role_session_name).
+    /// Required.
+    /// See [`role_session_name`](AssumeRoleWithWebIdentityInput::role_session_name).
     pub fn role_session_name(self, value: impl IntoMember<String>) -> Self {
         self.set_role_session_name(Some(value))
     }
@@ -161,7 +166,8 @@ impl<C> AssumeRoleWithWebIdentityInputBuilder<C> {
         rt::replace!(self, AssumeRoleWithWebIdentityInput.role_session_name: value)
     }
 
-    /// Required. See [`web_identity_token`](AssumeRoleWithWebIdentityInput::web_identity_token).
+    /// Required.
+    /// See [`web_identity_token`](AssumeRoleWithWebIdentityInput::web_identity_token).
     pub fn web_identity_token(self, value: impl IntoMember<String>) -> Self {
         self.set_web_identity_token(Some(value))
     }
@@ -197,7 +203,8 @@ rt::builder! {
 }
 
 impl<C> AssumeRoleWithWebIdentityOutputBuilder<C> {
-    /// Required. See [`credentials`](AssumeRoleWithWebIdentityOutput::credentials).
+    /// Required.
+    /// See [`credentials`](AssumeRoleWithWebIdentityOutput::credentials).
     pub fn credentials(self, value: impl IntoMember<Credentials>) -> Self {
         self.set_credentials(Some(value))
     }
@@ -236,7 +243,8 @@ rt::builder! {
 }
 
 impl<C> CredentialsBuilder<C> {
-    /// Required. See [`access_key_id`](Credentials::access_key_id).
+    /// Required.
+    /// See [`access_key_id`](Credentials::access_key_id).
     pub fn access_key_id(self, value: impl IntoMember<String>) -> Self {
         self.set_access_key_id(Some(value))
     }
@@ -246,7 +254,8 @@ impl<C> CredentialsBuilder<C> {
         rt::replace!(self, Credentials.access_key_id: value)
     }
 
-    /// Required. See [`secret_access_key`](Credentials::secret_access_key).
+    /// Required.
+    /// See [`secret_access_key`](Credentials::secret_access_key).
     pub fn secret_access_key(self, value: impl IntoMember<String>) -> Self {
         self.set_secret_access_key(Some(value))
     }
@@ -256,7 +265,8 @@ impl<C> CredentialsBuilder<C> {
         rt::replace!(self, Credentials.secret_access_key: value)
     }
 
-    /// Required. See [`session_token`](Credentials::session_token).
+    /// Required.
+    /// See [`session_token`](Credentials::session_token).
     pub fn session_token(self, value: impl IntoMember<String>) -> Self {
         self.set_session_token(Some(value))
     }
@@ -266,7 +276,8 @@ impl<C> CredentialsBuilder<C> {
         rt::replace!(self, Credentials.session_token: value)
     }
 
-    /// Required. See [`expiration`](Credentials::expiration).
+    /// Required.
+    /// See [`expiration`](Credentials::expiration).
     pub fn expiration(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_expiration(Some(value))
     }
