@@ -1,5 +1,6 @@
 //! Values of constrained types, and builders.
 
+use golden::checked::types::Nested;
 use golden::warehouse::types::{Article, ArticleId, Condition, Count, Place, StoreArticlesInput};
 
 #[test]
@@ -36,6 +37,13 @@ fn builders_convert_and_report_everything() {
             "Value at '/count' failed to satisfy constraint: Member must be between 1 and 1000, inclusive",
         ]
     );
+}
+
+#[test]
+fn exhaustive_structures_have_struct_expressions() {
+    let nested = Nested { id: "id-00ff".to_owned(), again: None };
+    assert!(nested.again.is_none());
+    assert!(whitesmith_runtime::validate(&nested).is_ok());
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! A server of the model `warehouse`.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use golden::warehouse::errors::{GetArticleError, ListArticlesError, StoreArticlesError};
 use golden::warehouse::server::{Warehouse, service};
@@ -9,8 +11,10 @@ use golden::warehouse::types::{
     Article, ArticleId, GetArticleInput, GetArticleOutput, ListArticlesInput, ListArticlesOutput, NoSuchArticle,
     ShelfFull, StoreArticlesInput, StoreArticlesOutput,
 };
-use whitesmith_runtime::schema::ProtocolId;
-use whitesmith_runtime::server::{RequestContext, ServeLimits, ServiceSettings, serve};
+use whitesmith_runtime::schema::{OperationSchema, ProtocolId};
+use whitesmith_runtime::server::{
+    Body, Fault, MemoryStore, Probes, RequestContext, RoutedRequest, ServeLimits, ServiceSettings, serve,
+};
 use whitesmith_runtime::types::Unhandled;
 
 /// Articles in memory.
@@ -98,6 +102,28 @@ async fn run_with_limits() -> std::io::Result<()> {
     Ok(())
 }
 
+/// Serves, and answers health checks.
+async fn run_with_probes(is_ready: Arc<AtomicBool>) -> std::io::Result<()> {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
+
+    let probes = Probes::new().ready_if(move || {
+        let is_ready = is_ready.load(Ordering::Relaxed);
+        async move { is_ready }
+    });
+    serve(listener, probes.around(service(Shelves::default()))).await;
+    Ok(())
+}
+
+/// Serves, and repeats responses to repeated requests.
+async fn run_with_store() -> std::io::Result<()> {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
+
+    // The responses of an hour, at most 10,000.
+    let store = MemoryStore::new(Duration::from_secs(60 * 60), 10_000);
+    serve(listener, service(Shelves::default()).idempotency_store(store)).await;
+    Ok(())
+}
+
 /// The service among other routes.
 fn router() -> axum::Router {
     axum::Router::new()
@@ -124,8 +150,41 @@ async fn only_the_chosen_protocols_are_served() {
     assert_eq!(service.oneshot(request).await.expect("an answer").status(), 404);
 }
 
+/// The status of a request to store a chair.
+async fn status_of_storing(
+    service: impl tower::Service<http::Request<Body>, Response = http::Response<Body>>,
+    body: &str,
+) -> u16 {
+    let request = http::Request::post("/articles/chair/store").header("content-type", "application/json");
+    let request = request.body(Body::from(bytes::Bytes::from(body.to_owned()))).expect("a request");
+    tower::ServiceExt::oneshot(service, request).await.ok().expect("a response").status().as_u16()
+}
+
+#[tokio::test]
+async fn one_operation_has_other_limits() {
+    let is_store = |operation: &OperationSchema| operation.name() == "StoreArticles";
+    let settings = ServiceSettings { max_body: Some(1024), ..ServiceSettings::default() };
+    let service = service(Shelves::default()).with_settings_of(is_store, settings);
+
+    let body = r#"{"count":1}"#;
+    assert_eq!(status_of_storing(service.clone(), body).await, 200);
+    assert_eq!(status_of_storing(service, &format!("{body}{}", " ".repeat(1024))).await, 413);
+}
+
+#[tokio::test]
+async fn a_layer_closes_one_operation() {
+    let is_store = |operation: &OperationSchema| operation.name() == "StoreArticles";
+    let closed = async |request: RoutedRequest| {
+        let name = request.operation().name();
+        request.reply(Fault::new(503, "Closed", format!("{name} is closed")))
+    };
+    let service = service(Shelves::default()).route_layer(is_store, closed);
+
+    assert_eq!(status_of_storing(service, r#"{"count":1}"#).await, 503);
+}
+
 #[test]
 fn servers_start() {
-    // Not awaited: both run until they are told to stop.
-    drop((run(), run_with_limits()));
+    // Not awaited: they run until they are told to stop.
+    drop((run(), run_with_limits(), run_with_probes(Arc::default()), run_with_store()));
 }
