@@ -1,6 +1,7 @@
 //! `whitesmith codegen`: generates code for the services of `codegen.toml`, or a crate for models on the command line.
 
 mod output;
+mod service;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -12,6 +13,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use self::output::{FirstFailure, Output};
+use self::service::generate;
 use super::choices::{Enforcement, NameStyle, Optionality};
 use super::configuration::nearest_config;
 use super::facts::CommandFacts;
@@ -21,15 +23,13 @@ use super::standalone::{Choices, RUNTIME, Standalone, with_stub};
 use super::stub::Stub;
 use super::{Format, Reporter, Selection, stdout};
 use whitesmith_codegen::config::{Config, Matches, ServiceConfig, is_type_name};
-use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, FileFacts};
+use whitesmith_codegen::diagnostic::ErrorFacts;
 use whitesmith_codegen::emit::stubs::Paths;
 use whitesmith_codegen::emit::{self, File, RuntimeFeature};
 use whitesmith_codegen::ir::Module;
-use whitesmith_codegen::load::read_placed;
-use whitesmith_codegen::model::{Model, Valid};
 use whitesmith_codegen::output::{Changes, Error, Written, diff, modules};
 use whitesmith_codegen::parallel;
-use whitesmith_codegen::pipeline::{self, Generated};
+use whitesmith_codegen::pipeline::Generated;
 use whitesmith_codegen::runtime::Runtime;
 use whitesmith_codegen::source::SourceMap;
 
@@ -145,45 +145,80 @@ impl Codegen {
         reporter.exit_code()
     }
 
+    /// Generates the services of a configuration file.
     fn configured(&self, reporter: &mut Reporter) {
-        let Some(path) = self.config.clone().or_else(nearest_config) else {
-            let help = "create one with `whitesmith init`, or use --config or --models";
-            reporter.fail("codegen.Config", "no `codegen.toml` in this folder or its parents", help);
-            return;
-        };
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) => {
-                reporter.fail("codegen.Config", CommandFacts::unread(&path, &error), "");
-                return;
-            }
-        };
-        let mut sources = SourceMap::default();
-        let source = sources.add_other(&path, text.clone());
-        let folder = path.parent().unwrap_or(Path::new(""));
-        let config = match Config::parse(source, &text, folder) {
-            Ok(config) => config,
-            Err(errors) => {
-                reporter.report(&errors, &sources);
-                return self.print_nothing_written(reporter);
-            }
-        };
-        let mut recursion_limit = None;
-        let mut runtime_features = BTreeSet::new();
-        let mut matches = Matches::new(&config.overrides);
-        let mut stubs = Vec::new();
+        let Some(configuration) = self.read(reporter) else { return };
+        let Configuration { config, sources, .. } = &configuration;
         if !self.stub_is_apart(&config.package, reporter) {
             return self.print_nothing_written(reporter);
         }
         let output = Output::new(&config.package, self.mode());
-        let mut written = Vec::new();
+        let services = match self.services(&configuration, &output, reporter) {
+            Ok(services) => services,
+            Err(error) => return fail(&error, reporter),
+        };
+        let Services { matches, mut written, stubs, recursion_limit, runtime_features } = services;
+        if !reporter.has_errors() {
+            reporter.report(&matches.finish(), sources);
+        }
+        let needed = Vec::from_iter(runtime_features);
+        let package = if reporter.has_errors() { None } else { self.package(config, &needed, sources, reporter) };
+        let Some(package) = package.filter(|_| !reporter.has_errors()) else {
+            return self.print_nothing_written(reporter);
+        };
+        let named: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
+        let library = in_sources(File { path: "lib.rs".into(), text: library(&named, recursion_limit) });
+        let manifest = File { path: "Cargo.toml".into(), text: package.manifest };
+        match output.add_all(vec![library, manifest]) {
+            Ok(files) => written.extend(files),
+            Err(error) => return fail(&error, reporter),
+        }
+        let modules = modules(&config.package.join("src"), &named);
+        let modules: Vec<String> = modules.iter().map(|module| format!("src/{module}")).collect();
+        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
+        let (join, notes) = (package.join.as_ref(), package.notes);
+        finish(output, Rest { modules: &modules, written, join, notes, stubs }, reporter);
+    }
+
+    /// Reads the configuration file. `None` after an error, which is printed.
+    fn read(&self, reporter: &mut Reporter) -> Option<Configuration> {
+        let Some(path) = self.config.clone().or_else(nearest_config) else {
+            let help = "create one with `whitesmith init`, or use --config or --models";
+            reporter.fail("codegen.Config", "no `codegen.toml` in this folder or its parents", help);
+            return None;
+        };
+        let text = fs::read_to_string(&path);
+        let text =
+            text.map_err(|error| reporter.fail("codegen.Config", CommandFacts::unread(&path, &error), "")).ok()?;
+        let mut sources = SourceMap::default();
+        let source = sources.add_other(&path, text.clone());
+        match Config::parse(source, &text, path.parent().unwrap_or(Path::new(""))) {
+            Ok(config) => Some(Configuration { path, text, sources, config }),
+            Err(errors) => {
+                reporter.report(&errors, &sources);
+                self.print_nothing_written(reporter);
+                None
+            }
+        }
+    }
+
+    /// Generates the services, and prints their diagnostics in the order of the configuration. Fails if files could not
+    /// be written.
+    fn services<'c>(
+        &self,
+        configuration: &'c Configuration,
+        output: &Output,
+        reporter: &mut Reporter,
+    ) -> Result<Services<'c>, Error> {
+        let config = &configuration.config;
+        let mut all = Services::new(config);
         let failure = FirstFailure::default();
         let progress = Progress::start("generating");
         let work = |(at, service): (usize, &ServiceConfig)| {
             progress.step(format!("generating {} ({} of {})", service.module, at + 1, config.services.len()));
             let mut sources = SourceMap::default();
-            sources.add_other(&path, text.clone());
-            let (generation, found) = generate(service, folder, &mut sources);
+            sources.add_other(&configuration.path, configuration.text.clone());
+            let (generation, found) = generate(service, configuration.folder(), &mut sources);
             // The model is dropped here, so that each thread has only one. So is what nothing below needs.
             let mut matches = Matches::new(&config.overrides);
             let generated = generation.and_then(|(model, generated)| {
@@ -210,37 +245,14 @@ impl Codegen {
             reporter.report(&found.reading, &sources);
             reporter.report_model(&found.model, &sources);
             reporter.report(&found.generation, &sources);
-            matches.merge(matched);
+            all.matches.merge(matched);
             let Some((module, files, limit, features)) = generated else { return };
-            stubs.extend(module.and_then(|module| self.stub(&config, &name, &module, reporter)));
-            written.extend(files);
-            recursion_limit = recursion_limit.max(limit);
-            runtime_features.extend(features);
+            all.stubs.extend(module.and_then(|module| self.stub(config, &name, &module, reporter)));
+            all.written.extend(files);
+            all.recursion_limit = all.recursion_limit.max(limit);
+            all.runtime_features.extend(features);
         });
-        drop(progress);
-        if let Some(error) = failure.error().filter(|_| !reporter.has_errors()) {
-            return fail(&error, reporter);
-        }
-        if !reporter.has_errors() {
-            reporter.report(&matches.finish(), &sources);
-        }
-        let needed = Vec::from_iter(runtime_features);
-        let package = if reporter.has_errors() { None } else { self.package(&config, &needed, &sources, reporter) };
-        let Some(package) = package.filter(|_| !reporter.has_errors()) else {
-            return self.print_nothing_written(reporter);
-        };
-        let named: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
-        let library = in_sources(File { path: "lib.rs".into(), text: library(&named, recursion_limit) });
-        let manifest = File { path: "Cargo.toml".into(), text: package.manifest };
-        match output.add_all(vec![library, manifest]) {
-            Ok(files) => written.extend(files),
-            Err(error) => return fail(&error, reporter),
-        }
-        let modules = modules(&config.package.join("src"), &named);
-        let modules: Vec<String> = modules.iter().map(|module| format!("src/{module}")).collect();
-        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-        let (join, notes) = (package.join.as_ref(), package.notes);
-        finish(output, Rest { modules: &modules, written, join, notes, stubs }, reporter);
+        failure.error().filter(|_| !reporter.has_errors()).map_or(Ok(all), Err)
     }
 
     /// The server to start from, if it is asked for. `None` also after an error, which is printed.
@@ -339,6 +351,44 @@ impl Codegen {
     }
 }
 
+/// A configuration file that was read.
+struct Configuration {
+    path: PathBuf,
+    text: String,
+    sources: SourceMap,
+    config: Config,
+}
+
+impl Configuration {
+    /// The folder that paths are relative to.
+    fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new(""))
+    }
+}
+
+/// What remains of all services when their files are written.
+struct Services<'c> {
+    matches: Matches<'c>,
+    /// Changed files, if the command only checks.
+    written: Vec<Written>,
+    /// Servers to start from.
+    stubs: Vec<Stub>,
+    recursion_limit: Option<usize>,
+    runtime_features: BTreeSet<RuntimeFeature>,
+}
+
+impl<'c> Services<'c> {
+    fn new(config: &'c Config) -> Self {
+        Self {
+            matches: Matches::new(&config.overrides),
+            written: Vec::new(),
+            stubs: Vec::new(),
+            recursion_limit: None,
+            runtime_features: BTreeSet::new(),
+        }
+    }
+}
+
 /// What [`finish`] needs besides generated files.
 struct Rest<'a> {
     /// Folders whose other generated files are removed.
@@ -406,58 +456,6 @@ fn in_sources(file: File) -> File {
 /// The stack size is that of a program's first thread. Few services wait until the diagnostics of those before them are
 /// printed.
 const LIMITS: parallel::Limits = parallel::Limits { stack: 8 << 20, waiting: 16 };
-
-/// Diagnostics of a service.
-#[derive(Default)]
-struct Found {
-    /// Files that could not be read.
-    reading: Vec<Diagnostic>,
-    /// Of loading and validating.
-    model: Vec<Diagnostic>,
-    generation: Vec<Diagnostic>,
-}
-
-impl Found {
-    fn is_empty(&self) -> bool {
-        [&self.reading, &self.model, &self.generation].into_iter().all(Vec::is_empty)
-    }
-}
-
-/// The model of a service, and what is generated from it.
-type Generation = (Valid<Model>, Option<(Module, Generated)>);
-
-/// Generates the files of one service. Model paths in them are relative to the configuration.
-fn generate(service: &ServiceConfig, folder: &Path, sources: &mut SourceMap) -> (Option<Generation>, Found) {
-    let absent = service.models.iter().filter(|path| !path.exists());
-    let mut reading: Vec<Diagnostic> = absent.map(|path| no_model(path, service)).collect();
-    if reading.is_empty() {
-        reading = read_placed(&service.models, service.places.models, &service.projection, sources);
-    }
-    if !reading.is_empty() {
-        return (None, Found { reading, ..Found::default() });
-    }
-    let (model, diagnostics) = pipeline::model_accepting(sources, &service.accept);
-    let mut found = Found { model: diagnostics, ..Found::default() };
-    let Some(model) = model else { return (None, found) };
-    let mut shown = service.clone();
-    for path in &mut shown.models {
-        // Only the file name of a model outside the folder is the same on every machine.
-        let inside = path.strip_prefix(folder).ok().or_else(|| path.file_name().map(Path::new));
-        *path = inside.unwrap_or(path).to_owned();
-    }
-    let (module, diagnostics) = pipeline::lowered(&model, &shown);
-    found.generation = diagnostics;
-    let generated = module.map(|module| pipeline::generate_lowered(&module).map(|generated| (module, generated)));
-    let generated = generated.and_then(|generated| generated.map_err(|error| found.generation.push(error)).ok());
-    (Some((model, generated)), found)
-}
-
-/// The error of a path in `models` that does not exist.
-fn no_model(path: &Path, service: &ServiceConfig) -> Diagnostic {
-    let facts = FileFacts::MissingModel { path: path.display().to_string() };
-    let help = "correct the path, which is relative to the folder of the configuration";
-    Diagnostic::error("codegen.Config", facts, service.places.models).with_help(help)
-}
 
 /// The library file: a module for each service, behind a feature of its name. Whatever its configuration, rustfmt
 /// leaves the modules alone.
