@@ -14,6 +14,7 @@ mod enums;
 mod examples;
 mod http;
 mod linters;
+mod media_types;
 mod metadata;
 mod names;
 mod node;
@@ -31,7 +32,10 @@ pub(crate) mod suppress;
 mod targets;
 mod trait_validators;
 mod trait_values;
+mod unions;
+mod units;
 mod waiters;
+mod xml;
 
 pub use accepted::{UNKNOWN_ID, is_acceptable};
 pub(crate) use accepted::{ineffective_ids, keep_unknown_traits};
@@ -113,11 +117,11 @@ const RULES: &[&Rule] = &[
     &constraints::PATTERNS,
     &enums::TRAITS,
     &names::JSON,
-    &names::FLATTENED,
-    &names::XML_NAMESPACES,
-    &names::MEDIA_TYPES,
-    &names::UNITS,
-    &names::UNIONS,
+    &xml::FLATTENED,
+    &xml::XML_NAMESPACES,
+    &media_types::MEDIA_TYPES,
+    &units::UNITS,
+    &unions::UNIONS,
     &waiters::WAITERS,
     &waiters::UNIQUE_NAMES,
     &protocols::HTTP_VERSIONS,
