@@ -190,19 +190,17 @@ impl<O: Operation> Subject for Op<O> {
         match error {
             None => {
                 let mut output = filled::<O::Output>(values)?;
-                let (mut head, body) = protocol.write_output(reply, O::schema(), &output).into_parts();
+                let (mut head, body) =
+                    protocol.write_output(reply, O::schema(), &output).map_err(Failure::of("response"))?.into_parts();
                 let stream = streaming::take(protocol.events(), Side::Server, &mut output, &mut head.headers, &body);
                 let stream = stream.map_err(Failure::of("stream"))?.map(Outgoing::into_bytes);
                 Ok(Response::from_parts(head, stream.unwrap_or_else(|| body.into())))
             }
             Some(id) => {
                 let error = Self::error(id, &values.params)?;
-                Ok(protocol
-                    .write_error(
-                        reply,
-                        error.shape().map_err(|error| Failure::invalid(&error, "an error of the model"))?,
-                    )
-                    .map(Into::into))
+                let error = error.shape().map_err(|error| Failure::invalid(&error, "an error of the model"))?;
+                let response = protocol.write_error(reply, error).map_err(Failure::of("response"))?;
+                Ok(response.map(Into::into))
             }
         }
     }

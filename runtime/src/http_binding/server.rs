@@ -4,7 +4,7 @@ use http::HeaderMap;
 
 use super::read::{fill, read_header, texts};
 use super::text::{Place, TextFormat, normalize};
-use super::write::headers;
+pub(crate) use super::write::headers as response_headers;
 use super::{InvalidBinding, InvalidMember};
 use crate::codec::Strictness;
 use crate::constraint::{Constraint, Violation};
@@ -123,23 +123,17 @@ fn query_params(
     Ok(())
 }
 
-/// Headers and status of a response.
-#[derive(Debug, Default)]
-pub(crate) struct BoundResponse {
-    pub(crate) headers: HeaderMap,
-    /// Status of `@httpResponseCode`.
-    pub(crate) status: Option<u16>,
-}
-
-/// Binds the members of an output or error.
-pub(crate) fn bind_response(output: &dyn Reflect) -> Result<BoundResponse, InvalidMember> {
-    let mut bound = BoundResponse { headers: headers(output)?, status: None };
-    for (index, member) in output.schema().members.iter().enumerate() {
-        if let (Binding::ResponseCode, Ref::Int(status)) = (member.binding, output.get(index)) {
-            bound.status = u16::try_from(status).ok();
+/// Returns the status of `@httpResponseCode`. `None` if the output has none.
+pub(crate) fn response_code(output: &dyn Reflect) -> Result<Option<u16>, InvalidMember> {
+    let index = output.schema().members.iter().position(|member| member.binding == Binding::ResponseCode);
+    let Some((index, Ref::Int(status))) = index.map(|index| (index, output.get(index))) else { return Ok(None) };
+    match u16::try_from(status) {
+        Ok(status @ 200..=599) => Ok(Some(status)),
+        _ => {
+            let member = output.schema().members.get(index).map_or("", |member| member.name);
+            Err(InvalidMember { member, reason: "is the status of the response and must be from 200 to 599" })
         }
     }
-    Ok(bound)
 }
 
 /// Decodes percent escapes. `None` if the result is not UTF-8.

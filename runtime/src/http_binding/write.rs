@@ -8,7 +8,7 @@ use crate::reflect::{Ref, Reflect};
 use crate::schema::{Binding, Kind, Member};
 
 /// Headers of the members that are bound to headers.
-pub(super) fn headers(shape: &dyn Reflect) -> Result<HeaderMap, InvalidMember> {
+pub(crate) fn headers(shape: &dyn Reflect) -> Result<HeaderMap, InvalidMember> {
     let mut headers = HeaderMap::new();
     for (index, member) in shape.schema().members.iter().enumerate() {
         match (member.binding, shape.get(index)) {

@@ -18,6 +18,8 @@ use super::server::{
 use crate::codec::json::{self, Settings};
 use crate::codec::{Strictness, buffer};
 use crate::event_stream::{self, EventFormat, Initial};
+#[cfg(feature = "server")]
+use crate::http_binding::InvalidMember;
 use crate::memory::Reading;
 use crate::reflect::Reflect;
 #[cfg(feature = "client-core")]
@@ -149,14 +151,19 @@ impl ServerProtocol for AwsJson {
         Ok(json::read(or_empty(body), Settings { strictness: Strictness::Strict, ..SETTINGS }, input, reading)?)
     }
 
-    fn write_output(&self, _: Reply<'_>, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
+    fn write_output(
+        &self,
+        _: Reply<'_>,
+        operation: &'static OperationSchema,
+        output: &dyn Reflect,
+    ) -> Result<Response<Bytes>, InvalidMember> {
         // Without an output there is no body either.
         let has_body = !operation.output.is_unit();
         let body = if has_body { buffer::written(|out| json::write(out, SETTINGS, output)) } else { Vec::new() };
-        server::response(200, Some(self.content_type()), HeaderMap::new(), body)
+        Ok(server::response(200, Some(self.content_type()), HeaderMap::new(), body))
     }
 
-    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
+    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Result<Response<Bytes>, InvalidMember> {
         let schema = error.schema();
         let name = if *self == Self::V1_0 { schema.id() } else { schema.name() };
         let mut body = Vec::new();
@@ -164,7 +171,7 @@ impl ServerProtocol for AwsJson {
         let status = schema.error.map_or(400, |traits| traits.status);
         let mut headers = HeaderMap::new();
         server::put_query_code(reply.service, schema, &mut headers);
-        server::response(status, Some(self.content_type()), headers, server::with_type(name, &body))
+        Ok(server::response(status, Some(self.content_type()), headers, server::with_type(name, &body)))
     }
 
     fn write_rejection(&self, _: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {

@@ -14,6 +14,8 @@ use crate::codec::query::Dialect;
 use crate::codec::xml::Place;
 #[cfg(feature = "server")]
 use crate::codec::xml::{Document, Element};
+#[cfg(feature = "server")]
+use crate::http_binding::InvalidMember;
 use crate::memory::Reading;
 use crate::reflect::Reflect;
 use crate::schema::OperationSchema;
@@ -105,7 +107,7 @@ impl ServerProtocol for AwsQuery {
         reply: Reply<'_>,
         operation: &'static OperationSchema,
         output: &dyn Reflect,
-    ) -> Response<Bytes> {
+    ) -> Result<Response<Bytes>, InvalidMember> {
         let mut body = Vec::with_capacity(256);
         let mut document = Document::new(&mut body);
         let root = format!("{}Response", operation.name);
@@ -117,21 +119,16 @@ impl ServerProtocol for AwsQuery {
         document.text("RequestId", reply.request_id);
         document.end("ResponseMetadata");
         document.end(&root);
-        match document.finish() {
-            Ok(()) => server::response(200, Some(CONTENT_TYPE), HeaderMap::new(), body),
-            Err(_) => self.write_rejection(reply, &Rejection::internal()),
-        }
+        document.finish()?;
+        Ok(server::response(200, Some(CONTENT_TYPE), HeaderMap::new(), body))
     }
 
-    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
+    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Result<Response<Bytes>, InvalidMember> {
         let schema = error.schema();
         let crate::schema::QueryError { code, status } = form::server::query_error(schema);
         let fault = form::server::fault_name(status, schema.error.map(|traits| traits.fault));
-        let body = server::xml_error(reply, form::XML, error, &[("Type", fault), ("Code", code)]);
-        match body {
-            Ok(body) => server::response(status, Some(CONTENT_TYPE), HeaderMap::new(), body),
-            Err(_) => self.write_rejection(reply, &Rejection::internal()),
-        }
+        let body = server::xml_error(reply, form::XML, error, &[("Type", fault), ("Code", code)])?;
+        Ok(server::response(status, Some(CONTENT_TYPE), HeaderMap::new(), body))
     }
 
     fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {

@@ -16,6 +16,8 @@ use crate::codec::query::Dialect;
 use crate::codec::xml::Place;
 #[cfg(feature = "server")]
 use crate::codec::xml::{self, Document, Element};
+#[cfg(feature = "server")]
+use crate::http_binding::InvalidMember;
 use crate::memory::Reading;
 use crate::reflect::Reflect;
 use crate::schema::OperationSchema;
@@ -130,25 +132,21 @@ impl ServerProtocol for Ec2Query {
         reply: Reply<'_>,
         operation: &'static OperationSchema,
         output: &dyn Reflect,
-    ) -> Response<Bytes> {
+    ) -> Result<Response<Bytes>, InvalidMember> {
         let mut body = Vec::with_capacity(256);
         let mut document = Document::new(&mut body);
         let name = format!("{}Response", operation.name);
         let after = [("requestId", reply.request_id)];
         let element = Element { after: &after, ..Element::new(&name, reply.service.xml_namespace) };
         document.shape(form::XML, element, output);
-        match document.finish() {
-            Ok(()) => server::response(200, Some(CONTENT_TYPE), HeaderMap::new(), body),
-            Err(_) => self.write_rejection(reply, &Rejection::internal()),
-        }
+        document.finish()?;
+        Ok(server::response(200, Some(CONTENT_TYPE), HeaderMap::new(), body))
     }
 
-    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
+    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Result<Response<Bytes>, InvalidMember> {
         let crate::schema::QueryError { code, status } = form::server::query_error(error.schema());
-        match Self::error(reply, &[("Code", code)], error) {
-            Ok(body) => server::response(status, Some(CONTENT_TYPE), HeaderMap::new(), body),
-            Err(_) => self.write_rejection(reply, &Rejection::internal()),
-        }
+        let body = Self::error(reply, &[("Code", code)], error)?;
+        Ok(server::response(status, Some(CONTENT_TYPE), HeaderMap::new(), body))
     }
 
     fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {

@@ -21,6 +21,8 @@ use super::server::{
 };
 use crate::codec::{self, Strictness, buffer};
 use crate::event_stream::{Documents, EventFormat, Initial};
+#[cfg(feature = "server")]
+use crate::http_binding::InvalidMember;
 use crate::memory::Reading;
 use crate::reflect::Reflect;
 use crate::schema::OperationSchema;
@@ -208,16 +210,21 @@ impl<F: Format> ServerProtocol for RpcV2<F> {
         Ok(F::read(body, Strictness::Strict, input, reading)?)
     }
 
-    fn write_output(&self, _: Reply<'_>, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
+    fn write_output(
+        &self,
+        _: Reply<'_>,
+        operation: &'static OperationSchema,
+        output: &dyn Reflect,
+    ) -> Result<Response<Bytes>, InvalidMember> {
         let body = if operation.output.is_unit() { Vec::new() } else { written::<F>(output) };
-        respond::<F>(200, HeaderMap::new(), body)
+        Ok(respond::<F>(200, HeaderMap::new(), body))
     }
 
-    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
+    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Result<Response<Bytes>, InvalidMember> {
         let schema = error.schema();
         let mut headers = HeaderMap::new();
         server::put_query_code(reply.service, schema, &mut headers);
-        respond::<F>(schema.error.map_or(400, |traits| traits.status), headers, F::error(schema.id(), error))
+        Ok(respond::<F>(schema.error.map_or(400, |traits| traits.status), headers, F::error(schema.id(), error)))
     }
 
     fn write_rejection(&self, _: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {

@@ -12,7 +12,7 @@ use super::{Protocol, X_AMZN_QUERY_ERROR, form};
 use crate::codec;
 use crate::codec::Unwritable;
 use crate::codec::xml::{self, Document, Element};
-use crate::http_binding::InvalidBinding;
+use crate::http_binding::{InvalidBinding, InvalidMember};
 use crate::memory::ExceededLimit;
 use crate::memory::Reading;
 use crate::reflect::Reflect;
@@ -46,10 +46,10 @@ pub(crate) trait ServerProtocol: Protocol {
         reply: Reply<'_>,
         operation: &'static OperationSchema,
         output: &dyn Reflect,
-    ) -> Response<Bytes>;
+    ) -> Result<Response<Bytes>, InvalidMember>;
 
     /// Writes the response of a modelled error.
-    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes>;
+    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Result<Response<Bytes>, InvalidMember>;
 
     /// Writes the response of an unmodelled error.
     fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes>;

@@ -27,6 +27,7 @@ use super::outcome::Outcome;
 use crate::codec::{Unwritable, xml};
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
+use crate::http_binding::InvalidMember;
 use crate::memory::{Reading, Share};
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::{AcceptedProtocol, Rejection, Reply};
@@ -338,23 +339,34 @@ impl Responder {
     }
 
     fn output(&self, output: &mut dyn Reflect) -> Response<Body> {
+        let written = self.write(output).map(|response| self.put(response, None));
+        let mut response = written.unwrap_or_else(|message| self.invalid_output(message));
+        if let Some(outcome) = response.extensions_mut().get_mut::<Outcome>() {
+            outcome.is_executed = true;
+        }
+        response
+    }
+
+    /// Writes the response of an output. The error says why it cannot be sent.
+    fn write(&self, output: &mut dyn Reflect) -> Result<Response<Body>, String> {
         if self.outputs == Outputs::Checked {
             let mut found = Violations::default();
             check(output, &mut found);
             if !found.is_empty() {
-                return self.invalid_output(found.to_string());
+                return Err(found.to_string());
             }
         }
-        let (mut head, body) = self.protocol.write_output(self.reply(), self.operation, output).into_parts();
+        let unsent = |error: InvalidMember| error.to_string();
+        let written = self.protocol.write_output(self.reply(), self.operation, output).map_err(unsent)?;
+        let (mut head, body) = written.into_parts();
         head.status = customizations::of(self.service).success(&head);
         exchange::add_headers(&mut head.headers, &self.exchange.headers());
-        match streaming::take(self.protocol.events(), Side::Server, output, &mut head.headers, &body) {
-            Ok(None) => self.put(Response::from_parts(head, body), None),
-            Ok(Some(stream)) => self.put(Response::from_parts(head, stream.into_bytes()), None),
-            Err(error) => self.invalid_output(error.to_string()),
-        }
+        let stream = streaming::take(self.protocol.events(), Side::Server, output, &mut head.headers, &body);
+        let body = stream.map_err(unsent)?.map_or_else(|| body.into(), |stream| stream.into_bytes().into());
+        Ok(Response::from_parts(head, body))
     }
 
+    /// Writes an internal failure in place of an output or error that cannot be sent.
     fn invalid_output(&self, message: String) -> Response<Body> {
         self.error(Err(&Unhandled::new("InvalidOutput", Some(message)).by_server()))
     }
@@ -365,8 +377,13 @@ impl Responder {
         let status_of = |code| customization.status_of(code).and_then(|status| StatusCode::from_u16(status).ok());
         match error {
             Ok(error) => {
+                let mut response = match self.protocol.write_error(self.reply(), error) {
+                    Ok(response) => response,
+                    Err(invalid) => {
+                        return self.invalid_output(format!("{}: {invalid}", error.schema().name()));
+                    }
+                };
                 self.failed(error.schema().name(), Code::Known);
-                let mut response = self.protocol.write_error(self.reply(), error);
                 if matches!(response.status(), StatusCode::BAD_REQUEST | StatusCode::INTERNAL_SERVER_ERROR)
                     && let Some(status) = status_of(error.schema().name())
                 {
@@ -408,7 +425,8 @@ impl Responder {
     /// Completes the response: adds the request ID, and the outcome for layers.
     pub(super) fn put(&self, response: Response<impl Into<Body>>, failure: Option<Unhandled>) -> Response<Body> {
         let mut response = self.exchange.put(self.service, response);
-        let outcome = Outcome { operation: self.operation, exchange: self.exchange.clone(), failure };
+        let exchange = self.exchange.clone();
+        let outcome = Outcome { operation: self.operation, exchange, failure, is_executed: false };
         response.extensions_mut().insert(outcome);
         response
     }

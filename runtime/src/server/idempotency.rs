@@ -313,7 +313,9 @@ async fn once(store: Arc<dyn IdempotencyStore>, key: IdempotencyKey, request: Re
     // Bodies without streams are in memory.
     let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
     if let Some(key) = reserved.key.take() {
-        let stored = if head.status.is_success() {
+        // An operation whose output could not be written was executed, and must not be executed again.
+        let is_executed = head.extensions.get::<Outcome>().is_some_and(|outcome| outcome.is_executed);
+        let stored = if head.status.is_success() || is_executed {
             let (status, headers) = (head.status, head.headers.clone());
             store.store(key, StoredResponse { request: hash, status, headers, body: body.clone() }).await
         } else {

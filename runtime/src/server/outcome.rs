@@ -33,6 +33,8 @@ pub struct Outcome {
     pub(super) operation: &'static OperationSchema,
     pub(super) exchange: Exchange,
     pub(super) failure: Option<Unhandled>,
+    /// Whether the implementation returned an output.
+    pub(super) is_executed: bool,
 }
 
 impl Outcome {
@@ -48,6 +50,8 @@ impl Outcome {
 
     /// Returns the unmodelled failure: the implementation's [`Unhandled`], or one with the code `Panic` or
     /// `InvalidOutput` and the message or source of the failure. It was sent to the caller only if it has a status.
+    /// `InvalidOutput` means that the output or error could not be sent: for instance, a member in a header has a line
+    /// break.
     ///
     /// The code `IdempotencyStore` is that of an [idempotency store](super::Service::idempotency_store) that failed
     /// after the request: the caller got the response, but a repeated request may not.

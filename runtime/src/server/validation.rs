@@ -3,10 +3,10 @@
 use std::any::Any;
 
 use bytes::Bytes;
-use http::Response;
+use http::{Response, StatusCode};
 
 use crate::constraint::Violations;
-use crate::protocol::{Reply, ServerProtocol};
+use crate::protocol::{Rejection, Reply, ServerProtocol};
 use crate::reflect::{self, Described, Description, Fill, Ref, Reflect, Visitor};
 use crate::schema::{Fault, Schema, prelude};
 use crate::{member, structure};
@@ -60,11 +60,19 @@ impl Reflect for OwnError {
 /// Writes the response with all violations.
 pub(super) fn response(reply: Reply<'_>, protocol: &dyn ServerProtocol, violations: &Violations) -> Response<Bytes> {
     let message = violations.to_string();
-    match reply.service.validation_error {
-        Some(schema) => protocol.write_error(reply, &OwnError { schema, message }),
+    let schema = reply.service.validation_error.unwrap_or(&EXCEPTION);
+    let written = match reply.service.validation_error {
+        Some(schema) => protocol.write_error(reply, &OwnError { schema, message: message.clone() }),
         None => {
             let fields = violations.iter().map(|one| Field { path: one.path.clone(), message: one.to_string() });
-            protocol.write_error(reply, &ValidationException { message, field_list: fields.collect() })
+            let error = ValidationException { message: message.clone(), field_list: fields.collect() };
+            protocol.write_error(reply, &error)
         }
-    }
+    };
+    // Keys of maps are part of the message, and a header does not allow all characters.
+    written.unwrap_or_else(|_| {
+        let status = schema.error.and_then(|traits| StatusCode::from_u16(traits.status).ok());
+        let status = status.unwrap_or(StatusCode::BAD_REQUEST);
+        protocol.write_rejection(reply, &Rejection::new(status, schema.name(), message))
+    })
 }

@@ -32,7 +32,8 @@ async fn bindings(
     if input.label == "bad" {
         return Err(Fault::new(409, "Conflict", "try later"));
     }
-    types::EchoBindingsOutput::builder().label(format!("{} {number}", input.label)).build().map_err(Fault::internal)
+    let output = types::EchoBindingsOutput::builder().set_header((input.label == "broken").then(|| "a\nb".to_owned()));
+    output.label(format!("{} {number}", input.label)).build().map_err(Fault::internal)
 }
 
 fn service() -> (Calls, Service<Functions<Calls>>) {
@@ -177,6 +178,18 @@ async fn failed_requests_can_be_repeated_with_their_token() {
     client.echo_bindings().label("bad").path("x").send().await.expect_err("refused");
     client.echo_bindings().label("a").path("x").send().await.expect("the token was released");
     assert_eq!(calls.0.load(Ordering::Relaxed), 2);
+}
+
+#[tokio::test]
+async fn an_operation_whose_output_cannot_be_sent_is_not_executed_again() {
+    let (calls, service) = service();
+    let address = run(service.idempotency_store(MemoryStore::new(Duration::from_secs(60), 10))).await;
+    let client = with_token(config(address).protocol(ProtocolId::RestJson1));
+    for _ in 0..2 {
+        let error = client.echo_bindings().label("broken").path("x").send().await.expect_err("not sent");
+        assert_eq!((error.status(), error.code()), (Some(500), Some("InternalFailure")));
+    }
+    assert_eq!(calls.0.load(Ordering::Relaxed), 1);
 }
 
 /// A store that is full.

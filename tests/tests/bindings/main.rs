@@ -17,12 +17,14 @@ mod slow;
 mod values;
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 
 use golden::shapes::Client;
 use golden::shapes::errors::EchoBindingsError;
 use golden::shapes::types::{AllTypes, Choice, Colour, Level, Limited, Password, Tree};
 use whitesmith_runtime::client::{Config, Error};
 use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::server::Body;
 use whitesmith_runtime::types::{Blob, Document, Timestamp};
 
 use values::{all_types, text};
@@ -33,11 +35,24 @@ async fn client() -> Client {
 }
 
 async fn client_of(protocol: ProtocolId) -> Client {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-    let address = listener.local_addr().expect("bound");
     let service = golden::shapes::server::service(echo::Echo);
     // Requests of the two query protocols are equal.
     let service = if protocol == ProtocolId::Ec2Query { service.with_protocols(&[protocol]) } else { service };
+    client_at(service, protocol).await
+}
+
+/// A client of a service that runs until the test ends.
+async fn client_at<S>(service: S, protocol: ProtocolId) -> Client
+where
+    S: tower::Service<http::Request<axum::body::Body>, Response = http::Response<Body>, Error = Infallible>
+        + Clone
+        + Send
+        + Sync
+        + 'static,
+    S::Future: Send,
+{
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("bound");
     let app = axum::Router::new().fallback_service(service);
     tokio::spawn(async move { axum::serve(listener, app).await });
     Client::new(Config::new().endpoint_url(format!("http://{address}")).attempts(1).protocol(protocol))

@@ -2,11 +2,16 @@
 
 use axum::body::Body;
 use axum::http::{Request, Response};
+use golden::shapes::errors::EchoBindingsError;
+use golden::shapes::operations::EchoBindings;
 use golden::shapes::server::Shapes;
 use golden::shapes::{schema, types as t};
 use tower::ServiceExt;
-use whitesmith_runtime::server::{self, Outcome, RequestContext};
+use tower::util::MapResponseLayer;
+use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::server::{self, Fault, Outcome, RequestContext};
 
+use super::client_at;
 use super::echo::Echo;
 
 /// Calls `EchoBindings` with a label that selects the result.
@@ -44,6 +49,54 @@ async fn layers_get_the_operation_of_accepted_and_rejected_requests() {
     {
         let response = call(body).await;
         assert_eq!((response.status().as_u16(), outcome(&response)), (status, ("EchoBindings", None)), "{body}");
+    }
+}
+
+/// Returns what the label selects: an output or error that some protocols cannot send.
+async fn unwritable(input: t::EchoBindingsInput) -> Result<t::EchoBindingsOutput, EchoBindingsError> {
+    let (output, error) = (t::EchoBindingsOutput::builder(), t::Teapot::builder());
+    Ok(match input.label.as_str() {
+        "header" => output.header("a\nb").build()?,
+        "body" => output.body("\u{1}").build()?,
+        "error-header" => return Err(error.spout("a\nb").build()?.into()),
+        "error-body" => return Err(error.message("\u{1}").build()?.into()),
+        status => output.status(status.parse::<i32>().expect("a number")).build()?,
+    })
+}
+
+#[tokio::test]
+async fn outputs_and_errors_that_cannot_be_sent_are_internal_failures_that_layers_see() {
+    const STATUS: &str = "member `status` is the status of the response and must be from 200 to 599";
+    const HEADER: &str = "has characters that a header does not allow";
+    const XML: &str = "has characters that XML does not allow";
+    let (rest, ec2) = ([ProtocolId::RestJson1, ProtocolId::RestXml], ProtocolId::Ec2Query);
+    let xml = [ProtocolId::RestXml, ProtocolId::AwsQuery, ec2];
+    for (protocols, label, message) in [
+        (&rest[..], "header", format!("member `header` {HEADER}")),
+        (&rest, "-5", STATUS.to_owned()),
+        (&rest, "0", STATUS.to_owned()),
+        (&rest, "199", STATUS.to_owned()),
+        (&rest, "600", STATUS.to_owned()),
+        (&rest, "70000", STATUS.to_owned()),
+        (&rest, "error-header", format!("Teapot: member `spout` {HEADER}")),
+        (&xml, "body", format!("member `body` {XML}")),
+        (&xml, "error-body", format!("Teapot: member `message` {XML}")),
+    ] {
+        for protocol in protocols {
+            let (seen, outcomes) = std::sync::mpsc::channel();
+            let layer = MapResponseLayer::new(move |response: Response<server::Body>| {
+                let outcome = response.extensions().get::<Outcome>().expect("the operation is known");
+                seen.send(outcome.failure().cloned().expect("a failure")).expect("received");
+                response
+            });
+            let functions = golden::shapes::server::partial(()).operation(EchoBindings, unwritable);
+            let service = functions.otherwise(Fault::not_implemented).with_protocols(&[*protocol]);
+            let client = client_at(tower::Layer::layer(&layer, service), *protocol).await;
+            let error = client.echo_bindings().label(label).path("x").send().await.expect_err("not sent");
+            assert_eq!((error.status(), error.code()), (Some(500), Some("InternalFailure")), "{protocol} {label}");
+            let failure = outcomes.recv().expect("a failure");
+            assert_eq!((failure.code(), failure.message()), ("InvalidOutput", Some(&*message)), "{protocol} {label}");
+        }
     }
 }
 

@@ -5,7 +5,8 @@ use http::{HeaderMap, Response, StatusCode, request};
 
 use super::{Body, Format, MessageKind, Rest, body_of, is_raw, payload_type, read_body, write_body};
 use crate::codec::Unwritable;
-use crate::http_binding::server::{BoundResponse, bind_response, read_request};
+use crate::http_binding::InvalidMember;
+use crate::http_binding::server::{read_request, response_code, response_headers};
 use crate::memory::Reading;
 use crate::protocol::header;
 use crate::protocol::server::{
@@ -79,32 +80,22 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
         reply: Reply<'_>,
         operation: &'static OperationSchema,
         output: &dyn Reflect,
-    ) -> Response<Bytes> {
-        let written = bind_response(output).and_then(|bound| {
-            let body = write_body::<F>(reply.service, output, MessageKind::of_response(operation))?;
-            Ok((bound, body))
-        });
-        let Ok((bound, (body, content_type))) = written else {
-            return self.write_rejection(reply, &Rejection::internal());
-        };
-        let status = bound.status.or(operation.http.map(|http| http.code)).unwrap_or(200);
-        response(status, content_type, bound.headers, body)
+    ) -> Result<Response<Bytes>, InvalidMember> {
+        let headers = response_headers(output)?;
+        let status = response_code(output)?.or(operation.http.map(|http| http.code)).unwrap_or(200);
+        let (body, content_type) = write_body::<F>(reply.service, output, MessageKind::of_response(operation))?;
+        Ok(response(status, content_type, headers, body))
     }
 
-    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
-        let written = bind_response(error).and_then(|bound| {
-            let body = match body_of::<F>(error.schema(), Bindings::Response) {
-                Body::Payload(..) => write_body::<F>(reply.service, error, MessageKind::Response)?,
-                _ => (F::write_error(reply, error)?, Some(F::MEDIA_TYPE)),
-            };
-            Ok((bound, body))
-        });
-        let Ok((BoundResponse { mut headers, .. }, (body, content_type))) = written else {
-            return self.write_rejection(reply, &Rejection::internal());
+    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Result<Response<Bytes>, InvalidMember> {
+        let mut headers = response_headers(error)?;
+        let (body, content_type) = match body_of::<F>(error.schema(), Bindings::Response) {
+            Body::Payload(..) => write_body::<F>(reply.service, error, MessageKind::Response)?,
+            _ => (F::write_error(reply, error)?, Some(F::MEDIA_TYPE)),
         };
         F::mark_error(error.schema().name(), &mut headers);
         let status = error.schema().error.map_or(400, |traits| traits.status);
-        response(status, content_type, headers, body)
+        Ok(response(status, content_type, headers, body))
     }
 
     fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {
