@@ -122,8 +122,7 @@ pub(crate) fn take(
     match (slot(shape), format) {
         (Slot::Bytes(place), _) => {
             let stream = std::mem::take(place);
-            describe(member, &stream, headers)?;
-            Ok(Some(Outgoing::Bytes(stream)))
+            Ok(Some(Outgoing::Bytes(describe(member, stream, headers)?)))
         }
         (Slot::Events(place), Some(format)) => {
             let writer = format.writer(place.take(FILL), side, body);
@@ -135,10 +134,22 @@ pub(crate) fn take(
     }
 }
 
-/// Adds the content type and length of a byte stream to the headers.
-fn describe(member: &'static Member, stream: &ByteStream, headers: &mut HeaderMap) -> Result<(), InvalidMember> {
+/// Adds the content type and length of a byte stream to the headers. If another member states the length of a stream
+/// whose length is unknown, returns the stream with that length.
+fn describe(
+    member: &'static Member,
+    mut stream: ByteStream,
+    headers: &mut HeaderMap,
+) -> Result<ByteStream, InvalidMember> {
+    let invalid = |reason| InvalidMember { member: member.name, reason };
+    if stream.length().is_none()
+        && let Some(stated) = headers.get(CONTENT_LENGTH)
+    {
+        let stated = stated.to_str().ok().and_then(|text| text.parse().ok());
+        stream = stream.with_length(stated.ok_or_else(|| invalid("must not have a negative length"))?);
+    }
     if member.target.requires_length && stream.length().is_none() {
-        return Err(InvalidMember { member: member.name, reason: "must be a stream of known length" });
+        return Err(invalid("must be a stream of known length"));
     }
     if stream.length() != Some(0) {
         headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type(member)));
@@ -146,7 +157,7 @@ fn describe(member: &'static Member, stream: &ByteStream, headers: &mut HeaderMa
     if let Some(length) = stream.length() {
         headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
     }
-    Ok(())
+    Ok(stream)
 }
 
 /// Error of opening a received stream.

@@ -201,6 +201,9 @@ operation Store {
         @httpHeader("content-encoding")
         encoding: String
 
+        @httpHeader("content-length")
+        length: Long
+
         @httpPayload
         content: Content = ""
     }

@@ -29,6 +29,8 @@ const ENABLED: &str = "ENABLED";
 pub(super) struct Checksum {
     pub(super) algorithm: Algorithm,
     pub(super) need: Need,
+    /// Header that names the algorithm, if the input does not select one.
+    pub(super) named_in: Option<&'static str>,
 }
 
 /// Whether a request may be sent without its checksum.
@@ -39,13 +41,12 @@ pub(super) enum Need {
 }
 
 impl Checksum {
-    /// Returns the checksum that a request needs. `None` if it needs none, or if the caller set the header. If the
-    /// input does not select an algorithm, sets the header that names the default one.
+    /// Returns the checksum that a request needs. `None` if it needs none, or if the caller set the header.
     pub(super) fn of(
         config: &Config,
         operation: &'static OperationSchema,
         input: &dyn Reflect,
-        headers: &mut HeaderMap,
+        headers: &HeaderMap,
     ) -> Result<Option<Self>, RequestError> {
         let need = if operation.checksum_required { Need::Required } else { Need::Optional };
         if headers.keys().any(|name| name.as_str().starts_with(PREFIX)) {
@@ -55,23 +56,18 @@ impl Checksum {
         let members = input.schema().members;
         let chooses = |name| members.iter().enumerate().find(|(_, member)| member.name == name);
         let Some((index, member)) = operation.checksum_algorithm.and_then(chooses) else {
-            let md5 = Self { algorithm: Algorithm::Md5, need };
+            let md5 = Self { algorithm: Algorithm::Md5, need, named_in: None };
             return Ok((need == Need::Required && !has_md5).then_some(md5));
         };
         if let Ref::Str(name) = input.get(index) {
             let algorithm = Algorithm::named(name).ok_or_else(|| RequestError::ChecksumAlgorithm(name.to_owned()))?;
-            return Ok(Some(Self { algorithm, need: Need::Required }));
+            return Ok(Some(Self { algorithm, need: Need::Required, named_in: None }));
         }
         if has_md5 || (need == Need::Optional && config.request_checksums == ChecksumMode::WhenRequired) {
             return Ok(None);
         }
-        let algorithm = Algorithm::Crc32;
-        if let Binding::Header(name) = member.binding
-            && let Ok(name) = HeaderName::try_from(name)
-        {
-            headers.insert(name, HeaderValue::from_static(algorithm.name()));
-        }
-        Ok(Some(Self { algorithm, need }))
+        let named_in = if let Binding::Header(name) = member.binding { Some(name) } else { None };
+        Ok(Some(Self { algorithm: Algorithm::Crc32, need, named_in }))
     }
 
     /// Adds the checksum of a body.
@@ -87,7 +83,10 @@ impl Checksum {
         }
         // Services that support only MD5, without `x-amz-checksum-…`, do not support trailing checksums.
         match stream.length().filter(|_| self.algorithm != Algorithm::Md5) {
-            Some(length) => Ok(trailer::encode(self, headers, stream, length)),
+            Some(length) => {
+                self.name(headers);
+                Ok(trailer::encode(self, headers, stream, length))
+            }
             None => {
                 self.add_of(headers, &stream).await?;
                 Ok(stream)
@@ -108,7 +107,15 @@ impl Checksum {
         Ok(())
     }
 
+    /// Sets the header that names the algorithm. A request without a checksum must not have it.
+    fn name(self, headers: &mut HeaderMap) {
+        if let Some(name) = self.named_in.and_then(|name| HeaderName::try_from(name).ok()) {
+            headers.insert(name, HeaderValue::from_static(self.algorithm.name()));
+        }
+    }
+
     fn put(self, headers: &mut HeaderMap, text: &str) {
+        self.name(headers);
         // Base64 is a valid header value.
         if let Ok(value) = HeaderValue::from_str(text) {
             headers.insert(self.algorithm.header(), value);

@@ -67,7 +67,7 @@ pub(super) fn prepare(
         }
         other => other,
     };
-    let mut checksum = Checksum::of(&shared.config, operation, input, &mut head.headers)?;
+    let mut checksum = Checksum::of(&shared.config, operation, input, &head.headers)?;
     if stream.is_none()
         && let Some(checksum) = checksum.take()
     {

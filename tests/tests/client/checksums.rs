@@ -10,7 +10,7 @@ use whitesmith_runtime::client::Credentials;
 use whitesmith_runtime::client::{ChecksumMode, Config, Error, ResponseError};
 use whitesmith_runtime::types::{ByteStream, StreamError};
 
-use super::support::{Server, header, response};
+use super::support::{Server, chain, header, response};
 
 const TEXT: &str = "123456789";
 
@@ -124,9 +124,28 @@ async fn a_signature_covers_the_announcement_of_the_trailing_checksum() {
 }
 
 #[tokio::test]
+async fn the_length_of_the_input_is_that_of_a_stream_of_unknown_length() {
+    let request = stored(|config| config, |call| call.content(once(&[b"123456789"])).length(9)).await;
+    assert_eq!(header(&request, "x-amz-decoded-content-length"), Some("9"), "{request}");
+    assert!(body(&request).contains("x-amz-checksum-crc32:y/Q5Jg=="), "{request}");
+    for (length, expected) in [(8, "declared length of 8 bytes"), (10, "declared length of 10 bytes")] {
+        let server = Server::start([done()]).await;
+        let client = Client::new(server.config().unsigned().attempts(1));
+        let error = client.store().content(once(&[b"123456789"])).length(length).send().await.expect_err("not sent");
+        let text = chain(&error);
+        assert!(text.contains(expected), "{text}");
+    }
+    let call = Client::new(Config::new().endpoint_url("http://test").unsigned()).store();
+    let error = call.content(once(&[b"123456789"])).length(-1).send().await.expect_err("not sent");
+    assert!(error.to_string().contains("must not have a negative length"), "{error}");
+}
+
+#[tokio::test]
 async fn a_stream_of_unknown_length_is_sent_without_a_checksum_unless_one_is_chosen() {
     let request = stored(|config| config, |call| call.content(once(&[b"123456789"]))).await;
-    assert!(!request.contains("x-amz-checksum-crc32") && !request.contains("aws-chunked"), "{request}");
+    for absent in ["checksum", "aws-chunked"] {
+        assert!(!request.contains(absent), "{request}");
+    }
     let server = Server::start([done()]).await;
     let call = Client::new(server.config().unsigned()).store().algorithm(Algorithm::Crc32);
     let error = call.content(once(&[b"123456789"])).send().await.expect_err("not possible");

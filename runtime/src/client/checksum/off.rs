@@ -20,7 +20,7 @@ impl Checksum {
         _: &Config,
         _: &'static OperationSchema,
         _: &dyn Reflect,
-        _: &mut HeaderMap,
+        _: &HeaderMap,
     ) -> Result<Option<Self>, RequestError> {
         Ok(None)
     }

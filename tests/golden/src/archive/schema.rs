@@ -146,6 +146,7 @@ pub static STORE_INPUT: Schema = Schema::structure(
         rt::member!("algorithm": ALGORITHM).header("x-amz-sdk-checksum-algorithm"),
         rt::member!("sum": prelude::STRING).header("x-amz-checksum-sha256"),
         rt::member!("encoding": prelude::STRING).header("content-encoding"),
+        rt::member!("length": prelude::LONG).header("content-length"),
         rt::member!("content": CONTENT)
             .payload()
             .default(DefaultValue::Str("")),

@@ -645,6 +645,7 @@ pub struct StoreInput {
     pub algorithm: Option<Algorithm>,
     pub sum: Option<String>,
     pub encoding: Option<String>,
+    pub length: Option<i64>,
     /// Content of a sheet.
     pub content: ByteStream,
 }
@@ -654,6 +655,7 @@ rt::structure! {
         algorithm,
         sum,
         encoding,
+        length,
         stream content,
     }
 }
@@ -695,6 +697,16 @@ impl<C> StoreInputBuilder<C> {
     /// Replaces or unsets `encoding`.
     pub fn set_encoding(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, StoreInput.encoding: value)
+    }
+
+    /// See [`length`](StoreInput::length).
+    pub fn length(self, value: impl IntoMember<i64>) -> Self {
+        self.set_length(Some(value))
+    }
+
+    /// Replaces or unsets `length`.
+    pub fn set_length(self, value: Option<impl IntoMember<i64>>) -> Self {
+        rt::replace!(self, StoreInput.length: value)
     }
 
     /// See [`content`](StoreInput::content).
