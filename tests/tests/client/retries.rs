@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use generated::{customer_profiles, imagebuilder, sfn};
 use golden::depot::Client;
-use golden::storage;
+use golden::{storage, warehouse};
 use tokio::time::Instant;
 use whitesmith_runtime::aws::Environment;
 use whitesmith_runtime::client::{Config, Credentials, RetryDecision, RetryMode};
+use whitesmith_runtime::schema::ProtocolId;
 
 use super::support::{Server, date, response};
 
@@ -127,15 +128,52 @@ async fn clients_wait_until_the_date_in_retry_after() {
         ("Sun Nov  6 08:50:07 1994", 30),
         ("30", 30),
         ("Sun, 06 Nov 1994 08:49:30 GMT", 0),
-        ("Mon, 07 Nov 1994 08:49:37 GMT", 100),
-        ("99999999999999999999", 100),
-        ("Fri, 31 Dec 9999 23:59:59 GMT", 100),
+        ("100", 100),
         ("Sun, 31 Feb 1994 08:50:07 GMT", 0),
         ("later", 0),
     ] {
         let busy = response("503 Service Unavailable", &format!("{date}retry-after: {after}\r\n"), "");
         let time = pause(busy, |server| server.config().unsigned().retry_pauses(Duration::ZERO, longest)).await;
         assert_eq!(time.as_secs(), seconds, "{after}");
+    }
+}
+
+#[tokio::test]
+async fn a_service_that_asks_for_a_longer_pause_than_the_longest_gets_no_second_request() {
+    let date = "date: Sun, 06 Nov 1994 08:49:37 GMT\r\n";
+    for after in ["101", "Mon, 07 Nov 1994 08:49:37 GMT", "99999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"] {
+        let busy = response("503 Service Unavailable", &format!("{date}retry-after: {after}\r\n"), "");
+        let server = Server::start([busy, done()]).await;
+        let config = server.config().unsigned().retry_pauses(Duration::ZERO, Duration::from_secs(100));
+        assert!(!delete(&Client::new(config)).await, "{after}");
+        assert_eq!(server.requests().len(), 1, "{after}");
+    }
+}
+
+/// Number of requests of an operation that is not idempotent, of a service that is not AWS's, if the first one gets this
+/// response.
+async fn stores(first: String) -> usize {
+    let server =
+        Server::start([first, response("200 OK", "content-type: application/json\r\n", "{\"total\":1}")]).await;
+    let client = warehouse::Client::new(config(&server).protocol(ProtocolId::RestJson1));
+    let result = client.store_articles().id("chair").count(1).send().await;
+    let count = server.requests().len();
+    assert_eq!(result.is_ok(), count == 2, "{result:?}");
+    count
+}
+
+#[tokio::test]
+async fn an_operation_that_is_not_idempotent_is_repeated_only_if_it_was_not_executed() {
+    for (status, headers, count) in [
+        ("500 Internal Server Error", "", 1),
+        ("500 Internal Server Error", "retry-after: 0\r\n", 1),
+        ("502 Bad Gateway", "retry-after: 0\r\n", 1),
+        ("504 Gateway Timeout", "retry-after: 0\r\n", 1),
+        ("503 Service Unavailable", "", 2),
+        ("503 Service Unavailable", "retry-after: 0\r\n", 2),
+        ("429 Too Many Requests", "retry-after: 0\r\n", 2),
+    ] {
+        assert_eq!(stores(response(status, headers, "")).await, count, "{status} {headers}");
     }
 }
 

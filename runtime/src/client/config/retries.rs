@@ -12,9 +12,8 @@ impl Config {
     /// Requests are retried if they did not reach the service, if the response has status 429 or 503, if the error is
     /// `@retryable`, and if the service throttles requests. After a timeout, a lost connection, or a response with
     /// status 500, 502 or 504, the operation may have been executed. In these cases it is retried only if it is
-    /// `@readonly` or `@idempotent`, has an idempotency token, belongs to an AWS service, or if the response has a
-    /// `retry-after`, which may be 0 or a date that has passed. Requests with a stream that can be read only once are
-    /// not retried.
+    /// `@readonly` or `@idempotent`, has an idempotency token, or belongs to an AWS service. Requests with a stream that
+    /// can be read only once are not retried.
     #[must_use]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.retries.attempts = attempts.max(1);
@@ -32,7 +31,7 @@ impl Config {
     /// Sets the pauses between attempts. A pause is random: at most `first` before the second attempt, twice as long
     /// before each further attempt, five times as long if the service throttles requests, and never longer than
     /// `longest`. Defaults: 200 milliseconds and 20 seconds. A pause is not shorter than the service's `retry-after`
-    /// (seconds or a date), up to `longest`.
+    /// (seconds or a date). If that is longer than `longest`, the error is returned without a retry.
     #[must_use]
     pub fn retry_pauses(mut self, first: Duration, longest: Duration) -> Self {
         self.retries.first_pause = first;

@@ -39,8 +39,9 @@ pub enum RetryMode {
 pub enum RetryDecision {
     /// Decide as without a function.
     Default,
-    /// Repeat the request, unless the number of attempts or the quota is used up, or the request has a stream that can
-    /// be read only once.
+    /// Repeat the request, unless the number of attempts or the quota is used up, the request has a stream that can be
+    /// read only once, or the service asks for a longer pause than
+    /// [`Config::retry_pauses`](super::Config::retry_pauses) allows.
     Retry,
     /// Return the error.
     Fail,
@@ -180,20 +181,23 @@ impl<'a> Retries<'a> {
         self.number += 1;
     }
 
-    /// Decides whether to repeat a failed attempt. Returns the pause before the next one.
+    /// Decides whether to repeat a failed attempt. Returns the pause before the next one. A service that asks for a pause
+    /// that is longer than the longest gets no request before that.
     pub(super) fn pause(
         &mut self,
         failure: &Failure<'_>,
         repeatable: Repeatable,
         retry_after: Option<Duration>,
     ) -> Option<Duration> {
-        if !self.decide(failure, may_retry(failure, repeatable, retry_after)) {
+        let asked = retry_after.unwrap_or_default();
+        let is_too_long = asked > self.settings.longest_pause;
+        if !self.decide(failure, may_retry(failure, repeatable) && !is_too_long) || is_too_long {
             return None;
         }
         self.taken = self.state.quota.take(if failure.is_timeout { After::Timeout } else { After::OtherError })?;
         let pause = self.random_pause(if failure.is_throttling { THROTTLING_FACTOR } else { 1 });
         self.number += 1;
-        Some(pause.max(retry_after.unwrap_or_default().min(self.settings.longest_pause)))
+        Some(pause.max(asked))
     }
 
     fn decide(&self, failure: &Failure<'_>, is_retried: bool) -> bool {
@@ -214,14 +218,14 @@ impl<'a> Retries<'a> {
     }
 }
 
-/// Whether to try again by default. An operation that may have been executed is repeated only if it is repeatable, or
-/// if the response has a `retry_after`: with it, the service asks for the same request again, even without a pause.
-fn may_retry(failure: &Failure<'_>, repeatable: Repeatable, retry_after: Option<Duration>) -> bool {
+/// Whether to try again by default. An operation that may have been executed is repeated only if it is repeatable:
+/// `retry-after` says when to try again, but not that nothing was executed (RFC 9110, sections 9.2.2 and 10.2.3).
+fn may_retry(failure: &Failure<'_>, repeatable: Repeatable) -> bool {
     if repeatable == Repeatable::UnlessTimeout && failure.is_timeout {
         return false;
     }
     let may_repeat = repeatable != Repeatable::No;
-    failure.is_retryable && (may_repeat || failure.is_refusal || retry_after.is_some())
+    failure.is_retryable && (may_repeat || failure.is_refusal)
 }
 
 /// Pause that the service requires: seconds or a date in `retry-after`, or milliseconds in `x-amz-retry-after`.
@@ -263,18 +267,27 @@ mod tests {
         }
     }
 
+    /// Pause after a failed attempt of an operation that may be executed twice.
+    fn pause(settings: &RetrySettings, retry_after: Duration) -> Option<Duration> {
+        let (status, code, headers) = (Some(503), None, None);
+        let (is_timeout, is_retryable, is_refusal, is_throttling) = (false, true, true, false);
+        let failure = Failure { status, code, headers, is_timeout, is_retryable, is_refusal, is_throttling };
+        let state = RetryState::default();
+        Retries::new(settings, &state, "Lend").pause(&failure, Repeatable::Yes, Some(retry_after))
+    }
+
     #[test]
-    fn services_can_ask_for_an_operation_again_that_is_not_repeatable() {
-        let may_retry = |is_retryable, retry_after| {
-            let (status, code, headers) = (Some(500), None, None);
-            let (is_timeout, is_refusal, is_throttling) = (false, false, false);
-            let failure = Failure { status, code, headers, is_timeout, is_retryable, is_refusal, is_throttling };
-            super::may_retry(&failure, Repeatable::No, retry_after)
-        };
-        for (retry_after, expected) in [(None, false), (Some(Duration::ZERO), true), (Some(Duration::MAX), true)] {
-            assert_eq!(may_retry(true, retry_after), expected, "{retry_after:?}");
-            assert!(!may_retry(false, retry_after), "{retry_after:?}");
-        }
+    fn a_pause_is_as_long_as_the_service_asks_for_or_there_is_no_retry() {
+        let settings = RetrySettings::default();
+        let longest = settings.longest_pause;
+        assert_eq!(pause(&settings, longest), Some(longest));
+        let longer = longest + Duration::from_millis(1);
+        assert_eq!(pause(&settings, longer), None);
+        let decide: Arc<Decide> = Arc::new(|failed| {
+            assert!(!failed.is_retried());
+            RetryDecision::Retry
+        });
+        assert_eq!(pause(&RetrySettings { decide: Some(decide), ..settings }, longer), None);
     }
 
     #[test]
