@@ -14,7 +14,7 @@ use super::service_error::ServiceError;
 use super::transport::{BoxError, is_connect, is_permanent};
 use crate::builder::BuildError;
 use crate::constraint::Violations;
-use crate::operation::{OperationError, Unhandled, code, is_retryable, is_throttling};
+use crate::operation::{OperationError, Unhandled, is_retryable, is_throttling};
 
 /// Error of a client call. `E` is the operation's error enum.
 ///
@@ -176,11 +176,9 @@ impl<E: OperationError> Error<E> {
             Self::Timeout { .. } | Self::Response { reason: ResponseError::Checksum { .. }, .. } => true,
             Self::Response { status, .. } => is_transient(*status),
             Self::Service(answer) => {
-                let code = code(&answer.error);
                 is_transient(answer.status())
                     || is_retryable(&answer.error)
-                    || is_transient_code(code)
-                    || is_throttled(code)
+                    || answer.has_common_code(|code| is_transient_code(code) || is_throttled(code))
             }
             Self::Invalid(_) | Self::InvalidResponse { .. } | Self::Request(_) => false,
         }
@@ -233,7 +231,7 @@ impl<E: OperationError> Error<E> {
         match self {
             Self::Response { status, .. } => *status == 429,
             Self::Service(answer) => {
-                answer.status() == 429 || is_throttling(&answer.error) || is_throttled(code(&answer.error))
+                answer.status() == 429 || is_throttling(&answer.error) || answer.has_common_code(is_throttled)
             }
             _ => false,
         }
@@ -255,7 +253,8 @@ pub(super) fn may_be_skew(code: &str) -> bool {
     matches!(code, "InvalidSignatureException" | "SignatureDoesNotMatch" | "AuthFailure")
 }
 
-/// Whether the code is that of a transient failure. The status does not matter: S3 sends some with status 200.
+/// Whether the code is that of a transient failure of AWS services. The status does not matter: S3 sends some with
+/// status 200.
 fn is_transient_code(code: &str) -> bool {
     matches!(
         code,

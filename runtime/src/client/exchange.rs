@@ -26,7 +26,7 @@ use super::{Client, Shared, auth, sign};
 use crate::builder::MemberSet;
 use crate::operation::Operation;
 use crate::protocol::ClientProtocol;
-use crate::schema::OperationSchema;
+use crate::schema::{AuthKind, OperationSchema};
 use crate::streaming::Outgoing;
 use crate::time::{Instant, sleep, timeout};
 use crate::types::ByteStream;
@@ -42,7 +42,7 @@ pub(super) async fn exchange<O: Operation>(
 ) -> Result<Response<O::Output>, Error<O::Error>> {
     #[cfg(feature = "test-util")]
     if let Some(mock) = &client.0.config.mock {
-        return mock.call::<O>(input);
+        return mock.call::<O>(client.0.service, input);
     }
     let observer = CallObserver::start(client.0.service, O::schema(), client.0.config.region_name());
     let result = observer.within(limited::<O>(client, input, set)).await;
@@ -101,7 +101,7 @@ async fn attempts<O: Operation>(
         observer.finish(&result);
         let failure = result.as_ref().err().map(Error::failure);
         retries.record(failure.as_ref());
-        let was_skewed = failure.as_ref().is_some_and(|failure| correct_clock(shared, failure, ahead));
+        let was_skewed = failure.as_ref().is_some_and(|failure| correct_clock(shared, operation, failure, ahead));
         match failure {
             Some(_) if was_skewed && !is_last => retries.next(),
             Some(failure) if !is_last && let Some(pause) = retries.pause(&failure, repeatable, delay) => {
@@ -153,7 +153,11 @@ fn repeatable(shared: &Shared, operation: &OperationSchema, wait: Option<Duratio
 
 /// Corrects the clock if the response rejects the time of the signature, for which the service was taken to be `ahead`.
 /// Returns whether to try again.
-fn correct_clock(shared: &Shared, failure: &Failure<'_>, ahead: i64) -> bool {
+fn correct_clock(shared: &Shared, operation: &'static OperationSchema, failure: &Failure<'_>, ahead: i64) -> bool {
+    // Without a signature, the time is not the reason.
+    if !matches!(auth::choose(shared, operation), Ok(Some(AuthKind::SigV4))) {
+        return false;
+    }
     let certainty = match (failure.status, failure.code) {
         (_, Some(code)) if is_skew(code) => Certainty::Certain,
         (_, Some(code)) if may_be_skew(code) => Certainty::Possible,

@@ -294,8 +294,8 @@ fn read_error<O: Operation>(
         }
         None => (Unhandled::new(found.code, found.message).with_status(status).into(), None),
     };
-    let query_code = found.query_code;
-    Error::Service(Box::new(ServiceError { error, info, query_code, message, violations: invalid }))
+    let (query_code, is_of_aws) = (found.query_code, shared.service.sdk_id.is_some());
+    Error::Service(Box::new(ServiceError { error, info, query_code, is_of_aws, message, violations: invalid }))
 }
 
 /// Reason why a response is neither a success nor an error of the protocol.

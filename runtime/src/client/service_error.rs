@@ -13,6 +13,8 @@ pub struct ServiceError<E> {
     pub(super) error: E,
     pub(super) info: ResponseInfo,
     pub(super) query_code: Option<String>,
+    /// Whether it is a service of AWS: the codes of temporary failures are common to these.
+    pub(super) is_of_aws: bool,
     /// Message in the response that no member of the error holds.
     pub(super) message: Option<String>,
     /// Violations for which the error is rejected. It may still be retried.
@@ -45,6 +47,12 @@ impl<E: OperationError> ServiceError<E> {
     /// Returns the error code: the name of its shape, or the code of `@awsQueryError`.
     pub fn code(&self) -> &str {
         self.query_code.as_deref().unwrap_or_else(|| code(&self.error))
+    }
+
+    /// Whether the service is one of AWS, and its error code one of these. In other services, the codes may have another
+    /// meaning: `LimitExceededException` may be a quota.
+    pub(super) fn has_common_code(&self, is_one: fn(&str) -> bool) -> bool {
+        self.is_of_aws && is_one(code(&self.error))
     }
 
     /// Returns the error message, also if the error has no member for it, such as `NoSuchBucket` of S3. `None` if the

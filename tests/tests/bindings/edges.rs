@@ -304,23 +304,16 @@ fn failed(protocol: ProtocolId, code: &str) -> Vec<u8> {
     }
 }
 
-#[tokio::test(start_paused = true)]
-async fn requests_are_signed_by_the_services_clock_in_each_protocol() {
+#[tokio::test]
+async fn requests_without_a_signature_are_not_repeated_for_their_time_in_any_protocol() {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("after 1970").as_secs();
     let ahead = Timestamp::from_unix(now.cast_signed() + 3600, 0).expect("in range");
     let date = ahead.format(TimestampFormat::HttpDate);
     for protocol in PROTOCOLS {
-        for (code, requests) in [
-            ("RequestTimeTooSkewed", 2),
-            ("RequestExpired", 2),
-            ("RequestInTheFuture", 2),
-            ("InvalidSignatureException", 2),
-            ("SignatureDoesNotMatch", 2),
-            ("AccessDeniedException", 1),
-        ] {
+        for code in ["RequestTimeTooSkewed", "RequestExpired", "InvalidSignatureException", "AccessDeniedException"] {
             let (client, canned) = client(protocol, 2, 403, &[("date", &date)], &failed(protocol, code));
-            let error = client.echo_types().send().await.expect_err("rejected twice");
-            assert_eq!((error.code(), canned.requests().len()), (Some(code), requests), "{protocol:?}");
+            let error = client.echo_types().send().await.expect_err("rejected");
+            assert_eq!((error.code(), canned.requests().len()), (Some(code), 1), "{protocol:?}");
         }
     }
 }

@@ -177,6 +177,18 @@ async fn an_operation_that_is_not_idempotent_is_repeated_only_if_it_was_not_exec
     }
 }
 
+#[tokio::test]
+async fn error_codes_of_aws_mean_nothing_in_other_services() {
+    for code in ["LimitExceededException", "ThrottlingException", "InternalError", "RequestTimeout"] {
+        let headers = format!("x-amzn-errortype: {code}\r\n");
+        assert_eq!(stores(response("400 Bad Request", &headers, "{}")).await, 1, "{code}");
+    }
+    for code in ["RequestTimeTooSkewed", "SignatureDoesNotMatch"] {
+        let headers = format!("x-amzn-errortype: {code}\r\ndate: {}\r\n", date(3600));
+        assert_eq!(stores(response("403 Forbidden", &headers, "{}")).await, 1, "{code}");
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn dates_in_retry_after_are_compared_with_the_corrected_clock() {
     let longest = Duration::from_mins(120);

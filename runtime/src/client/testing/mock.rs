@@ -14,6 +14,7 @@ use crate::client::response::{Response, ResponseInfo};
 use crate::client::service_error::ServiceError;
 use crate::constraint::Violations;
 use crate::operation::{Operation, OperationError};
+use crate::schema::ServiceSchema;
 
 /// Operations as closures: calls of a client with this mock return what they return, without a request. Inputs are
 /// checked as before any call; errors are not retried.
@@ -69,6 +70,7 @@ impl Mock {
 
     pub(in crate::client) fn call<O: Operation>(
         &self,
+        service: &ServiceSchema,
         input: &O::Input,
     ) -> Result<Response<O::Output>, Error<O::Error>> {
         let found = self.entries().get_mut(&TypeId::of::<O>()).and_then(|entry| {
@@ -92,8 +94,14 @@ impl Mock {
                     Ok(shape) => shape.schema().error_traits().map(|traits| traits.status),
                     Err(unhandled) => unhandled.status(),
                 };
-                let (info, violations) = (info(status.unwrap_or(500)), Violations::default());
-                Err(Error::Service(Box::new(ServiceError { error, info, query_code: None, message: None, violations })))
+                Err(Error::Service(Box::new(ServiceError {
+                    error,
+                    info: info(status.unwrap_or(500)),
+                    query_code: None,
+                    is_of_aws: service.sdk_id.is_some(),
+                    message: None,
+                    violations: Violations::default(),
+                })))
             }
         }
     }
