@@ -41,7 +41,8 @@ pub enum Error<E> {
     Invalid(Violations),
     /// The request could not be created or authenticated. Nothing was sent.
     Request(RequestError),
-    /// The service could not be reached, or the connection was lost.
+    /// The service could not be reached, or the request or its response was interrupted: the connection was lost, or the
+    /// stream of the request failed.
     Transport {
         /// Error of the last attempt.
         source: BoxError,
@@ -294,7 +295,10 @@ impl<E: OperationError> fmt::Display for Error<E> {
         match self {
             Self::Invalid(violations) => violations.fmt(f),
             Self::Request(reason) => write!(f, "cannot send the request: {reason}"),
-            Self::Transport { attempts, .. } => write!(f, "{attempts}: cannot reach the service"),
+            Self::Transport { source, attempts } if is_connect(source) => {
+                write!(f, "{attempts}: cannot reach the service")
+            }
+            Self::Transport { attempts, .. } => write!(f, "{attempts}: the request or its response was interrupted"),
             Self::Timeout { limit, attempts } => write!(f, "{attempts}: the service did not respond within {limit:?}"),
             Self::Response { reason, info, .. } => {
                 write!(f, "{}: cannot read the response ({info}): {reason}", info.operation())

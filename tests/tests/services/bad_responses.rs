@@ -108,6 +108,8 @@ async fn a_truncated_body_is_a_transport_error() {
     let whole = response("200 OK", JSON, "{\"steps\":[]}");
     let error = answered(whole[..whole.len() - 4].to_owned()).await;
     assert!(matches!(error, Error::Transport { .. }) && error.is_retryable(), "{error:?}");
+    let text = "ListWorkflowStepExecutions failed: the request or its response was interrupted";
+    assert_eq!(error.to_string(), text);
 }
 
 #[tokio::test]
