@@ -48,6 +48,9 @@ pub(super) struct Customization {
     pub(super) has_crc32: bool,
     /// Operation that also accepts the members of its body in the query: browsers play speech from a URL.
     in_query: Option<&'static str>,
+    /// Member of paginated outputs that is false in the last page, which may have a token. From the pagination rules of
+    /// AWS's own tools: models do not say it.
+    pub(super) flag_of_more: Option<&'static str>,
 }
 
 const NONE: Customization = Customization {
@@ -63,6 +66,7 @@ const NONE: Customization = Customization {
     has_bucket_hosts: false,
     has_crc32: false,
     in_query: None,
+    flag_of_more: None,
 };
 
 /// A service with operations whose responses may take longer than those of other operations, with the seconds: it
@@ -73,23 +77,35 @@ const fn slow(sdk_id: &'static str, waits: &'static [(&'static str, u64)]) -> Cu
     Customization { sdk_id, waits, ..NONE }
 }
 
+/// A service whose paginated outputs have a flag that is false in the last page.
+const fn flagged(sdk_id: &'static str, flag: &'static str) -> Customization {
+    Customization { sdk_id, flag_of_more: Some(flag), ..NONE }
+}
+
 static ROWS: &[Customization] = &[
     Customization { sdk_id: "API Gateway", headers: Some(accept_json), ..NONE },
+    flagged("CloudFront", "IsTruncated"),
     slow("Bedrock Runtime", &[("Converse", 61 * 60), ("InvokeModel", 61 * 60)]),
-    slow("Data Pipeline", &[("PollForTask", 100)]),
+    Customization { flag_of_more: Some("hasMoreResults"), ..slow("Data Pipeline", &[("PollForTask", 100)]) },
     Customization { sdk_id: "DynamoDB", has_crc32: true, ..NONE },
     Customization { sdk_id: "DynamoDB Streams", has_crc32: true, ..NONE },
+    flagged("EC2", "AdditionalRoutesAvailable"),
     #[cfg(feature = "checksums")]
     Customization { sdk_id: "Glacier", headers: Some(glacier::headers), fill: Some(glacier::account), ..NONE },
+    flagged("IAM", "IsTruncated"),
+    flagged("Kinesis", "HasMoreStreams"),
+    flagged("KMS", "Truncated"),
     slow("Lambda", &[("Invoke", 16 * 60), ("InvokeAsync", 16 * 60), ("InvokeWithResponseStream", 16 * 60)]),
     Customization { sdk_id: "Machine Learning", endpoint: Some(("Predict", "PredictEndpoint")), ..NONE },
     Customization { sdk_id: "Polly", in_query: Some("SynthesizeSpeech"), ..NONE },
-    Customization { sdk_id: "Route 53", fill: Some(route_53_ids), ..NONE },
+    flagged("RDS", "AdditionalDataPending"),
+    Customization { fill: Some(route_53_ids), ..flagged("Route 53", "IsTruncated") },
     Customization {
         code_of_not_found: Some("NotFound"),
         payloads: Payloads::DataOrErrors,
         expect_continue_from: Some(2 * 1024 * 1024),
         has_bucket_hosts: true,
+        flag_of_more: Some("IsTruncated"),
         ..slow("S3", &[("CompleteMultipartUpload", 16 * 60), ("CopyObject", 16 * 60), ("UploadPartCopy", 16 * 60)])
     },
     // The prefix is the account.

@@ -34,9 +34,11 @@ type Page<O> = Result<<O as Operation>::Output, Error<<O as Operation>::Error>>;
 type Pending<O> =
     Pin<Box<dyn Future<Output = Result<Response<<O as Operation>::Output>, Error<<O as Operation>::Error>>> + Send>>;
 
-/// Stream of the pages of an operation. It ends after a page without a token, a page whose member `IsTruncated` or
-/// `HasMore…` (or similar) is false, a page whose token was already sent, or an error. If tokens repeat in a cycle of
-/// several pages, pages may be returned again before the stream ends.
+/// Stream of the pages of an operation. It ends after a page without a token, a page whose token was already sent, or an
+/// error. If tokens repeat in a cycle of several pages, pages may be returned again before the stream ends.
+///
+/// Some services of AWS, such as S3, also return a token with the last page. Their streams end after the page whose
+/// member `IsTruncated` (or the one that the service has for it) is false.
 ///
 /// ```
 /// use whitesmith_runtime::client::{Error, Pages};
@@ -143,7 +145,7 @@ impl<O: Operation<Input: Clone>> Pages<O> {
     ) -> Result<State<O>, Error<O::Error>> {
         let Some(paginated) = O::schema().paginated else { return Ok(State::Done) };
         let output = &response.output;
-        if is_last(output, paginated.output_token) {
+        if client.0.customization.flag_of_more.is_some_and(|flag| is_last(output, paginated.output_token, flag)) {
             return Ok(State::Done);
         }
         let Some(token) = token(output, paginated.output_token) else { return Ok(State::Done) };
@@ -165,36 +167,21 @@ impl<O: Operation<Input: Clone>> Pages<O> {
     }
 }
 
-/// Returns whether a flag in a structure on the path to the token says that there are no more pages. AWS services send
-/// such flags even if there is a token.
-#[inline]
-fn is_last(output: &dyn Reflect, path: &[&str]) -> bool {
+/// Returns whether a member with the name of the flag, in a structure on the path to the token, says that there are no
+/// more pages.
+fn is_last(output: &dyn Reflect, path: &[&str], flag: &str) -> bool {
     let mut is_last = false;
     let mut inner = None;
     output.each(&mut |index, value| {
         let Some(member) = output.schema().members.get(index) else { return true };
         match value {
-            Ref::Bool(false) if is_flag_of_more(member.name) => is_last = true,
+            Ref::Bool(false) if member.name == flag => is_last = true,
             Ref::Shape(shape) if path.first() == Some(&member.name) => inner = Some(shape),
             _ => {}
         }
         !is_last
     });
-    is_last || inner.is_some_and(|shape| is_last_in(shape, path))
-}
-
-#[inline]
-fn is_last_in(shape: &dyn Reflect, path: &[&str]) -> bool {
-    path.split_first().is_some_and(|(_, rest)| is_last(shape, rest))
-}
-
-/// `IsTruncated`, `is_truncated`, `Truncated` (AWS KMS), `AdditionalDataPending` (Amazon RDS), `HasMoreStreams`,
-/// `hasMore`, `hasNextPage` and so on.
-#[inline]
-fn is_flag_of_more(name: &str) -> bool {
-    let name = name.replace('_', "").to_ascii_lowercase();
-    matches!(&*name, "istruncated" | "truncated" | "additionaldatapending" | "hasnext" | "hasnextpage")
-        || name.starts_with("hasmore")
+    is_last || inner.zip(path.get(1..)).is_some_and(|(shape, rest)| self::is_last(shape, rest, flag))
 }
 
 /// Returns the token at a path, as JSON. `None` if it is absent or empty.
@@ -329,7 +316,7 @@ impl<O: Items<Input: Clone>> Stream for ItemStream<O> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tokens, is_flag_of_more};
+    use super::Tokens;
 
     /// Number of tokens until one is refused, with a cycle that begins after `start` tokens.
     fn tokens_until_the_end(start: usize, cycle: usize) -> usize {
@@ -352,24 +339,5 @@ mod tests {
     fn different_tokens_do_not_end() {
         let mut tokens = Tokens::default();
         assert!((0..100_000_u32).all(|number| tokens.insert(&number.to_be_bytes())));
-    }
-
-    #[test]
-    fn services_name_the_flag_of_the_last_page_differently() {
-        for name in [
-            "IsTruncated",
-            "is_truncated",
-            "Truncated",
-            "HasMoreStreams",
-            "hasMoreResults",
-            "AdditionalDataPending",
-            "has_next_page",
-            "HasNext",
-        ] {
-            assert!(is_flag_of_more(name), "{name}");
-        }
-        for name in ["TruncatedText", "More", "Deleted", "HasNextOfKin", "DataPending"] {
-            assert!(!is_flag_of_more(name), "{name}");
-        }
     }
 }

@@ -304,6 +304,7 @@ pub static PAGE: Schema = Schema::structure(
     &[
         rt::member!("items": STRINGS),
         rt::member!("next": prelude::STRING),
+        rt::member!("hasMore": prelude::BOOLEAN).default(DefaultValue::Bool(false)),
     ],
 );
 

@@ -1763,12 +1763,14 @@ impl<C> ListItemsOutputBuilder<C> {
 pub struct Page {
     pub items: Option<Vec<String>>,
     pub next: Option<String>,
+    pub has_more: bool,
 }
 
 rt::structure! {
     Page: schema::PAGE {
         items,
         next,
+        has_more,
     }
 }
 
@@ -1799,6 +1801,16 @@ impl<C> PageBuilder<C> {
     /// Replaces or unsets `next`.
     pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, Page.next: value)
+    }
+
+    /// See [`has_more`](Page::has_more).
+    pub fn has_more(self, value: impl IntoMember<bool>) -> Self {
+        self.set_has_more(Some(value))
+    }
+
+    /// Replaces or unsets `has_more`.
+    pub fn set_has_more(self, value: Option<impl IntoMember<bool>>) -> Self {
+        rt::replace!(self, Page.has_more: value)
     }
 }
 
