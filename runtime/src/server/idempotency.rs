@@ -1,7 +1,6 @@
 //! Responses of completed requests, by idempotency token (`@idempotencyToken`): a repeated request gets the response of
 //! the first one.
 
-use std::collections::hash_map::Entry;
 use std::collections::{HashMap, VecDeque};
 use std::fmt;
 use std::future::{Future, ready};
@@ -156,18 +155,21 @@ pub struct MemoryStore {
 
 #[derive(Default)]
 struct Known {
-    /// `None` while the request is in progress.
-    responses: HashMap<IdempotencyKey, Option<StoredResponse>>,
-    /// Keys of stored responses, oldest first.
+    responses: HashMap<IdempotencyKey, StoredResponse>,
+    /// Keys of the responses, oldest first.
     order: VecDeque<(Instant, IdempotencyKey)>,
-    /// Size of all stored responses.
+    /// Size of all responses.
     bytes: usize,
+    /// Keys of requests in progress, and when they were reserved.
+    reserved: HashMap<IdempotencyKey, Instant>,
+    /// When expired reservations were last removed.
+    swept: Option<Instant>,
 }
 
 impl Known {
     fn remove_oldest(&mut self) {
         if let Some((_, key)) = self.order.pop_front() {
-            let stored = self.responses.remove(&key).flatten();
+            let stored = self.responses.remove(&key);
             self.bytes -= stored.map_or(0, |stored| stored.size());
         }
     }
@@ -175,6 +177,9 @@ impl Known {
 
 impl MemoryStore {
     /// Stores up to `capacity` responses, each for `lifetime`. If there are more, the oldest is removed.
+    ///
+    /// Requests in progress count as responses, but are not removed. After `lifetime`, they no longer reserve their
+    /// tokens: a request that is repeated then is executed, as if the first one had failed.
     pub fn new(lifetime: Duration, capacity: usize) -> Self {
         Self { known: Arc::default(), lifetime, capacity, max_bytes: MAX_BYTES }
     }
@@ -192,10 +197,16 @@ impl MemoryStore {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Removes responses that have expired or exceed the limits.
+    /// Removes what has expired, and responses that exceed the limits.
     fn clean(&self, known: &mut Known) {
+        // Once per lifetime: other requests need not look at all reservations.
+        if known.swept.is_none_or(|last| last.elapsed() >= self.lifetime) {
+            known.reserved.retain(|_, since| since.elapsed() < self.lifetime);
+            known.swept = Some(Instant::now());
+        }
         while let Some((since, _)) = known.order.front() {
-            let is_over = known.order.len() > self.capacity || known.bytes > self.max_bytes;
+            let count = known.order.len() + known.reserved.len();
+            let is_over = count > self.capacity || known.bytes > self.max_bytes;
             if !is_over && since.elapsed() < self.lifetime {
                 return;
             }
@@ -218,12 +229,14 @@ impl IdempotencyStore for MemoryStore {
     fn claim(&self, key: IdempotencyKey) -> StoreFuture<Claim> {
         let mut known = self.known();
         self.clean(&mut known);
-        let claim = match known.responses.entry(key) {
-            Entry::Occupied(known) => known.get().clone().map_or(Claim::Running, Claim::Stored),
-            Entry::Vacant(free) => {
-                free.insert(None);
-                Claim::New
-            }
+        let claim = if let Some(stored) = known.responses.get(&key) {
+            Claim::Stored(stored.clone())
+        } else if known.reserved.get(&key).is_some_and(|since| since.elapsed() < self.lifetime) {
+            Claim::Running
+        } else {
+            known.reserved.insert(key, Instant::now());
+            self.clean(&mut known);
+            Claim::New
         };
         Box::pin(ready(Ok(claim)))
     }
@@ -234,8 +247,9 @@ impl IdempotencyStore for MemoryStore {
             return self.release(key);
         }
         let mut known = self.known();
+        known.reserved.remove(&key);
         known.bytes += size;
-        match known.responses.insert(key.clone(), Some(response)).flatten() {
+        match known.responses.insert(key.clone(), response) {
             // It has its place in the order.
             Some(old) => known.bytes -= old.size(),
             None => known.order.push_back((Instant::now(), key)),
@@ -245,11 +259,7 @@ impl IdempotencyStore for MemoryStore {
     }
 
     fn release(&self, key: IdempotencyKey) -> StoreFuture<()> {
-        if let Entry::Occupied(known) = self.known().responses.entry(key)
-            && known.get().is_none()
-        {
-            known.remove();
-        }
+        self.known().reserved.remove(&key);
         Box::pin(ready(Ok(())))
     }
 }
@@ -404,6 +414,30 @@ mod tests {
         expired.claim(token("a")).await.expect("in memory");
         expired.store(token("a"), response()).await.expect("in memory");
         assert!(matches!(expired.claim(token("a")).await, Ok(Claim::New)));
+    }
+
+    #[tokio::test]
+    async fn reservations_expire() {
+        let expired = MemoryStore::new(Duration::ZERO, 2);
+        for text in ["a", "a", "b", "c", "d"] {
+            assert!(matches!(expired.claim(token(text)).await, Ok(Claim::New)), "{text}");
+        }
+        expired.store(token("d"), response()).await.expect("in memory");
+        assert_eq!(expired.known().reserved.len(), 0);
+    }
+
+    #[tokio::test]
+    async fn requests_in_progress_count_and_are_not_forgotten() {
+        let store = MemoryStore::new(Duration::from_secs(60), 2);
+        store.claim(token("a")).await.expect("in memory");
+        store.store(token("a"), response()).await.expect("in memory");
+        for text in ["b", "c", "d"] {
+            assert!(matches!(store.claim(token(text)).await, Ok(Claim::New)), "{text}");
+        }
+        assert!(store.known().responses.is_empty(), "the oldest response makes room");
+        for text in ["b", "c", "d"] {
+            assert!(matches!(store.claim(token(text)).await, Ok(Claim::Running)), "{text}");
+        }
     }
 
     #[tokio::test]
