@@ -46,11 +46,31 @@ impl Presign {
 
 /// Returns bytes as hexadecimal digits in lowercase.
 pub(crate) fn hex(bytes: &[u8]) -> String {
+    let mut digits = vec![0; 2 * bytes.len()];
+    write_hex(bytes, &mut digits);
+    String::from_utf8(digits).unwrap_or_default()
+}
+
+fn write_hex(bytes: &[u8], digits: &mut [u8]) {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut text = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
-        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    for (byte, pair) in bytes.iter().zip(digits.as_chunks_mut::<2>().0) {
+        *pair = [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]];
     }
-    text
+}
+
+/// A SHA-256 or a signature, as hexadecimal digits in lowercase.
+#[cfg_attr(not(feature = "sigv4"), allow(dead_code, reason = "only signatures use it"))]
+pub(crate) struct HexHash([u8; 64]);
+
+#[cfg_attr(not(feature = "sigv4"), allow(dead_code, reason = "only signatures use it"))]
+impl HexHash {
+    pub(crate) fn new(hash: &[u8; 32]) -> Self {
+        let mut digits = [0; 64];
+        write_hex(hash, &mut digits);
+        Self(digits)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
 }

@@ -1,7 +1,7 @@
 //! Customized calls.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use http::header::{HeaderName, HeaderValue};
@@ -116,6 +116,8 @@ impl<O: Operation> Customized<O> {
             #[cfg(any(feature = "aws", feature = "aws-config"))]
             product: Arc::clone(&shared.product),
             keys: Arc::clone(&shared.keys),
+            // The configuration may have another one.
+            endpoint: OnceLock::new(),
         };
         call.context.set_client(Client(Arc::new(shared)));
         call

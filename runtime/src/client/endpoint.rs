@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::net::Ipv6Addr;
 
-use http::uri::{Authority, PathAndQuery, Scheme};
+use http::uri::{Authority, Parts, PathAndQuery, Scheme};
 use http::{HeaderMap, Uri};
 
 use super::config::Config;
@@ -36,6 +36,51 @@ impl Base {
     pub(super) fn at(url: impl Into<String>, scope: Scope) -> Self {
         Self { url: url.into(), headers: HeaderMap::new(), scope }
     }
+
+    fn checked(self) -> Result<Checked, EndpointError> {
+        let Self { url, headers, scope } = self;
+        let base: Uri = match url.parse() {
+            Ok(base) => base,
+            Err(source) => return Err(EndpointError::Url { url: without_user(&url), source }),
+        };
+        let (Some(scheme), Some(authority)) = (base.scheme(), base.authority()) else {
+            return Err(EndpointError::Relative(without_user(&url)));
+        };
+        if !matches!(scheme.as_str(), "http" | "https") {
+            return Err(EndpointError::Scheme(without_user(&url)));
+        }
+        if authority.host().is_empty() {
+            return Err(EndpointError::Relative(without_user(&url)));
+        }
+        if authority.as_str().contains('@') {
+            return Err(EndpointError::User(without_user(&url)));
+        }
+        if base.query().is_some() || url.contains('#') {
+            return Err(EndpointError::Query(without_user(&url)));
+        }
+        if has_invalid_port(authority) {
+            return Err(EndpointError::Port(without_user(&url)));
+        }
+        if has_invalid_address(authority) {
+            return Err(EndpointError::Address(without_user(&url)));
+        }
+        if !base.path().bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(EndpointError::Path(without_user(&url)));
+        }
+        let front = base.path().trim_end_matches('/').to_owned();
+        Ok(Checked { scheme: scheme.clone(), authority: authority.clone(), front, headers, scope })
+    }
+}
+
+/// A valid endpoint, without the host prefix of an operation.
+#[derive(Clone)]
+pub(super) struct Checked {
+    scheme: Scheme,
+    authority: Authority,
+    /// Start of paths, without a slash at its end.
+    front: String,
+    headers: HeaderMap,
+    scope: Scope,
 }
 
 /// Sources of the parameters of endpoint rules, in order of precedence.
@@ -110,62 +155,48 @@ pub(super) fn resolve(
     shared: &Shared,
     operation: &'static OperationSchema,
     input: &dyn Reflect,
-    (path, account_id): (&Uri, Option<&str>),
+    (path, account_id): (Uri, Option<&str>),
 ) -> Result<Destination, EndpointError> {
     let customization = shared.customization;
     let own = customization.endpoint_in(operation, input);
-    let own = own.map(|url| Base::at(url, Scope::default()));
-    let Base { url, headers, scope } = own.map_or_else(|| base(shared, operation, input, account_id), Ok)?;
-    let base: Uri = match url.parse() {
-        Ok(base) => base,
-        Err(source) => return Err(EndpointError::Url { url: without_user(&url), source }),
+    let Checked { scheme, authority, front, headers, scope } = match own {
+        Some(url) => Base::at(url, Scope::default()).checked()?,
+        None if shared.service.rules.is_some() => base(shared, operation, input, account_id)?.checked()?,
+        // Without rules, all operations of a client have the same endpoint.
+        None => match shared.endpoint.get() {
+            Some(endpoint) => endpoint.clone(),
+            None => {
+                let endpoint = base(shared, operation, input, account_id)?.checked()?;
+                shared.endpoint.get_or_init(|| endpoint).clone()
+            }
+        },
     };
-    let (Some(scheme), Some(authority)) = (base.scheme(), base.authority()) else {
-        return Err(EndpointError::Relative(without_user(&url)));
-    };
-    if !matches!(scheme.as_str(), "http" | "https") {
-        return Err(EndpointError::Scheme(without_user(&url)));
-    }
-    if authority.host().is_empty() {
-        return Err(EndpointError::Relative(without_user(&url)));
-    }
-    if authority.as_str().contains('@') {
-        return Err(EndpointError::User(without_user(&url)));
-    }
-    if base.query().is_some() || url.contains('#') {
-        return Err(EndpointError::Query(without_user(&url)));
-    }
-    if has_invalid_port(authority) {
-        return Err(EndpointError::Port(without_user(&url)));
-    }
-    if has_invalid_address(authority) {
-        return Err(EndpointError::Address(without_user(&url)));
-    }
-    if !base.path().bytes().all(|byte| byte.is_ascii_graphic()) {
-        return Err(EndpointError::Path(without_user(&url)));
-    }
     let has_prefix = customization.rules_add_host_prefix && shared.service.rules.is_some();
     let authority = match operation.host_prefix {
-        Some(prefix) if shared.config.host_prefix && !has_prefix => prefixed(prefix, authority, input)?,
-        _ => authority.clone(),
+        Some(prefix) if shared.config.host_prefix && !has_prefix => prefixed(prefix, &authority, input)?,
+        _ => authority,
     };
-    let front = base.path().trim_end_matches('/');
-    let tail = path.path_and_query().map_or("/", PathAndQuery::as_str);
+    let path = path.into_parts().path_and_query.unwrap_or_else(|| PathAndQuery::from_static("/"));
+    let whole = path.as_str();
     let (authority, tail) = match (customization.has_bucket_hosts, shared.service.rules) {
-        (true, Some(_)) => (authority, Cow::Borrowed(s3::without_bucket(operation, tail))),
-        (true, None) => match s3::address(s3_settings(&shared.config)?, &authority, tail, input) {
+        (true, Some(_)) => (authority, Cow::Borrowed(s3::without_bucket(operation, whole))),
+        (true, None) => match s3::address(s3_settings(&shared.config)?, &authority, whole, input) {
             Some((authority, tail)) => (authority, Cow::Owned(tail)),
-            None => (authority, Cow::Borrowed(tail)),
+            None => (authority, Cow::Borrowed(whole)),
         },
-        (false, _) => (authority, Cow::Borrowed(tail)),
+        (false, _) => (authority, Cow::Borrowed(whole)),
     };
-    let tail = if front.is_empty() && !tail.starts_with('/') { format!("/{tail}") } else { tail.into_owned() };
-    let uri = Uri::builder()
-        .scheme(Scheme::clone(scheme))
-        .authority(authority)
-        .path_and_query(format!("{front}{tail}"))
-        .build()
-        .map_err(EndpointError::Uri)?;
+    let has_slash = !front.is_empty() || tail.starts_with('/');
+    let path = if front.is_empty() && has_slash && tail == whole {
+        path
+    } else {
+        let slash = if has_slash { "" } else { "/" };
+        let path = [&*front, slash, &*tail].concat();
+        PathAndQuery::try_from(path).map_err(|error| EndpointError::Uri(error.into()))?
+    };
+    let mut parts = Parts::default();
+    (parts.scheme, parts.authority, parts.path_and_query) = (Some(scheme), Some(authority), Some(path));
+    let uri = Uri::from_parts(parts).map_err(|error| EndpointError::Uri(error.into()))?;
     Ok(Destination { uri, headers, scope })
 }
 
@@ -381,6 +412,21 @@ mod tests {
         assert_sent(&GLOBAL, Config::new(), "https://names.global.api.aws/", "us-east-1 names");
         let dual = at("us-iso-east-1").dual_stack();
         assert_sent(&GLOBAL, dual, "https://names.us-iso-east-1.c2s.ic.gov/v2/", "us-iso-east-1 names");
+    }
+
+    #[test]
+    fn customized_calls_have_the_endpoint_of_their_region() {
+        let canned = Canned::new((0..3).map(|_| http::Response::new("{}".into())));
+        let credentials = crate::client::Credentials::new("id", "secret");
+        let client = Client::new(&ORDINARY, at("eu-west-1").credentials(credentials).transport(canned.clone()));
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
+        let call = || CallBuilder::<Look>::call(&client);
+        runtime.block_on(call().send()).expect("an answer");
+        runtime.block_on(call().customize().region("cn-north-1").send()).expect("an answer");
+        runtime.block_on(call().send()).expect("an answer");
+        let hosts: Vec<_> = canned.requests().iter().map(|request| request.uri().host().map(str::to_owned)).collect();
+        let here = Some("maps.eu-west-1.amazonaws.com".to_owned());
+        assert_eq!(hosts, [here.clone(), Some("maps.cn-north-1.amazonaws.com.cn".to_owned()), here]);
     }
 
     #[test]

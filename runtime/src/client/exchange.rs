@@ -1,6 +1,6 @@
 //! Sends a request and reads its response, with retries.
 
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
@@ -13,6 +13,7 @@ use super::call_info::CallInfo;
 use super::checksum::Checksum;
 use super::clock::Certainty;
 use super::config::ExpectContinue;
+use super::endpoint::Scope;
 use super::error::{Error, Failure, is_skew, may_be_skew};
 use super::observe::{AttemptObserver, CallObserver};
 use super::prepare::{Prepared, prepare};
@@ -34,6 +35,17 @@ use crate::types::ByteStream;
 /// Default time limit of an attempt.
 pub(super) const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(60);
 
+/// A request of an attempt, before it is signed.
+pub(super) struct Draft<'a> {
+    pub(super) request: Request<Bytes>,
+    /// Body, if it is a stream.
+    pub(super) stream: Option<Outgoing>,
+    /// Checksum that the stream needs.
+    pub(super) checksum: Option<Checksum>,
+    /// How the request is signed.
+    pub(super) scope: &'a Scope,
+}
+
 /// Sends a complete and valid input, and reads the response. Moves the stream out of the input.
 pub(super) async fn exchange<O: Operation>(
     client: &Client,
@@ -45,7 +57,9 @@ pub(super) async fn exchange<O: Operation>(
         return mock.call::<O>(client.0.service, input);
     }
     let observer = CallObserver::start(client.0.service, O::schema(), client.0.config.region_name());
-    let result = observer.within(limited::<O>(client, input, set)).await;
+    // In a box, because each function that awaits it contains a copy of the code that drops it.
+    let call: Pin<Box<dyn Future<Output = _> + Send>> = Box::pin(limited::<O>(client, input, set));
+    let result = observer.within(call).await;
     observer.finish(&result);
     result
 }
@@ -78,9 +92,11 @@ async fn attempts<O: Operation>(
     let protocol = shared.protocol(operation).map_err(Error::Request)?;
     let account_id = auth::account_id(shared, operation).await.map_err(|error| Error::Request(error.into()))?;
     let prepared = prepare(shared, protocol, operation, (input, set), account_id.as_deref());
-    let Prepared { request, mut stream, checksum, .. } = prepared.map_err(Error::Request)?;
+    let Prepared { mut request, mut stream, checksum, scope, .. } = prepared.map_err(Error::Request)?;
     #[cfg(any(feature = "aws", feature = "aws-config"))]
-    let request = super::agent::named(shared, request);
+    {
+        request = super::agent::named(shared, request);
+    }
     let wait = longest_wait(shared, operation);
     let repeatable = repeatable(shared, operation, wait);
     let limit = shared.config.attempt_timeout.unwrap_or(wait.unwrap_or_default().max(ATTEMPT_TIMEOUT));
@@ -96,18 +112,22 @@ async fn attempts<O: Operation>(
         let observer = AttemptObserver::start(&request, number);
         let ahead = shared.config.state.clock.ahead();
         let state = Attempt { number, limit, rest: limit };
-        let attempt = attempt::<O>(shared, protocol, (request.clone(), body), checksum, state);
+        let again = (!is_last).then(|| request.clone());
+        let draft = Draft { request, stream: body, checksum, scope: &scope };
+        let attempt = attempt::<O>(shared, protocol, draft, state);
         let (result, delay) = observer.within(attempt).await;
         observer.finish(&result);
         let failure = result.as_ref().err().map(Error::failure);
         retries.record(failure.as_ref());
         let was_skewed = failure.as_ref().is_some_and(|failure| correct_clock(shared, operation, failure, ahead));
-        match failure {
-            Some(_) if was_skewed && !is_last => retries.next(),
-            Some(failure) if !is_last && let Some(pause) = retries.pause(&failure, repeatable, delay) => {
-                sleep(pause).await;
-            }
-            _ => return result.map_err(Error::refused),
+        let (Some(failure), Some(again)) = (failure, again) else { return result.map_err(Error::refused) };
+        request = again;
+        if was_skewed {
+            retries.next();
+        } else if let Some(pause) = retries.pause(&failure, repeatable, delay) {
+            sleep(pause).await;
+        } else {
+            return result.map_err(Error::refused);
         }
     }
 }
@@ -116,12 +136,11 @@ async fn attempts<O: Operation>(
 async fn attempt<O: Operation>(
     shared: &Shared,
     protocol: &dyn ClientProtocol,
-    request: (Request<Bytes>, Option<Outgoing>),
-    checksum: Option<Checksum>,
+    draft: Draft<'_>,
     attempt: Attempt,
 ) -> (Result<Response<O::Output>, Error<O::Error>>, Option<Duration>) {
-    let (start, is_stream) = (Instant::now(), request.1.is_some());
-    match send(shared, O::schema(), request, checksum, (attempt.number, attempt.limit)).await {
+    let (start, is_stream) = (Instant::now(), draft.stream.is_some());
+    match send(shared, O::schema(), draft, (attempt.number, attempt.limit)).await {
         Ok(response) => {
             let delay = retry_after(&response.0.headers, &shared.config.state.clock);
             // Streams are limited by progress, not by total time.
@@ -206,16 +225,16 @@ impl SendError {
 async fn send(
     shared: &Shared,
     operation: &'static OperationSchema,
-    request: (Request<Bytes>, Option<Outgoing>),
-    checksum: Option<Checksum>,
+    draft: Draft<'_>,
     (number, limit): (u32, Duration),
 ) -> Result<(response::Parts, ResponseBody), SendError> {
-    let is_stream = request.1.is_some();
-    let request = complete(shared, operation, request, checksum, number).await?;
-    let progress = Progress::default();
-    let request = if is_stream { request.map(|stream| progress.watch(stream)) } else { request };
+    let progress = draft.stream.is_some().then(Progress::default);
+    let mut request = complete(shared, operation, draft, number).await?;
+    if let Some(progress) = &progress {
+        request = request.map(|stream| progress.watch(stream));
+    }
     let stall = shared.config.stall_timeout;
-    match progress.within(limit, stall, pin!(shared.transport.clone().send(request))).await {
+    match Progress::within(progress.as_ref(), limit, stall, pin!(shared.transport.clone().send(request))).await {
         Ok(response) => response.map(http::Response::into_parts).map_err(SendError::Transport),
         Err(Expired::Attempt) => Err(SendError::Timeout(limit)),
         Err(Expired::Stalled) => Err(SendError::Transport(Stalled(stall.unwrap_or(limit)).into())),
@@ -226,8 +245,7 @@ async fn send(
 pub(super) async fn complete(
     shared: &Shared,
     operation: &'static OperationSchema,
-    (mut request, mut stream): (Request<Bytes>, Option<Outgoing>),
-    checksum: Option<Checksum>,
+    Draft { mut request, mut stream, checksum, scope }: Draft<'_>,
     number: u32,
 ) -> Result<Request<RequestBody>, RequestError> {
     let call = CallInfo::new(shared.service, operation, number);
@@ -248,7 +266,7 @@ pub(super) async fn complete(
     }
     let kind = auth::choose(shared, operation)?;
     let payload = sign::Payload::of(shared, operation, kind, request.headers(), stream.as_ref());
-    let signer = sign::sign(shared, operation, kind, &mut request, payload).await?;
+    let signer = sign::sign(shared, operation, kind, (&mut request, scope), payload).await?;
     Ok(match stream {
         None => request.map(ByteStream::from),
         Some(Outgoing::Bytes(stream)) => {

@@ -79,7 +79,7 @@ mod transport;
 pub mod waiter;
 mod without_defaults;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use any_error::AnyError;
 pub use attempts::Attempts;
@@ -141,6 +141,8 @@ struct Shared {
     #[cfg(any(feature = "aws", feature = "aws-config"))]
     product: Arc<str>,
     keys: Arc<sign::Keys>,
+    /// Endpoint of all operations, if the service has no rules. Empty before the first call.
+    endpoint: OnceLock<endpoint::Checked>,
 }
 
 impl Shared {
@@ -195,6 +197,7 @@ impl Client {
             config,
             transport,
             keys: Arc::default(),
+            endpoint: OnceLock::new(),
         }))
     }
 }

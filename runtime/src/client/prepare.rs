@@ -4,12 +4,13 @@ use bytes::Bytes;
 use http::Request;
 use http::header::{ACCEPT, CONTENT_LENGTH, HeaderValue, USER_AGENT};
 
+use super::Shared;
 use super::checksum::Checksum;
 #[cfg(feature = "gzip")]
 use super::compression;
+use super::endpoint::{self, Scope};
 use super::request_error::RequestError;
 use super::without_defaults::WithoutDefaults;
-use super::{Shared, endpoint};
 use crate::builder::MemberSet;
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::protocol::ClientProtocol;
@@ -22,6 +23,8 @@ pub(super) struct Prepared {
     pub(super) request: Request<Bytes>,
     /// Body, if it is a stream.
     pub(super) stream: Option<Outgoing>,
+    /// How the request is signed.
+    pub(super) scope: Scope,
     /// Checksum that the stream needs.
     pub(super) checksum: Option<Checksum>,
     /// Length of the body that the input states, whatever the length of its stream.
@@ -39,9 +42,9 @@ pub(super) fn prepare(
     let chosen = WithoutDefaults { input, set };
     let mut request = protocol.write_request(shared.service, operation, &chosen)?;
     let length = request.headers().get(CONTENT_LENGTH).cloned();
-    let destination = endpoint::resolve(shared, operation, input, (request.uri(), account_id))?;
+    let path = std::mem::take(request.uri_mut());
+    let destination = endpoint::resolve(shared, operation, input, (path, account_id))?;
     *request.uri_mut() = destination.uri;
-    request.extensions_mut().insert(destination.scope);
     for (name, value) in &destination.headers {
         request.headers_mut().insert(name, value.clone());
     }
@@ -82,5 +85,5 @@ pub(super) fn prepare(
     for (name, value) in &shared.config.headers {
         request.headers_mut().insert(name, value.clone());
     }
-    Ok(Prepared { request, stream, checksum, length })
+    Ok(Prepared { request, stream, scope: destination.scope, checksum, length })
 }

@@ -81,7 +81,7 @@ impl<O: Operation> Customized<O> {
         let account_id = auth::account_id(shared, operation).await.map_err(|error| Error::Request(error.into()))?;
         let prepared = prepare(shared, protocol, operation, (&mut input, &set), account_id.as_deref());
         let prepared = prepared.map_err(Error::Request)?;
-        let Prepared { mut request, stream, length, .. } = prepared;
+        let Prepared { mut request, stream, scope, length, .. } = prepared;
         for name in OWN {
             request.headers_mut().remove(name);
         }
@@ -104,7 +104,7 @@ impl<O: Operation> Customized<O> {
             shared.config.layers.change(&mut head, call).map_err(Error::Request)?;
             request = Request::from_parts(head, body);
         }
-        let signed = sign::presign(shared, operation, &mut request, expires).await;
+        let signed = sign::presign(shared, operation, (&mut request, &scope), expires).await;
         signed.map_err(|error| Error::Request(error.into()))?;
         Ok(request)
     }

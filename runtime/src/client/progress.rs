@@ -74,14 +74,15 @@ impl Progress {
     }
 
     /// Waits for the future, until there is no progress for `limit`, or for `stall` while the body is sent. Drops the
-    /// stream if the future is not completed.
+    /// stream if the future is not completed. A request without a stream has no progress.
     pub(super) async fn within<F: Future>(
-        &self,
+        progress: Option<&Self>,
         limit: Duration,
         stall: Option<Duration>,
         mut future: Pin<&mut F>,
     ) -> Result<F::Output, Expired> {
-        let mut guard = Guard(Some(self));
+        let Some(progress) = progress else { return timeout(limit, future).await.map_err(|_| Expired::Attempt) };
+        let mut guard = Guard(Some(progress));
         let stall = stall.filter(|stall| *stall < limit);
         let start = Instant::now();
         let mut wait = stall.unwrap_or(limit);
@@ -91,7 +92,7 @@ impl Progress {
                 return Ok(output);
             }
             let (phase, idle) = {
-                let state = self.state();
+                let state = progress.state();
                 (state.phase, state.last.unwrap_or(start).elapsed())
             };
             let (allowed, expired) = match (phase, stall) {

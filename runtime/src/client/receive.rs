@@ -5,7 +5,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, LOCATION};
 use http::{HeaderMap, StatusCode, response};
-use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::attempts::Attempts;
 use super::checksum::Expected;
@@ -25,7 +24,7 @@ use crate::reflect::{Fill, Ref, Reflect, Value};
 use crate::schema::{Binding, Member, OperationSchema, Schema};
 use crate::streaming::{self, OpenError, StreamLimits};
 use crate::time::{self, Instant};
-use crate::types::BoxError;
+use crate::types::StreamError;
 
 /// The attempt that a response belongs to.
 #[derive(Clone, Copy, Debug)]
@@ -61,12 +60,12 @@ pub(super) async fn receive<O: Operation>(
             let attempt = Attempt { rest: attempt.rest.saturating_sub(start.elapsed()), ..attempt };
             return open::<O>(shared, protocol, (head, body), member, attempt).await;
         }
-        Ok(Err(error)) if error.is::<LengthLimitError>() => {
-            let reason = ResponseError::TooLarge { limit: shared.config.max_response };
-            return Err(unreadable::<O>(reason, head, &Bytes::new(), attempt));
+        Ok(Err(StreamError::TooLong { limit })) => {
+            return Err(unreadable::<O>(ResponseError::TooLarge { limit }, head, &Bytes::new(), attempt));
         }
         Ok(Err(source)) => {
-            return Err(Error::Transport { source, attempts: Attempts::new(O::schema().name, attempt.number) });
+            let attempts = Attempts::new(O::schema().name, attempt.number);
+            return Err(Error::Transport { source: source.into(), attempts });
         }
     };
     if let Some(expected) = Expected::of(shared.customization, O::schema(), &head.headers)
@@ -94,7 +93,11 @@ enum Collected {
 
 /// Collects a body of at most `limit` bytes, unless it is an event stream. Some servers declare another media type for
 /// the event stream of this member; it may be empty.
-async fn collect(body: ResponseBody, limit: usize, undeclared: Option<&'static Member>) -> Result<Collected, BoxError> {
+async fn collect(
+    body: ResponseBody,
+    limit: usize,
+    undeclared: Option<&'static Member>,
+) -> Result<Collected, StreamError> {
     let body = match undeclared {
         Some(member) => match event_stream::starts_with_frame(body).await? {
             (body, true) => return Ok(Collected::Events(body, member)),
@@ -102,7 +105,7 @@ async fn collect(body: ResponseBody, limit: usize, undeclared: Option<&'static M
         },
         None => body,
     };
-    let body = Limited::new(body, limit).collect().await?.to_bytes();
+    let body = body.collect(limit).await?;
     Ok(match undeclared {
         Some(member) if body.is_empty() => Collected::Events(body.into(), member),
         _ => Collected::Whole(body),

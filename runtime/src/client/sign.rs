@@ -1,6 +1,5 @@
 //! Signs requests (AWS Signature Version 4).
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -14,7 +13,7 @@ use super::express::Sessions;
 use super::request_error::{AuthError, RequestError};
 use crate::event_stream::Signer;
 use crate::schema::{AuthKind, OperationSchema};
-use crate::signature_terms::{EVENTS, PathEncoding, Presign, TRAILER, UNSIGNED_PAYLOAD, UNSIGNED_TRAILER, hex};
+use crate::signature_terms::{EVENTS, HexHash, PathEncoding, Presign, TRAILER, UNSIGNED_PAYLOAD, UNSIGNED_TRAILER};
 #[cfg(feature = "sigv4a")]
 use crate::sigv4;
 use crate::sigv4::{
@@ -77,13 +76,34 @@ fn has_hash(shared: &Shared, operation: &'static OperationSchema, kind: Option<A
     is_signed && !operation.unsigned_payload && !shared.service.is_s3()
 }
 
-/// Returns the SHA-256 of a stream in hexadecimal.
-async fn hash_of_stream(mut stream: ByteStream) -> Result<String, StreamError> {
+/// Payload hash of a signature.
+enum PayloadHash {
+    /// SHA-256.
+    Known(HexHash),
+    /// A text in place of the hash.
+    Marker(&'static str),
+}
+
+impl PayloadHash {
+    fn of(bytes: &[u8]) -> Self {
+        Self::Known(HexHash::new(&Sha256::digest(bytes)))
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Known(hash) => hash.as_str(),
+            Self::Marker(text) => text,
+        }
+    }
+}
+
+/// Returns the hash of a stream.
+async fn hash_of_stream(mut stream: ByteStream) -> Result<PayloadHash, StreamError> {
     let mut hash = Sha256::new();
     while let Some(piece) = stream.next().await {
         hash.update(&piece?);
     }
-    Ok(hex(&hash.finish()))
+    Ok(PayloadHash::Known(HexHash::new(&hash.finish())))
 }
 
 /// Returns the payload hash of a signature, and whether the request has it in a header.
@@ -92,17 +112,16 @@ async fn covered(
     operation: &'static OperationSchema,
     body: &Bytes,
     payload: Payload<'_>,
-) -> Result<(String, Sha256Header), RequestError> {
-    let hash_of = |bytes: &[u8]| hex(&Sha256::digest(bytes));
+) -> Result<(PayloadHash, Sha256Header), RequestError> {
     let hash = match payload {
-        Payload::Trailer => UNSIGNED_TRAILER.to_owned(),
-        _ if operation.unsigned_payload => UNSIGNED_PAYLOAD.to_owned(),
-        Payload::Body if !shared.service.is_s3() => return Ok((hash_of(body), Sha256Header::Omitted)),
-        Payload::Body => hash_of(body),
-        Payload::Bytes(bytes) => hash_of(bytes),
+        Payload::Trailer => PayloadHash::Marker(UNSIGNED_TRAILER),
+        _ if operation.unsigned_payload => PayloadHash::Marker(UNSIGNED_PAYLOAD),
+        Payload::Body if !shared.service.is_s3() => return Ok((PayloadHash::of(body), Sha256Header::Omitted)),
+        Payload::Body => PayloadHash::of(body),
+        Payload::Bytes(bytes) => PayloadHash::of(bytes),
         Payload::Unread(stream) => hash_of_stream(stream).await.map_err(RequestError::Stream)?,
-        Payload::Stream => UNSIGNED_PAYLOAD.to_owned(),
-        Payload::Events => EVENTS.to_owned(),
+        Payload::Stream => PayloadHash::Marker(UNSIGNED_PAYLOAD),
+        Payload::Events => PayloadHash::Marker(EVENTS),
     };
     // Servers need the hash before they have read a stream.
     Ok((hash, Sha256Header::Sent))
@@ -116,23 +135,24 @@ pub(super) async fn sign(
     shared: &Shared,
     operation: &'static OperationSchema,
     kind: Option<AuthKind>,
-    request: &mut Request<Bytes>,
+    (request, scope): (&mut Request<Bytes>, &OwnScope),
     payload: Payload<'_>,
 ) -> Result<Option<Signer>, RequestError> {
     let has_events = matches!(payload, Payload::Events);
-    let Some((credentials, token)) = authenticate(shared, kind, request).await? else { return Ok(None) };
+    let Some((credentials, token)) = authenticate(shared, kind, request, scope).await? else { return Ok(None) };
     let (hash, header) = covered(shared, operation, request.body(), payload).await?;
-    let context = Context::new(shared, request, &credentials);
+    let context = Context::new(shared, scope, &credentials);
     #[cfg(feature = "sigv4a")]
     if context.asymmetric.is_some() && has_events {
         return Err(AuthError::UnsupportedSignature("sigv4a of event streams".to_owned()).into());
     }
-    let signature = context.signing(&credentials, token).sign(request, &hash, header).map_err(refusal)?;
+    let signature = context.signing(&credentials, token).sign(request, hash.as_str(), header).map_err(refusal)?;
     if !has_events || operation.unsigned_payload {
         return Ok(None);
     }
     let clock = Arc::clone(&shared.config.state.clock);
-    let chain = Chain::new(credentials.secret(), context.key.clone(), context.time, context.scope(), signature);
+    let (key, signature) = (context.key.clone(), signature.as_str().to_owned());
+    let chain = Chain::new(credentials.secret(), key, context.time, context.scope(), signature);
     Ok(Signer::new(chain, Box::new(move || clock.now())))
 }
 
@@ -141,18 +161,18 @@ pub(super) async fn sign(
 pub(super) async fn presign(
     shared: &Shared,
     operation: &'static OperationSchema,
-    request: &mut Request<Bytes>,
+    (request, scope): (&mut Request<Bytes>, &OwnScope),
     expires: Presign,
 ) -> Result<(), AuthError> {
     let kind = auth::choose(shared, operation)?;
     if kind.is_some_and(|kind| kind != AuthKind::SigV4) {
         return Err(AuthError::NotPresignable);
     }
-    let Some((credentials, token)) = authenticate(shared, kind, request).await? else { return Ok(()) };
+    let Some((credentials, token)) = authenticate(shared, kind, request, scope).await? else { return Ok(()) };
     let is_unsigned = shared.service.is_s3() || operation.unsigned_payload;
-    let hash = if is_unsigned { UNSIGNED_PAYLOAD.to_owned() } else { hex(&Sha256::digest(request.body())) };
-    let context = Context::new(shared, request, &credentials);
-    context.signing(&credentials, token).presign(request, &hash, expires).map_err(refusal)
+    let hash = if is_unsigned { PayloadHash::Marker(UNSIGNED_PAYLOAD) } else { PayloadHash::of(request.body()) };
+    let context = Context::new(shared, scope, &credentials);
+    context.signing(&credentials, token).presign(request, hash.as_str(), expires).map_err(refusal)
 }
 
 /// Adds an identity other than a signature. Returns the credentials if the scheme is a signature, and the kind of their
@@ -161,57 +181,53 @@ async fn authenticate(
     shared: &Shared,
     kind: Option<AuthKind>,
     request: &mut Request<Bytes>,
+    scope: &OwnScope,
 ) -> Result<Option<(Credentials, TokenKind)>, AuthError> {
     let Some(kind) = kind else { return Ok(None) };
     let Some(identity) = auth::identity(&shared.config, kind).await? else { return Ok(None) };
     auth::add(shared, &identity, request)?;
     match identity {
-        auth::Identity::Credentials(credentials) => {
-            let own = request.extensions().get::<OwnScope>().cloned().unwrap_or_default();
-            match own.kind {
-                SignatureKind::Plain => Ok(Some((credentials, TokenKind::Security))),
-                #[cfg(feature = "sigv4a")]
-                SignatureKind::Asymmetric(_) => Ok(Some((credentials, TokenKind::Security))),
-                SignatureKind::Unsupported(names) => Err(AuthError::UnsupportedSignature(names)),
-                SignatureKind::ExpressSession => {
-                    let session =
-                        shared.keys.sessions.get(shared, request.uri(), own.region.as_deref(), credentials).await;
-                    let failed = |source| AuthError::Identity { scheme: AuthKind::SigV4, source };
-                    Ok(Some((session.map_err(failed)?, TokenKind::Express)))
-                }
+        auth::Identity::Credentials(credentials) => match &scope.kind {
+            SignatureKind::Plain => Ok(Some((credentials, TokenKind::Security))),
+            #[cfg(feature = "sigv4a")]
+            SignatureKind::Asymmetric(_) => Ok(Some((credentials, TokenKind::Security))),
+            SignatureKind::Unsupported(names) => Err(AuthError::UnsupportedSignature(names.clone())),
+            SignatureKind::ExpressSession => {
+                let session =
+                    shared.keys.sessions.get(shared, request.uri(), scope.region.as_deref(), credentials).await;
+                let failed = |source| AuthError::Identity { scheme: AuthKind::SigV4, source };
+                Ok(Some((session.map_err(failed)?, TokenKind::Express)))
             }
-        }
+        },
         auth::Identity::Token(_) | auth::Identity::Key(_) | auth::Identity::Basic(..) => Ok(None),
     }
 }
 
 /// Time, scope and key of a signature.
-struct Context {
+struct Context<'a> {
     time: Stamp,
-    region: String,
-    name: Cow<'static, str>,
+    region: &'a str,
+    name: &'a str,
     encoding: PathEncoding,
     key: SigningKey,
     /// Key and regions of an asymmetric signature.
     #[cfg(feature = "sigv4a")]
-    asymmetric: Option<(sigv4::AsymmetricKey, String)>,
+    asymmetric: Option<(sigv4::AsymmetricKey, &'a str)>,
 }
 
-impl Context {
-    fn new(shared: &Shared, request: &Request<Bytes>, credentials: &Credentials) -> Self {
-        let own = request.extensions().get::<OwnScope>().cloned().unwrap_or_default();
-        let region = own.region.as_deref().or(shared.config.region.as_deref()).unwrap_or("us-east-1").to_owned();
-        let name = own.name.or(shared.service.sigv4.map(|sigv4| Cow::Borrowed(sigv4.name))).unwrap_or_default();
+impl<'a> Context<'a> {
+    fn new(shared: &'a Shared, own: &'a OwnScope, credentials: &Credentials) -> Self {
+        let region = own.region.as_deref().or(shared.config.region.as_deref()).unwrap_or("us-east-1");
+        let name = own.name.as_deref().or(shared.service.sigv4.map(|sigv4| sigv4.name)).unwrap_or_default();
         let default = if shared.service.is_s3() { PathEncoding::Once } else { PathEncoding::Twice };
         let encoding = own.encoding.unwrap_or(default);
         let time = Stamp::of(shared.config.state.clock.now());
-        let key =
-            shared.keys.symmetric.get(credentials.secret(), time.date(), Scope { region: &region, service: &name });
+        let key = shared.keys.symmetric.get(credentials.secret(), time.date(), Scope { region, service: name });
         #[cfg(feature = "sigv4a")]
-        let asymmetric = match own.kind {
+        let asymmetric = match &own.kind {
             SignatureKind::Asymmetric(regions) => {
                 let key = shared.keys.asymmetric.get(credentials.access_key_id(), credentials.secret());
-                key.map(|key| (key, regions))
+                key.map(|key| (key, &**regions))
             }
             _ => None,
         };
@@ -227,10 +243,10 @@ impl Context {
     }
 
     fn scope(&self) -> Scope<'_> {
-        Scope { region: &self.region, service: &self.name }
+        Scope { region: self.region, service: self.name }
     }
 
-    fn signing<'a>(&'a self, credentials: &'a Credentials, token_kind: TokenKind) -> Signing<'a> {
+    fn signing<'s>(&'s self, credentials: &'s Credentials, token_kind: TokenKind) -> Signing<'s> {
         Signing {
             access_key: credentials.access_key_id(),
             token: credentials.token(),
@@ -241,7 +257,7 @@ impl Context {
             time: self.time,
             encoding: self.encoding,
             #[cfg(feature = "sigv4a")]
-            asymmetric: self.asymmetric.as_ref().map(|(key, regions)| (key, &**regions)),
+            asymmetric: self.asymmetric.as_ref().map(|(key, regions)| (key, *regions)),
         }
     }
 }

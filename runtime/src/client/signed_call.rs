@@ -8,7 +8,7 @@ use http::{Request, Response as HttpResponse};
 
 use super::customize::Customized;
 use super::error::Error;
-use super::exchange::{ATTEMPT_TIMEOUT, complete};
+use super::exchange::{ATTEMPT_TIMEOUT, Draft, complete};
 use super::prepare::{Prepared, prepare};
 use super::receive::{Attempt, receive};
 use super::response::Response;
@@ -61,8 +61,8 @@ impl<O: Operation> Customized<O> {
             let protocol = shared.protocol(operation)?;
             let account_id = auth::account_id(shared, operation).await?;
             let prepared = prepare(shared, protocol, operation, (&mut input, &set), account_id.as_deref())?;
-            let Prepared { request, stream, checksum, .. } = prepared;
-            complete(shared, operation, (request, stream), checksum, 1).await
+            let Prepared { request, stream, checksum, scope, .. } = prepared;
+            complete(shared, operation, Draft { request, stream, checksum, scope: &scope }, 1).await
         };
         let request = signed.await.map_err(Error::Request)?;
         Ok(SignedCall { request, reader: ResponseReader { client, operation: PhantomData } })

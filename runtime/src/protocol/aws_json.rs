@@ -74,9 +74,9 @@ impl ClientProtocol for AwsJson {
         *request.method_mut() = Method::POST;
         let headers = request.headers_mut();
         headers.insert(http::header::CONTENT_TYPE, HeaderValue::from_static(self.content_type()));
-        let target = format!("{}.{}", service.name(), operation.name);
+        let target = [service.name(), ".", operation.name].concat();
         // Names are identifiers, which are valid header values.
-        headers.extend(HeaderValue::from_str(&target).map(|target| (super::X_AMZ_TARGET, target)));
+        headers.extend(HeaderValue::try_from(target).map(|target| (super::X_AMZ_TARGET, target)));
         client::ask_for_query_codes(service, headers);
         Ok(request)
     }

@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 
+#[cfg(feature = "server")]
 use http::HeaderMap;
 use percent_encoding::{percent_decode, percent_encode};
 
-use super::hash::{Mac, Sha256};
-use super::{ALGORITHM, Scope, SigningKey, Stamp};
-use crate::signature_terms::{PathEncoding, hex};
+use super::hash::Sha256;
+use super::{ALGORITHM, Scope, Stamp};
+use crate::signature_terms::{HexHash, PathEncoding};
 use crate::uri::RESERVED;
 
 /// Pseudo-header of HTTP/2 with the host. Some clients sign it in place of the header.
+#[cfg(feature = "server")]
 pub(super) const AUTHORITY: &str = ":authority";
 
 /// Parts of a request that a signature covers.
@@ -26,65 +28,58 @@ pub(crate) struct Canonical<'a> {
     pub(crate) query: &'a str,
     /// Query parameters that are not signed, such as `X-Amz-Signature`.
     pub(crate) unsigned: &'a [&'a str],
-    /// Headers. Those that are not signed may be among them.
-    pub(crate) headers: &'a HeaderMap,
-    /// Host, if the headers have none.
-    pub(crate) host: Option<&'a str>,
+    /// Names and values of the signed headers, in the order of their names. Values of the same name follow each other.
+    pub(crate) headers: &'a [(&'a str, &'a [u8])],
     /// Names of the signed headers in lowercase, sorted, separated by `;`.
     pub(crate) signed_headers: &'a str,
 }
 
-/// Destination of the bytes of a canonical request: a hash, or a buffer in tests.
-pub(super) trait Sink {
-    fn put(&mut self, bytes: &[u8]);
-}
-
-impl Sink for Sha256 {
-    fn put(&mut self, bytes: &[u8]) {
-        self.update(bytes);
-    }
-}
-
-impl Sink for Vec<u8> {
-    fn put(&mut self, bytes: &[u8]) {
-        self.extend_from_slice(bytes);
-    }
-}
-
 impl Canonical<'_> {
-    /// Hashes the request up to the payload hash, which may not be known yet. `None` if a signed header is missing.
-    pub(crate) fn begin(&self) -> Option<Begun> {
+    /// Hashes the request up to the payload hash, which may not be known yet.
+    pub(crate) fn begin(&self) -> Begun {
         let mut hash = Sha256::new();
-        self.write(&mut hash)?;
-        Some(Begun(hash))
+        // Hashes take long for many short texts.
+        hash.update(&self.text());
+        Begun(hash)
     }
 
-    /// Writes the canonical request up to the payload hash. `None` if a signed header is missing.
-    pub(super) fn write(&self, out: &mut impl Sink) -> Option<()> {
-        out.put(self.method.as_bytes());
-        out.put(b"\n");
+    /// Returns the canonical request up to the payload hash.
+    pub(super) fn text(&self) -> Vec<u8> {
+        let headers: usize = self.headers.iter().map(|(name, value)| name.len() + value.len() + 2).sum();
+        // Most paths and queries have few characters that are escaped.
+        let rest = self.method.len() + self.path.len() + self.query.len() + self.signed_headers.len();
+        let mut text = Vec::with_capacity(headers + rest + 64);
+        let out = &mut text;
+        put(out, self.method);
+        put(out, "\n");
         self.put_path(out);
-        out.put(b"\n");
+        put(out, "\n");
         self.put_query(out);
-        out.put(b"\n");
-        for name in self.signed_headers.split(';') {
-            out.put(name.as_bytes());
-            self.put_values(out, name)?;
-            out.put(b"\n");
+        let mut last = None;
+        for (name, value) in self.headers {
+            if last == Some(name) {
+                put(out, ",");
+            } else {
+                put(out, "\n");
+                put(out, name);
+                put(out, ":");
+            }
+            put_value(out, value);
+            last = Some(name);
         }
-        out.put(b"\n");
-        out.put(self.signed_headers.as_bytes());
-        out.put(b"\n");
-        Some(())
+        put(out, "\n\n");
+        put(out, self.signed_headers);
+        put(out, "\n");
+        text
     }
 
-    fn put_path(&self, out: &mut impl Sink) {
+    fn put_path(&self, out: &mut Vec<u8>) {
         let path = match self.encoding {
             PathEncoding::Once => Cow::Borrowed(self.path.strip_prefix('/').unwrap_or(self.path)),
             PathEncoding::Twice => normalized(self.path),
         };
         for segment in path.split('/') {
-            out.put(b"/");
+            put(out, "/");
             match self.encoding {
                 // A slash in a segment stays escaped, so that the same signature has the same segments.
                 PathEncoding::Once => put_escaped(out, &decoded(segment.as_bytes())),
@@ -94,39 +89,54 @@ impl Canonical<'_> {
     }
 
     /// Parameters are sorted by their escaped names, then by their escaped values. As in forms, `+` is a space.
-    fn put_query(&self, out: &mut impl Sink) {
+    fn put_query(&self, out: &mut Vec<u8>) {
         let parameters =
             pairs(self.query).filter(|(name, _)| !self.unsigned.iter().any(|known| **name == *known.as_bytes()));
         let mut parameters: Vec<_> = parameters.map(|(name, value)| (escaped(&name), escaped(&value))).collect();
         parameters.sort_unstable();
         for (index, (name, value)) in parameters.iter().enumerate() {
             if index > 0 {
-                out.put(b"&");
+                put(out, "&");
             }
-            out.put(name.as_bytes());
-            out.put(b"=");
-            out.put(value.as_bytes());
+            put(out, name);
+            put(out, "=");
+            put(out, value);
         }
     }
+}
 
-    fn put_values(&self, out: &mut impl Sink, name: &str) -> Option<()> {
-        let mut values = self.headers.get_all(name).iter().peekable();
-        if values.peek().is_none() {
-            out.put(b":");
-            out.put(self.host.filter(|_| matches!(name, "host" | AUTHORITY))?.as_bytes());
+fn put(out: &mut Vec<u8>, text: &str) {
+    out.extend_from_slice(text.as_bytes());
+}
+
+/// Writes the value of a header with single spaces between words.
+fn put_value(out: &mut Vec<u8>, value: &[u8]) {
+    let words = value.split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty());
+    for (index, word) in words.enumerate() {
+        if index > 0 {
+            put(out, " ");
         }
-        for (index, value) in values.enumerate() {
-            out.put(if index == 0 { b":" } else { b"," });
-            let words = value.as_bytes().split(|byte| matches!(byte, b' ' | b'\t')).filter(|word| !word.is_empty());
-            for (index, word) in words.enumerate() {
-                if index > 0 {
-                    out.put(b" ");
-                }
-                out.put(word);
-            }
-        }
-        Some(())
+        out.extend_from_slice(word);
     }
+}
+
+/// Returns names and values of signed headers, whose names are separated by `;`. `None` if one is missing. The host is
+/// that of the URI, if the headers have none.
+#[cfg(feature = "server")]
+pub(super) fn values<'a>(
+    headers: &'a HeaderMap,
+    host: Option<&'a str>,
+    signed_headers: &'a str,
+) -> Option<Vec<(&'a str, &'a [u8])>> {
+    let mut found = Vec::new();
+    for name in signed_headers.split(';') {
+        let before = found.len();
+        found.extend(headers.get_all(name).iter().map(|value| (name, value.as_bytes())));
+        if found.len() == before {
+            found.push((name, host.filter(|_| matches!(name, "host" | AUTHORITY))?.as_bytes()));
+        }
+    }
+    Some(found)
 }
 
 /// The hash of a canonical request, up to its payload hash.
@@ -134,30 +144,34 @@ impl Canonical<'_> {
 pub(crate) struct Begun(Sha256);
 
 /// The hash of a canonical request, in hexadecimal.
-pub(crate) struct RequestHash(String);
+pub(crate) struct RequestHash(HexHash);
 
 impl Begun {
     /// Completes the request with the SHA-256 of the body in hexadecimal, or a marker such as `UNSIGNED-PAYLOAD`.
     pub(crate) fn with(mut self, payload_hash: &str) -> RequestHash {
         self.0.update(payload_hash.as_bytes());
-        RequestHash(hex(&self.0.finish()))
+        RequestHash(HexHash::new(&self.0.finish()))
     }
 }
 
 impl RequestHash {
-    /// Returns the signature, to finish or verify.
-    pub(crate) fn signature(&self, key: &SigningKey, time: &Stamp, scope: Scope<'_>) -> Mac {
-        let parts = [ALGORITHM, "\n", time.as_str(), "\n", time.date(), "/", scope.region, "/", scope.service];
-        let parts = parts.into_iter().chain(["/aws4_request\n", &self.0]);
-        parts.fold(key.start(), Mac::with)
+    /// Returns the text that a signature signs.
+    pub(crate) fn text(&self, time: &Stamp, scope: Scope<'_>) -> String {
+        to_sign(ALGORITHM, time, scope, self.0.as_str())
     }
 
     /// Returns the text that an asymmetric signature signs.
     #[cfg(feature = "sigv4a")]
     pub(super) fn asymmetric_text(&self, time: &Stamp, service: &str) -> String {
         let (algorithm, time, date) = (super::ASYMMETRIC, time.as_str(), time.date());
-        format!("{algorithm}\n{time}\n{date}/{service}/aws4_request\n{}", self.0)
+        format!("{algorithm}\n{time}\n{date}/{service}/aws4_request\n{}", self.0.as_str())
     }
+}
+
+/// Returns a text to sign, which ends with `rest`.
+pub(super) fn to_sign(algorithm: &str, time: &Stamp, Scope { region, service }: Scope<'_>, rest: &str) -> String {
+    let (time, date) = (time.as_str(), time.date());
+    [algorithm, "\n", time, "\n", date, "/", region, "/", service, "/aws4_request\n", rest].concat()
 }
 
 /// Returns the decoded parameters of a query. Their bytes need not be UTF-8.
@@ -184,9 +198,9 @@ fn escaped(bytes: &[u8]) -> String {
     percent_encode(bytes, RESERVED).to_string()
 }
 
-fn put_escaped(out: &mut impl Sink, bytes: &[u8]) {
+fn put_escaped(out: &mut Vec<u8>, bytes: &[u8]) {
     for part in percent_encode(bytes, RESERVED) {
-        out.put(part.as_bytes());
+        put(out, part);
     }
 }
 

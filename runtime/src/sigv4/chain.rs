@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::hash::{Mac, Sha256};
+use super::canonical::to_sign;
+use super::hash::Sha256;
 use super::{Scope, SigningKey, Stamp};
 use crate::signature_terms::hex;
 
@@ -43,7 +44,7 @@ impl Chain {
     pub(crate) fn sign_event(&mut self, time: Stamp, headers: &[u8], payload: &[u8]) -> [u8; 32] {
         self.set_time(time);
         let hashes = [Sha256::digest(headers), Sha256::digest(payload)];
-        let signature = self.part("AWS4-HMAC-SHA256-PAYLOAD", &hashes).finish();
+        let signature = self.key.sign(&self.text("AWS4-HMAC-SHA256-PAYLOAD", &hashes));
         self.previous = hex(&signature);
         signature
     }
@@ -53,29 +54,29 @@ impl Chain {
     pub(crate) fn verify_event(&mut self, time: Stamp, headers: &[u8], payload: &[u8], signature: &[u8]) -> bool {
         self.set_time(time);
         let hashes = [Sha256::digest(headers), Sha256::digest(payload)];
-        let part = self.part("AWS4-HMAC-SHA256-PAYLOAD", &hashes);
+        let text = self.text("AWS4-HMAC-SHA256-PAYLOAD", &hashes);
         self.previous = hex(signature);
-        part.is(signature)
+        self.key.is_valid(&text, signature)
     }
 
     /// Verifies the signature of a chunk, in hexadecimal.
     #[cfg(feature = "server")]
     pub(crate) fn verify_chunk(&mut self, hash: [u8; 32], signature: &str) -> bool {
-        let part = self.part("AWS4-HMAC-SHA256-PAYLOAD", &[Sha256::digest(b""), hash]);
-        self.verify(part, signature)
+        let text = self.text("AWS4-HMAC-SHA256-PAYLOAD", &[Sha256::digest(b""), hash]);
+        self.verify(&text, signature)
     }
 
     /// Verifies the signature of trailing headers, which are lines `name:value\n`.
     #[cfg(feature = "server")]
     pub(crate) fn verify_trailer(&mut self, lines: &str, signature: &str) -> bool {
-        let part = self.part("AWS4-HMAC-SHA256-TRAILER", &[Sha256::digest(lines.as_bytes())]);
-        self.verify(part, signature)
+        let text = self.text("AWS4-HMAC-SHA256-TRAILER", &[Sha256::digest(lines.as_bytes())]);
+        self.verify(&text, signature)
     }
 
     #[cfg(feature = "server")]
-    fn verify(&mut self, part: Mac, signature: &str) -> bool {
+    fn verify(&mut self, text: &str, signature: &str) -> bool {
         signature.clone_into(&mut self.previous);
-        super::signed::unhex(signature).is_some_and(|bytes| part.is(&bytes))
+        super::signed::unhex(signature).is_some_and(|bytes| self.key.is_valid(text, &bytes))
     }
 
     /// The key depends on the date of an event, which may be after that of the request.
@@ -87,10 +88,14 @@ impl Chain {
         self.time = time;
     }
 
-    fn part(&self, algorithm: &str, hashes: &[[u8; 32]]) -> Mac {
-        let scope = [self.time.date(), "/", &self.region, "/", &self.service, "/aws4_request\n", &self.previous];
-        let head = [algorithm, "\n", self.time.as_str(), "\n"].into_iter().chain(scope);
-        let mac = head.fold(self.key.start(), Mac::with);
-        hashes.iter().fold(mac, |mac, hash| mac.with("\n").with(hex(hash)))
+    /// Returns the text to sign for the next part.
+    fn text(&self, algorithm: &str, hashes: &[[u8; 32]]) -> String {
+        let scope = Scope { region: &self.region, service: &self.service };
+        let mut text = to_sign(algorithm, &self.time, scope, &self.previous);
+        for hash in hashes {
+            text.push('\n');
+            text.push_str(&hex(hash));
+        }
+        text
     }
 }

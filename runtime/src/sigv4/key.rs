@@ -4,7 +4,7 @@ use std::fmt;
 #[cfg(feature = "client-core")]
 use std::sync::{Mutex, PoisonError};
 
-use super::hash::Mac;
+use super::hash::MacKey;
 
 /// Region and service of a signing key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub(crate) struct Scope<'a> {
 
 /// Key that is derived from a secret, valid for a day and a scope.
 #[derive(Clone)]
-pub(crate) struct SigningKey(Mac);
+pub(crate) struct SigningKey(MacKey);
 
 /// Does not print the key.
 impl fmt::Debug for SigningKey {
@@ -33,12 +33,19 @@ impl SigningKey {
         start.push_str("AWS4");
         start.push_str(secret);
         let parts = [date, scope.region, scope.service, "aws4_request"];
-        Self(parts.into_iter().fold(Mac::new(start.as_bytes()), |key, part| Mac::new(&key.with(part).finish())))
+        Self(parts.into_iter().fold(MacKey::new(start.as_bytes()), |key, part| MacKey::new(&key.sign(part.as_bytes()))))
     }
 
-    /// Starts a signature. Each text to sign is hashed as it is written.
-    pub(super) fn start(&self) -> Mac {
-        self.0.clone()
+    /// Returns the signature of a text.
+    #[cfg(feature = "client-core")]
+    pub(super) fn sign(&self, text: &str) -> [u8; 32] {
+        self.0.sign(text.as_bytes())
+    }
+
+    /// Whether a signature is that of a text, in constant time.
+    #[cfg(feature = "server")]
+    pub(super) fn is_valid(&self, text: &str, signature: &[u8]) -> bool {
+        self.0.is_valid(text.as_bytes(), signature)
     }
 }
 

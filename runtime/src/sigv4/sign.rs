@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::fmt;
 
 use http::header::{AUTHORIZATION, HOST, HeaderName, HeaderValue};
-use http::uri::Scheme;
-use http::{HeaderMap, Request, Uri};
+use http::uri::{Authority, Scheme};
+use http::{HeaderMap, Method, Request, Uri};
 use percent_encoding::utf8_percent_encode;
 
 use super::{ALGORITHM, Canonical, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
-use crate::signature_terms::{CONTENT_SHA256, PathEncoding, Presign, hex};
+use crate::signature_terms::{CONTENT_SHA256, HexHash, PathEncoding, Presign};
 use crate::uri::{RESERVED, append_query};
 
 const DATE: HeaderName = HeaderName::from_static("x-amz-date");
@@ -89,6 +89,23 @@ pub(crate) struct Signing<'a> {
     pub(crate) asymmetric: Option<(&'a super::AsymmetricKey, &'a str)>,
 }
 
+/// A signature in hexadecimal.
+pub(crate) enum Signature {
+    Symmetric(HexHash),
+    #[cfg(feature = "sigv4a")]
+    Asymmetric(String),
+}
+
+impl Signature {
+    pub(crate) fn as_str(&self) -> &str {
+        match self {
+            Self::Symmetric(hash) => hash.as_str(),
+            #[cfg(feature = "sigv4a")]
+            Self::Asymmetric(text) => text,
+        }
+    }
+}
+
 /// Reason why a request cannot be signed.
 #[derive(Debug)]
 pub(crate) enum Unsignable {
@@ -125,7 +142,7 @@ impl Signing<'_> {
         request: &mut Request<B>,
         payload_hash: &str,
         header: Sha256Header,
-    ) -> Result<String, Unsignable> {
+    ) -> Result<Signature, Unsignable> {
         let headers = request.headers_mut();
         headers.insert(DATE, value(self.time.as_str())?);
         headers.remove(TOKEN);
@@ -138,21 +155,34 @@ impl Signing<'_> {
         if let Some(regions) = self.regions() {
             headers.insert(HeaderName::from_static("x-amz-region-set"), value(regions)?);
         }
-        let signed_headers = signed_headers(headers, UNSIGNED, &[])?;
-        let signature = self.signature(request, &signed_headers, payload_hash);
-        let text = format!(
-            "{} Credential={}, SignedHeaders={signed_headers}, Signature={signature}",
-            self.algorithm(),
-            self.credential()
-        );
+        let (text, signature) = self.authorization(request, payload_hash)?;
         let headers = request.headers_mut();
         if self.token_place == TokenPlace::Unsigned {
             self.put_token(headers)?;
         }
-        let mut value = value(&text)?;
+        let mut value = value(text)?;
         value.set_sensitive(true);
         headers.insert(AUTHORIZATION, value);
         Ok(signature)
+    }
+
+    /// Returns the value of the header, and the signature in it.
+    fn authorization<B>(&self, request: &Request<B>, payload_hash: &str) -> Result<(String, Signature), Unsignable> {
+        const END: &str = ", Signature=";
+        let host = host(request.uri());
+        let headers = signed_headers(request.headers(), &host, &[])?;
+        let credential = self.credential();
+        let start = [self.algorithm(), " Credential="].into_iter().chain(credential).chain([", SignedHeaders="]);
+        // The header is created from a text of exact size without a copy.
+        let length: usize = start.clone().map(str::len).sum();
+        let names: usize = headers.iter().map(|(name, _)| name.len() + 1).sum();
+        let mut text = String::with_capacity(length + names - 1 + END.len() + 64);
+        text.extend(start);
+        push_names(&mut text, &headers);
+        let signature = self.signature((request.method(), request.uri()), (&headers, &text[length..]), payload_hash);
+        text.push_str(END);
+        text.push_str(signature.as_str());
+        Ok((text, signature))
     }
 
     /// Adds date, validity, token and signature to the query.
@@ -165,16 +195,19 @@ impl Signing<'_> {
         let headers = request.headers_mut();
         headers.remove(DATE);
         headers.remove(TOKEN);
-        let signed_headers = signed_headers(headers, UNSIGNED, UNSIGNED_IN_URLS)?;
+        let host = host(request.uri());
+        let headers = signed_headers(request.headers(), &host, UNSIGNED_IN_URLS)?;
+        let mut names = String::new();
+        push_names(&mut names, &headers);
         let expires = expires.to_string();
-        let credential = self.credential();
+        let credential = self.credential().concat();
         let mut query = String::new();
         for (name, value) in [
             ("X-Amz-Algorithm", self.algorithm()),
             ("X-Amz-Credential", &credential),
             ("X-Amz-Date", self.time.as_str()),
             ("X-Amz-Expires", &expires),
-            ("X-Amz-SignedHeaders", &signed_headers),
+            ("X-Amz-SignedHeaders", &names),
         ] {
             push(&mut query, name, value);
         }
@@ -191,11 +224,15 @@ impl Signing<'_> {
             TokenPlace::Unsigned => (None, token),
         };
         query.extend(before);
-        append_query(request.uri_mut(), query.trim_start_matches('&')).map_err(Unsignable::Uri)?;
+        let mut uri = request.uri().clone();
+        append_query(&mut uri, query.trim_start_matches('&')).map_err(Unsignable::Uri)?;
         let mut end = String::new();
-        push(&mut end, "X-Amz-Signature", &self.signature(request, &signed_headers, payload_hash));
+        let signature = self.signature((request.method(), &uri), (&headers, &names), payload_hash);
+        push(&mut end, "X-Amz-Signature", signature.as_str());
         end.extend(after);
-        append_query(request.uri_mut(), end.trim_start_matches('&')).map_err(Unsignable::Uri)
+        append_query(&mut uri, end.trim_start_matches('&')).map_err(Unsignable::Uri)?;
+        *request.uri_mut() = uri;
+        Ok(())
     }
 
     /// The regions of an asymmetric signature.
@@ -219,33 +256,34 @@ impl Signing<'_> {
         ALGORITHM
     }
 
-    fn credential(&self) -> String {
+    /// The parts of the credential scope, and the access key before it.
+    fn credential(&self) -> [&str; 8] {
         let Scope { region, service } = self.scope;
-        if self.regions().is_some() {
-            return format!("{}/{}/{service}/aws4_request", self.access_key, self.time.date());
-        }
-        format!("{}/{}/{region}/{service}/aws4_request", self.access_key, self.time.date())
+        let (region, slash) = if self.regions().is_some() { ("", "") } else { (region, "/") };
+        [self.access_key, "/", self.time.date(), "/", region, slash, service, "/aws4_request"]
     }
 
-    fn signature<B>(&self, request: &Request<B>, signed_headers: &str, payload_hash: &str) -> String {
-        let host = host(request.uri());
+    fn signature(
+        &self,
+        (method, uri): (&Method, &Uri),
+        (headers, signed_headers): (&[(&str, &[u8])], &str),
+        payload_hash: &str,
+    ) -> Signature {
         let canonical = Canonical {
-            method: request.method().as_str(),
-            path: request.uri().path(),
+            method: method.as_str(),
+            path: uri.path(),
             encoding: self.encoding,
-            query: request.uri().query().unwrap_or_default(),
+            query: uri.query().unwrap_or_default(),
             unsigned: &[],
-            headers: request.headers(),
-            host: Some(&host),
+            headers,
             signed_headers,
         };
-        // The signed headers are those of the request.
-        let Some(request) = canonical.begin().map(|begun| begun.with(payload_hash)) else { return String::new() };
+        let request = canonical.begin().with(payload_hash);
         #[cfg(feature = "sigv4a")]
         if let Some((key, _)) = self.asymmetric {
-            return key.sign(&request.asymmetric_text(&self.time, self.scope.service));
+            return Signature::Asymmetric(key.sign(&request.asymmetric_text(&self.time, self.scope.service)));
         }
-        hex(&request.signature(self.key, &self.time, self.scope).finish())
+        Signature::Symmetric(HexHash::new(&self.key.sign(&request.text(&self.time, self.scope))))
     }
 
     fn put_token(&self, headers: &mut HeaderMap) -> Result<(), Unsignable> {
@@ -258,30 +296,61 @@ impl Signing<'_> {
     }
 }
 
-fn value(text: &str) -> Result<HeaderValue, Unsignable> {
-    HeaderValue::from_str(text).ok().filter(|_| text.is_ascii()).ok_or(Unsignable::Identity)
+fn value<T>(text: T) -> Result<HeaderValue, Unsignable>
+where
+    T: AsRef<str>,
+    HeaderValue: TryFrom<T>,
+{
+    let is_ascii = text.as_ref().is_ascii();
+    HeaderValue::try_from(text).ok().filter(|_| is_ascii).ok_or(Unsignable::Identity)
 }
 
-/// Returns the names of the headers to sign.
-fn signed_headers(headers: &HeaderMap, unsigned: &[&str], also: &[&str]) -> Result<String, Unsignable> {
-    let mut names = Vec::with_capacity(headers.len() + 1);
+/// Returns names and values of the headers to sign, except some, sorted by name. The host is that of the URI, if the
+/// headers have none.
+fn signed_headers<'a>(
+    headers: &'a HeaderMap,
+    host: &'a str,
+    except: &[&str],
+) -> Result<Vec<(&'a str, &'a [u8])>, Unsignable> {
+    let mut signed = Vec::with_capacity(headers.len() + 1);
+    if !headers.contains_key(HOST) {
+        signed.push((HOST.as_str(), host.as_bytes()));
+    }
     for (name, value) in headers {
-        if unsigned.contains(&name.as_str()) || also.contains(&name.as_str()) {
+        if UNSIGNED.contains(&name.as_str()) || except.contains(&name.as_str()) {
             continue;
         }
         if std::str::from_utf8(value.as_bytes()).is_err() {
             return Err(Unsignable::Header(name.clone()));
         }
-        names.push(name.as_str());
+        signed.push((name.as_str(), value.as_bytes()));
     }
-    names.push(HOST.as_str());
-    names.sort_unstable();
-    names.dedup();
-    Ok(names.join(";"))
+    // Values of the same name keep their order.
+    signed.sort_by_key(|(name, _)| *name);
+    Ok(signed)
+}
+
+/// Appends the names of headers, separated by `;`.
+fn push_names(text: &mut String, headers: &[(&str, &[u8])]) {
+    let mut last = "";
+    for (name, _) in headers {
+        if *name == last {
+            continue;
+        }
+        if !last.is_empty() {
+            text.push(';');
+        }
+        text.push_str(name);
+        last = name;
+    }
 }
 
 /// Returns the host of a URI, as HTTP clients send it: without the user, and without the port if that is the default.
 fn host(uri: &Uri) -> Cow<'_, str> {
+    let authority = uri.authority().map_or("", Authority::as_str);
+    if !authority.bytes().any(|byte| matches!(byte, b':' | b'@')) {
+        return Cow::Borrowed(authority);
+    }
     let default = if uri.scheme() == Some(&Scheme::HTTPS) { 443 } else { 80 };
     let host = uri.host().unwrap_or_default();
     match uri.port_u16().filter(|port| *port != default) {

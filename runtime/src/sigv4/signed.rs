@@ -8,7 +8,7 @@ use http::request;
 
 #[cfg(feature = "sigv4a")]
 use super::AsymmetricKey;
-use super::canonical::{AUTHORITY, Begun, RequestHash, pairs};
+use super::canonical::{self, AUTHORITY, Begun, RequestHash, pairs};
 use super::{ALGORITHM, ASYMMETRIC, Canonical, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
 use crate::signature_terms::{MAX_EXPIRES, PathEncoding};
 
@@ -214,26 +214,27 @@ impl Signed {
 
     /// Hashes the head of a request as the signature covers it. `None` if a signed header is missing.
     pub(crate) fn begin(&self, head: &request::Parts, encoding: PathEncoding) -> Option<Begun> {
+        // Requests of HTTP/2 have the host in the URI.
+        let host = head.uri.authority().map(http::uri::Authority::as_str);
+        let headers = canonical::values(&head.headers, host, &self.signed_headers)?;
         let canonical = Canonical {
             method: head.method.as_str(),
             path: head.uri.path(),
             encoding,
             query: head.uri.query().unwrap_or_default(),
             unsigned: if self.place == Place::Header { &[] } else { &["X-Amz-Signature"] },
-            headers: &head.headers,
-            // Requests of HTTP/2 have the host in the URI.
-            host: head.uri.authority().map(http::uri::Authority::as_str),
+            headers: &headers,
             signed_headers: &self.signed_headers,
         };
-        canonical.begin()
+        Some(canonical.begin())
     }
 
     /// Whether the signature was made with the key for this request, in constant time.
     pub(crate) fn is_valid(&self, key: &VerificationKey, request: &RequestHash) -> bool {
         match key {
             VerificationKey::Symmetric(key) => {
-                let signature = request.signature(key, &self.time, self.scope());
-                unhex(&self.signature).is_some_and(|bytes| signature.is(&bytes))
+                let text = request.text(&self.time, self.scope());
+                unhex(&self.signature).is_some_and(|bytes| key.is_valid(&text, &bytes))
             }
             #[cfg(feature = "sigv4a")]
             VerificationKey::Asymmetric(key) => {

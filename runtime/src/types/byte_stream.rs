@@ -35,14 +35,30 @@ enum Source {
     /// Bytes in memory; empty after they are read.
     Bytes(Bytes),
     // Accessed by `get_mut` only: the mutex makes the type `Sync` without cost.
-    Stream(Mutex<Pieces>),
+    Stream(Mutex<Pin<Box<dyn AnyStream>>>),
+    #[cfg(any(feature = "client-core", feature = "server"))]
+    Body(Mutex<Pin<Box<dyn AnyBody>>>),
     #[cfg(feature = "fs")]
     File(Mutex<super::file::Pieces>),
     #[cfg(all(feature = "client-core", feature = "gzip"))]
     Compressed(Box<Mutex<super::gzip::Compressed>>),
 }
 
-type Pieces = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
+/// A stream without the types of its chunks and errors.
+trait AnyStream: Send {
+    fn poll_bytes(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>>;
+}
+
+impl<S, P, E> AnyStream for S
+where
+    S: Stream<Item = Result<P, E>> + Send,
+    P: Into<Bytes>,
+    E: Into<BoxError>,
+{
+    fn poll_bytes(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>> {
+        self.poll_next(cx).map(|piece| piece.map(|piece| piece.map(Into::into).map_err(Into::into)))
+    }
+}
 
 /// Error of a byte stream.
 #[derive(Debug)]
@@ -105,8 +121,7 @@ impl ByteStream {
         P: Into<Bytes>,
         E: Into<BoxError>,
     {
-        let pieces: Pieces = Box::pin(Converted(Box::pin(pieces)));
-        Self::unmeasured(Source::Stream(Mutex::new(pieces)))
+        Self::unmeasured(Source::Stream(Mutex::new(Box::pin(pieces))))
     }
 
     fn unmeasured(source: Source) -> Self {
@@ -235,7 +250,9 @@ impl ByteStream {
         match &mut self.source {
             Source::Bytes(bytes) if bytes.is_empty() => Poll::Ready(None),
             Source::Bytes(bytes) => Poll::Ready(Some(Ok(std::mem::take(bytes)))),
-            Source::Stream(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).as_mut().poll_next(cx),
+            Source::Stream(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).as_mut().poll_bytes(cx),
+            #[cfg(any(feature = "client-core", feature = "server"))]
+            Source::Body(body) => body.get_mut().unwrap_or_else(PoisonError::into_inner).as_mut().poll_data(cx),
             #[cfg(feature = "fs")]
             Source::File(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).poll_piece(cx),
             #[cfg(all(feature = "client-core", feature = "gzip"))]
@@ -343,23 +360,26 @@ impl ByteStream {
         B::Error: Into<BoxError>,
     {
         let length = body.size_hint().exact();
-        let stream = Self::new(FromBody(Box::pin(body)));
-        Self { length, remaining: length, ..stream }
+        Self { source: Source::Body(Mutex::new(Box::pin(body))), length, remaining: length }
     }
 }
 
-/// Data of an HTTP body.
+/// An HTTP body without the types of its chunks and errors.
 #[cfg(any(feature = "client-core", feature = "server"))]
-struct FromBody<B>(Pin<Box<B>>);
+trait AnyBody: Send {
+    fn poll_data(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>>;
+}
 
 #[cfg(any(feature = "client-core", feature = "server"))]
-impl<B: http_body::Body> Stream for FromBody<B> {
-    type Item = Result<Bytes, B::Error>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+impl<B> AnyBody for B
+where
+    B: http_body::Body + Send,
+    B::Error: Into<BoxError>,
+{
+    fn poll_data(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>> {
         use bytes::Buf as _;
         loop {
-            match ready!(self.0.as_mut().poll_frame(cx)).transpose()? {
+            match ready!(self.as_mut().poll_frame(cx)).transpose().map_err(Into::into)? {
                 None => return Poll::Ready(None),
                 Some(frame) => {
                     if let Ok(mut data) = frame.into_data() {
@@ -369,22 +389,6 @@ impl<B: http_body::Body> Stream for FromBody<B> {
                 }
             }
         }
-    }
-}
-
-/// Stream with converted chunks and errors.
-struct Converted<S>(Pin<Box<S>>);
-
-impl<S, P, E> Stream for Converted<S>
-where
-    S: Stream<Item = Result<P, E>>,
-    P: Into<Bytes>,
-    E: Into<BoxError>,
-{
-    type Item = Result<Bytes, BoxError>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.as_mut().poll_next(cx).map(|piece| piece.map(|piece| piece.map(Into::into).map_err(Into::into)))
     }
 }
 

@@ -4,6 +4,7 @@
 use bytes::Bytes;
 use http::{HeaderMap, Request};
 
+use super::endpoint::Scope;
 use super::request_error::{AuthError, RequestError};
 use super::{Shared, auth};
 use crate::event_stream::Writer;
@@ -48,7 +49,7 @@ pub(super) async fn sign(
     shared: &Shared,
     _: &'static OperationSchema,
     kind: Option<AuthKind>,
-    request: &mut Request<Bytes>,
+    (request, _): (&mut Request<Bytes>, &Scope),
     _: Payload,
 ) -> Result<Option<Signer>, RequestError> {
     let Some(kind) = kind else { return Ok(None) };
@@ -65,7 +66,7 @@ pub(super) async fn sign(
 pub(super) async fn presign(
     shared: &Shared,
     operation: &'static OperationSchema,
-    _: &mut Request<Bytes>,
+    _: (&mut Request<Bytes>, &Scope),
     _: Presign,
 ) -> Result<(), AuthError> {
     match auth::choose(shared, operation)? {

@@ -26,31 +26,25 @@ impl Sha256 {
     }
 }
 
-/// HMAC with SHA-256 of bytes that are added in parts.
+/// Key of HMAC with SHA-256, which is hashed once for all texts.
 #[derive(Clone)]
-pub(crate) struct Mac(Hmac<sha2::Sha256>);
+pub(crate) struct MacKey(Hmac<sha2::Sha256>);
 
-impl Mac {
+impl MacKey {
     pub(crate) fn new(key: &[u8]) -> Self {
         // Keys of any length are valid: longer ones are hashed.
         let mac = Hmac::new_from_slice(key);
         Self(mac.unwrap_or_else(|_| Hmac::new(&hmac::digest::Key::<Hmac<sha2::Sha256>>::default())))
     }
 
-    /// Adds bytes.
-    #[must_use]
-    pub(crate) fn with(mut self, bytes: impl AsRef<[u8]>) -> Self {
-        self.0.update(bytes.as_ref());
-        self
+    /// Returns the HMAC of a text.
+    pub(crate) fn sign(&self, text: &[u8]) -> [u8; 32] {
+        self.0.clone().chain_update(text).finalize().into_bytes().into()
     }
 
-    pub(crate) fn finish(self) -> [u8; 32] {
-        self.0.finalize().into_bytes().into()
-    }
-
-    /// Whether this is the expected value, in constant time.
+    /// Whether the HMAC of a text is the expected one, in constant time.
     #[cfg(feature = "server")]
-    pub(crate) fn is(self, expected: &[u8]) -> bool {
-        self.0.verify_slice(expected).is_ok()
+    pub(crate) fn is_valid(&self, text: &[u8], expected: &[u8]) -> bool {
+        self.0.clone().chain_update(text).verify_slice(expected).is_ok()
     }
 }

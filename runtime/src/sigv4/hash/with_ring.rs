@@ -25,24 +25,18 @@ impl Sha256 {
     }
 }
 
-/// HMAC with SHA-256 of bytes that are added in parts.
+/// Key of HMAC with SHA-256, which is hashed once for all texts.
 #[derive(Clone)]
-pub(crate) struct Mac(hmac::Context);
+pub(crate) struct MacKey(hmac::Key);
 
-impl Mac {
+impl MacKey {
     pub(crate) fn new(key: &[u8]) -> Self {
-        Self(hmac::Context::with_key(&hmac::Key::new(hmac::HMAC_SHA256, key)))
+        Self(hmac::Key::new(hmac::HMAC_SHA256, key))
     }
 
-    /// Adds bytes.
-    #[must_use]
-    pub(crate) fn with(mut self, bytes: impl AsRef<[u8]>) -> Self {
-        self.0.update(bytes.as_ref());
-        self
-    }
-
-    pub(crate) fn finish(self) -> [u8; 32] {
-        array(self.0.sign())
+    /// Returns the HMAC of a text.
+    pub(crate) fn sign(&self, text: &[u8]) -> [u8; 32] {
+        array(hmac::sign(&self.0, text))
     }
 }
 

@@ -106,7 +106,7 @@ fn requests_of_the_published_suite_have_its_signatures_and_are_valid() {
         let signing = signing(&key, *encoding, *token);
         let mut signed = request(method, target, headers);
         let signature = signing.sign(&mut signed, &empty, Sha256Header::Omitted).expect("signed");
-        assert_eq!(signature, *header, "{name}");
+        assert_eq!(signature.as_str(), *header, "{name}");
         let head = received(&signed);
         assert!(is_valid(&head, SECRET, *encoding, &empty), "{name}");
         assert!(!is_valid(&head, "other", *encoding, &empty), "{name}");
@@ -124,7 +124,7 @@ fn tokens_that_are_not_signed_follow_the_signature() {
     let mut signed = request("POST", "/", NONE);
     let signature = signing.sign(&mut signed, &empty, Sha256Header::Omitted).expect("signed");
     // Those of the same requests without a token.
-    assert_eq!(signature, "5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b");
+    assert_eq!(signature.as_str(), "5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b");
     assert_eq!(signed.headers()["x-amz-security-token"], "a/token");
     let mut signed = request("POST", "/", NONE);
     signing.presign(&mut signed, &empty, presign()).expect("signed");
@@ -139,7 +139,7 @@ fn a_body_is_signed_with_its_hash() {
     let key = key();
     let signing = signing(&key, TWICE, None);
     let signature = signing.sign(&mut signed, &hash(b"Param1=value1"), Sha256Header::Sent).expect("signed");
-    assert_eq!(signature, "d3875051da38690788ef43de4db0d8f280229d82040bfac253562e56c3f20e0b");
+    assert_eq!(signature.as_str(), "d3875051da38690788ef43de4db0d8f280229d82040bfac253562e56c3f20e0b");
     assert_eq!(signed.headers()["x-amz-content-sha256"], hash(b"Param1=value1"));
 }
 
@@ -186,7 +186,7 @@ fn examples_of_s3_have_their_signatures() {
     ] {
         let mut request = s3_request(method, &format!("{bucket}{target}"), headers);
         let found = s3(&key).sign(&mut request, &hash(body), Sha256Header::Sent).expect("signed");
-        assert_eq!(found, signature, "{method} {target}");
+        assert_eq!(found.as_str(), signature, "{method} {target}");
     }
     let mut request = s3_request("GET", &format!("{bucket}/test.txt"), NONE);
     let day = Presign::new(Duration::from_secs(86400)).expect("a day");
@@ -207,9 +207,9 @@ fn chunks_of_s3_have_their_signatures() {
     let mut request = s3_request("PUT", uri, &headers);
     let signature =
         s3(&key).sign(&mut request, "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", Sha256Header::Sent).expect("signed");
-    assert_eq!(signature, "4f232c4386841ef735655705268965c44a0e4690baa4adea153f7db9fa80a0a9");
+    assert_eq!(signature.as_str(), "4f232c4386841ef735655705268965c44a0e4690baa4adea153f7db9fa80a0a9");
     let body = vec![b'a'; 66560];
-    let mut chain = Chain::new(S3_SECRET, key, stamp(S3_TIME), S3, signature);
+    let mut chain = Chain::new(S3_SECRET, key, stamp(S3_TIME), S3, signature.as_str().to_owned());
     for (chunk, signature) in [
         (&body[..65536], "ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648"),
         (&body[65536..], "0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497"),
