@@ -131,7 +131,8 @@ impl<T: Value> ListSlot for Vec<T> {
     }
 
     fn push(&mut self, fill: Fill) -> Slot<'_> {
-        self.push(T::blank(fill));
+        // Unlike `push`, this creates the element in its place.
+        self.resize_with(self.len() + 1, || T::blank(fill));
         match self.last_mut() {
             Some(element) if !fill.is_blank() => element.slot(fill),
             _ => Slot::Ignore,
