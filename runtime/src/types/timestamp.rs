@@ -151,9 +151,13 @@ impl Timestamp {
     /// Reads a decimal number without an exponent. Digits after the ninth decimal place are ignored.
     fn from_digits(text: &str) -> Option<Self> {
         let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
-        let length = digits.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(digits.len());
-        let (whole, rest) = digits.split_at_checked(length)?;
-        let seconds = whole.parse::<i64>().ok()?;
+        let (mut seconds, mut length) = (0_i64, 0);
+        for digit in digits.bytes().take_while(u8::is_ascii_digit) {
+            // The maximum is outside the years of timestamps.
+            seconds = seconds.saturating_mul(10).saturating_add((digit - b'0').into());
+            length += 1;
+        }
+        let (_, rest) = digits.split_at_checked(length).filter(|_| length > 0)?;
         let fraction = if rest.is_empty() { "0" } else { rest.strip_prefix('.')? };
         let time = match (is_negative, parse_fraction(fraction)?) {
             (false, nanoseconds) => Self::from_unix(seconds, nanoseconds),

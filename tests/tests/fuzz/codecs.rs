@@ -1,5 +1,10 @@
 //! Truncations and mutations of valid bodies, read by clients and servers.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use golden::shapes::types::{AllTypes, Choice, Tree};
+use serde_json::value::RawValue;
 use whitesmith_runtime::codec::{Strictness, cbor, json, query, xml};
 use whitesmith_runtime::schema::Bindings;
 
@@ -107,6 +112,59 @@ fn truncated_forms_do_not_panic() {
         for end in 0..body.len() {
             // A prefix of a form is a form.
             bodies::read(&body[..end], read);
+        }
+    }
+}
+
+/// The same JSON value, with other space between tokens, keys in another order and with other escapes. Objects with the
+/// same keys have the same order for one `seed`.
+fn respelled(value: &RawValue, seed: u64, random: &mut Random) -> String {
+    let mut text = String::new();
+    let space = |random: &mut Random| ["", "", "", " ", "\n         ", "\r\n\t"][random.below(6)];
+    if let Ok(entries) = serde_json::from_str::<BTreeMap<String, &RawValue>>(value.get()) {
+        let mut entries: Vec<_> = entries.into_iter().collect();
+        entries.sort_by_cached_key(|(key, _)| {
+            Random(key.bytes().fold(seed, |hash, byte| hash.rotate_left(5) ^ u64::from(byte))).next()
+        });
+        for (index, (key, value)) in entries.into_iter().enumerate() {
+            let separator = if index == 0 { "{" } else { "," };
+            let key = match random.below(6) {
+                0 => key.encode_utf16().fold("\"".to_owned(), |text, unit| format!("{text}\\u{unit:04x}")) + "\"",
+                _ => serde_json::Value::from(key).to_string(),
+            };
+            let (before, after, last) = (space(random), space(random), space(random));
+            let value = respelled(value, seed, random);
+            write!(text, "{separator}{before}{key}{after}:{value}{last}").expect("a string");
+        }
+        return if text.is_empty() { "{ }".to_owned() } else { text + "}" };
+    }
+    if let Ok(elements) = serde_json::from_str::<Vec<&RawValue>>(value.get()) {
+        let elements: Vec<_> = elements.into_iter().map(|element| respelled(element, seed, random)).collect();
+        return format!("[{}]", elements.join(","));
+    }
+    let (before, after) = (space(random), space(random));
+    format!("{before}{}{after}", value.get())
+}
+
+#[test]
+fn json_is_read_in_any_order_and_spelling() {
+    let mut random = Random(16);
+    for round in rounds(TIMES / 6) {
+        let mut all: AllTypes = all_types();
+        let trees = (0..random.below(8)).map(|_| {
+            let mut tree = Tree::default();
+            tree.value = (random.below(2) > 0).then(|| "\\\n€ and a text that is longer than a word\"".to_owned());
+            tree.left = (random.below(2) > 0).then(|| Box::new(Tree::default()));
+            tree.forest = (random.below(2) > 0).then(|| vec![all.tree.clone().expect("a tree"); random.below(6)]);
+            Choice::Tree(tree)
+        });
+        all.choice = Some(Choice::Many(trees.collect()));
+        let mut body = Vec::new();
+        json::write(&mut body, bodies::settings(Strictness::Strict), &all);
+        let body: &RawValue = serde_json::from_slice(&body).expect("JSON");
+        let text = respelled(body, random.next() >> 32, &mut random);
+        for strictness in [Strictness::Lenient, Strictness::Strict] {
+            assert_eq!(bodies::json(text.as_bytes(), strictness).as_ref(), Ok(&all), "{round}: {text}");
         }
     }
 }

@@ -26,7 +26,7 @@ impl Element<'_, '_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Element<'_, '_> {
+impl<'de> DeserializeSeed<'de> for &mut Element<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -34,14 +34,14 @@ impl<'de> DeserializeSeed<'de> for Element<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Element<'_, '_> {
+impl<'de> Visitor<'de> for &mut Element<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an element")
     }
 
-    fn visit_none<E: serde_core::de::Error>(mut self) -> Result<(), E> {
+    fn visit_none<E: serde_core::de::Error>(self) -> Result<(), E> {
         if self.sparse || self.member.target.kind == Kind::Document {
             self.charge()?;
             self.list.push_blank();
@@ -57,7 +57,7 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
         self.visit_none()
     }
 
-    fn visit_some<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         self.charge()?;
         let slot = self.list.push(FILL);
         let format = self.state.settings.format(self.member);
@@ -81,7 +81,7 @@ impl Entry<'_, '_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Entry<'_, '_> {
+impl<'de> DeserializeSeed<'de> for &mut Entry<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -89,14 +89,14 @@ impl<'de> DeserializeSeed<'de> for Entry<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Entry<'_, '_> {
+impl<'de> Visitor<'de> for &mut Entry<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value")
     }
 
-    fn visit_none<E: serde_core::de::Error>(mut self) -> Result<(), E> {
+    fn visit_none<E: serde_core::de::Error>(self) -> Result<(), E> {
         if self.sparse || self.member.target.kind == Kind::Document {
             self.charge()?;
             self.map.insert_blank(self.key);
@@ -112,7 +112,7 @@ impl<'de> Visitor<'de> for Entry<'_, '_> {
         self.visit_none()
     }
 
-    fn visit_some<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         self.charge()?;
         let slot = self.map.insert(self.key, FILL);
         let format = self.state.settings.format(self.member);
@@ -128,7 +128,7 @@ pub(super) struct Elements<'a, 's> {
     pub(super) state: &'a mut State<'s>,
 }
 
-impl<'de> Visitor<'de> for Elements<'_, '_> {
+impl<'de> Visitor<'de> for &mut Elements<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -141,7 +141,7 @@ impl<'de> Visitor<'de> for Elements<'_, '_> {
         for index in 0.. {
             let path = Path::Element(self.path, index);
             let (list, state, sparse) = (&mut *self.list, &mut *self.state, self.schema.sparse);
-            let filled = access.next_element_seed(Element { list, sparse, member, path: &path, state });
+            let filled = access.next_element_seed(&mut Element { list, sparse, member, path: &path, state });
             if self.state.note(&path, member, filled)?.is_none() {
                 break;
             }
@@ -158,7 +158,7 @@ pub(super) struct Entries<'a, 's> {
     pub(super) state: &'a mut State<'s>,
 }
 
-impl<'de> Visitor<'de> for Entries<'_, '_> {
+impl<'de> Visitor<'de> for &mut Entries<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -171,7 +171,7 @@ impl<'de> Visitor<'de> for Entries<'_, '_> {
         while let Some(key) = access.next_key::<String>()? {
             let path = Path::entry(self.path, key_member, &key);
             let (map, state, sparse) = (&mut *self.map, &mut *self.state, self.schema.sparse);
-            let filled = access.next_value_seed(Entry { map, key: &key, sparse, member, path: &path, state });
+            let filled = access.next_value_seed(&mut Entry { map, key: &key, sparse, member, path: &path, state });
             self.state.note(&path, member, filled)?;
         }
         Ok(())

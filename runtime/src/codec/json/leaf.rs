@@ -108,7 +108,7 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
     let strictness = options.strictness;
     match slot {
         Slot::Str(place) => deserializer.deserialize_str(Text(place)),
-        Slot::Enum(place) => deserializer.deserialize_str(With("a string", |text: &str| {
+        Slot::Enum(place) => deserializer.deserialize_str(&mut With("a string", |text: &str| {
             place.set(text, FILL);
             Some(())
         })),
@@ -134,12 +134,12 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
             .map_err(D::Error::custom)?;
             Ok(())
         }
-        Slot::Timestamp(place) => deserializer.deserialize_str(With("a timestamp", |text: &str| {
+        Slot::Timestamp(place) => deserializer.deserialize_str(&mut With("a timestamp", |text: &str| {
             let parse = if strictness.is_strict() { Timestamp::parse_utc } else { Timestamp::parse };
             *place = parse(text, format).ok()?;
             Some(())
         })),
-        Slot::Blob(place) => deserializer.deserialize_str(With("base64", |text: &str| {
+        Slot::Blob(place) => deserializer.deserialize_str(&mut With("base64", |text: &str| {
             *place = Blob::from(STANDARD.decode(text).ok()?);
             Some(())
         })),
@@ -179,7 +179,7 @@ impl Visitor<'_> for Text<'_> {
 /// Passes a string to a function, which returns whether it is valid.
 struct With<F>(&'static str, F);
 
-impl<F: FnOnce(&str) -> Option<()>> Visitor<'_> for With<F> {
+impl<F: FnMut(&str) -> Option<()>> Visitor<'_> for &mut With<F> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -198,7 +198,7 @@ fn integer<'de, D: Deserializer<'de>, T: TryFrom<i64>>(
     expected: &'static str,
 ) -> Result<T, D::Error> {
     let strictness = options.strictness;
-    let value = deserializer.deserialize_i64(Integer { strictness, expected })?;
+    let value = deserializer.deserialize_i64(&Integer { strictness, expected })?;
     T::try_from(value).map_err(|_| D::Error::custom(format_args!("{value} does not fit into {expected}")))
 }
 
@@ -207,7 +207,7 @@ struct Integer {
     expected: &'static str,
 }
 
-impl Visitor<'_> for Integer {
+impl Visitor<'_> for &Integer {
     type Value = i64;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,21 +3,28 @@
 /// The number of digits at the start of the text, and the value of the first 18 of them.
 #[inline]
 pub(super) fn leading_digits(text: &[u8]) -> (i64, usize) {
+    const MOST: usize = 18;
     let (mut value, mut length) = (0, 0);
-    while let Some(byte) = text.get(length)
-        && byte.is_ascii_digit()
-    {
-        if length < 18 {
-            value = value * 10 + i64::from(byte - b'0');
+    for byte in text.iter().take(MOST) {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return (value, length);
         }
+        value = value * 10 + i64::from(digit);
         length += 1;
     }
-    (value, length)
+    (value, length + count_digits(text.get(length..).unwrap_or_default()))
+}
+
+/// The number of digits at the start of the text.
+#[inline]
+fn count_digits(text: &[u8]) -> usize {
+    text.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len())
 }
 
 /// Length of the number at the start of the text.
 pub(super) fn number_length(text: &[u8]) -> Option<usize> {
-    let digits = |from: usize| text.get(from..).map_or(0, |text| leading_digits(text).1);
+    let digits = |from: usize| text.get(from..).map_or(0, count_digits);
     let sign = usize::from(text.first() == Some(&b'-'));
     let whole = digits(sign);
     if whole == 0 || whole > 1 && text.get(sign) == Some(&b'0') {

@@ -4,13 +4,16 @@
 use std::convert::Infallible;
 use std::fmt;
 
-use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Expected, Visitor};
 use serde_core::forward_to_deserialize_any;
 use serde_json::value::RawValue;
 
+use self::items::Items;
 use super::fault::Fault;
 use super::number::{leading_digits, number_length};
 use super::scan;
+
+mod items;
 
 /// The text of a message, and how far it was read.
 pub(super) struct Parser<'de> {
@@ -21,12 +24,6 @@ pub(super) struct Parser<'de> {
     depth: u8,
     /// The last string that had escapes.
     unescaped: Vec<u8>,
-}
-
-/// A string in the text, or without its escapes.
-enum Text<'de, 'p> {
-    Plain(&'de str),
-    Unescaped(&'p str),
 }
 
 impl<'de> Parser<'de> {
@@ -43,6 +40,12 @@ impl<'de> Parser<'de> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
+    /// The text that was not read yet.
+    #[inline]
+    fn next_bytes(&self) -> Option<&'de [u8]> {
+        self.text.as_bytes().get(self.at..)
+    }
+
     fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -50,12 +53,21 @@ impl<'de> Parser<'de> {
     /// Skips space. Returns the next byte.
     #[inline]
     fn peek(&mut self) -> Option<u8> {
-        loop {
-            match self.byte() {
-                Some(b' ' | b'\n' | b'\t' | b'\r') => self.at += 1,
-                byte => return byte,
-            }
+        match self.byte() {
+            Some(..=b' ') => self.peek_after_space(),
+            byte => byte,
         }
+    }
+
+    /// Not inlined, because most messages have no space.
+    #[inline(never)]
+    fn peek_after_space(&mut self) -> Option<u8> {
+        let mut rest = self.next_bytes().unwrap_or_default();
+        while let [b' ' | b'\n' | b'\t' | b'\r', after @ ..] = rest {
+            rest = after.get(scan::spaces(after)..).unwrap_or_default();
+        }
+        self.at = self.text.len() - rest.len();
+        rest.first().copied()
     }
 
     /// An error at the byte that was peeked at.
@@ -87,29 +99,40 @@ impl<'de> Parser<'de> {
         result.map_err(|fault| fault.at(self.text, self.at))
     }
 
-    /// Reads a string, whose opening quote comes next. Returns nothing if it is malformed.
+    /// Reads a string without escapes, whose opening quote comes next. Returns nothing if it is another string.
     #[inline]
-    fn string(&mut self) -> Option<Text<'de, '_>> {
+    fn plain_string(&mut self) -> Option<&'de str> {
         let start = self.at + 1;
         let string = self.text.as_bytes().get(start..)?;
-        let length = scan::plain(string);
-        let (plain, rest) = string.split_at_checked(length)?;
-        if let [b'"', ..] = rest {
-            self.at = start + length + 1;
-            return self.text.get(start..start + length).map(Text::Plain);
+        let end = start + scan::plain(string);
+        let text = self.text.get(start..end)?;
+        if self.text.as_bytes().get(end) != Some(&b'"') {
+            return None;
         }
+        self.at = end + 1;
+        Some(text)
+    }
+
+    /// Reads a string, whose opening quote comes next. Returns nothing if it is malformed.
+    #[inline(never)]
+    fn escaped_string(&mut self) -> Option<&str> {
+        let string = self.text.as_bytes().get(self.at + 1..)?;
+        let (plain, rest) = string.split_at_checked(scan::plain(string))?;
         self.unescaped.clear();
         self.unescaped.extend_from_slice(plain);
         let after = scan::unescape(&mut self.unescaped, rest)?;
         let text = std::str::from_utf8(&self.unescaped).ok()?;
         self.at = self.text.len() - after.len();
-        Some(Text::Unescaped(text))
+        Some(text)
     }
 
+    #[inline]
     fn visit_string<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Fault> {
-        match self.string() {
-            Some(Text::Plain(text)) => visitor.visit_borrowed_str(text),
-            Some(Text::Unescaped(text)) => visitor.visit_str(text),
+        if let Some(text) = self.plain_string() {
+            return visitor.visit_borrowed_str(text);
+        }
+        match self.escaped_string() {
+            Some(text) => visitor.visit_str(text),
             None => Err(self.wrong(&visitor)),
         }
     }
@@ -134,7 +157,7 @@ impl<'de> Parser<'de> {
     /// Takes a whole number of few digits. Returns nothing if something else comes next.
     #[inline]
     fn small_number(&mut self) -> Option<i64> {
-        let text = self.text.as_bytes().get(self.at..)?;
+        let text = self.next_bytes()?;
         let (sign, digits) = match text {
             [b'-', digits @ ..] => (-1, digits),
             digits => (1, digits),
@@ -328,101 +351,6 @@ impl<'de> Deserializer<'de> for &mut Parser<'de> {
     forward_to_deserialize_any! {
         i8 i16 i32 i128 u8 u16 u32 u64 u128 f32 char bytes byte_buf unit unit_struct tuple tuple_struct struct enum
         identifier
-    }
-}
-
-/// The entries of an object, or the elements of an array.
-struct Items<'p, 'de> {
-    parser: &'p mut Parser<'de>,
-    is_first: bool,
-}
-
-impl Items<'_, '_> {
-    /// Goes on to the next key. Returns false at the end of the object.
-    fn has_key(&mut self) -> Result<bool, Fault> {
-        const NOT_A_STRING: &str = "key must be a string";
-        let parser = &mut *self.parser;
-        let is_first = std::mem::take(&mut self.is_first);
-        let wrong = match parser.peek() {
-            Some(b'}') => return Ok(false),
-            Some(b'"') if is_first => return Ok(true),
-            Some(_) if is_first => NOT_A_STRING,
-            Some(b',') => {
-                parser.at += 1;
-                match parser.peek() {
-                    Some(b'"') => return Ok(true),
-                    Some(b'}') => TRAILING_COMMA,
-                    Some(_) => NOT_A_STRING,
-                    None => EOF_IN_VALUE,
-                }
-            }
-            Some(_) => "expected `,` or `}`",
-            None => EOF_IN_OBJECT,
-        };
-        Err(parser.syntax(wrong))
-    }
-
-    /// Goes on to the next element. Returns false at the end of the array.
-    fn has_element(&mut self) -> Result<bool, Fault> {
-        let parser = &mut *self.parser;
-        let is_first = std::mem::take(&mut self.is_first);
-        let wrong = match parser.peek() {
-            Some(b']') => return Ok(false),
-            Some(_) if is_first => return Ok(true),
-            Some(b',') => {
-                parser.at += 1;
-                match parser.peek() {
-                    Some(b']') => TRAILING_COMMA,
-                    Some(_) => return Ok(true),
-                    None => EOF_IN_VALUE,
-                }
-            }
-            Some(_) => "expected `,` or `]`",
-            None => EOF_IN_ARRAY,
-        };
-        Err(parser.syntax(wrong))
-    }
-}
-
-impl<'de> MapAccess<'de> for Items<'_, 'de> {
-    type Error = Fault;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
-        if self.has_key()? { seed.deserialize(Name(self.parser)).map(Some) } else { Ok(None) }
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        match self.parser.peek() {
-            Some(b':') => self.parser.at += 1,
-            Some(_) => return Err(self.parser.syntax("expected `:`")),
-            None => return Err(self.parser.syntax(EOF_IN_OBJECT)),
-        }
-        seed.deserialize(&mut *self.parser)
-    }
-}
-
-impl<'de> SeqAccess<'de> for Items<'_, 'de> {
-    type Error = Fault;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
-        if self.has_element()? { seed.deserialize(&mut *self.parser).map(Some) } else { Ok(None) }
-    }
-}
-
-/// A key, whose opening quote comes next.
-struct Name<'p, 'de>(&'p mut Parser<'de>);
-
-impl<'de> Deserializer<'de> for Name<'_, 'de> {
-    type Error = Fault;
-
-    #[inline]
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.0.visit_string(visitor)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }
 

@@ -6,7 +6,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapA
 
 use super::collections::{Elements, Entries};
 use super::fault::Fault;
-use super::key::Key;
+use super::key::{Key, Keys, Order};
 use super::leaf::{BigNumbers, LeafOptions, Text, document, leaf};
 use super::parser::Parser;
 use super::{Dialect, Error, Settings, styled};
@@ -31,7 +31,7 @@ pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, reading: 
     let schema = shape.schema();
     let mut parser = Parser::new(text);
     let filled = parser
-        .deserialize_map(Members { shape, path: &Path::Root, bindings, state: &mut state })
+        .deserialize_map(&mut Members { shape, path: &Path::Root, bindings, state: &mut state })
         .and_then(|()| parser.end());
     state.hidden |= schema.sensitive;
     filled.map_err(|error| state.error(&error))
@@ -99,6 +99,8 @@ pub(super) struct State<'s> {
     pub(super) again: usize,
     /// Key of the discriminator of the structure that is read next.
     pub(super) tag: Option<&'static str>,
+    /// The order of members.
+    order: Order,
     /// Path of the first error.
     error_path: Option<String>,
     /// Whether the error is in a sensitive value.
@@ -116,7 +118,8 @@ impl<'s> State<'s> {
             Dialect::Canonical => BigNumbers::Raw,
             Dialect::RpcV2 => BigNumbers::Quoted,
         };
-        Self { settings, big_numbers, reading, again: 0, tag: None, error_path: None, hidden: false }
+        let order = Order::default();
+        Self { settings, big_numbers, reading, again: 0, tag: None, order, error_path: None, hidden: false }
     }
 
     /// The state for a message in bytes.
@@ -132,6 +135,15 @@ impl<'s> State<'s> {
     /// Charges an allocation.
     pub(super) fn charge<E: serde_core::de::Error>(&mut self, size: usize) -> Result<(), E> {
         self.reading.budget.charge(size).map_err(E::custom)
+    }
+
+    fn keys(&self, schema: &'static Schema, bindings: Bindings) -> Keys {
+        let has_text = match self.big_numbers {
+            BigNumbers::Raw | BigNumbers::Quoted => true,
+            #[cfg(feature = "serde")]
+            BigNumbers::Text => false,
+        };
+        Keys::of(schema, has_text, self.settings.use_json_name, bindings)
     }
 
     fn leaf_options(&self) -> LeafOptions {
@@ -178,7 +190,7 @@ pub(super) struct Members<'a, 's> {
     pub(super) state: &'a mut State<'s>,
 }
 
-impl<'de> Visitor<'de> for Members<'_, '_> {
+impl<'de> Visitor<'de> for &mut Members<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -186,22 +198,24 @@ impl<'de> Visitor<'de> for Members<'_, '_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        if self.shape.schema().kind == Kind::Union { self.union(access) } else { self.structure(access) }
+        let schema = self.shape.schema();
+        if schema.kind == Kind::Union { self.union(schema, access) } else { self.structure(schema, access) }
     }
 }
 
 impl Members<'_, '_> {
-    fn structure<'de, A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+    fn structure<'de, A: MapAccess<'de>>(&mut self, schema: &'static Schema, mut access: A) -> Result<(), A::Error> {
         let Members { shape, path, bindings, state } = self;
-        let schema = shape.schema();
-        let use_json_name = state.settings.use_json_name;
+        let (shape, bindings): (&mut dyn Reflect, _) = (&mut **shape, *bindings);
+        let keys = state.keys(schema, bindings);
         let mut seen = Seen::default();
-        let mut guess = 0;
+        // One more than the index of the last member.
+        let mut after = 0;
         let mut rest = styled::Rest::of(schema, state);
         loop {
             let unknown = rest.as_mut().map(styled::Rest::name);
-            let key = Key { schema, guess, use_json_name, bindings, unknown };
-            let Some(index) = access.next_key_seed(key)? else { break };
+            let guess = state.order.expected(schema, after);
+            let Some(index) = access.next_key_seed(&mut Key { keys: &keys, guess, unknown })? else { break };
             if let Some(rest) = &mut rest
                 && rest.takes(index)
             {
@@ -213,15 +227,13 @@ impl Members<'_, '_> {
                 access.next_value::<IgnoredAny>()?;
                 continue;
             };
-            guess = index + 1;
+            if index != guess {
+                state.order.note(schema, after, index);
+            }
+            after = index + 1;
             let path = Path::Member(path, member.name);
-            let filled = access.next_value_seed(MemberValue {
-                shape: &mut *shape,
-                index,
-                member,
-                path: &path,
-                state: &mut *state,
-            });
+            let filled =
+                access.next_value_seed(&mut MemberValue { shape: &mut *shape, index, member, path: &path, state });
             if state.note(&path, member, filled)? {
                 seen.mark(index);
             }
@@ -230,27 +242,27 @@ impl Members<'_, '_> {
         Ok(())
     }
 
-    fn union<'de, A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+    fn union<'de, A: MapAccess<'de>>(&mut self, schema: &'static Schema, mut access: A) -> Result<(), A::Error> {
         let Members { shape, path, state, .. } = self;
-        let schema = shape.schema();
+        let shape: &mut dyn Reflect = &mut **shape;
         let mut variant = false;
         let mut unknown = None;
         // A variant without a value, as `serde` writes unknown variants.
         let mut empty = None;
-        let use_json_name = state.settings.use_json_name;
+        let keys = state.keys(schema, Bindings::Ignored);
         loop {
             let mut name = None;
-            let key = Key { schema, guess: 0, use_json_name, bindings: Bindings::Ignored, unknown: Some(&mut name) };
+            let key = &mut Key { keys: &keys, guess: 0, unknown: Some(&mut name) };
             let Some(index) = access.next_key_seed(key)? else { break };
             match schema.members.get(index) {
                 Some(member) => {
                     let path = Path::Member(path, member.name);
-                    let filled = access.next_value_seed(MemberValue {
+                    let filled = access.next_value_seed(&mut MemberValue {
                         shape: &mut *shape,
                         index,
                         member,
                         path: &path,
-                        state: &mut *state,
+                        state,
                     });
                     if !state.note(&path, member, filled)? {
                         empty = Some(member.name.into());
@@ -291,7 +303,7 @@ pub(super) struct MemberValue<'a, 's> {
     pub(super) state: &'a mut State<'s>,
 }
 
-impl<'de> DeserializeSeed<'de> for MemberValue<'_, '_> {
+impl<'de> DeserializeSeed<'de> for &mut MemberValue<'_, '_> {
     type Value = bool;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
@@ -305,7 +317,7 @@ impl<'de> DeserializeSeed<'de> for MemberValue<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for MemberValue<'_, '_> {
+impl<'de> Visitor<'de> for &mut MemberValue<'_, '_> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -348,9 +360,11 @@ pub(super) fn fill<'de, D: Deserializer<'de>>(
         Slot::Shape(shape) if state.settings.dialect == Dialect::Alloy && styled::applies(shape.schema()) => {
             styled::read(shape, path, state, deserializer)
         }
-        Slot::Shape(shape) => deserializer.deserialize_map(Members { shape, path, bindings: Bindings::Ignored, state }),
-        Slot::List(list) => deserializer.deserialize_seq(Elements { list, schema, path, state }),
-        Slot::Map(map) => deserializer.deserialize_map(Entries { map, schema, path, state }),
+        Slot::Shape(shape) => {
+            deserializer.deserialize_map(&mut Members { shape, path, bindings: Bindings::Ignored, state })
+        }
+        Slot::List(list) => deserializer.deserialize_seq(&mut Elements { list, schema, path, state }),
+        Slot::Map(map) => deserializer.deserialize_map(&mut Entries { map, schema, path, state }),
         Slot::Document(place) => {
             *place = document(deserializer, state.leaf_options(), &mut state.reading.budget)?;
             Ok(())

@@ -36,37 +36,22 @@ fn specials(word: u64) -> u64 {
 }
 
 /// Text that is not yet in the vector to which it is appended. Writing to an array whose length is known is faster.
-struct Pending<const SIZE: usize> {
-    bytes: [u8; SIZE],
-    length: usize,
-}
+struct Pending([u8; 64]);
 
-impl<const SIZE: usize> Pending<SIZE> {
-    fn new() -> Self {
-        Self { bytes: [0; SIZE], length: 0 }
-    }
-
-    /// Moves the text to the vector, unless there is space for this number of bytes.
+impl Pending {
+    /// Appends the first bytes.
     #[inline]
-    fn make_space(&mut self, length: usize, out: &mut Vec<u8>) {
-        if self.length + length > SIZE {
-            self.flush(out);
-        }
-    }
-
-    #[inline]
-    fn flush(&mut self, out: &mut Vec<u8>) {
+    fn flush(&self, length: usize, out: &mut Vec<u8>) {
         // Copying all bytes is faster than copying some.
-        let end = out.len() + self.length;
-        out.extend_from_slice(&self.bytes);
+        let end = out.len() + length;
+        out.extend_from_slice(&self.0);
         out.truncate(end);
-        self.length = 0;
     }
 
     /// Writes bytes at a position, and returns whether there was space.
     #[inline]
     fn put<const N: usize>(&mut self, at: usize, bytes: [u8; N]) -> Option<()> {
-        *self.bytes.get_mut(at..)?.first_chunk_mut::<N>()? = bytes;
+        *self.0.get_mut(at..)?.first_chunk_mut::<N>()? = bytes;
         Some(())
     }
 }
@@ -78,7 +63,15 @@ fn is_special(byte: u8) -> bool {
 /// Returns the number of bytes before the first quote, backslash or control character; all bytes, if there is none.
 #[inline]
 pub(super) fn plain(text: &[u8]) -> usize {
-    let mut rest = text;
+    let (pairs, mut rest) = text.as_chunks::<16>();
+    for (index, pair) in pairs.iter().enumerate() {
+        let [first, second] = pair.as_chunks::<8>().0 else { break };
+        let (first, second) = (first_special(*first), first_special(*second));
+        if first | second != 0 {
+            let bit = if first != 0 { first.trailing_zeros() } else { 64 + second.trailing_zeros() };
+            return index * 16 + bit as usize / 8;
+        }
+    }
     while let Some((word, after)) = rest.split_first_chunk::<8>() {
         if let Some(place) = special_in(*word) {
             return text.len() - rest.len() + place;
@@ -95,59 +88,74 @@ pub(super) fn plain(text: &[u8]) -> usize {
     rest.iter().position(|byte| is_special(*byte)).unwrap_or(rest.len())
 }
 
+/// Returns the number of spaces at the start of a text. Does not count all of those in its last bytes.
+#[inline]
+pub(super) fn spaces(text: &[u8]) -> usize {
+    let mut rest = text;
+    while let Some((word, after)) = rest.split_first_chunk::<8>() {
+        let others = u64::from_le_bytes(*word) ^ (ONES * u64::from(b' '));
+        if others != 0 {
+            return text.len() - rest.len() + others.trailing_zeros() as usize / 8;
+        }
+        rest = after;
+    }
+    text.len() - rest.len()
+}
+
 /// Appends the characters of a string, without its escapes. Returns what follows its closing quote, or nothing if the
 /// string is malformed.
 pub(super) fn unescape<'t>(out: &mut Vec<u8>, string: &'t [u8]) -> Option<&'t [u8]> {
-    let mut pending = Pending::<64>::new();
+    let mut pending = Pending([0; 64]);
     let mut rest = string;
-    while let Some((bytes, after)) = rest.split_first_chunk::<8>() {
-        pending.make_space(2 * 8, out);
-        let word = u64::from_le_bytes(*bytes);
-        pending.put(pending.length, word.to_le_bytes())?;
-        let mut hits = specials(word);
-        let (start, mut removed) = (pending.length, 0);
-        let mut next = after;
-        // As in `escape_word`, most words are searched without the result of this one.
-        while hits != 0 {
-            let place = hits.trailing_zeros() as usize / 8;
-            let to = start + place - removed;
-            let from = word >> (place * 8);
-            match from as u8 {
-                b'\\' => {}
-                b'"' => {
-                    pending.length = to;
-                    pending.flush(out);
-                    return rest.get(place + 1..);
-                }
-                _ => return None,
-            }
-            let mut escape = (from >> 8) as u8;
-            removed += 1;
-            if place == 7 {
-                let (first, others) = after.split_first()?;
-                (escape, next) = (*first, others);
-                removed -= 1;
-            }
-            let Some(byte) = unescaped(escape) else {
-                if escape != b'u' {
-                    return None;
-                }
-                let (character, after) = unescaped_unit(rest.get(place + 2..)?)?;
-                let mut bytes = [0; 4];
-                pending.length = to + character.encode_utf8(&mut bytes).len();
-                pending.put(to, bytes)?;
-                (next, removed) = (after, 8);
-                break;
-            };
-            pending.put(to, [byte])?;
-            pending.put(to + 1, (from >> 16).to_le_bytes())?;
-            // The escaped byte is no hit.
-            hits &= (u64::MAX << (place * 8)) << 16;
+    // Where the next byte is written. A variable, because the processor would wait for a field in memory.
+    let mut end = 0;
+    while let Some(bytes) = rest.first_chunk::<8>() {
+        if end > pending.0.len() - 2 * 8 {
+            pending.flush(end, out);
+            end = 0;
         }
-        pending.length += 8 - removed;
-        rest = next;
+        let word = u64::from_le_bytes(*bytes);
+        pending.put(end, *bytes)?;
+        let mut hits = specials(word);
+        let mut taken = 8;
+        // The place of the next word depends on this one, but not its search: the processor does both at the same time.
+        while hits != 0 {
+            let bit = hits.trailing_zeros() & 0x38;
+            let place = bit as usize / 8;
+            let from = word >> bit;
+            let to = end.wrapping_add(place);
+            if from as u8 != b'\\' {
+                pending.flush(to, out);
+                return if from as u8 == b'"' { rest.get(place + 1..) } else { None };
+            }
+            if place == 7 {
+                // The next word starts with the backslash.
+                taken = 7;
+                break;
+            }
+            // Most escaped characters are quotes and backslashes, which follow as they are.
+            let letter = (from >> 8) as u8;
+            pending.put(to, (from >> 8).to_le_bytes())?;
+            if letter != b'"' && letter != b'\\' {
+                if letter == b'u' {
+                    let (character, after) = unescaped_unit(rest.get(place + 2..)?)?;
+                    let mut bytes = [0; 4];
+                    taken = rest.len() - after.len();
+                    end = (to + character.encode_utf8(&mut bytes).len()).wrapping_sub(taken);
+                    pending.put(to, bytes)?;
+                    break;
+                }
+                pending.put(to, [unescaped(letter)?])?;
+            }
+            // May be -1, to which the place of the next character is added.
+            end = end.wrapping_sub(1);
+            // The escaped byte is no hit.
+            hits &= (u64::MAX << 16) << bit;
+        }
+        end = end.wrapping_add(taken);
+        rest = rest.get(taken..)?;
     }
-    pending.flush(out);
+    pending.flush(end, out);
     unescape_rest(out, rest)
 }
 

@@ -166,7 +166,7 @@ impl<'t> Union<'_, '_, 't> {
             (_, _, None, _) => {
                 let mut again = self.again()?;
                 let Self { shape, path, state, .. } = self;
-                again.deserialize_map(Members { shape: &mut **shape, path, bindings: Bindings::Ignored, state })
+                again.deserialize_map(&mut Members { shape: &mut **shape, path, bindings: Bindings::Ignored, state })
             }
         }
     }
@@ -190,7 +190,7 @@ impl<'t> Union<'_, '_, 't> {
         let Some(member) = self.shape.schema().members.get(index) else { return Ok(()) };
         let mut again = self.again()?;
         let path = Path::Member(self.path, member.name);
-        let value = MemberValue { shape: &mut *self.shape, index, member, path: &path, state: &mut *self.state };
+        let value = &mut MemberValue { shape: &mut *self.shape, index, member, path: &path, state: &mut *self.state };
         let filled = value.deserialize(&mut again);
         if self.state.note(&path, member, filled)? { Ok(()) } else { Err(Fault::custom("a union cannot be null")) }
     }
