@@ -112,3 +112,47 @@ fn local(entry: &Entry) -> Option<&str> {
         SchemaRef::Prelude(_) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::config::{Constraints, ServiceConfig};
+    use crate::pipeline;
+    use crate::source::SourceMap;
+
+    const MODEL: &str = r#"$version: "2.0"
+namespace a
+@smithy.protocols#rpcv2Cbor service V { version: "1", operations: [Get] }
+operation Get { input := { held: Held, holder: Holder, plain: Plain, choice: Choice, kinds: Kinds, other: Other } }
+structure Held { name: Name, again: Choice }
+union Choice { held: Held, names: Names }
+structure Holder { list: Defaulted }
+list Defaulted { member: WithDefault }
+structure WithDefault { @default(5) size: Size }
+structure Other { size: Size }
+structure Plain { text: String }
+structure Kinds { kind: Kind }
+@length(min: 1) string Name
+@length(max: 2) list Names { member: Name }
+@range(min: 1) integer Size
+enum Kind { A }
+"#;
+
+    /// Names of the marked schemas.
+    fn marked(config: ServiceConfig) -> Vec<String> {
+        let mut sources = SourceMap::default();
+        sources.add("a.smithy", MODEL.to_owned());
+        let (model, found) = pipeline::model_accepting(&sources, &[]);
+        let model = model.unwrap_or_else(|| panic!("{found:?}"));
+        let config = ServiceConfig { id: "a#V".to_owned(), ..config };
+        let (module, _) = super::super::lower(&model, &config).expect("a valid model");
+        let marked = module.definitions.into_iter().filter(|one| one.settings.iter().any(|it| it.method == "held"));
+        marked.map(|definition| definition.schema).collect()
+    }
+
+    #[test]
+    fn structures_and_unions_are_marked_if_types_hold_all_constraints() {
+        let with = |constraints| ServiceConfig { constraints, ..ServiceConfig::default() };
+        assert_eq!(marked(with(Constraints::Types)), ["CHOICE", "HELD", "KINDS", "OTHER"]);
+        assert_eq!(marked(with(Constraints::Checked)), ["KINDS"]);
+    }
+}
