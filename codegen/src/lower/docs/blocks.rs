@@ -47,22 +47,22 @@ pub(super) fn parse(text: &str) -> Vec<Block> {
     let mut is_open = false;
     for raw in text.split(['\n', '\r']) {
         let line = raw.trim();
-        let column = raw.len() - raw.trim_start().len();
+        let column = || raw.len() - raw.trim_start().len();
         if line.is_empty() || line == "-" {
             is_open = false;
             continue;
         }
         // Within a paragraph, numbers other than 1 begin no list.
         let is_next = |marker: &usize| {
-            let has_list = || lists.iter().any(|list| list.is_numbered && column < list.text);
+            let has_list = || lists.iter().any(|list| list.is_numbered && column() < list.text);
             !is_open || *marker == BULLET || line.starts_with("1.") || line.starts_with("1)") || has_list()
         };
         if let Some(marker) = marker(line).filter(is_next) {
-            while lists.len() >= MAX_DEPTH || lists.last().is_some_and(|list| column < list.text) {
+            while lists.len() >= MAX_DEPTH || lists.last().is_some_and(|list| column() < list.text) {
                 lists.pop();
             }
             let indent = lists.last().map_or(0, |list| list.indent) + marker;
-            lists.push(List { text: column + marker, indent, is_numbered: marker != BULLET });
+            lists.push(List { text: column() + marker, indent, is_numbered: marker != BULLET });
             let (lead, words) = line.split_at(marker);
             blocks.push(Block { lead: lead.to_owned(), indent, content: Content::Words(words.trim().to_owned()) });
             is_open = true;
@@ -85,7 +85,7 @@ pub(super) fn parse(text: &str) -> Vec<Block> {
             }
         }
         // Text to the left of an item ends its list.
-        while lists.last().is_some_and(|list| column < list.text) {
+        while lists.last().is_some_and(|list| column() < list.text) {
             lists.pop();
         }
         let indent = lists.last().map_or(0, |list| list.indent);

@@ -67,7 +67,7 @@ impl<'t> Tokens<'t> {
     pub(super) fn next(&mut self, context: Context) -> Option<Token<'t>> {
         let is_prose = context == Context::Prose;
         let first = self.rest.chars().next()?;
-        let plain = (0..self.rest.len()).find(|at| is_marked(&self.rest.as_bytes()[*at..])).unwrap_or(self.rest.len());
+        let plain = plain_length(self.rest.as_bytes());
         if plain > 0 {
             return Some(Token::Text(self.take(plain)));
         }
@@ -126,13 +126,13 @@ impl<'t> Tokens<'t> {
             return Some(("!".into(), comment.map_or(end + 1, |end| "<!---->".len() + end)));
         }
         let inside = near.get(1..end)?.split(char::is_whitespace).next()?;
-        let (slash, name) =
-            if inside.starts_with('/') { inside.split_at(1) } else { ("", inside.trim_end_matches('/')) };
-        name.chars().next().filter(char::is_ascii_alphabetic)?;
-        let is_mixed = name.contains(|c: char| c.is_ascii_uppercase());
-        let lower: Cow<'t, str> = if is_mixed { name.to_ascii_lowercase().into() } else { name.into() };
-        let is_markup = is_element(&lower) || context != Context::Code && self.closed().contains(&*lower);
-        let name = if slash.is_empty() { lower } else { format!("/{lower}").into() };
+        // The slash of a closing tag is part of its name, the one of an empty element is not.
+        let inside = if inside.starts_with('/') { inside } else { inside.trim_end_matches('/') };
+        let is_mixed = inside.contains(|c: char| c.is_ascii_uppercase());
+        let name: Cow<'t, str> = if is_mixed { inside.to_ascii_lowercase().into() } else { inside.into() };
+        let plain = name.strip_prefix('/').unwrap_or(&name);
+        plain.chars().next().filter(char::is_ascii_alphabetic)?;
+        let is_markup = is_element(plain) || context != Context::Code && self.closed().contains(plain);
         is_markup.then_some((name, end + 1))
     }
 
@@ -177,14 +177,15 @@ impl<'t> Tokens<'t> {
     }
 }
 
-/// Whether a text begins with something that has a meaning in Markdown or HTML, or with a URL. Most text does not, and
-/// is copied as it is.
-fn is_marked(text: &[u8]) -> bool {
-    match text.first() {
-        Some(b'<' | b'>' | b'&' | b'`' | b'[' | b']' | b'\\') => true,
-        Some(b'h') => text.starts_with(b"http"),
+/// Length of the text before something that has a meaning in Markdown or HTML, or a URL. Most text has none, and is
+/// copied as it is.
+fn plain_length(text: &[u8]) -> usize {
+    let is_marked = |(at, byte): (usize, &u8)| match byte {
+        b'<' | b'>' | b'&' | b'`' | b'[' | b']' | b'\\' => true,
+        b'h' => text.get(at..).is_some_and(|rest| rest.starts_with(b"http")),
         _ => false,
-    }
+    };
+    text.iter().enumerate().position(is_marked).unwrap_or(text.len())
 }
 
 /// Whether a tag is markup with or without an end.

@@ -130,8 +130,8 @@ impl<'t> Writer<'t> {
             }
             "br" => self.text.push('\n'),
             "hr" => self.end_block(),
+            name if BLOCKS.contains(&name.trim_start_matches('/')) || is_heading(name) => self.block_tag(name),
             name if TABLE.contains(&name.trim_start_matches('/')) => self.table_tag(name),
-            name if is_heading(name) || BLOCKS.contains(&name.trim_start_matches('/')) => self.block_tag(name),
             _ => {}
         }
     }
@@ -228,8 +228,9 @@ impl<'t> Writer<'t> {
     /// Ends the open block, if any.
     fn end_block(&mut self) {
         self.end_inline();
-        let text = std::mem::take(&mut self.text);
-        for block in blocks::parse(&text) {
+        let blocks = blocks::parse(&self.text);
+        self.text.clear();
+        for block in blocks {
             self.block(block);
         }
     }
