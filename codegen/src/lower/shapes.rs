@@ -13,8 +13,8 @@ use crate::ir::{
 use crate::model::{Member, Model, Number, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
 use crate::text::visible;
+use crate::traits;
 use crate::traits::{EffectivePattern, EnumValue, Fault, Internal, Length, On, Range, Sparse, Streaming, UniqueItems};
-use crate::{pattern, traits};
 
 /// Whether a trait constrains values.
 pub(super) fn is_constrained(traits: &Traits) -> bool {
@@ -304,14 +304,12 @@ impl Lowering<'_> {
         named.map(variant).collect()
     }
 
-    fn pattern(
-        &mut self,
-        source: &Source<'_>,
-        EffectivePattern { text, span }: EffectivePattern<'_>,
-    ) -> Option<Pattern> {
-        match pattern::plan(text) {
+    fn pattern(&mut self, source: &Source<'_>, effective: EffectivePattern<'_>) -> Option<Pattern> {
+        let EffectivePattern { source: regex, span } = effective;
+        let text = regex.as_str();
+        match regex.planned() {
             Ok(planned) => {
-                if let Some(weaker) = planned.weaker {
+                if let Some(weaker) = planned.weaker.clone() {
                     let (pattern, shape) = (text.to_owned(), source.id.clone());
                     let message = GenerationFacts::WeakerPattern { pattern, shape, ignored: weaker };
                     self.diagnostics.push(
@@ -320,7 +318,7 @@ impl Lowering<'_> {
                             .with_help("the rest of the pattern is enforced"),
                     );
                 }
-                Some(Pattern { name: String::new(), source: text.to_owned(), plan: planned.plan })
+                Some(Pattern { name: String::new(), source: text.to_owned(), plan: planned.plan.clone() })
             }
             Err(error) => {
                 // Models with such patterns are valid only if their author accepted the error.

@@ -26,7 +26,9 @@ pub(super) fn member(member: &model::Member, target: Option<&Shape>, ty: &Type) 
     let range = effective::<Range>(member, target).and_then(range_text);
     facts.extend([length, range].into_iter().flatten().map(|fact| format!("{}.", capitalized(&fact))));
     let of_target = || traits::effective_pattern(&target.traits);
-    if let Some(pattern) = traits::effective_pattern(&member.traits).or_else(of_target).map(|pattern| pattern.text) {
+    if let Some(pattern) =
+        traits::effective_pattern(&member.traits).or_else(of_target).map(|pattern| pattern.source.as_str())
+    {
         let is_short = pattern.len() <= SHORT_PATTERN && !pattern.contains('`');
         match ty {
             _ if is_short => facts.push(format!("Pattern `{}`.", visible(pattern))),
@@ -53,7 +55,8 @@ pub(super) fn document_constraints(of: &Traits, kind: ShapeType, docs: &mut Docs
     if let Some(range) = of.get::<Range>().and_then(range_text) {
         docs::add(docs, &format!("Range: {range}"));
     }
-    if let Some(EffectivePattern { text: pattern, .. }) = traits::effective_pattern(of) {
+    if let Some(EffectivePattern { source, .. }) = traits::effective_pattern(of) {
+        let pattern = source.as_str();
         let fence = if pattern.contains('`') { "``" } else { "`" };
         docs.lines.push(String::new());
         docs.lines.push(format!("Pattern: {fence}{}{fence}", visible(pattern)));

@@ -2,13 +2,11 @@
 //!
 //! `parse`, `class` and `java` make a tree; `steps` tries the first tier, a deterministic run of literals and counted
 //! classes; `search` makes steps for all other patterns, after `look` has resolved what it can of look-around,
-//! `conjunction` has separated the rest, and `simplify` has removed ways to match the same text. The generator itself
-//! matches with `expression`s of `regex-syntax`. Characters are code points, as in the reference implementation, not
-//! UTF-16 units.
+//! `conjunction` has separated the rest, and `simplify` has removed ways to match the same text. `matcher` follows the
+//! steps in the generator itself. Characters are code points, as in the reference implementation, not UTF-16 units.
 
 mod class;
 mod conjunction;
-mod expression;
 mod java;
 mod look;
 mod matcher;
@@ -17,14 +15,15 @@ mod sample;
 mod search;
 mod set;
 mod simplify;
+mod source;
 mod steps;
 mod tree;
 
 pub use java::Java;
-pub use matcher::Matcher;
 pub use sample::sample;
 pub use search::Search;
 pub use set::ClassSet;
+pub use source::Source;
 pub use steps::Step;
 
 /// How a pattern is matched.

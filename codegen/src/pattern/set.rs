@@ -118,7 +118,7 @@ impl CharSet {
 
     /// Whether the set has all characters.
     pub(super) fn is_all(&self) -> bool {
-        self.clone().negate().is_empty()
+        matches!(self.0.ranges(), [range] if range.start() == '\0' && range.end() == char::MAX)
     }
 
     pub(super) fn ranges(&self) -> impl Iterator<Item = (char, char)> {
@@ -133,12 +133,34 @@ impl CharSet {
         }
     }
 
-    fn contains(&self, other: &Self) -> bool {
-        other.clone().intersect(&self.clone().negate()).is_empty()
+    fn contains(&self, c: char) -> bool {
+        self.covers(c, c)
+    }
+
+    fn contains_all(&self, other: &Self) -> bool {
+        other.ranges().all(|(first, last)| self.covers(first, last))
+    }
+
+    /// Whether the set contains these characters and all between them. Its ranges neither touch nor overlap, so that
+    /// one contains them.
+    fn covers(&self, first: char, last: char) -> bool {
+        let ranges = self.0.ranges();
+        let at = ranges.partition_point(|range| range.end() < first);
+        ranges.get(at).is_some_and(|range| range.start() <= first && last <= range.end())
     }
 
     pub(super) fn is_disjoint(&self, other: &Self) -> bool {
-        self.clone().intersect(other).0.ranges().is_empty()
+        let (mut ours, mut theirs) = (self.ranges().peekable(), other.ranges().peekable());
+        while let (Some(our), Some(their)) = (ours.peek(), theirs.peek()) {
+            if our.1 < their.0 {
+                ours.next();
+            } else if their.1 < our.0 {
+                theirs.next();
+            } else {
+                return false;
+            }
+        }
+        true
     }
 
     #[must_use]
@@ -159,21 +181,19 @@ impl CharSet {
     /// The shortest notation of the set, which may be negated.
     pub(super) fn to_any_class(&self) -> ClassSet {
         let negated = self.ranges().last().is_some_and(|(_, last)| last == char::MAX);
-        let shown = if negated { self.clone().negate() } else { self.clone() };
-        let class = ClassSet::new(&shown, negated);
+        let negation = negated.then(|| self.clone().negate());
+        let class = ClassSet::new(negation.as_ref().unwrap_or(self), negated);
         if class.others.len() <= MAX_RANGES {
             return class;
         }
-        let other = ClassSet::new(&shown.negate(), !negated);
+        let other = if negated { ClassSet::new(self, false) } else { ClassSet::new(&self.clone().negate(), true) };
         if other.others.len() < class.others.len() { other } else { class }
     }
 
     /// The characters beyond ASCII.
-    fn beyond_ascii(self) -> Self {
-        if self.ranges().all(|(_, last)| last.is_ascii()) {
-            return Self::default();
-        }
-        self.intersect(&Self::of_ranges(&[('\u{80}', char::MAX)]))
+    fn beyond_ascii(&self) -> impl Iterator<Item = (char, char)> {
+        let others = self.ranges().filter(|(_, last)| !last.is_ascii());
+        others.map(|(first, last)| (first.max('\u{80}'), last))
     }
 }
 
@@ -188,19 +208,31 @@ impl ClassSet {
             .filter(|(first, _)| first.is_ascii())
             .map(|(first, last)| (first as u8, last.min('\u{7f}') as u8))
             .collect();
-        let mut others = shown.clone().beyond_ascii();
-        if others.ranges().count() > MAX_RANGES {
-            for (name, category) in categories() {
-                if others.contains(category) {
-                    class.categories.push(name);
-                }
+        class.others = shown.beyond_ascii().collect();
+        if class.others.len() > MAX_RANGES {
+            let mut named = Ranges::default();
+            for (name, category) in categories().iter().filter(|(_, category)| shown.contains_all(category)) {
+                class.categories.push(name);
+                named.add_set(category);
             }
-            let named = categories().iter().filter(|(name, _)| class.categories.contains(name));
-            let named = named.fold(CharSet::default(), |all, (_, category)| all.union(category));
-            others = others.intersect(&named.negate());
+            let mut rest = CharSet::of_ranges(&class.others);
+            rest.0.difference(&named.finish().0);
+            class.others = rest.ranges().collect();
         }
-        class.others = others.ranges().collect();
         class
+    }
+
+    /// Whether the set has the character.
+    pub(super) fn contains(&self, c: char) -> bool {
+        let is_listed = match u8::try_from(c) {
+            Ok(byte) if byte.is_ascii() => self.ascii.iter().any(|(first, last)| (*first..=*last).contains(&byte)),
+            _ => {
+                let at = self.others.partition_point(|(_, last)| *last < c);
+                self.others.get(at).is_some_and(|(first, _)| *first <= c)
+                    || categories().iter().any(|(name, set)| self.categories.contains(name) && set.contains(c))
+            }
+        };
+        is_listed != self.negated
     }
 }
 
@@ -212,7 +244,10 @@ fn categories() -> &'static [(&'static str, CharSet)] {
     ];
     static CATEGORIES: OnceLock<Vec<(&str, CharSet)>> = OnceLock::new();
     CATEGORIES.get_or_init(|| {
-        let category = |name| Some((name, CharSet::unicode_property(name)?.beyond_ascii()));
+        let category = |name| {
+            let others: Vec<(char, char)> = CharSet::unicode_property(name)?.beyond_ascii().collect();
+            Some((name, CharSet::of_ranges(&others)))
+        };
         NAMES.into_iter().filter_map(category).collect()
     })
 }

@@ -7,6 +7,7 @@ use super::formats;
 use super::read::{FromNode, Placed, flag, optional, required, syntax};
 use crate::diagnostic::{DiffFacts, Severity};
 use crate::model::{Invalid, Node, Number, Trait, TraitProblem, Value};
+use crate::pattern::Source;
 use crate::rule::{Event, event};
 use crate::source::Span;
 
@@ -226,9 +227,16 @@ impl Trait for EnumValue {
     }
 }
 
-super::texts! {
-    /// `@pattern`: an ECMA-262 regular expression.
-    Pattern = "smithy.api#pattern"
+/// `@pattern`: an ECMA-262 regular expression.
+#[derive(Clone, Debug)]
+pub struct Pattern(pub Source);
+
+impl Trait for Pattern {
+    const ID: &'static str = "smithy.api#pattern";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self(Source::new(Arc::<str>::from_node(node)?)))
+    }
 }
 
 super::markers! {

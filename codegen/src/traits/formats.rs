@@ -1,8 +1,11 @@
 //! Formats of strings (`alloy`), each enforced as a pattern. A `@pattern` takes the place of the pattern of a format,
 //! and either takes, on a member, the place of those of its target.
 
+use std::sync::LazyLock;
+
 use super::Pattern;
 use crate::model::{Trait as _, Traits};
+use crate::pattern::Source;
 use crate::source::Span;
 
 /// Defines the traits of formats, their patterns, and `FORMATS`.
@@ -10,11 +13,12 @@ macro_rules! formats {
     ($($(#[$doc:meta])* $name:ident = $id:literal: $($part:expr),+;)*) => {
         super::markers! { $($(#[$doc])* $name = $id)* }
 
-        /// The IDs of formats, and their patterns.
-        const FORMATS: &[(&str, &str)] = &[$(($id, concat!("^", $($part),+, "$"))),*];
-
         /// The IDs of formats.
-        pub(crate) const IDS: [&str; FORMATS.len()] = [$($id),*];
+        pub(crate) const IDS: &[&str] = &[$($id),*];
+
+        /// The IDs of formats, and their patterns.
+        static FORMATS: LazyLock<Vec<(&str, Source)>> =
+            LazyLock::new(|| vec![$(($id, Source::new(concat!("^", $($part),+, "$")))),*]);
     };
 }
 
@@ -70,9 +74,9 @@ formats! {
 }
 
 /// A pattern that values match, and the location of its trait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct EffectivePattern<'t> {
-    pub(crate) text: &'t str,
+    pub(crate) source: &'t Source,
     pub(crate) span: Span,
 }
 
@@ -80,12 +84,12 @@ pub(crate) struct EffectivePattern<'t> {
 pub(crate) fn effective_pattern(traits: &Traits) -> Option<EffectivePattern<'_>> {
     if let Some(pattern) = traits.get::<Pattern>() {
         let span = traits.place_of::<Pattern>();
-        return Some(EffectivePattern { text: pattern.as_str(), span });
+        return Some(EffectivePattern { source: &pattern.0, span });
     }
     if traits.is_empty() {
         return None;
     }
-    FORMATS.iter().find_map(|(id, text)| Some(EffectivePattern { text, span: traits.node_of(id)?.span }))
+    FORMATS.iter().find_map(|(id, source)| Some(EffectivePattern { source, span: traits.node_of(id)?.span }))
 }
 
 /// Whether a trait is `@pattern` or a format.
@@ -97,21 +101,20 @@ pub(crate) fn is_pattern(id: &str) -> bool {
 mod tests {
     use super::{DateFormat, FORMATS, IDS, Pattern, UuidFormat, effective_pattern};
     use crate::model::{Trait, Traits};
-    use crate::pattern;
     use crate::traits::testing::node;
 
     /// Whether the pattern of a format matches. Values of models are checked against it, too.
     fn accepts(id: &str, text: &str) -> bool {
         let (_, source) = FORMATS.iter().find(|(known, _)| *known == id).expect("a format");
-        pattern::Matcher::new(source).expect("valid").is_match(text)
+        source.is_match(text)
     }
 
     #[test]
     fn formats_are_enforced_completely() {
         assert_eq!(IDS[0], UuidFormat::ID);
-        for (id, source) in FORMATS {
-            let planned = pattern::plan(source).expect("valid");
-            assert!(planned.weaker.is_none() && planned.java.is_none(), "{id}: {source}");
+        for (id, source) in FORMATS.iter() {
+            let planned = source.planned().expect("valid");
+            assert!(planned.weaker.is_none() && planned.java.is_none(), "{id}: {source:?}");
         }
     }
 
@@ -169,9 +172,9 @@ mod tests {
     #[test]
     fn a_pattern_takes_the_place_of_a_format() {
         let mut traits = Traits::new();
-        assert_eq!(effective_pattern(&traits), None);
+        assert!(effective_pattern(&traits).is_none());
         traits.put::<DateFormat>(node("{}"));
-        let text = |traits: &Traits| effective_pattern(traits).map(|pattern| pattern.text.to_owned());
+        let text = |traits: &Traits| effective_pattern(traits).map(|pattern| pattern.source.as_str().to_owned());
         assert!(text(&traits).is_some_and(|text| text.starts_with("^\\d{4}-")));
         traits.put::<Pattern>(node("\"^2024\""));
         assert_eq!(text(&traits), Some("^2024".to_owned()));

@@ -4,7 +4,7 @@ use super::context::{Applied, Context};
 use crate::diagnostic::{Diagnostic, Message, MissingAnchors, Severity, ValueFacts};
 use crate::model::graph::Element;
 use crate::model::{Number, Shape, ShapeType};
-use crate::pattern::{self, Planned};
+use crate::pattern::Planned;
 use crate::rule::event;
 use crate::traits::{Length, Pattern, Range};
 use crate::validate::Rule;
@@ -93,8 +93,8 @@ pub(super) const PATTERNS: Rule = Rule {
 /// Checks that patterns are valid and anchored.
 fn patterns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<Pattern>() {
-        let text = value.as_str();
-        match pattern::plan(text) {
+        let text = value.0.as_str();
+        match value.0.planned() {
             Err(error) => {
                 let message = ValueFacts::InvalidPattern { error: error.to_string(), pattern: text.to_owned() };
                 let error = Diagnostic::of(Severity::Error, "PatternTrait", message, span).with_help(error.help);

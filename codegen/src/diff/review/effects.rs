@@ -122,7 +122,7 @@ fn explains(diagnostic: &Diagnostic, kind: ChangeKind) -> u32 {
     let fits = match kind {
         ChangeKind::Constraint => {
             of_trait(&[Length::ID, Range::ID, Pattern::ID, UniqueItems::ID, Required::ID])
-                || of_trait(&FORMATS)
+                || of_trait(FORMATS)
                 || ["ChangedLengthTrait", "ChangedRangeTrait", "ChangedRequiredTrait", "ChangedMemberTarget"]
                     .contains(&event)
                 || event.starts_with("ChangedNullability")

@@ -6,7 +6,6 @@ use super::uri::{Pattern, Segment};
 use crate::diagnostic::{Diagnostic, HttpFacts, LabelFacts, List, OperationUri, Severity};
 use crate::model::Shape;
 use crate::model::graph::Element;
-use crate::pattern::Matcher;
 use crate::rule::event;
 use crate::source::Span;
 use crate::traits;
@@ -99,7 +98,7 @@ fn hosts_conflict(a: &Route<'_>, b: &Route<'_>) -> bool {
 fn refuses(route: &Route<'_>, name: &str, text: &str) -> bool {
     let member = route.input.and_then(|input| input.members.get(name));
     let pattern = member.and_then(|member| traits::effective_pattern(&member.traits));
-    pattern.and_then(|pattern| Matcher::new(pattern.text).ok()).is_some_and(|matcher| !matcher.is_match(text))
+    pattern.is_some_and(|pattern| !pattern.source.is_match(text))
 }
 
 #[cfg(test)]

@@ -162,9 +162,9 @@ fn pattern(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, traits: &Traits, kind:
         return;
     }
     if let (Some(pattern), Some(text)) = (traits::effective_pattern(traits), value.as_str())
-        && !walk.checker.matches(pattern.text, text)
+        && !pattern.source.is_match(text)
     {
-        let details = Details::Pattern { shape: id.clone(), pattern: pattern.text.to_owned() };
+        let details = Details::Pattern { shape: id.clone(), pattern: pattern.source.as_str().to_owned() };
         walk.report(walk.options.constraints, "", details, value);
     }
 }

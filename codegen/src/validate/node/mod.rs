@@ -13,15 +13,13 @@ use crate::hash::{HashMap, HashSet};
 use crate::model::graph::{ElementId, Graph};
 use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Traits, Value, prelude};
 use crate::nearest::nearest;
-use crate::pattern::Matcher;
 use crate::selector::Selector;
 use crate::source::Span;
 use crate::traits::{ClientOptional, DefaultValue, Input, Required, Sparse};
 
-/// Validates values against the shapes of one model. Reuse it for many values: it caches patterns and selectors.
+/// Validates values against the shapes of one model. Reuse it for many values: it caches selectors.
 pub(crate) struct NodeChecker<'g, 'm> {
     graph: &'g Graph<'m>,
-    patterns: RefCell<HashMap<String, Option<Matcher>>>,
     /// Elements that match each selector.
     selections: RefCell<HashMap<String, Option<HashSet<ElementId>>>>,
 }
@@ -99,7 +97,7 @@ pub(crate) enum Blobs {
 impl<'g, 'm> NodeChecker<'g, 'm> {
     /// Creates a validator for the shapes of the graph's model.
     pub(crate) fn new(graph: &'g Graph<'m>) -> Self {
-        Self { graph, patterns: RefCell::default(), selections: RefCell::default() }
+        Self { graph, selections: RefCell::default() }
     }
 
     /// Validates a value of this shape, and appends findings.
@@ -129,15 +127,6 @@ impl<'g, 'm> NodeChecker<'g, 'm> {
 
     fn model(&self) -> &'m Model {
         self.graph.model()
-    }
-
-    /// Whether the text matches. True for invalid patterns, which another rule reports.
-    fn matches(&self, pattern: &str, text: &str) -> bool {
-        let mut patterns = self.patterns.borrow_mut();
-        if !patterns.contains_key(pattern) {
-            patterns.insert(pattern.to_owned(), Matcher::new(pattern).ok());
-        }
-        patterns.get(pattern).and_then(Option::as_ref).is_none_or(|matcher| matcher.is_match(text))
     }
 
     /// Whether the selector matches the element. True for invalid selectors.
