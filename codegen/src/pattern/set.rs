@@ -133,22 +133,6 @@ impl CharSet {
         }
     }
 
-    fn contains(&self, c: char) -> bool {
-        self.covers(c, c)
-    }
-
-    fn contains_all(&self, other: &Self) -> bool {
-        other.ranges().all(|(first, last)| self.covers(first, last))
-    }
-
-    /// Whether the set contains these characters and all between them. Its ranges neither touch nor overlap, so that
-    /// one contains them.
-    fn covers(&self, first: char, last: char) -> bool {
-        let ranges = self.0.ranges();
-        let at = ranges.partition_point(|range| range.end() < first);
-        ranges.get(at).is_some_and(|range| range.start() <= first && last <= range.end())
-    }
-
     pub(super) fn is_disjoint(&self, other: &Self) -> bool {
         let (mut ours, mut theirs) = (self.ranges().peekable(), other.ranges().peekable());
         while let (Some(our), Some(their)) = (ours.peek(), theirs.peek()) {
@@ -210,14 +194,11 @@ impl ClassSet {
             .collect();
         class.others = shown.beyond_ascii().collect();
         if class.others.len() > MAX_RANGES {
-            let mut named = Ranges::default();
-            for (name, category) in categories().iter().filter(|(_, category)| shown.contains_all(category)) {
-                class.categories.push(name);
-                named.add_set(category);
-            }
-            let mut rest = CharSet::of_ranges(&class.others);
-            rest.0.difference(&named.finish().0);
-            class.others = rest.ranges().collect();
+            let included = included(&class.others);
+            let named = CATEGORIES.iter().zip(included).filter(|(_, included)| *included);
+            class.categories = named.map(|(name, _)| *name).collect();
+            let is_left = |range: &&CategoryRange| included.get(range.category).is_none_or(|included| !included);
+            class.others = within(category_ranges().iter().filter(is_left), &class.others);
         }
         class
     }
@@ -229,27 +210,73 @@ impl ClassSet {
             _ => {
                 let at = self.others.partition_point(|(_, last)| *last < c);
                 self.others.get(at).is_some_and(|(first, _)| *first <= c)
-                    || categories().iter().any(|(name, set)| self.categories.contains(name) && set.contains(c))
+                    || category(c).is_some_and(|name| self.categories.contains(&name))
             }
         };
         is_listed != self.negated
     }
 }
 
-/// The general categories by name, without their ASCII characters. Surrogates are not characters.
-fn categories() -> &'static [(&'static str, CharSet)] {
-    const NAMES: [&str; 29] = [
-        "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po",
-        "Sm", "Sc", "Sk", "So", "Zs", "Zl", "Zp", "Cc", "Cf", "Co", "Cn",
-    ];
-    static CATEGORIES: OnceLock<Vec<(&str, CharSet)>> = OnceLock::new();
-    CATEGORIES.get_or_init(|| {
-        let category = |name| {
-            let others: Vec<(char, char)> = CharSet::unicode_property(name)?.beyond_ascii().collect();
-            Some((name, CharSet::of_ranges(&others)))
-        };
-        NAMES.into_iter().filter_map(category).collect()
+/// The general categories. Surrogates are not characters.
+const CATEGORIES: [&str; 29] = [
+    "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm",
+    "Sc", "Sk", "So", "Zs", "Zl", "Zp", "Cc", "Cf", "Co", "Cn",
+];
+
+/// Characters of one general category.
+struct CategoryRange {
+    first: char,
+    last: char,
+    /// Index of its name.
+    category: usize,
+}
+
+/// The general categories of all characters beyond ASCII, in order.
+fn category_ranges() -> &'static [CategoryRange] {
+    static RANGES: OnceLock<Vec<CategoryRange>> = OnceLock::new();
+    RANGES.get_or_init(|| {
+        let sets = CATEGORIES.iter().map(|name| CharSet::unicode_property(name).unwrap_or_default());
+        let ranges = sets.enumerate().flat_map(|(category, set)| {
+            let range = |(first, last)| CategoryRange { first, last, category };
+            set.beyond_ascii().map(range).collect::<Vec<_>>()
+        });
+        let mut ranges: Vec<_> = ranges.collect();
+        ranges.sort_unstable_by_key(|range| range.first);
+        ranges
     })
+}
+
+/// The general category of a character beyond ASCII.
+fn category(c: char) -> Option<&'static str> {
+    let ranges = category_ranges();
+    let range = ranges.get(ranges.partition_point(|range| range.last < c))?;
+    CATEGORIES.get(range.category).copied()
+}
+
+/// The categories whose characters beyond ASCII are all in these ranges, which are in order and do not touch.
+fn included(others: &[(char, char)]) -> [bool; CATEGORIES.len()] {
+    let mut included = [true; CATEGORIES.len()];
+    let mut others = others.iter().peekable();
+    for range in category_ranges() {
+        while others.next_if(|(_, last)| *last < range.first).is_some() {}
+        let is_inside = others.peek().is_some_and(|(first, last)| *first <= range.first && range.last <= *last);
+        if !is_inside && let Some(included) = included.get_mut(range.category) {
+            *included = false;
+        }
+    }
+    included
+}
+
+/// The parts of some categories that are in these ranges, which are in order and do not touch.
+fn within<'c>(categories: impl Iterator<Item = &'c CategoryRange>, others: &[(char, char)]) -> Vec<(char, char)> {
+    let mut parts = Ranges::default();
+    let mut others = others.iter().peekable();
+    for range in categories {
+        while others.next_if(|(_, last)| *last < range.first).is_some() {}
+        let overlapping = others.clone().take_while(|(first, _)| *first <= range.last);
+        overlapping.for_each(|(first, last)| parts.add(range.first.max(*first), range.last.min(*last)));
+    }
+    parts.finish().ranges().collect()
 }
 
 fn swap(letter: char) -> char {
