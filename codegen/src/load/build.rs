@@ -65,7 +65,8 @@ pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut V
     let reported = Reported { failed, broken };
     report_unknown_targets(&model, &reported, unclaimed, diagnostics);
     report_traits(&model, &reported, used, diagnostics);
-    model.shapes.sort_unstable_keys();
+    // Built-in shapes, and those of most files, are in order: a stable sort merges them.
+    model.shapes.sort_keys();
     model
 }
 

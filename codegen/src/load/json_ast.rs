@@ -26,6 +26,7 @@ pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnosti
         version: None,
         is_aborted: false,
         unknown: Vec::new(),
+        buffer: String::new(),
     };
     let before = reader.diagnostics.len();
     let mut warnings = Warnings::default();
@@ -84,6 +85,8 @@ struct Reader<'d> {
     is_aborted: bool,
     /// Unknown members of the root.
     unknown: Vec<(Box<str>, Span)>,
+    /// For IDs of members.
+    buffer: String,
 }
 
 impl Reader<'_> {
@@ -284,16 +287,17 @@ impl Reader<'_> {
     /// Reads traits. After an error, `traits` has those before it.
     fn traits(&mut self, traits: &mut Traits, node: Node) -> Read<()> {
         let Value::Object(object) = node.value else { return Err(mistyped("traits", "an object", &node)) };
+        traits.reserve_exact(object.len());
         for (id, (span, value)) in object {
             let id = self.id(&id, span)?;
             traits.insert(id, value);
         }
-        traits.shrink_to_fit();
         Ok(())
     }
 
     fn members(&mut self, shape: &mut Shape, node: Node) -> Read<()> {
         let Value::Object(object) = node.value else { return Err(mistyped("members", "an object", &node)) };
+        shape.members.reserve_exact(object.len());
         object.into_iter().try_for_each(|(name, (span, node))| self.member(shape, name, span, node))
     }
 
@@ -302,7 +306,7 @@ impl Reader<'_> {
             return Err(fault(LoadFacts::InvalidMemberId { shape: shape.id.clone(), member: name.into() }, span));
         }
         let Value::Object(object) = node.value else { return Err(mistyped(&name, "an object", &node)) };
-        let id = shape.id.with_member(&name);
+        let id = shape.id.with_member_in(&name, &mut self.buffer);
         let mut traits = Traits::new();
         let target = match self.member_body(&id, &mut traits, object, node.span) {
             Ok(target) => target,

@@ -266,13 +266,12 @@ impl<'m> Graph<'m> {
 
     /// The ID of the shape or member with this absolute shape ID.
     pub fn find(&self, id: &str) -> Option<ElementId> {
-        let (container, member) = id.split_once('$').map_or((id, None), |(shape, member)| (shape, Some(member)));
-        let (at, _, shape) = self.model.shapes.get_full(container)?;
-        let start = *self.starts.get(at)?;
-        match member {
-            None => Some(ElementId(start)),
-            Some(name) => Some(ElementId(start + 1 + shape.members.get_index_of(name)? as u32)),
+        if let Some(at) = self.model.shapes.get_index_of(id) {
+            return self.starts.get(at).map(|start| ElementId(*start));
         }
+        let (container, member) = id.split_once('$')?;
+        let (at, _, shape) = self.model.shapes.get_full(container)?;
+        Some(ElementId(self.starts.get(at)? + 1 + shape.members.get_index_of(member)? as u32))
     }
 
     /// The ID of the containing shape of a member, or of the shape itself.

@@ -49,6 +49,14 @@ impl ShapeId {
         Self([self.container(), "$", member].concat().into())
     }
 
+    /// Like [`Self::with_member`], with a buffer that is used again and again.
+    #[must_use]
+    pub(crate) fn with_member_in(&self, member: &str, buffer: &mut String) -> Self {
+        buffer.clear();
+        buffer.extend([self.container(), "$", member]);
+        Self(buffer.as_str().into())
+    }
+
     /// The shape of the same name in another namespace.
     #[must_use]
     pub fn with_namespace(&self, namespace: &str) -> Self {

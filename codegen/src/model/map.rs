@@ -73,6 +73,15 @@ impl<K, V> OrderedMap<K, V> {
 }
 
 impl<K: Hash + Eq, V> OrderedMap<K, V> {
+    /// The map of these entries, whose keys differ.
+    pub(crate) fn of_distinct(entries: impl ExactSizeIterator<Item = (K, V)>) -> Self {
+        Self(if entries.len() <= SMALL {
+            Entries::Few(entries.collect())
+        } else {
+            Entries::Many(Box::new(entries.collect()))
+        })
+    }
+
     /// The value of a key.
     pub fn get<Q: ?Sized + Hash + Eq>(&self, key: &Q) -> Option<&V>
     where
@@ -166,6 +175,20 @@ impl<K: Hash + Eq, V> OrderedMap<K, V> {
         match &mut self.0 {
             Entries::Few(entries) => entries.retain_mut(|(key, value)| keep(key, value)),
             Entries::Many(map) => map.retain(keep),
+        }
+    }
+
+    /// Makes room for exactly this number of further entries.
+    pub fn reserve_exact(&mut self, more: usize) {
+        match &mut self.0 {
+            Entries::Few(entries) if entries.len() + more <= SMALL => entries.reserve_exact(more),
+            Entries::Few(entries) => {
+                let mut map = IndexMap::default();
+                map.reserve_exact(entries.len() + more);
+                map.extend(std::mem::take(entries));
+                self.0 = Entries::Many(Box::new(map));
+            }
+            Entries::Many(map) => map.reserve_exact(more),
         }
     }
 

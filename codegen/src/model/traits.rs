@@ -192,6 +192,11 @@ impl Traits {
         self.0.values_mut().map(Applied::node_mut)
     }
 
+    /// Makes room for exactly this number of further traits.
+    pub fn reserve_exact(&mut self, more: usize) {
+        self.0.reserve_exact(more);
+    }
+
     /// Releases unused capacity.
     pub fn shrink_to_fit(&mut self) {
         self.0.shrink_to_fit();

@@ -104,7 +104,17 @@ struct Parser<'t> {
     text_after: Option<Diagnostic>,
     /// The key of the current entry, and the offset of its value.
     entry: Option<(Box<str>, usize)>,
+    /// Elements of the arrays that are being read, of outer arrays first.
+    elements: Vec<Node>,
+    /// Members of the objects that are being read, of outer objects first.
+    members: Vec<Member>,
 }
+
+/// A member of an object.
+type Member = (Box<str>, (Span, Node));
+
+/// Maximum number of members of an object that are searched one by one.
+const SMALL: usize = 16;
 
 /// Why parsing stopped.
 enum Fault {
@@ -173,7 +183,18 @@ impl<'t> Parser<'t> {
         let body = text.strip_prefix('\u{feff}').unwrap_or(text);
         let base = text.len() - body.len();
         let jiter = Jiter::new(body.as_bytes());
-        Self { jiter, text: body, source, base, depth: 0, duplicates: None, text_after: None, entry: None }
+        Self {
+            jiter,
+            text: body,
+            source,
+            base,
+            depth: 0,
+            duplicates: None,
+            text_after: None,
+            entry: None,
+            elements: Vec::new(),
+            members: Vec::new(),
+        }
     }
 }
 
@@ -282,39 +303,61 @@ impl Parser<'_> {
     }
 
     fn array(&mut self) -> Result<Value, Fault> {
-        let mut nodes = Vec::new();
+        let start = self.elements.len();
         let mut next = self.jiter.known_array()?;
         while let Some(peek) = next {
-            nodes.push(self.value(peek)?);
+            let node = self.value(peek)?;
+            self.elements.push(node);
             next = self.jiter.array_step()?;
         }
-        nodes.shrink_to_fit();
-        Ok(Value::Array(nodes))
+        Ok(Value::Array(self.elements.drain(start..).collect()))
     }
 
     fn object(&mut self) -> Result<Value, Fault> {
-        let mut object = Object::new();
+        let start = self.members.len();
+        // All members, once there are many.
+        let mut many: Option<Object> = None;
         let mut before = self.jiter.current_index();
         let mut key: Option<Box<str>> = self.jiter.known_object()?.map(Into::into);
         while let Some(name) = key {
             let span = self.key_span(before);
             let peek = self.jiter.peek()?;
             let node = self.value(peek)?;
-            if let Some((first, known)) = object.get(&name)
-                && (self.duplicates.is_none() || *known != node)
-            {
-                self.duplicate(*first, span, name.clone())?;
-            }
             // The reference reads the rest of a shape by its first type.
-            let is_fixed = self.is_shape() && &*name == "type" && object.contains_key(&name);
-            if !is_fixed {
-                object.insert(name, (span, node));
+            let is_fixed = self.is_shape() && &*name == "type";
+            let known = match &mut many {
+                Some(many) => many.get_mut(&name),
+                None => {
+                    let own = self.members.get_mut(start..).unwrap_or_default();
+                    own.iter_mut().find(|(known, _)| *known == name).map(|(_, value)| value)
+                }
+            };
+            if let Some(known) = known {
+                let (first, is_equal) = (known.0, known.1 == node);
+                if !is_fixed {
+                    *known = (span, node);
+                }
+                if self.duplicates.is_none() || !is_equal {
+                    self.duplicate(first, span, name)?;
+                }
+            } else if let Some(many) = &mut many {
+                many.insert(name, (span, node));
+            } else {
+                self.members.push((name, (span, node)));
+                if self.members.len() - start > SMALL {
+                    many = Some(Object::of_distinct(self.members.drain(start..)));
+                }
             }
             before = self.jiter.current_index();
             key = self.jiter.next_key()?.map(Into::into);
         }
-        object.shrink_to_fit();
-        Ok(Value::Object(object))
+        Ok(Value::Object(match many {
+            Some(mut many) => {
+                many.shrink_to_fit();
+                many
+            }
+            None => Object::of_distinct(self.members.drain(start..)),
+        }))
     }
 
     /// Whether the current object is an entry, and not inside one.
