@@ -19,21 +19,26 @@ pub(super) const CONFLICTS: Rule = Rule {
 
 /// Checks that shape IDs, and names of members in a shape, differ in more than case.
 fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    conflicting(|| context.model.iter().map(|shape| (&shape.id, shape.span)), found);
+    if may_conflict(context.model.iter().map(|shape| shape.id.as_str())) {
+        conflicting(context.model.iter().map(|shape| (&shape.id, shape.span)), found);
+    }
     for shape in context.model.own_shapes().filter(|shape| shape.members.len() > 1) {
-        conflicting(|| shape.members.values().map(|member| (&member.id, member.span)), found);
+        if may_conflict(shape.members.keys().map(|name| &**name)) {
+            conflicting(shape.members.values().map(|member| (&member.id, member.span)), found);
+        }
     }
 }
 
-fn conflicting<'m, I: Iterator<Item = (&'m ShapeId, Span)>>(ids: impl Fn() -> I, found: &mut Vec<Diagnostic>) {
-    // Conflicts are rare. Comparing hashes first avoids an allocation per name.
-    let mut hashes: Vec<u64> = ids().map(|(id, _)| lowercase_hash(id.as_str())).collect();
+/// Whether names may differ only in case. Conflicts are rare, and comparing hashes first avoids an allocation per name.
+pub(super) fn may_conflict<'m>(names: impl Iterator<Item = &'m str>) -> bool {
+    let mut hashes: Vec<u64> = names.map(lowercase_hash).collect();
     hashes.sort_unstable();
-    if hashes.windows(2).all(|pair| pair.first() != pair.get(1)) {
-        return;
-    }
+    hashes.windows(2).any(|pair| pair.first() == pair.get(1))
+}
+
+fn conflicting<'m>(ids: impl Iterator<Item = (&'m ShapeId, Span)>, found: &mut Vec<Diagnostic>) {
     let mut groups: BTreeMap<String, Vec<(&ShapeId, Span)>> = BTreeMap::new();
-    for (id, span) in ids() {
+    for (id, span) in ids {
         groups.entry(id.as_str().to_ascii_lowercase()).or_default().push((id, span));
     }
     for group in groups.values().filter(|group| group.len() > 1) {

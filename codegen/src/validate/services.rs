@@ -11,6 +11,7 @@ use crate::model::{Shape, ShapeId, ShapeType, Traits, is_identifier};
 use crate::traits::{Auth, AuthDefinition, Cors, HttpApiKeyAuth, KeyPlace, ProtocolDefinition};
 
 use super::context::{Applied, Closure, Context, backticked, listed, place};
+use super::names::may_conflict;
 use crate::rule::event;
 use crate::validate::Rule;
 
@@ -28,10 +29,13 @@ pub(super) const NAMES: Rule = Rule {
 fn names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         let rename = &closure.service.rename;
+        let shapes = || {
+            let all = closure.elements.iter().filter_map(|id| context.graph.element(*id).as_shape());
+            all.map(|shape| (rename.get(&shape.id).map_or(shape.id.name(), String::as_str), shape))
+        };
         let mut names: HashMap<String, Vec<&Shape>> = HashMap::default();
-        for shape in closure.elements.iter().filter_map(|id| context.graph.element(*id).as_shape()) {
-            let name = rename.get(&shape.id).map_or(shape.id.name(), String::as_str);
-            names.entry(name.to_ascii_lowercase()).or_default().push(shape);
+        if may_conflict(shapes().map(|(name, _)| name)) {
+            shapes().for_each(|(name, shape)| names.entry(name.to_ascii_lowercase()).or_default().push(shape));
         }
         let mut conflicts: Vec<Vec<&Shape>> = names.into_values().filter(|shapes| shapes.len() > 1).collect();
         conflicts.sort_by(|a, b| a.first().map(|shape| &shape.id).cmp(&b.first().map(|shape| &shape.id)));
