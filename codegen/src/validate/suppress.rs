@@ -23,19 +23,19 @@ enum Effect<'m> {
 /// The suppressions and overrides of a model.
 pub(crate) struct Decisions<'m> {
     model: &'m Model,
-    /// By namespace, each with its position among all.
-    entries: HashMap<&'m str, Vec<(usize, Entry<'m>)>>,
+    /// By namespace and event ID, each with its position among all.
+    effects: HashMap<(&'m str, &'m str), Vec<(usize, Effect<'m>)>>,
 }
 
 impl<'m> Decisions<'m> {
     /// Reads the entries of the metadata, and reports malformed ones.
     pub(crate) fn read(model: &'m Model) -> (Self, Vec<Diagnostic>) {
         let (all, wrong) = entries(model);
-        let mut entries: HashMap<_, Vec<_>> = HashMap::default();
+        let mut effects: HashMap<_, Vec<_>> = HashMap::default();
         for (at, entry) in all.into_iter().enumerate() {
-            entries.entry(entry.namespace).or_default().push((at, entry));
+            effects.entry((entry.namespace, entry.id)).or_default().push((at, entry.effect));
         }
-        (Self { model, entries }, wrong)
+        (Self { model, effects }, wrong)
     }
 
     /// Suppresses findings, and raises severities.
@@ -52,14 +52,14 @@ impl<'m> Decisions<'m> {
             return;
         }
         let namespace = diagnostic.shape.as_ref().map(ShapeId::namespace);
-        let entries = [Some("*"), namespace].into_iter().flatten().filter_map(|name| self.entries.get(name)).flatten();
-        let entries = entries.filter(|(_, entry)| covers(entry.id, &diagnostic.id));
+        let keys = [Some("*"), namespace].into_iter().flatten();
+        let keys = keys.flat_map(|namespace| covering(&diagnostic.id).map(move |id| (namespace, id)));
         let (mut suppressed, mut severity) = (None, diagnostic.severity);
-        for (at, entry) in entries {
-            match entry.effect {
+        for (at, effect) in keys.filter_map(|key| self.effects.get(&key)).flatten() {
+            match *effect {
                 // The reason is that of the first.
-                Effect::Suppress(_) if suppressed.is_some_and(|(first, _)| first < at) => {}
-                Effect::Suppress(reason) => suppressed = Some((at, reason)),
+                Effect::Suppress(_) if suppressed.is_some_and(|(first, _)| first < *at) => {}
+                Effect::Suppress(reason) => suppressed = Some((*at, reason)),
                 Effect::Raise(raised) => severity = severity.max(raised),
             }
         }
@@ -70,6 +70,12 @@ impl<'m> Decisions<'m> {
             diagnostic.severity = severity;
         }
     }
+}
+
+/// The IDs that cover an event: its own, and those before each of its dots.
+fn covering(event: &str) -> impl Iterator<Item = &str> {
+    let ends = event.match_indices('.').map(|(at, _)| at).chain([event.len()]);
+    ends.filter_map(|end| event.get(..end))
 }
 
 fn entries(model: &Model) -> (Vec<Entry<'_>>, Vec<Diagnostic>) {
