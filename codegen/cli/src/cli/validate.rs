@@ -64,10 +64,8 @@ impl Validate {
         let progress = Progress::start("validating");
         let unread = self.models.read(&mut sources);
         reporter.report(&unread, &sources);
-        let (model, diagnostics) = pipeline::model(&sources);
+        let (_, diagnostics) = pipeline::model(&sources);
         drop(progress);
-        // The command ends soon. To free a large model would take as long as to print its findings.
-        std::mem::forget(model);
         reporter.report(&diagnostics, &sources);
         let labels = diagnostics.iter().flat_map(|found| &found.labels);
         let faulty: BTreeSet<_> =
