@@ -19,7 +19,7 @@ use super::tokens::{field, has_custom, type_name, type_text};
 use crate::ir::{Arguments, Build, Collection, Member, Type};
 
 /// Appends the builder of a structure.
-pub(super) fn builder((structure, builder): (&str, &str), members: &[Member], build: Build, code: &mut Code) {
+pub(super) fn builder(structure: &str, builder: &str, members: &[Member], build: Build, code: &mut Code) {
     let builder = type_name(builder);
     let generic = code.names.path("rt::Builder");
     code.names.import("rt");

@@ -101,13 +101,13 @@ pub(super) fn type_text(ty: &Type, types: &str, names: NameOf<'_>, out: &mut Str
         Type::Document => out.push_str(names("rt::types::Document")),
         Type::ByteStream => out.push_str(names("rt::types::ByteStream")),
         Type::Unit => out.push_str(names("rt::types::Unit")),
-        Type::EventStream(event) => generic("rt::types::EventStream", &[event], (types, names), out),
-        Type::Option(inner) => generic("::std::option::Option", &[inner], (types, names), out),
-        Type::Nullable(inner) => generic("rt::types::Nullable", &[inner], (types, names), out),
-        Type::Boxed(inner) => generic("::std::boxed::Box", &[inner], (types, names), out),
-        Type::List(inner) => generic("::std::vec::Vec", &[inner], (types, names), out),
+        Type::EventStream(event) => generic("rt::types::EventStream", &[event], types, names, out),
+        Type::Option(inner) => generic("::std::option::Option", &[inner], types, names, out),
+        Type::Nullable(inner) => generic("rt::types::Nullable", &[inner], types, names, out),
+        Type::Boxed(inner) => generic("::std::boxed::Box", &[inner], types, names, out),
+        Type::List(inner) => generic("::std::vec::Vec", &[inner], types, names, out),
         Type::Map(inner) => {
-            generic("::std::collections::BTreeMap", &[&inner.0, &inner.1], (types, names), out);
+            generic("::std::collections::BTreeMap", &[&inner.0, &inner.1], types, names, out);
         }
         Type::Named(target) => out.extend([types, type_name(target)]),
         Type::Custom(path) => out.extend([names("rt::Custom"), "<", path, ">"]),
@@ -117,7 +117,7 @@ pub(super) fn type_text(ty: &Type, types: &str, names: NameOf<'_>, out: &mut Str
 /// Gives the name of a path.
 type NameOf<'n> = &'n mut dyn FnMut(&'static str) -> &'static str;
 
-fn generic(path: &'static str, arguments: &[&Type], (types, names): (&str, NameOf<'_>), out: &mut String) {
+fn generic(path: &'static str, arguments: &[&Type], types: &str, names: NameOf<'_>, out: &mut String) {
     out.push_str(names(path));
     for (index, argument) in arguments.iter().enumerate() {
         out.push_str(if index == 0 { "<" } else { ", " });

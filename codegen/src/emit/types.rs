@@ -59,7 +59,7 @@ fn item(definition: &Definition, openness: Openness, code: &mut Code) {
     match &definition.body {
         Body::Structure { name, builder, build, members, role } => {
             structure(start, name, members, *role, code);
-            super::builders::builder((type_name(name), builder), members, *build, code);
+            super::builders::builder(type_name(name), builder, members, *build, code);
         }
         Body::StringEnum { name, variants } => enumeration(start, name, variants, &STRINGS, code),
         Body::Newtype { name, inner, constants, .. } => newtype(start, name, inner, constants, code),

@@ -66,7 +66,7 @@ impl Statics {
             method: format!("wait_until_{}", names::snake(name)),
             target,
             wire_name: name.to_owned(),
-            docs: documentation(name, waiter, (min, max)),
+            docs: documentation(name, waiter, min, max),
             delays: (!is_default).then_some((min, max)),
             acceptors: acceptors.map(|acceptor| self.acceptor(acceptor, stream)).collect::<Result<_, _>>()?,
         })
@@ -139,7 +139,8 @@ fn path_name(text: &str) -> String {
     names::shouty(&words.take(4).collect::<Vec<_>>().join("_"))
 }
 
-fn documentation(name: &str, waiter: &Waiter, (min, max): (u32, u32)) -> ir::Docs {
+/// The documentation of a waiter that pauses for `min` to `max` seconds.
+fn documentation(name: &str, waiter: &Waiter, min: u32, max: u32) -> ir::Docs {
     let text = waiter.documentation.as_deref().unwrap_or_default();
     let mut docs = docs::text(text, &format!("Waits for `{name}`."));
     let pauses = if min == max { format!("{min} seconds") } else { format!("{min} to {max} seconds") };
