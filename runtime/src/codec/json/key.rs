@@ -27,8 +27,10 @@ impl Keys {
         let member = self.schema.members.get(index)?;
         match member.json_name {
             _ if !self.has_text => None,
-            _ if !self.by_json_name => Some(member.json_key),
-            json => member.in_body(self.bindings).then(|| json.map_or(member.json_key, |json| json.key)),
+            _ if self.by_json_name && !member.in_body(self.bindings) => None,
+            Some(json) if self.by_json_name => Some(json.key),
+            // Writers need the comma.
+            _ => member.json_key.strip_prefix(','),
         }
     }
 
@@ -146,5 +148,25 @@ impl Order {
         if let Some(pair) = self.pairs.get_mut(place) {
             *pair = Pair { schema, after, next };
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::member;
+    use crate::schema::prelude::STRING;
+
+    #[test]
+    fn expected_keys_have_the_text_of_json() {
+        static MEMBERS: [Member; 2] =
+            [const { member!("plain", STRING) }, const { member!("named", STRING).json_name("other", "\"other\":") }];
+        static SCHEMA: Schema = Schema::structure("example#Structure", &MEMBERS);
+        let texts = |use_json_name| {
+            let keys = Keys::of(&SCHEMA, true, use_json_name, Bindings::Ignored);
+            [keys.text(0), keys.text(1), keys.text(2)]
+        };
+        assert_eq!(texts(false), [Some("\"plain\":"), Some("\"named\":"), None]);
+        assert_eq!(texts(true), [Some("\"plain\":"), Some("\"other\":"), None]);
     }
 }
