@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+#[cfg(any(feature = "config", test))]
+use crate::diagnostic::{Backticked, HelpFacts};
 use crate::diagnostic::{ConfigFacts, Diagnostic};
 use crate::hash::HashMap;
 use crate::load::Projection;
@@ -237,6 +239,36 @@ pub fn is_module_name(name: &str) -> bool {
     plain && starts && is_rust_identifier(name)
 }
 
+/// Names that modules of a generated crate cannot have.
+const TAKEN_MODULES: &[(&str, Taken)] = &[
+    ("client", Taken::Feature),
+    ("default", Taken::Feature),
+    ("fs", Taken::Feature),
+    ("http2", Taken::Feature),
+    ("lib", Taken::File),
+    ("main", Taken::File),
+    ("serde", Taken::Feature),
+    ("server", Taken::Feature),
+    ("whitesmith_runtime", Taken::Runtime),
+];
+
+/// What has a name that a module cannot have. Modules of build scripts may, since they have neither features of their
+/// own nor files beside `lib.rs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Taken {
+    /// A feature of generated crates, beside which each module has one.
+    Feature,
+    /// A file that Cargo builds.
+    File,
+    /// The crate of the runtime.
+    Runtime,
+}
+
+/// Whether a module of a generated crate can have this name.
+pub fn is_free_module_name(name: &str) -> bool {
+    is_module_name(name) && TAKEN_MODULES.iter().all(|(taken, _)| *taken != name)
+}
+
 /// Modules of services. Each must have a valid name of its own.
 #[derive(Default)]
 pub(crate) struct Modules(HashMap<String, Span>);
@@ -246,6 +278,20 @@ impl Modules {
     pub(crate) fn check_name(module: &str, span: Span) -> Option<Diagnostic> {
         let facts = || ConfigFacts::NotAModuleName { name: module.to_owned() };
         (!is_module_name(module)).then(|| Diagnostic::error(ID, facts(), span))
+    }
+
+    /// The error of a module of a generated crate whose name has another meaning there.
+    #[cfg(any(feature = "config", test))]
+    pub(crate) fn check_taken(module: &str, span: Span) -> Option<Diagnostic> {
+        let (name, taken) = TAKEN_MODULES.iter().find(|(name, _)| *name == module)?;
+        let facts = match taken {
+            Taken::Feature => ConfigFacts::ModuleOfFeature { module: name },
+            Taken::File => ConfigFacts::ModuleOfFile { module: name },
+            Taken::Runtime => ConfigFacts::ModuleOfRuntime { module: name },
+        };
+        let taken = Backticked(TAKEN_MODULES.iter().map(|(name, _)| (*name).to_owned()).collect());
+        let help = HelpFacts::FreeModule { free: format!("{name}_service"), taken };
+        Some(Diagnostic::error(ID, facts, span).with_help(help))
     }
 
     /// Adds a module. Returns the error if there is another one of this name.

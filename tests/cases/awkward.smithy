@@ -81,6 +81,7 @@ operation List {
 }
 
 structure Page {
+    @suppress(["codegen.NameCollision"])
     itemList: Items
 
     @clientOptional

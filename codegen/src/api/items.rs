@@ -27,6 +27,8 @@ struct Item {
     signature: String,
     /// The element of the model from which it is generated.
     origin: String,
+    /// The member or value whose name in Rust it has. Empty for other items.
+    stands_for: String,
     users: Levels,
     growth: Growth,
     is_deprecated: bool,
@@ -57,8 +59,8 @@ impl Surface {
     /// Adds an item that all users of the module can use.
     fn add(&mut self, path: String, what: &'static str, signature: impl Into<String>, origin: &str) -> &mut Item {
         let (users, growth) = (self.users, Growth::Compatible);
-        let item =
-            Item { what, signature: signature.into(), origin: origin.to_owned(), users, growth, is_deprecated: false };
+        let (signature, origin, stands_for) = (signature.into(), origin.to_owned(), String::new());
+        let item = Item { what, signature, origin, stands_for, users, growth, is_deprecated: false };
         self.items.remove(&path);
         self.items.entry(path).or_insert(item)
     }
@@ -75,6 +77,11 @@ impl Surface {
 impl Item {
     fn deprecated(&mut self, docs: &Docs) -> &mut Self {
         self.is_deprecated = docs.deprecated.is_some();
+        self
+    }
+
+    fn standing_for(&mut self, name: impl Into<String>) -> &mut Self {
+        self.stands_for = name.into();
         self
     }
 
@@ -114,6 +121,11 @@ pub(super) fn compare(context: &Context, old: &Surface, new: &Surface) -> Vec<Ch
                 let facts = ApiFacts::ReplacedItem { path: path.clone(), old: item.what, new: now.what };
                 add(now, Level::Major, facts);
             }
+            // Code that uses the name compiles, and means another member.
+            Some(now) if now.stands_for != item.stands_for && has_moved(path, item, new) => {
+                let (old, new) = (item.stands_for.clone(), now.stands_for.clone());
+                add(now, Level::Major, ApiFacts::ReboundItem { what: item.what, path: path.clone(), old, new });
+            }
             Some(now) if now.signature != item.signature => {
                 let (old, new) = (item.signature.clone(), now.signature.clone());
                 add(now, Level::Major, ApiFacts::ChangedItem { what: item.what, path: path.clone(), old, new });
@@ -142,6 +154,14 @@ pub(super) fn compare(context: &Context, old: &Surface, new: &Surface) -> Vec<Ch
         }
     }
     changes
+}
+
+/// Whether what the item stands for has another name beside it.
+fn has_moved(path: &str, item: &Item, new: &Surface) -> bool {
+    let Some(parent) = parent(path) else { return false };
+    let siblings = new.items.range(format!("{parent}::")..).take_while(|(other, _)| other.starts_with(parent));
+    let mut named = siblings.filter(|(other, now)| now.what == item.what && self::parent(other) == Some(parent));
+    named.any(|(_, now)| now.stands_for == item.stands_for)
 }
 
 /// Whether an item is in the first API only.

@@ -266,6 +266,7 @@ impl Checks {
     fn module(&mut self, module: &str, span: Span) {
         let help = "use lowercase letters, digits and `_`, such as `image_builder`";
         self.diagnostics.extend(Modules::check_name(module, span).map(|error| error.with_help(help)));
+        self.diagnostics.extend(Modules::check_taken(module, span));
         let help = "choose another name for one of them";
         self.diagnostics.extend(self.modules.add(module, span).map(|error| error.with_help(help)));
     }
@@ -356,6 +357,25 @@ mod tests {
         let found: Vec<_> =
             found.iter().map(|(place, message, help)| (*place, message.as_str(), help.as_str())).collect();
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn names_that_crates_give_another_meaning_are_not_those_of_modules() {
+        let with = |module: &str| format!("package = \"p\"\n{}", SERVICE.replace("\"a\"", &format!("\"{module}\"")));
+        for module in ["client", "server", "serde", "fs", "http2", "default", "lib", "main", "whitesmith_runtime"] {
+            let text = with(module);
+            let found = errors(&text);
+            let [(place, message, help)] = found.as_slice() else { panic!("{module}: {found:?}") };
+            assert_eq!(*place, format!("\"{module}\""));
+            assert!(message.starts_with(&format!("a module cannot be called `{module}`, ")), "{message}");
+            let [free, taken] =
+                [format!("use `{module}_service`, for example; "), "`client`, `default`, `fs`".to_owned()];
+            assert!(help.starts_with(&free) && help.contains(&taken), "{help}");
+            assert!(parse(&with(&format!("{module}_service"))).is_ok());
+        }
+        for module in ["types", "errors", "runtime", "clients"] {
+            assert!(parse(&with(module)).is_ok(), "{module}");
+        }
     }
 
     #[test]

@@ -154,7 +154,10 @@ pub const SERVICE: Table = Table {
             name: "module",
             kind: Kind::Text,
             absent: Absent::Required,
-            docs: &["Name of the Rust module. A feature of the same name turns it on."],
+            docs: &[
+                "Name of the Rust module. A feature of the same name turns it on, so names of other features of the \
+                     crate, such as `client`, `server` and `serde`, are taken.",
+            ],
             example: r#""image_builder""#,
         },
         Key {

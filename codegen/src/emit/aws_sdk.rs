@@ -9,6 +9,9 @@ use super::names::Names;
 use super::tokens::{field, name};
 use crate::ir::{Body, DefinedIn, Module, Operation, Role, Type};
 
+/// Names of the modules in `mod.rs`.
+pub(super) const MODULES: [&str; 6] = ["config", "error", "operation", "pages", "presigning", "primitives"];
+
 /// Modules in `mod.rs`. `client` is the attribute that selects clients.
 pub(super) fn modules(module: &Module, client: Option<&TokenStream>) -> TokenStream {
     let operations = module.operations.iter().map(|operation| operation_module(operation, client));

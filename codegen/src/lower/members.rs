@@ -175,19 +175,30 @@ impl Lowering<'_> {
 }
 
 /// Rust names of the members of a structure, union or enum, in their order. Configured names are claimed first, so that
-/// no other member gets them.
+/// no other member gets them; then those that are the same in the model, so that a member whose name differs in case
+/// only does not take them.
 pub(super) fn member_names(overrides: &Overrides, shape: &Shape) -> Vec<String> {
     let is_structure = shape.kind == ShapeType::Structure;
     let mut scope = if is_structure { names::Scope::default() } else { names::Scope::with_taken(&["Unknown"]) };
-    let configured: Vec<Option<&str>> = shape.members.values().map(|member| overrides.name(&member.id)).collect();
-    for name in configured.iter().flatten() {
-        scope.claim((*name).to_owned());
+    let mut claimed: Vec<Option<String>> =
+        shape.members.values().map(|member| overrides.name(&member.id).map(str::to_owned)).collect();
+    for name in claimed.iter().flatten() {
+        scope.claim(name.clone());
     }
-    let name = |(member, configured): (&model::Member, Option<&str>)| match configured {
-        Some(name) => name.to_owned(),
-        None => scope.claim(if is_structure { names::snake(member.name()) } else { names::upper(member.name()) }),
-    };
-    shape.members.values().zip(configured).map(name).collect()
+    for is_exact in [true, false] {
+        for (member, claimed) in shape.members.values().zip(&mut claimed).filter(|(_, claimed)| claimed.is_none()) {
+            let natural = natural_name(shape, member);
+            if !is_exact || natural == member.name() {
+                *claimed = Some(scope.claim(natural));
+            }
+        }
+    }
+    claimed.into_iter().flatten().collect()
+}
+
+/// Rust name of a member without a configured one, if no other member has it.
+pub(super) fn natural_name(shape: &Shape, member: &model::Member) -> String {
+    if shape.kind == ShapeType::Structure { names::snake(member.name()) } else { names::upper(member.name()) }
 }
 
 /// Name of the field of a member.

@@ -3,6 +3,7 @@
 mod bodies;
 mod builders;
 mod closure;
+mod collisions;
 mod custom;
 mod docs;
 mod endpoint_parameters;
@@ -45,6 +46,7 @@ pub(crate) const EVENTS: &[Event] = &[
     event!("codegen.EndpointRules"),
     event!("codegen.HttpMissing"),
     event!("codegen.MemberConstraint"),
+    event!("codegen.NameCollision"),
     event!("codegen.NestedTooDeep"),
     event!("codegen.NoProtocol"),
     event!("codegen.TraitWithoutEffect"),
@@ -128,10 +130,14 @@ fn lower_service(
     config: &ServiceConfig,
     purpose: Purpose,
 ) -> Result<(Module, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let read = model;
     let model = &*enum_trait::to_shapes(model);
     let named_closure = shape_closure::find(model, &config.id);
     let selection = select(model, named_closure.as_ref(), config, purpose)?;
     let Selection { service, operations, closure, sides, mut diagnostics } = selection;
+    if purpose == Purpose::Generation {
+        diagnostics.extend(collisions::warnings(read, &closure, &config.overrides));
+    }
     let too_deep = nesting::too_deep(model, &closure);
     if !too_deep.is_empty() {
         return Err(too_deep);

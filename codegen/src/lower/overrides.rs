@@ -1,11 +1,11 @@
 //! Configured names, modules and attributes of generated types. Does not know how they are written.
 
-use super::{Direction, Lowering, names};
+use super::{Direction, Lowering, members, names};
 use crate::config::Entry;
 use crate::diagnostic::{ConfigFacts, Diagnostic, NameOwner};
 use crate::ir::{Attributes, DefinedIn, ForeignNames};
 use crate::model::graph::Graph;
-use crate::model::{Shape, ShapeId, ShapeType};
+use crate::model::{Member, Shape, ShapeId, ShapeType};
 
 /// The name of a shape or operation.
 #[derive(Clone, Copy, Debug)]
@@ -89,11 +89,10 @@ impl<'m> Lowering<'m> {
     fn member_with_name_of(&self, id: &ShapeId, entry: &Entry) -> Option<NameOwner> {
         let shape = self.closure.iter().find(|shape| shape.id.as_str() == id.container())?;
         let is_field = shape.kind == ShapeType::Structure;
-        let natural = |name: &str| if is_field { names::snake(name) } else { names::upper(name) };
-        let name =
-            |id: &ShapeId, name: &str| self.config.overrides.name(id).map_or_else(|| natural(name), str::to_owned);
+        let configured = |member: &Member| self.config.overrides.name(&member.id).map(str::to_owned);
+        let name = |member: &Member| configured(member).unwrap_or_else(|| members::natural_name(shape, member));
         let mut others = shape.members.values().filter(|member| member.id != *id);
-        let other = others.find(|member| name(&member.id, member.name()) == entry.value);
+        let other = others.find(|member| name(member) == entry.value);
         let is_reserved = !is_field && entry.value == "Unknown";
         let owner = other.map(|member| NameOwner::Shape { shape: member.id.clone() });
         owner.or(is_reserved.then_some(NameOwner::Unknown))

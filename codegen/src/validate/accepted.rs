@@ -11,10 +11,11 @@ use crate::traits::TraitValidators;
 pub const UNKNOWN_ID: &str = "codegen.UnknownDiagnostic";
 
 /// Warnings of the generator about models, which can suppress them.
-pub(super) const WARNINGS: [&str; 7] = [
+pub(super) const WARNINGS: [&str; 8] = [
     "codegen.EndpointRules",
     "codegen.HttpMissing",
     "codegen.MemberConstraint",
+    "codegen.NameCollision",
     "codegen.TraitWithoutEffect",
     "codegen.UnsupportedAuth",
     "codegen.WaiterLeftOut",

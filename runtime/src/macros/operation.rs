@@ -135,13 +135,13 @@ macro_rules! dispatch {
             #[allow(unused_variables)]
             fn dispatch(&self, operation: usize, call: $crate::server::Call) -> $crate::server::Answer {
                 #[allow(dead_code)]
-                enum Operation {
+                enum __Operation {
                     $($operation),*
                 }
-                const OPERATIONS: &[Operation] = &[$(Operation::$operation),*];
+                const __OPERATIONS: &[__Operation] = &[$(__Operation::$operation),*];
                 let service = ::std::clone::Clone::clone(&self.0);
-                match OPERATIONS.get(operation) {
-                    $(::std::option::Option::Some(Operation::$operation) => {
+                match __OPERATIONS.get(operation) {
+                    $(::std::option::Option::Some(__Operation::$operation) => {
                         call.answer_with::<$markers::$operation, __S, _>(service, <__S as $service>::$method)
                     })*
                     _ => call.unknown_operation(),

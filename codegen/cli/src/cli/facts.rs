@@ -26,6 +26,8 @@ pub(super) enum CommandFacts {
     NameOfDependency { name: String },
     #[error("the new crate cannot be called `{name}`, since Cargo has a folder of this name for its program")]
     NameOfFolder { name: String },
+    #[error("the new crate cannot be called `{name}`, since `{path}` in the same workspace has a package of this name")]
+    NameOfPackage { name: String, path: String },
     #[error("`{path}` is in the folder of generated code")]
     StubInGenerated { path: String },
     #[error("`{path}` exists already")]

@@ -297,3 +297,22 @@ fn a_full_disk_leaves_no_new_folders() {
     assert!(message.contains("cannot write") && message.contains("nothing was changed"), "{message}");
     assert!(!Path::new(&folder.path().join("app")).exists(), "{message}");
 }
+
+#[test]
+fn a_diagnostic_of_a_model_that_services_share_is_printed_once() {
+    let folder = project();
+    let other = CONFIG.split_once("\n\n").expect("a service").1.replace("\"library\"", "\"other\"");
+    write(&folder, "codegen.toml", &format!("{CONFIG}{other}{}", other.replace("other", "third")));
+    write(&folder, "model/library.smithy", &format!("{MODEL}@length(min: 3, max: 1)\nstring Name\n"));
+    for format in ["human", "json"] {
+        let output = whitesmith(&folder, &["codegen", "--format", format]);
+        let printed = text(&output.stdout) + &text(&output.stderr);
+        assert_eq!(printed.matches("library.smithy").count(), 1, "{printed}");
+    }
+    // Two services that have the same error of their own are both named.
+    write(&folder, "model/library.smithy", MODEL);
+    let config = format!("{CONFIG}{other}").replace("example#Library", "example#No");
+    write(&folder, "codegen.toml", &config);
+    let (_, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(message.matches("codegen.toml:").count(), 2, "{message}");
+}

@@ -306,3 +306,30 @@ fn the_workflow_installs_the_program_where_it_can() {
         assert!(workflow.contains(line), "{workflow}");
     }
 }
+
+#[test]
+fn a_service_named_like_a_feature_or_keyword_has_another_module() {
+    for name in ["Client", "Server", "Serde", "Type", "Main"] {
+        let folder = folder();
+        write(&folder, "library.smithy", &MODEL.replace("Library", name));
+        created(&folder, &["app", "--model", "library.smithy", "--runtime", "path:rt"]);
+        let manifest: toml_edit::DocumentMut = read(&folder, "app/generated/Cargo.toml").parse().expect("a manifest");
+        assert!(manifest["features"].get("service").is_some(), "{manifest}");
+        assert!(folder.path().join("app/generated/src/service/server.rs").exists(), "{name}");
+        let check = ["codegen", "--check", "--config", "app/codegen.toml"];
+        assert_eq!(result(&whitesmith(&folder, &check)), (Some(0), String::new()), "{name}");
+    }
+}
+
+#[test]
+fn a_package_of_the_workspace_has_the_name_alone() {
+    let folder = folder();
+    write(&folder, "Cargo.toml", "[workspace]\nmembers = [\"crates/*\", \"left/out\"]\nexclude = [\"left\"]\n");
+    write(&folder, "crates/shop/Cargo.toml", "[package]\nname = \"shop\"\n");
+    write(&folder, "left/out/Cargo.toml", "[package]\nname = \"market\"\n");
+    let message = "cannot be called `shop`, since `crates/shop/Cargo.toml` in the same workspace has a package";
+    fails(&folder, &["new", "--name", "shop", "--runtime", "path:rt"], 1, &[message, "--name"]);
+    write(&folder, "crates/shop/Cargo.toml", "[package]\nname = \"shop-api\"\n");
+    fails(&folder, &["new", "--name", "shop", "--runtime", "path:rt"], 1, &["cannot be called `shop-api`"]);
+    created(&folder, &["new", "--name", "market", "--runtime", "path:rt"]);
+}

@@ -259,3 +259,63 @@ fn a_projection_without_a_service_is_named() {
     assert!(message.contains("the transforms of the projection `public` remove it"), "{message}");
     assert!(!folder.path().join("out").exists());
 }
+
+const SHARED: &str = "$version: \"2\"\nnamespace example.common\nstructure Book { title: String }\n";
+
+/// A library that imports a structure of another module.
+fn importing() -> TempDir {
+    let folder = workspace();
+    let common = "@smithy.protocols#rpcv2Cbor\nservice Common { operations: [Read] }\n\
+        operation Read { output := { book: Book } }\n";
+    write(&folder, "common.smithy", &format!("{SHARED}{common}"));
+    let lend = "operation Lend { output := { book: example.common#Book } }\n";
+    write(&folder, "library.smithy", &(MODEL.replace("Library {}", "Library { operations: [Lend] }") + lend));
+    let models = "[\"library.smithy\", \"common.smithy\"]";
+    let config = CONFIG.replace("[\"library.smithy\"]", models);
+    let service =
+        |module: &str, id: &str| format!("\n[[service]]\nmodule = \"{module}\"\nid = \"{id}\"\nmodels = {models}\n");
+    let services = [service("common", "example.common#Common"), service("other", "example.common#Common")];
+    let externs = "extern = { \"example.common\" = \"crate::common\" }\n";
+    write(&folder, "codegen.toml", &(externs.to_owned() + &config + &services.concat()));
+    folder
+}
+
+#[test]
+fn the_feature_of_a_module_turns_on_those_of_the_modules_that_it_imports() {
+    let folder = importing();
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(0), "{message}");
+    let manifest = read(&folder, "crates/app/Cargo.toml");
+    for line in ["library = [\"common\"]", "other = [\"common\"]", "common = []"] {
+        assert!(manifest.lines().any(|found| found == line), "{line}\n{manifest}");
+    }
+    // An existing feature gets them, too.
+    write(&folder, "crates/app/Cargo.toml", &manifest.replace("library = [\"common\"]", "library = []"));
+    assert_eq!(result(&whitesmith(&folder, &["codegen", "--check"])).0, Some(1));
+    let (_, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert!(message.contains("crates/app/Cargo.toml: added common to the feature library\n"), "{message}");
+    assert_eq!(read(&folder, "crates/app/Cargo.toml"), manifest);
+}
+
+#[test]
+fn the_feature_of_a_removed_module_is_removed() {
+    let folder = importing();
+    assert_eq!(result(&whitesmith(&folder, &["codegen"])).0, Some(0));
+    let before = read(&folder, "crates/app/Cargo.toml");
+    let config = read(&folder, "codegen.toml");
+    write(&folder, "codegen.toml", config.rsplit_once("\n[[service]]").expect("services").0);
+    let changed = before.replace("other = [\"common\"]\n", "other = [\"dep:mine\"]\n");
+    write(&folder, "crates/app/Cargo.toml", &changed);
+    let (_, message) = result(&whitesmith(&folder, &["codegen", "--check"]));
+    assert!(!message.contains("removed the feature"), "{message}");
+    write(&folder, "crates/app/Cargo.toml", &before);
+    let check = whitesmith(&folder, &["codegen", "--check"]);
+    let shown = String::from_utf8_lossy(&check.stdout).into_owned();
+    assert!(shown.contains("-other = [\"common\"]"), "{shown}");
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(0), "{message}");
+    assert!(message.contains("crates/app/Cargo.toml: removed the features other\n"), "{message}");
+    let after = read(&folder, "crates/app/Cargo.toml");
+    let expected = before.replace("other = [\"common\"]\n", "").replace(", \"other\"]", "]");
+    assert_eq!(after, expected);
+}

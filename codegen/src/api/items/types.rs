@@ -31,14 +31,20 @@ impl Surface {
         }
     }
 
-    fn enumeration<T>(&mut self, definition: &Definition, name: &str, variants: &[Variant<T>], what: &'static str) {
+    fn enumeration<T: ToString>(
+        &mut self,
+        definition: &Definition,
+        name: &str,
+        variants: &[Variant<T>],
+        what: &'static str,
+    ) {
         let path = format!("types::{name}");
         let growth = self.growth();
         self.add(path.clone(), what, self.attributes(), &definition.origin).deprecated(&definition.docs);
         for variant in variants {
             let origin = member_id(&definition.origin, &variant.member);
             let item = self.add(format!("{path}::{}", variant.name), "variant", "", &origin);
-            item.growing(growth).deprecated(&variant.docs);
+            item.growing(growth).standing_for(variant.value.to_string()).deprecated(&variant.docs);
         }
         let order = variants.iter().map(|variant| variant.name.clone()).collect();
         self.orders.insert(path, (definition.origin.clone(), order));
@@ -66,7 +72,7 @@ impl Surface {
             let whole = type_text(&member.ty);
             let field = if member.optional { format!("Option<{whole}>") } else { whole.clone() };
             let item = self.add(format!("{path}::{}", member.name), "field", field, &origin);
-            item.growing(growth).deprecated(&member.docs);
+            item.growing(growth).standing_for(&member.entry.name).deprecated(&member.docs);
         }
     }
 
@@ -94,7 +100,8 @@ impl Surface {
         };
         for (method, ty) in [(&member.setters.add, argument), (&member.setters.replace, type_text(&member.ty))] {
             let signature = format!("{exact}{ty}");
-            self.add(format!("types::{builder}::{method}"), "method", signature, origin).deprecated(&member.docs);
+            let item = self.add(format!("types::{builder}::{method}"), "method", signature, origin);
+            item.standing_for(&member.entry.name).deprecated(&member.docs);
         }
     }
 
@@ -106,7 +113,7 @@ impl Surface {
             let origin = member_id(&definition.origin, &member.entry.name);
             let ty = type_text(&member.ty);
             let item = self.add(format!("{path}::{}", member.name), "variant", ty, &origin);
-            item.growing(growth).deprecated(&member.docs);
+            item.growing(growth).standing_for(&member.entry.name).deprecated(&member.docs);
             if converts(name, member, members) {
                 let from = type_text(unboxed(&member.ty));
                 // Another member of the same type removes it.

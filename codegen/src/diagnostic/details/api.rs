@@ -20,6 +20,8 @@ facts! {
         "changed `{path}` from {old} to {new}",
     ChangedItem { what: &'static str, path: String, old: String, new: String }
         "changed {what} `{path}` from `{old}` to `{new}`",
+    ReboundItem { what: &'static str, path: String, old: String, new: String }
+        "{what} `{path}` stands for `{new}` instead of `{old}`",
     DeprecatedItem { what: &'static str, path: String }
         "deprecated {what} `{path}`",
     ReorderedVariants { path: String }

@@ -156,6 +156,12 @@ facts! {
         "no model has a shape or member that the selector matches",
     NotAModuleName { name: String }
         "`{name}` is not a valid Rust module name",
+    ModuleOfFeature { module: &'static str }
+        "a module cannot be called `{module}`, since the crate has a feature of this name",
+    ModuleOfFile { module: &'static str }
+        "a module cannot be called `{module}`, since Cargo gives the file `{module}.rs` another meaning",
+    ModuleOfRuntime { module: &'static str }
+        "a module cannot be called `{module}`, which is the name of the runtime",
     SharedModule { module: String }
         "two services have the module `{module}`",
     SharedName { name: String, shape: ShapeId, other: NameOwner }

@@ -30,6 +30,8 @@ facts! {
         "Trait `{id}` does not exist in the model",
     WithoutEffect { name: &'static str }
         "`@{name}` has no effect on generated code",
+    SharedRustName { member: ShapeId, name: String, natural: String, other: ShapeId }
+        "`{member}` has the Rust name `{name}`, since `{other}` has the name `{natural}`",
     NestedTooDeep { limit: usize }
         "Lists and maps are nested deeper than {limit} levels",
     MemberConstraint { member: ShapeId }

@@ -85,6 +85,8 @@ facts! {
         "the values are {values}",
     Arguments { arguments: Backticked }
         "its arguments are {arguments}",
+    FreeModule { free: String, taken: Backticked }
+        "use `{free}`, for example; the names {taken} are taken",
     Projections { projections: Backticked }
         "the projections are {projections}",
     Services { services: List<String> }
@@ -103,6 +105,8 @@ facts! {
         "apply one of {protocols}",
     ApplyScheme { schemes: List<String> }
         "apply one of {schemes}, or authenticate requests in a custom transport",
+    ChooseName { id: ShapeId }
+        "choose another name with `rename`, by the ID `{id}`",
     RaiseRecursionLimit { limit: usize }
         "add `#![recursion_limit = \"{limit}\"]` to the root of the crate",
     RelativeToPackage { folder: String }

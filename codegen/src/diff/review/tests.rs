@@ -182,3 +182,31 @@ fn reports_for_machines_are_well_formed() {
     assert!(first.contains("%0A") && first.contains("&,:%25"), "{first}");
     assert_eq!(annotations.lines().count(), 3, "{annotations}");
 }
+
+#[test]
+fn a_name_that_stands_for_another_member_breaks_code() {
+    let model = |members: &str, values: &str| {
+        format!(
+            "@smithy.protocols#rpcv2Cbor\nservice Port {{ operations: [Moor] }}\n\
+             operation Moor {{ output: Place }}\nstructure Place {{ kind: Kind, {members} }}\nenum Kind {{ {values}\n }}\n"
+        )
+    };
+    let changes = |old: [&str; 2], new: [&str; 2]| {
+        let review = review(&model(old[0], old[1]), &model(new[0], new[1]), &[]);
+        let changes = review.edits.iter().flat_map(|edit| edit.changes.clone());
+        let changes: Vec<String> = changes.map(|change| change.facts.to_string()).collect();
+        (changes, levels(&review))
+    };
+    let (found, level) = changes(["fooBar: String", "A"], ["fooBar: String, foo_bar: String", "A"]);
+    for what in ["field `types::MoorOutput", "method `types::MoorOutputBuilder"] {
+        let text = format!("{what}::foo_bar` stands for `foo_bar` instead of `fooBar`");
+        assert!(found.contains(&text), "{text} in {found:?}");
+    }
+    assert!(level.starts_with("major (client), major (server)"), "{level}");
+    let (found, level) = changes(["foo_bar: String", "A"], ["fooBar: String, foo_bar: String", "A"]);
+    assert!(!found.iter().any(|text| text.contains("stands for")), "{found:?}");
+    assert!(level.starts_with("minor (client), minor (server)"), "{level}");
+    let (found, level) = changes(["x: String", "FOO_BAR = \"a\""], ["x: String", "FOO_BAR = \"a\"\nFooBar = \"b\""]);
+    assert!(found.contains(&"variant `types::Kind::FooBar` stands for `b` instead of `a`".to_owned()), "{found:?}");
+    assert!(level.starts_with("major (client), major (server)"), "{level}");
+}

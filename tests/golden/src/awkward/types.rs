@@ -729,14 +729,14 @@ rt::constrained! {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Page {
-    pub item_list: Option<Vec<String>>,
-    pub item_list2: Option<PageItemList>,
+    pub item_list2: Option<Vec<String>>,
+    pub item_list: Option<PageItemList>,
 }
 
 rt::structure! {
     Page: schema::PAGE {
-        item_list,
         item_list2,
+        item_list,
     }
 }
 
@@ -749,25 +749,25 @@ rt::builder! {
 }
 
 impl<C_> PageBuilder<C_> {
-    /// Adds an element to [`item_list`](Page::item_list).
-    pub fn item_list(self, element: impl IntoMember<String>) -> Self {
-        rt::append!(self, Page.item_list: element)
-    }
-
-    /// Replaces or unsets `item_list`.
-    pub fn set_item_list(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
-        rt::replace!(self, Page.item_list: value)
-    }
-
-    /// At most 9 elements.
     /// Adds an element to [`item_list2`](Page::item_list2).
     pub fn item_list2(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, Page.item_list2: element)
     }
 
     /// Replaces or unsets `item_list2`.
-    pub fn set_item_list2(self, value: Option<impl IntoMember<PageItemList>>) -> Self {
+    pub fn set_item_list2(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, Page.item_list2: value)
+    }
+
+    /// At most 9 elements.
+    /// Adds an element to [`item_list`](Page::item_list).
+    pub fn item_list(self, element: impl IntoMember<String>) -> Self {
+        rt::append!(self, Page.item_list: element)
+    }
+
+    /// Replaces or unsets `item_list`.
+    pub fn set_item_list(self, value: Option<impl IntoMember<PageItemList>>) -> Self {
+        rt::replace!(self, Page.item_list: value)
     }
 }
 

@@ -49,8 +49,8 @@ impl<C> BoxBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Cases {
-    pub foo_bar: ::std::option::Option<::std::string::String>,
     pub foo_bar2: ::std::option::Option<::std::string::String>,
+    pub foo_bar: ::std::option::Option<::std::string::String>,
     pub foobar: ::std::option::Option<::std::string::String>,
     pub get: ::std::option::Option<::std::string::String>,
     pub slot: ::std::option::Option<::std::string::String>,
@@ -73,8 +73,8 @@ pub struct Cases {
 
 rt::structure! {
     Cases: schema::CASES {
-        foo_bar,
         foo_bar2,
+        foo_bar,
         foobar,
         get,
         slot,
@@ -105,19 +105,6 @@ rt::builder! {
 }
 
 impl<C> CasesBuilder<C> {
-    /// See [`foo_bar`](Cases::foo_bar).
-    pub fn foo_bar(self, value: impl IntoMember<::std::string::String>) -> Self {
-        self.set_foo_bar(::std::option::Option::Some(value))
-    }
-
-    /// Replaces or unsets `foo_bar`.
-    pub fn set_foo_bar(
-        self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
-    ) -> Self {
-        rt::replace!(self, Cases.foo_bar: value)
-    }
-
     /// See [`foo_bar2`](Cases::foo_bar2).
     pub fn foo_bar2(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_foo_bar2(::std::option::Option::Some(value))
@@ -129,6 +116,19 @@ impl<C> CasesBuilder<C> {
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.foo_bar2: value)
+    }
+
+    /// See [`foo_bar`](Cases::foo_bar).
+    pub fn foo_bar(self, value: impl IntoMember<::std::string::String>) -> Self {
+        self.set_foo_bar(::std::option::Option::Some(value))
+    }
+
+    /// Replaces or unsets `foo_bar`.
+    pub fn set_foo_bar(
+        self,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, Cases.foo_bar: value)
     }
 
     /// See [`foobar`](Cases::foobar).
@@ -606,9 +606,9 @@ rt::builder! {
 #[non_exhaustive]
 pub enum FooBar {
     /// `1`
-    FooBar,
-    /// `2`
     FooBar2,
+    /// `2`
+    FooBar,
     /// `3`
     V1,
     /// `4`
@@ -619,8 +619,8 @@ pub enum FooBar {
 
 rt::string_enum! {
     FooBar: schema::FOO_BAR {
-        FooBar = "1",
-        FooBar2 = "2",
+        FooBar2 = "1",
+        FooBar = "2",
         V1 = "3",
         V2x = "4",
     }

@@ -1,9 +1,9 @@
 //! `whitesmith codegen`: generates code for the services of `codegen.toml`, or a crate for models on the command line.
 
 mod output;
+mod said;
 mod service;
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
@@ -13,11 +13,12 @@ use std::process::ExitCode;
 use clap::Args;
 
 use self::output::{FirstFailure, Output};
+use self::said::Said;
 use self::service::generate;
 use super::choices::{Enforcement, NameStyle, Optionality};
 use super::configuration::nearest_config;
 use super::facts::CommandFacts;
-use super::package::{self, Join, Membership, Package, Places};
+use super::package::{self, Join, Membership, Needed, Package, Places};
 use super::progress::Progress;
 use super::standalone::{Choices, RUNTIME, Standalone, with_stub};
 use super::stub::Stub;
@@ -25,7 +26,7 @@ use super::{Format, Reporter, Selection, stdout};
 use whitesmith_codegen::config::{Config, Matches, ServiceConfig, is_type_name};
 use whitesmith_codegen::diagnostic::ErrorFacts;
 use whitesmith_codegen::emit::stubs::Paths;
-use whitesmith_codegen::emit::{self, File, RuntimeFeature};
+use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::ir::Module;
 use whitesmith_codegen::output::{Changes, Error, Written, diff, modules};
 use whitesmith_codegen::parallel;
@@ -157,11 +158,10 @@ impl Codegen {
             Ok(services) => services,
             Err(error) => return fail(&error, reporter),
         };
-        let Services { matches, mut written, stubs, recursion_limit, runtime_features } = services;
+        let Services { matches, mut written, stubs, recursion_limit, needed } = services;
         if !reporter.has_errors() {
             reporter.report(&matches.finish(), sources);
         }
-        let needed = Vec::from_iter(runtime_features);
         let package = if reporter.has_errors() { None } else { self.package(config, &needed, sources, reporter) };
         let Some(package) = package.filter(|_| !reporter.has_errors()) else {
             return self.print_nothing_written(reporter);
@@ -212,6 +212,7 @@ impl Codegen {
     ) -> Result<Services<'c>, Error> {
         let config = &configuration.config;
         let mut all = Services::new(config);
+        let mut said = Said::default();
         let failure = FirstFailure::default();
         let progress = Progress::start("generating");
         let work = |(at, service): (usize, &ServiceConfig)| {
@@ -226,13 +227,14 @@ impl Codegen {
                 generated
             });
             let generated = generated.map(|(module, Generated { files, recursion_limit, runtime_features })| {
+                let needed = Needed::of(&module, runtime_features);
                 let module = self.stub.is_some().then_some(module);
                 // Nothing is written after an error of a service before it. Those after it do not count, so that the
                 // error that is reported does not depend on which is generated first.
                 let files = if failure.is_before(at) { Vec::new() } else { files };
                 let written = output.add_all(files.into_iter().map(in_sources).collect());
                 let written = written.map_err(|error| failure.add(at, Some(error))).unwrap_or_default();
-                (module, written, recursion_limit, runtime_features)
+                (module, written, recursion_limit, needed)
             });
             if generated.is_none() {
                 failure.add(at, None);
@@ -242,15 +244,16 @@ impl Codegen {
         };
         let services: Vec<_> = config.services.iter().enumerate().collect();
         parallel::for_each(services, LIMITS, &work, &mut |(name, matched, generated, found, sources)| {
+            let found = said.unsaid(found, &sources);
             reporter.report(&found.reading, &sources);
             reporter.report_model(&found.model, &sources);
             reporter.report(&found.generation, &sources);
             all.matches.merge(matched);
-            let Some((module, files, limit, features)) = generated else { return };
+            let Some((module, files, limit, needed)) = generated else { return };
             all.stubs.extend(module.and_then(|module| self.stub(config, &name, &module, reporter)));
             all.written.extend(files);
             all.recursion_limit = all.recursion_limit.max(limit);
-            all.runtime_features.extend(features);
+            all.needed.extend(needed);
         });
         failure.error().filter(|_| !reporter.has_errors()).map_or(Ok(all), Err)
     }
@@ -270,11 +273,11 @@ impl Codegen {
     fn package(
         &self,
         config: &Config,
-        runtime_features: &[RuntimeFeature],
+        needed: &Needed,
         sources: &SourceMap,
         reporter: &mut Reporter,
     ) -> Option<Package> {
-        let package = package::configured(config, &self.selection(config.runtime.as_ref()), runtime_features);
+        let package = package::configured(config, &self.selection(config.runtime.as_ref()), needed);
         let runtime = config.runtime.as_ref().map_or(config.package_span, |_| config.runtime_span);
         let places = Places { runtime, package: config.package_span };
         package.map_err(|problem| problem.report(places, sources, reporter)).ok()
@@ -374,7 +377,7 @@ struct Services<'c> {
     /// Servers to start from.
     stubs: Vec<Stub>,
     recursion_limit: Option<usize>,
-    runtime_features: BTreeSet<RuntimeFeature>,
+    needed: Needed,
 }
 
 impl<'c> Services<'c> {
@@ -384,7 +387,7 @@ impl<'c> Services<'c> {
             written: Vec::new(),
             stubs: Vec::new(),
             recursion_limit: None,
-            runtime_features: BTreeSet::new(),
+            needed: Needed::default(),
         }
     }
 }

@@ -115,6 +115,17 @@ impl Init {
             reporter.fail("codegen.Config", CommandFacts::NameOfFolder { name }, OTHER_NAME);
             return None;
         }
+        match self.namesake(&name) {
+            Ok(None) => {}
+            Ok(Some(taken)) => {
+                reporter.fail("codegen.Config", taken, OTHER_NAME);
+                return None;
+            }
+            Err(problem) => {
+                problem.report(Places::default(), &SourceMap::default(), reporter);
+                return None;
+            }
+        }
         if !self.is_here() && !write::is_free(&self.folder) {
             let facts = CommandFacts::Exists { path: self.folder.display().to_string() };
             let help = "choose another name, or run `whitesmith init .` in the folder, which overwrites nothing";
@@ -167,6 +178,16 @@ impl Init {
     /// Whether the folder is the current one.
     fn is_here(&self) -> bool {
         self.folder.components().all(|component| component == Component::CurDir)
+    }
+
+    /// Whether another package of the workspace around the crate has the name of the crate or of the generated one.
+    fn namesake(&self, name: &str) -> Result<Option<CommandFacts>, Problem> {
+        if Membership::of(&self.folder)? == Membership::Apart {
+            return Ok(None);
+        }
+        let api = format!("{name}-api");
+        let found = package::namesake(&self.folder, &[name, &api])?;
+        Ok(found.map(|(path, name)| CommandFacts::NameOfPackage { name, path: path.display().to_string() }))
     }
 
     /// The name of the crate: as chosen, or that of the folder.
@@ -230,7 +251,8 @@ impl Init {
         add("src/main.rs", values.render(templates::MAIN));
         add("examples/client.rs", values.render(calls.client));
         add("tests/calls.rs", values.render(calls.test));
-        let features = package::features_of(std::slice::from_ref(config), &generated.runtime_features);
+        let needed = package::Needed::of(module, generated.runtime_features.clone());
+        let features = package::features_of(std::slice::from_ref(config), &needed);
         let below = selection.resolve(&self.folder.join(GENERATED))?;
         let runtime = (&below, generated.runtime_features.as_slice());
         let manifest = package::manifest(&format!("{name}-api"), &features, runtime, &Membership::Member);

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use whitesmith_codegen::config::{ServiceConfig, is_module_name, module_name};
+use whitesmith_codegen::config::{ServiceConfig, is_free_module_name, module_name};
 use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::emit::File;
 use whitesmith_codegen::ir::Module;
@@ -49,7 +49,7 @@ pub(super) fn read(models: &[PathBuf], service: Option<&str>, reporter: &mut Rep
     let id = chosen(&model, (service, None), &sources, reporter)?;
     let module = module_name(id.rsplit('#').next().unwrap_or(&id));
     let config = ServiceConfig {
-        module: if is_module_name(&module) { module } else { "service".to_owned() },
+        module: if is_free_module_name(&module) { module } else { "service".to_owned() },
         id,
         models: vec![PathBuf::from(FOLDER)],
         ..ServiceConfig::default()

@@ -20,6 +20,22 @@ pub(super) fn push(array: &mut Array, text: &str) {
     array.set_trailing(end);
 }
 
+/// Removes text.
+pub(super) fn remove(array: &mut Array, text: &str) {
+    loop {
+        let at = array.iter().position(|value| value.as_str() == Some(text));
+        let Some(at) = at else { return };
+        let removed = array.remove(at);
+        // The space before the first value is that after the bracket.
+        if at == 0
+            && let Some(first) = array.get_mut(0)
+            && let Some(prefix) = removed.decor().prefix().and_then(|prefix| prefix.as_str())
+        {
+            first.decor_mut().set_prefix(prefix);
+        }
+    }
+}
+
 /// Takes what follows the last value, which has no comma.
 fn suffix_of_last(array: &mut Array) -> String {
     let Some(last) = array.iter_mut().last() else { return String::new() };
@@ -32,7 +48,7 @@ fn suffix_of_last(array: &mut Array) -> String {
 mod tests {
     use toml_edit::DocumentMut;
 
-    use super::push;
+    use super::{push, remove};
 
     #[track_caller]
     fn check(old: &str, new: &str) {
@@ -51,6 +67,21 @@ mod tests {
     fn an_array_with_a_value_in_each_line_gets_another_line() {
         check("[\n    \"b\",\n]", "[\n    \"b\",\n    \"x\",\n]");
         check("[\n  \"b\",\n  \"c\"\n]", "[\n  \"b\",\n  \"c\",\n  \"x\",\n]");
+    }
+
+    #[test]
+    fn a_removed_value_leaves_the_others_as_they_are() {
+        for (old, new) in [
+            (r#"["x"]"#, "[]"),
+            (r#"["x", "b"]"#, r#"["b"]"#),
+            (r#"["b", "x", "c"]"#, r#"["b", "c"]"#),
+            ("[\n    \"b\",\n    \"x\",\n]", "[\n    \"b\",\n]"),
+            (r#"["b"]"#, r#"["b"]"#),
+        ] {
+            let mut document: DocumentMut = format!("a = {old}\n").parse().expect("TOML");
+            remove(document["a"].as_array_mut().expect("an array"), "x");
+            assert_eq!(document.to_string(), format!("a = {new}\n"));
+        }
     }
 
     #[test]

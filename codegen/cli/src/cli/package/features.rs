@@ -19,6 +19,8 @@ pub(in crate::cli) struct Feature {
 pub(in crate::cli) enum Kind {
     /// On by default.
     Default,
+    /// Of a module, and on by default.
+    Module,
     /// Off by default. Only the first run adds it.
     Extra,
 }
@@ -37,6 +39,11 @@ impl Feature {
         Self { enables, ..Self::on(name) }
     }
 
+    /// The feature of a module, which turns on those of the modules that it imports.
+    pub(in crate::cli) fn of_module(name: &str, imported: Vec<String>) -> Self {
+        Self { enables: imported, kind: Kind::Module, ..Self::on(name) }
+    }
+
     /// A feature of new manifests, which turns on the feature of the runtime of the same name.
     pub(in crate::cli) fn off(name: &str) -> Self {
         Self { name: name.to_owned(), enables: vec![of_runtime(name)], kind: Kind::Extra }
@@ -44,7 +51,7 @@ impl Feature {
 
     /// Whether it is on by default.
     pub(super) fn is_default(&self) -> bool {
-        self.kind == Kind::Default
+        self.kind != Kind::Extra
     }
 }
 
@@ -103,6 +110,46 @@ pub(super) fn add(document: &mut DocumentMut, features: &[Feature]) -> Result<Ve
         table.insert(&feature.name, Array::from_iter(&feature.enables).into());
     }
     Ok(new.iter().map(|feature| feature.name.clone()).collect())
+}
+
+/// Adds to the features of modules those of the modules that they import, and returns the additions.
+pub(super) fn link(document: &mut DocumentMut, features: &[Feature]) -> Result<Vec<(String, String)>, ManifestError> {
+    let mut added = Vec::new();
+    let Some(table) = document.get_mut("features").and_then(Item::as_table_like_mut) else { return Ok(added) };
+    for feature in features.iter().filter(|feature| feature.kind == Kind::Module) {
+        let Some(list) = table.get_mut(&feature.name) else { continue };
+        let list = list.as_array_mut().ok_or(ManifestError::Features)?;
+        for other in &feature.enables {
+            if !has(list, other) {
+                array::push(list, other);
+                added.push((feature.name.clone(), other.clone()));
+            }
+        }
+    }
+    Ok(added)
+}
+
+/// Removes the features of modules that are no longer generated, and returns their names. A feature that turns on
+/// anything but modules has been changed, and is kept.
+pub(super) fn remove(document: &mut DocumentMut, modules: &[String]) -> Vec<String> {
+    let Some(table) = document.get_mut("features").and_then(Item::as_table_like_mut) else { return Vec::new() };
+    let is_own = |name: &&String| {
+        let list = table.get(name).and_then(Item::as_array);
+        list.is_some_and(|list| {
+            let mut names = list.iter().map(|value| value.as_str().unwrap_or_default());
+            names.all(|name| !name.contains(['/', ':']) && table.contains_key(name))
+        })
+    };
+    let removed: Vec<String> = modules.iter().filter(is_own).cloned().collect();
+    for name in &removed {
+        table.remove(name);
+    }
+    for (_, list) in table.iter_mut() {
+        if let Some(list) = list.as_array_mut() {
+            removed.iter().for_each(|name| array::remove(list, name));
+        }
+    }
+    removed
 }
 
 /// Enables features of the runtime, unless the dependency has its default features, and returns the names of those

@@ -2,6 +2,7 @@
 
 mod array;
 mod features;
+mod needed;
 mod workspace;
 
 use std::fs;
@@ -17,6 +18,8 @@ use whitesmith_codegen::source::{SourceMap, Span};
 use whitesmith_codegen::{format, output};
 
 pub(super) use features::Feature;
+pub(super) use needed::Needed;
+pub(super) use workspace::namesake;
 pub use workspace::{Join, Membership};
 
 use super::facts::CommandFacts;
@@ -106,10 +109,11 @@ pub(super) struct Package {
     pub(super) notes: Vec<String>,
 }
 
-/// Creates or completes the manifest of the configured package. `needed` are features of the runtime.
-pub(super) fn configured(config: &Config, runtime: &Selection, needed: &[RuntimeFeature]) -> Result<Package, Problem> {
+/// Creates or completes the manifest of the configured package.
+pub(super) fn configured(config: &Config, runtime: &Selection, needed: &Needed) -> Result<Package, Problem> {
     let folder = &config.package;
     let mut features = features_of(&config.services, needed);
+    let needed = needed.runtime.as_slice();
     let Some(old) = read(folder)? else { return created(folder, &features, runtime, needed) };
     let shown = folder.join("Cargo.toml").display().to_string();
     let mut notes = Vec::new();
@@ -126,9 +130,18 @@ pub(super) fn configured(config: &Config, runtime: &Selection, needed: &[Runtime
     if !is_first {
         features.retain(Feature::is_default);
     }
+    let named: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
+    let generated = output::modules(&folder.join("src"), &named);
+    let removed = features::remove(&mut document, generated.get(named.len()..).unwrap_or_default());
+    if !removed.is_empty() {
+        notes.push(format!("{shown}: removed the features {}", removed.join(", ")));
+    }
     let added = features::add(&mut document, &features).map_err(problem)?;
     if !added.is_empty() {
         notes.push(format!("{shown}: added the features {}", added.join(", ")));
+    }
+    for (module, other) in features::link(&mut document, &features).map_err(problem)? {
+        notes.push(format!("{shown}: added {other} to the feature {module}"));
     }
     let added_to_runtime = features::enable(&mut document, needed).map_err(problem)?;
     if !added_to_runtime.is_empty() {
@@ -180,11 +193,15 @@ fn created(
     Ok(Package { manifest, join, notes })
 }
 
-/// The features that the modules of services need. `needed` are features of the runtime.
-pub(super) fn features_of(services: &[ServiceConfig], needed: &[RuntimeFeature]) -> Vec<Feature> {
+/// The features that the modules of services need.
+pub(super) fn features_of(services: &[ServiceConfig], needed: &Needed) -> Vec<Feature> {
     let sides = services.iter().fold(Sides::Types, |all, service| all.and(service.sides));
-    let mut features = features_of_sides(sides, needed);
-    features.extend(services.iter().map(|service| Feature::on(&service.module)));
+    let mut features = features_of_sides(sides, &needed.runtime);
+    let named = |module: &&String| services.iter().any(|service| service.module == **module);
+    features.extend(services.iter().map(|service| {
+        let others = needed.modules.get(&service.module).into_iter().flatten();
+        Feature::of_module(&service.module, others.filter(named).cloned().collect())
+    }));
     features
 }
 

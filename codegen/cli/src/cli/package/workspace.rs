@@ -47,25 +47,65 @@ impl Membership {
     /// The membership of a new crate in `folder`.
     pub(in crate::cli) fn of(folder: &Path) -> Result<Self, Error> {
         let at = resolve(folder)?;
-        for root in at.ancestors().skip(1) {
-            let manifest = root.join("Cargo.toml");
-            let Ok(old) = fs::read_to_string(&manifest) else { continue };
-            // Cargo reports errors in it.
-            let Ok(document) = old.parse::<DocumentMut>() else { continue };
-            let Some(workspace) = document.get("workspace").and_then(Item::as_table_like) else { continue };
-            let member = Place::of(root)?.path_to(&Place::of(&at)?);
-            let Some(member) = member.filter(|member| !leaves_out(workspace, member)) else { return Ok(Self::Apart) };
-            if has_member(workspace, &member) {
-                return Ok(Self::Member);
-            }
-            if git::is_ignored(root, &member) {
-                return Ok(Self::Apart);
-            }
-            let Some(new) = with_member(&old, &member) else { return Ok(Self::Apart) };
-            return Ok(Self::Joins(Join { manifest: shown(&manifest), old, new, member }));
+        let Some(Around { root, text: old, document }) = Around::of(&at) else { return Ok(Self::Apart) };
+        let Some(workspace) = table(&document) else { return Ok(Self::Apart) };
+        let member = Place::of(root)?.path_to(&Place::of(&at)?);
+        let Some(member) = member.filter(|member| !leaves_out(workspace, member)) else { return Ok(Self::Apart) };
+        if has_member(workspace, &member) {
+            return Ok(Self::Member);
         }
-        Ok(Self::Apart)
+        if git::is_ignored(root, &member) {
+            return Ok(Self::Apart);
+        }
+        let Some(new) = with_member(&old, &member) else { return Ok(Self::Apart) };
+        Ok(Self::Joins(Join { manifest: shown(&root.join("Cargo.toml")), old, new, member }))
     }
+}
+
+/// The workspace around a folder.
+struct Around<'f> {
+    root: &'f Path,
+    /// The text of its manifest.
+    text: String,
+    document: DocumentMut,
+}
+
+impl<'f> Around<'f> {
+    /// The nearest workspace above a folder.
+    fn of(folder: &'f Path) -> Option<Self> {
+        folder.ancestors().skip(1).find_map(|root| {
+            let text = fs::read_to_string(root.join("Cargo.toml")).ok()?;
+            // Cargo reports errors in it.
+            let document = text.parse::<DocumentMut>().ok()?;
+            table(&document).is_some().then_some(Self { root, text, document })
+        })
+    }
+}
+
+fn table(document: &DocumentMut) -> Option<&dyn TableLike> {
+    document.get("workspace").and_then(Item::as_table_like)
+}
+
+/// The manifest of a package of the workspace around a folder that has one of these names, and its name. Cargo reads no
+/// workspace with two packages of the same name.
+pub(in crate::cli) fn namesake(folder: &Path, names: &[&str]) -> Result<Option<(PathBuf, String)>, Error> {
+    let at = resolve(folder)?;
+    let Some(Around { root, document, .. }) = Around::of(&at) else { return Ok(None) };
+    let Some(workspace) = table(&document) else { return Ok(None) };
+    let escaped = glob::Pattern::escape(&root.to_string_lossy());
+    let members = texts(workspace, "members").filter_map(|pattern| glob::glob(&format!("{escaped}/{pattern}")).ok());
+    let is_left_out = |member: &PathBuf| {
+        let below = member.strip_prefix(root).ok().and_then(Path::to_str);
+        below.is_some_and(|below| leaves_out(workspace, below)) || member.starts_with(&at)
+    };
+    let members = members.flatten().flatten().filter(|member| !is_left_out(member));
+    let package = |folder: PathBuf| {
+        let manifest = folder.join("Cargo.toml");
+        let document: DocumentMut = fs::read_to_string(&manifest).ok()?.parse().ok()?;
+        let name = document.get("package")?.get("name")?.as_str()?.to_owned();
+        names.contains(&name.as_str()).then(|| (shown(&manifest), name))
+    };
+    Ok(std::iter::once(root.to_owned()).chain(members).find_map(package))
 }
 
 /// The manifest of a workspace with another member. `None` if it has the member, or cannot have members.
