@@ -14,19 +14,21 @@ use super::checksum::Checksum;
 use super::clock::Certainty;
 use super::config::ExpectContinue;
 use super::endpoint::Scope;
+use super::erased::{CallError, Erased, Place};
 use super::error::{Error, Failure, is_skew, may_be_skew};
 use super::observe::{AttemptObserver, CallObserver};
 use super::prepare::{Prepared, prepare};
 use super::progress::{Expired, Progress, Stalled};
 use super::receive::{Attempt, receive};
 use super::request_error::RequestError;
-use super::response::Response;
+use super::response::{Response, ResponseInfo};
 use super::retry::{Repeatable, Retries, retry_after};
 use super::transport::{BoxError, RequestBody, ResponseBody};
 use super::{Client, Shared, auth, sign};
 use crate::builder::MemberSet;
 use crate::operation::Operation;
 use crate::protocol::ClientProtocol;
+use crate::reflect::Reflect;
 use crate::schema::{AuthKind, OperationSchema};
 use crate::streaming::Outgoing;
 use crate::time::{Instant, sleep, timeout};
@@ -56,39 +58,56 @@ pub(super) async fn exchange<O: Operation>(
     if let Some(mock) = &client.0.config.mock {
         return mock.call::<O>(client.0.service, input);
     }
-    let observer = CallObserver::start(client.0.service, O::schema(), client.0.config.region_name());
-    // In a box, because each function that awaits it contains a copy of the code that drops it.
-    let call: Pin<Box<dyn Future<Output = _> + Send>> = Box::pin(limited::<O>(client, input, set));
-    let result = observer.within(call).await;
-    observer.finish(&result);
-    result
+    let mut place = Place::<O>::new();
+    let result = boxed(client, input, set, &mut place).await;
+    place.finish(result)
+}
+
+/// A call without the types of its operation. The box has the code that drops it, of which each function that awaits it
+/// would contain a copy.
+type Calling<'a> = Pin<Box<dyn Future<Output = Result<ResponseInfo, CallError>> + Send + 'a>>;
+
+fn boxed<'a>(
+    client: &'a Client,
+    input: &'a mut dyn Reflect,
+    set: &'a MemberSet,
+    place: &'a mut dyn Erased,
+) -> Calling<'a> {
+    Box::pin(async move {
+        let observer = CallObserver::start(client.0.service, place.schema(), client.0.config.region_name());
+        let result = observer.within(limited(client, input, set, place)).await;
+        observer.finish(&result);
+        result
+    })
 }
 
 /// Limits the time of all attempts.
-async fn limited<O: Operation>(
+async fn limited(
     client: &Client,
-    input: &mut O::Input,
+    input: &mut dyn Reflect,
     set: &MemberSet,
-) -> Result<Response<O::Output>, Error<O::Error>> {
+    place: &mut dyn Erased,
+) -> Result<ResponseInfo, CallError> {
     let count = AtomicU32::new(0);
-    let attempts = pin!(attempts::<O>(client, input, set, &count));
+    let name = place.schema().name;
+    let attempts = pin!(attempts(client, (input, set), place, &count));
     let Some(limit) = client.0.config.operation_timeout else { return attempts.await };
     let timed_out = || {
-        let attempts = Attempts::new(O::schema().name, count.load(Ordering::Relaxed));
+        let attempts = Attempts::new(name, count.load(Ordering::Relaxed));
         Error::Timeout { limit, attempts }
     };
     timeout(limit, attempts).await.unwrap_or_else(|_| Err(timed_out()))
 }
 
 /// Counts attempts in `count`, for the caller that stops waiting.
-async fn attempts<O: Operation>(
+async fn attempts(
     client: &Client,
-    input: &mut O::Input,
-    set: &MemberSet,
+    (input, set): (&mut dyn Reflect, &MemberSet),
+    place: &mut dyn Erased,
     count: &AtomicU32,
-) -> Result<Response<O::Output>, Error<O::Error>> {
+) -> Result<ResponseInfo, CallError> {
     let shared = &*client.0;
-    let operation = O::schema();
+    let operation = place.schema();
     let protocol = shared.protocol(operation).map_err(Error::Request)?;
     let account_id = auth::account_id(shared, operation).await.map_err(|error| Error::Request(error.into()))?;
     let prepared = prepare(shared, protocol, operation, (input, set), account_id.as_deref());
@@ -111,10 +130,10 @@ async fn attempts<O: Operation>(
         let body = std::mem::replace(&mut stream, next.flatten());
         let observer = AttemptObserver::start(&request, number);
         let ahead = shared.config.state.clock.ahead();
-        let state = Attempt { number, limit, rest: limit };
+        let state = Attempt { operation, number, limit, rest: limit };
         let again = (!is_last).then(|| request.clone());
         let draft = Draft { request, stream: body, checksum, scope: &scope };
-        let attempt = attempt::<O>(shared, protocol, draft, state);
+        let attempt = attempt(shared, protocol, draft, state, place);
         let (result, delay) = observer.within(attempt).await;
         observer.finish(&result);
         let failure = result.as_ref().err().map(Error::failure);
@@ -133,21 +152,23 @@ async fn attempts<O: Operation>(
 }
 
 /// Makes one attempt. Also returns the pause that the service requires before the next, if any.
-async fn attempt<O: Operation>(
+async fn attempt(
     shared: &Shared,
     protocol: &dyn ClientProtocol,
     draft: Draft<'_>,
     attempt: Attempt,
-) -> (Result<Response<O::Output>, Error<O::Error>>, Option<Duration>) {
+    place: &mut dyn Erased,
+) -> (Result<ResponseInfo, CallError>, Option<Duration>) {
+    let operation = attempt.operation;
     let (start, is_stream) = (Instant::now(), draft.stream.is_some());
-    match send(shared, O::schema(), draft, (attempt.number, attempt.limit)).await {
+    match send(shared, operation, draft, (attempt.number, attempt.limit)).await {
         Ok(response) => {
             let delay = retry_after(&response.0.headers, &shared.config.state.clock);
             // Streams are limited by progress, not by total time.
             let rest = if is_stream { attempt.limit } else { attempt.limit.saturating_sub(start.elapsed()) };
-            (receive::<O>(shared, protocol, response, Attempt { rest, ..attempt }).await, delay)
+            (receive(shared, protocol, response, Attempt { rest, ..attempt }, place).await, delay)
         }
-        Err(error) => (Err(error.error(Attempts::new(O::schema().name, attempt.number))), None),
+        Err(error) => (Err(error.error(Attempts::new(operation.name, attempt.number))), None),
     }
 }
 
@@ -198,7 +219,7 @@ fn expects_continue(shared: &Shared, stream: &ByteStream) -> bool {
     from.is_some_and(|from| stream.length().is_none_or(|length| length >= from && length > 0))
 }
 
-/// Error of sending a request. Unlike [`Error`], it is the same type for all operations.
+/// Error of sending a request.
 enum SendError {
     Request(RequestError),
     Transport(BoxError),
@@ -212,7 +233,7 @@ impl<T: Into<RequestError>> From<T> for SendError {
 }
 
 impl SendError {
-    fn error<E>(self, attempts: Attempts) -> Error<E> {
+    fn error(self, attempts: Attempts) -> CallError {
         match self {
             Self::Request(reason) => Error::Request(reason),
             Self::Transport(source) => Error::Transport { source, attempts },

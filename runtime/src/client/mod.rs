@@ -30,6 +30,7 @@ mod credentials;
 mod customizations;
 mod customize;
 mod endpoint;
+mod erased;
 mod error;
 mod exchange;
 #[cfg(all(feature = "sigv4", feature = "xml", any(feature = "client", feature = "sha2")))]

@@ -9,8 +9,9 @@ use http::{HeaderMap, StatusCode, response};
 use super::attempts::Attempts;
 use super::checksum::Expected;
 use super::config::ResponseChecks;
+use super::erased::{CallError, Erased};
 use super::error::Error;
-use super::response::{Response, ResponseInfo};
+use super::response::ResponseInfo;
 use super::response_error::ResponseError;
 use super::service_error::ServiceError;
 use super::transport::ResponseBody;
@@ -18,9 +19,9 @@ use super::{Shared, stall};
 use crate::constraint::{Violations, check, conversions};
 use crate::event_stream::{self, Initial, MEDIA_TYPE, Side};
 use crate::memory::Reading;
-use crate::operation::{Operation, OperationError, Unhandled, hides_message, shape_message};
+use crate::operation::{OperationError, Unhandled, hides_message, shape_message};
 use crate::protocol::{ClientProtocol, other_charset};
-use crate::reflect::{Fill, Ref, Reflect, Value};
+use crate::reflect::{Ref, Reflect};
 use crate::schema::{Binding, Member, OperationSchema, Schema};
 use crate::streaming::{self, OpenError, StreamLimits};
 use crate::time::{self, Instant};
@@ -29,6 +30,7 @@ use crate::types::StreamError;
 /// The attempt that a response belongs to.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Attempt {
+    pub(super) operation: &'static OperationSchema,
     /// 1 for the first.
     pub(super) number: u32,
     /// Time limit of attempts.
@@ -38,49 +40,51 @@ pub(super) struct Attempt {
 }
 
 /// Reads a response. If its body is a stream, this returns after the head.
-pub(super) async fn receive<O: Operation>(
+pub(super) async fn receive(
     shared: &Shared,
     protocol: &dyn ClientProtocol,
     (head, body): (response::Parts, ResponseBody),
     attempt: Attempt,
-) -> Result<Response<O::Output>, Error<O::Error>> {
-    let is_success = is_success(O::schema(), head.status);
-    let stream = streaming::member(O::schema().output).filter(|_| is_success);
+    place: &mut dyn Erased,
+) -> Result<ResponseInfo, CallError> {
+    let operation = attempt.operation;
+    let is_success = is_success(operation, head.status);
+    let stream = streaming::member(operation.output).filter(|_| is_success);
     // It may be the document of an error, although its status is that of a success.
     let undeclared = stream.filter(|member| member.is_events() && !has_events(&head.headers));
     if let (Some(member), None) = (stream, undeclared) {
-        return open::<O>(shared, protocol, (head, body), member, attempt).await;
+        return open(shared, protocol, (head, body), member, attempt, place).await;
     }
     let start = Instant::now();
     let collected = time::timeout(attempt.rest, collect(body, shared.config.max_response, undeclared)).await;
     let body = match collected {
-        Err(_) => return Err(timeout::<O>(attempt)),
+        Err(_) => return Err(timeout(attempt)),
         Ok(Ok(Collected::Whole(body))) => body,
         Ok(Ok(Collected::Events(body, member))) => {
             let attempt = Attempt { rest: attempt.rest.saturating_sub(start.elapsed()), ..attempt };
-            return open::<O>(shared, protocol, (head, body), member, attempt).await;
+            return open(shared, protocol, (head, body), member, attempt, place).await;
         }
         Ok(Err(StreamError::TooLong { limit })) => {
-            return Err(unreadable::<O>(ResponseError::TooLarge { limit }, head, &Bytes::new(), attempt));
+            return Err(unreadable(ResponseError::TooLarge { limit }, head, &Bytes::new(), attempt));
         }
         Ok(Err(source)) => {
-            let attempts = Attempts::new(O::schema().name, attempt.number);
+            let attempts = Attempts::new(operation.name, attempt.number);
             return Err(Error::Transport { source: source.into(), attempts });
         }
     };
-    if let Some(expected) = Expected::of(shared.customization, O::schema(), &head.headers)
+    if let Some(expected) = Expected::of(shared.customization, operation, &head.headers)
         && is_success
         && !expected.fits(&body)
     {
-        return Err(unreadable::<O>(ResponseError::Checksum { header: expected.header() }, head, &body, attempt));
+        return Err(unreadable(ResponseError::Checksum { header: expected.header() }, head, &body, attempt));
     }
-    let is_success = is_success && !protocol.is_error(O::schema(), &body, shared.customization.payloads);
+    let is_success = is_success && !protocol.is_error(operation, &body, shared.customization.payloads);
     if is_success && undeclared.is_some() {
-        Err(unreadable::<O>(ResponseError::NotEvents, head, &body, attempt))
+        Err(unreadable(ResponseError::NotEvents, head, &body, attempt))
     } else if is_success {
-        read_output::<O>(shared, protocol, head, &body, attempt)
+        read_output(shared, protocol, head, &body, attempt, place)
     } else {
-        Err(read_error::<O>(shared, protocol, head, &body, attempt))
+        Err(read_error(shared, protocol, head, &body, attempt, place))
     }
 }
 
@@ -121,42 +125,38 @@ fn is_success(operation: &OperationSchema, status: StatusCode) -> bool {
         || (status.is_redirection() && has_status())
 }
 
-fn info<O: Operation>(head: response::Parts, attempt: Attempt) -> ResponseInfo {
-    ResponseInfo::new(O::schema().name, attempt.number, head)
+fn info(head: response::Parts, attempt: Attempt) -> ResponseInfo {
+    ResponseInfo::new(attempt.operation.name, attempt.number, head)
 }
 
-fn unreadable<O: Operation>(
-    reason: ResponseError,
-    head: response::Parts,
-    body: &Bytes,
-    attempt: Attempt,
-) -> Error<O::Error> {
+fn unreadable(reason: ResponseError, head: response::Parts, body: &Bytes, attempt: Attempt) -> CallError {
     let status = head.status.as_u16();
-    Error::Response { status, reason, info: Box::new(info::<O>(head, attempt).with_body(body)) }
+    Error::Response { status, reason, info: Box::new(info(head, attempt).with_body(body)) }
 }
 
-fn timeout<O: Operation>(attempt: Attempt) -> Error<O::Error> {
-    Error::Timeout { limit: attempt.limit, attempts: Attempts::new(O::schema().name, attempt.number) }
+fn timeout(attempt: Attempt) -> CallError {
+    Error::Timeout { limit: attempt.limit, attempts: Attempts::new(attempt.operation.name, attempt.number) }
 }
 
 /// Reads the head of a successful response whose body is a stream.
-async fn open<O: Operation>(
+async fn open(
     shared: &Shared,
     protocol: &dyn ClientProtocol,
     (head, body): (response::Parts, ResponseBody),
     member: &'static Member,
     attempt: Attempt,
-) -> Result<Response<O::Output>, Error<O::Error>> {
-    let schema = O::schema().output;
+    place: &mut dyn Erased,
+) -> Result<ResponseInfo, CallError> {
+    let schema = attempt.operation.output;
     let is_events = member.is_events();
-    if is_events && let Err(reason) = check_headers::<O>(protocol, &head) {
-        return Err(unreadable::<O>(reason, head, &Bytes::new(), attempt));
+    if is_events && let Err(reason) = check_headers(protocol, attempt.operation, &head) {
+        return Err(unreadable(reason, head, &Bytes::new(), attempt));
     }
     let body = match shared.config.stall_timeout {
         Some(limit) if !is_events => stall::limited(body, limit),
         _ => body,
     };
-    let body = match Expected::of(shared.customization, O::schema(), &head.headers) {
+    let body = match Expected::of(shared.customization, attempt.operation, &head.headers) {
         Some(expected) if !is_events => expected.guard(body),
         _ => body,
     };
@@ -165,14 +165,14 @@ async fn open<O: Operation>(
     let opened = streaming::open(protocol.events(), Side::Client, member, schema, body, limits, None).await;
     let (body, incoming) = match opened {
         Ok(opened) => opened,
-        Err(OpenError::TooSlow) => return Err(timeout::<O>(attempt)),
+        Err(OpenError::TooSlow) => return Err(timeout(attempt)),
         Err(OpenError::Broken(error)) => {
-            return Err(unreadable::<O>(ResponseError::InitialMessage(error), head, &Bytes::new(), attempt));
+            return Err(unreadable(ResponseError::InitialMessage(error), head, &Bytes::new(), attempt));
         }
     };
-    let mut response = read_output::<O>(shared, protocol, head, &body, attempt)?;
-    streaming::put(Side::Client, &mut response.output, incoming);
-    Ok(response)
+    let info = read_output(shared, protocol, head, &body, attempt, place)?;
+    streaming::put(Side::Client, place.output(), incoming);
+    Ok(info)
 }
 
 /// Whether the content type, if there is one, is that of an event stream.
@@ -181,11 +181,15 @@ fn has_events(headers: &HeaderMap) -> bool {
 }
 
 /// Checks that the head of an event stream has the headers of all required members.
-fn check_headers<O: Operation>(protocol: &dyn ClientProtocol, head: &response::Parts) -> Result<(), ResponseError> {
+fn check_headers(
+    protocol: &dyn ClientProtocol,
+    operation: &OperationSchema,
+    head: &response::Parts,
+) -> Result<(), ResponseError> {
     if protocol.events().is_none_or(|format| format.initial != Initial::Head) {
         return Ok(());
     }
-    let missing = O::schema().output.members.iter().find(|member| match member.binding {
+    let missing = operation.output.members.iter().find(|member| match member.binding {
         Binding::Header(name) => member.required && !head.headers.contains_key(name),
         _ => false,
     });
@@ -194,16 +198,17 @@ fn check_headers<O: Operation>(protocol: &dyn ClientProtocol, head: &response::P
 
 /// Reads a response with a complete body.
 #[cfg(feature = "conformance")]
-pub(crate) async fn receive_whole<O: Operation>(
+pub(crate) async fn receive_whole<O: crate::operation::Operation>(
     client: &super::Client,
     response: http::Response<Bytes>,
 ) -> Result<O::Output, Error<O::Error>> {
     let protocol = client.0.protocol(O::schema()).map_err(Error::Request)?;
     let (head, body) = response.into_parts();
     let limit = Duration::from_secs(60);
-    let attempt = Attempt { number: 1, limit, rest: limit };
-    let response = receive::<O>(&client.0, protocol, (head, crate::types::ByteStream::from(body)), attempt).await?;
-    Ok(response.output)
+    let attempt = Attempt { operation: O::schema(), number: 1, limit, rest: limit };
+    let mut place = super::erased::Place::<O>::new();
+    let result = receive(&client.0, protocol, (head, body.into()), attempt, &mut place).await;
+    place.finish(result).map(|response| response.output)
 }
 
 /// The charset in which a body would have another meaning. ASCII has the same meaning in all charsets that HTTP
@@ -221,41 +226,45 @@ fn unread_charset(
 }
 
 /// Reads the members of an output that are not in a stream.
-fn read_output<O: Operation>(
+fn read_output(
     shared: &Shared,
     protocol: &dyn ClientProtocol,
     head: response::Parts,
     body: &Bytes,
     attempt: Attempt,
-) -> Result<Response<O::Output>, Error<O::Error>> {
-    if let Some(reason) = unread_charset(protocol, O::schema().output, &head, body) {
-        return Err(unreadable::<O>(reason, head, body, attempt));
+    place: &mut dyn Erased,
+) -> Result<ResponseInfo, CallError> {
+    let operation = attempt.operation;
+    if let Some(reason) = unread_charset(protocol, operation.output, &head, body) {
+        return Err(unreadable(reason, head, body, attempt));
     }
     let mut reading = Reading::new(shared.config.max_memory, body.len());
-    let mut output = O::Output::blank(Fill::VALUE);
-    if let Err(error) = protocol.read_output(O::schema(), &head, body, &mut output, &mut reading) {
-        return Err(unreadable::<O>(error.into(), head, body, attempt));
+    let output = place.blank();
+    if let Err(error) = protocol.read_output(operation, &head, body, output, &mut reading) {
+        return Err(unreadable(error.into(), head, body, attempt));
     }
     let mut missing = reading.into_missing();
-    if let Some(stream) = streaming::member(O::schema().output) {
+    if let Some(stream) = streaming::member(operation.output) {
         missing = missing.without(stream.name);
     }
-    let violations = violations(shared.config.response_checks, &output, missing);
-    let info = info::<O>(head, attempt);
+    let violations = violations(shared.config.response_checks, output, missing);
+    let info = info(head, attempt);
     if violations.is_empty() {
-        return Ok(Response { output, info });
+        return Ok(info);
     }
     Err(Error::InvalidResponse { status: info.status(), violations, info: Box::new(info) })
 }
 
 /// Reads an error of the service.
-fn read_error<O: Operation>(
+fn read_error(
     shared: &Shared,
     protocol: &dyn ClientProtocol,
     head: response::Parts,
     body: &Bytes,
     attempt: Attempt,
-) -> Error<O::Error> {
+    place: &dyn Erased,
+) -> CallError {
+    let operation = attempt.operation;
     let status = head.status.as_u16();
     let mut found = protocol.error_head(&head, body);
     if found.code.is_empty()
@@ -264,15 +273,15 @@ fn read_error<O: Operation>(
     {
         code.clone_into(&mut found.code);
     }
-    let index = found.find(O::schema().errors);
+    let index = found.find(operation.errors);
     if index.is_none() && found.code.is_empty() && found.message.is_none() {
         let reason = no_error(&head, body);
-        let info = Box::new(info::<O>(head, attempt).with_body(body).with_body_id(found.request_id));
+        let info = Box::new(info(head, attempt).with_body(body).with_body_id(found.request_id));
         return Error::Response { status, reason, info };
     }
-    let schema = index.map_or(O::schema().output, |index| O::schema().errors[index]);
+    let schema = index.map_or(operation.output, |index| operation.errors[index]);
     if let Some(reason) = unread_charset(protocol, schema, &head, body) {
-        return unreadable::<O>(reason, head, body, attempt);
+        return unreadable(reason, head, body, attempt);
     }
     let mut reading = Reading::new(shared.config.max_memory, body.len());
     let mut invalid = Violations::default();
@@ -281,14 +290,14 @@ fn read_error<O: Operation>(
         Ok(()) => invalid = violations(shared.config.response_checks, shape, reading.take_missing()),
         Err(error) => failure = Some(error),
     };
-    let mut error = index.and_then(|index| O::Error::filled(index, &mut read));
+    let mut error = index.and_then(|index| place.error(index, &mut read));
     match failure {
-        Some(error) if found.code.is_empty() => return unreadable::<O>(error.into(), head, body, attempt),
+        Some(error) if found.code.is_empty() => return unreadable(error.into(), head, body, attempt),
         // The code decides about retries, also if the other members do not match the model.
         Some(_) => error = None,
         None => {}
     }
-    let info = info::<O>(head, attempt).with_body(body).with_body_id(found.request_id);
+    let info = info(head, attempt).with_body(body).with_body_id(found.request_id);
     let (error, message) = match error {
         Some(error) => {
             let hides =

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use http::{Request, Response as HttpResponse};
 
 use super::customize::Customized;
+use super::erased::Place;
 use super::error::Error;
 use super::exchange::{ATTEMPT_TIMEOUT, Draft, complete};
 use super::prepare::{Prepared, prepare};
@@ -95,9 +96,10 @@ impl<O: Operation> ResponseReader<O> {
         let protocol = shared.protocol(O::schema()).map_err(Error::Request)?;
         let response = response.map(ByteStream::from_body).into_parts();
         let limit = shared.config.attempt_timeout.unwrap_or(ATTEMPT_TIMEOUT);
-        receive::<O>(shared, protocol, response, Attempt { number: 1, limit, rest: limit })
-            .await
-            .map_err(Error::refused)
+        let attempt = Attempt { operation: O::schema(), number: 1, limit, rest: limit };
+        let mut place = Place::<O>::new();
+        let result = receive(shared, protocol, response, attempt, &mut place).await;
+        place.finish(result.map_err(Error::refused))
     }
 }
 

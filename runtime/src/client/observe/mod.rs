@@ -9,8 +9,9 @@ mod span;
 
 use http::Request;
 
+use super::erased::CallError;
 use super::error::Error;
-use super::response::{Response, ResponseInfo};
+use super::response::ResponseInfo;
 use crate::operation::OperationError;
 use crate::schema::{OperationSchema, ServiceSchema};
 
@@ -50,16 +51,16 @@ struct ErrorKind<'a> {
 }
 
 impl<'a> End<'a> {
-    fn of<T, E: OperationError>(result: &'a Result<Response<T>, Error<E>>) -> Self {
+    fn of(result: &'a Result<ResponseInfo, CallError>) -> Self {
         match result {
-            Ok(response) => Self { info: Some(&response.info), attempts: Some(response.info.attempts()), error: None },
+            Ok(info) => Self { info: Some(info), attempts: Some(info.attempts()), error: None },
             Err(error) => Self { info: error.info(), attempts: error.attempts(), error: Some(ErrorKind::of(error)) },
         }
     }
 }
 
 impl<'a> ErrorKind<'a> {
-    fn of<E: OperationError>(error: &'a Error<E>) -> Self {
+    fn of(error: &'a CallError) -> Self {
         let name = match error {
             Error::Invalid(_) => "invalid_input",
             Error::Request(_) => "request",
@@ -96,7 +97,7 @@ impl CallObserver {
         tracing::Instrument::instrument(call, self.span.clone())
     }
 
-    pub(super) fn finish<T, E: OperationError>(self, result: &Result<Response<T>, Error<E>>) {
+    pub(super) fn finish(self, result: &Result<ResponseInfo, CallError>) {
         let end = End::of(result);
         span::end(&self.span, &end);
         self.meter.finish(&end);
@@ -122,7 +123,7 @@ impl AttemptObserver {
         tracing::Instrument::instrument(attempt, self.span.clone())
     }
 
-    pub(super) fn finish<T, E: OperationError>(self, result: &Result<Response<T>, Error<E>>) {
+    pub(super) fn finish(self, result: &Result<ResponseInfo, CallError>) {
         let end = End::of(result);
         span::end(&self.span, &end);
         self.meter.finish(&end);
