@@ -207,7 +207,16 @@ fn index(module: &Module, emitted: &[&str]) -> TokenStream {
     let modules = targets.into_iter().map(|target| {
         let (gate, name) = (gate_of(target.side), format_ident!("{}", target.file));
         let public = (!PRIVATE.contains(&target.file)).then(|| quote!(pub));
-        quote!(#gate #public mod #name;)
+        // Members have any name.
+        let allow = (target.file == ACCESSORS).then(|| {
+            quote!(#[allow(
+                clippy::len_without_is_empty,
+                clippy::new_ret_no_self,
+                clippy::should_implement_trait,
+                clippy::wrong_self_convention
+            )])
+        });
+        quote!(#gate #allow #public mod #name;)
     });
     let client = gate_of(Some(Side::Client));
     let export = emitted.contains(&"client").then(|| quote!(#client pub use client::Client;));

@@ -49,6 +49,9 @@ fn service(module: &Module, names: &mut Names) -> Lines {
     if module.operations.iter().any(is_conventional) {
         lines.free(0, &["#[allow(clippy::wrong_self_convention)]"]);
     }
+    if module.operations.iter().any(|operation| operation.method == "new") {
+        lines.free(0, &["#[allow(clippy::new_ret_no_self)]"]);
+    }
     let [send, sync] = ["::std::marker::Send", "::std::marker::Sync"].map(|path| names.path(path));
     let bounds = [": ", send, " + ", sync, " + 'static {"].concat();
     if module.operations.is_empty() {

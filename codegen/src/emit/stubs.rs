@@ -33,12 +33,19 @@ pub fn server(module: &Module, paths: Paths<'_>) -> Result<String, format::Error
     let open = is_authenticated.then(|| quote!(.without_authentication()));
     let caution = " It accepts all callers. Call `authenticate` instead to verify callers.";
     let caution = is_authenticated.then(|| quote!(#[doc = #caution]));
+    let of_module = quote!(use #of::{errors, server, types};);
+    let of_runtime = quote! {
+        use #runtime::server::{RequestContext, Service};
+        use #runtime::types::Unhandled;
+    };
+    // In the order of rustfmt: braces come after names.
+    let [segments, others] = [paths.module, paths.runtime].map(|path| path.split("::").collect::<Vec<_>>());
+    let is_first = !others.starts_with(&segments) && segments < others;
+    let imports = if is_first { quote!(#of_module #of_runtime) } else { quote!(#of_runtime #of_module) };
     let code = quote! {
         #![doc = #holds]
 
-        use #of::{errors, server, types};
-        use #runtime::server::{RequestContext, Service};
-        use #runtime::types::Unhandled;
+        #imports
 
         #[doc = " Implementation of the service. Its fields are what operations share."]
         #[derive(Debug)]

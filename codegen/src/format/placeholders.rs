@@ -211,6 +211,8 @@ pub(super) fn imports(text: &str, out: &mut String) {
             } else {
                 let outer = Space::line(line.len() - start.len());
                 let inner = Space::line(outer.indent + INDENT);
+                // rustfmt reserves the width of the comma.
+                let inner = inner.narrower(1).unwrap_or(inner);
                 out.extend([line, &inner.new_line(), &filled(&names, inner, Trailing::OwnLines)]);
                 out.extend([&outer.new_line(), "};"]);
             }

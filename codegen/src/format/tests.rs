@@ -248,6 +248,19 @@ fn long_imports_fill_lines() {
         "    Eeeeeeeeeeee,\n",
         "};\n",
     ));
+    // A line has at most 99 columns.
+    check(concat!(
+        "use aaaaaaaaaaaaaaaa::bbbbbbbbbbbbbbbbb::{\n",
+        "    Aaaaaaaaaaaaaaaaaaaaaa, Bbbbbbbbbbbbbbbbbbbbbbbbb, Cccccccccccccccccccccccc, Ddddddddddddddddd,\n",
+        "    Eeeeeeeeeeee,\n",
+        "};\n",
+    ));
+    check(concat!(
+        "use aaaaaaaaaaaaaaaa::bbbbbbbbbbbbbbbbb::{\n",
+        "    Aaaaaaaaaaaaaaaaaaaaaa, Bbbbbbbbbbbbbbbbbbbbbbbbb, Cccccccccccccccccccccccc,\n",
+        "    Dddddddddddddddddd, Eeeeeeeeeeee,\n",
+        "};\n",
+    ));
 }
 
 #[test]

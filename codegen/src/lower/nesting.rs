@@ -4,6 +4,7 @@ use crate::components;
 use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
 use crate::hash::HashMap;
 use crate::model::{Model, Shape, ShapeId, ShapeType};
+use crate::traits::Sparse;
 
 /// Maximum nesting of lists and maps. Each level is part of the resulting type, and code is generated for each.
 const MAX_DEPTH: usize = 64;
@@ -11,8 +12,8 @@ const MAX_DEPTH: usize = 64;
 /// The compiler's default `recursion_limit`.
 const DEFAULT_LIMIT: usize = 128;
 
-/// Maximum nesting of lists and maps whose type Clippy does not report as too complex.
-const MAX_SIMPLE_DEPTH: usize = 4;
+/// Maximum complexity of a type that Clippy does not report.
+const MAX_COMPLEXITY: usize = 250;
 
 /// Types around those of the model, such as futures.
 const SURROUNDINGS: usize = 40;
@@ -74,9 +75,37 @@ pub(super) fn too_deep(model: &Model, closure: &[&Shape]) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Whether lists or maps are nested so deeply that Clippy reports their type as too complex.
+/// Whether lists or maps are nested so deeply that Clippy reports their type, in `Option`, as too complex.
 pub(super) fn has_nested_lists(model: &Model, closure: &[&Shape]) -> bool {
-    closure.iter().any(|shape| depth(model, shape) > MAX_SIMPLE_DEPTH)
+    let is_container = |shape: &&&Shape| matches!(shape.kind, ShapeType::List | ShapeType::Map);
+    closure.iter().filter(is_container).any(|shape| WEIGHT + complexity(model, shape, 2) > MAX_COMPLEXITY)
+}
+
+/// What Clippy counts for a type, times the level of nesting that it is at.
+const WEIGHT: usize = 10;
+
+/// The complexity of a list or map at this level, as Clippy counts it.
+fn complexity(model: &Model, shape: &Shape, mut level: usize) -> usize {
+    let mut total = 0;
+    let mut next = Some(shape);
+    while let Some(shape) = next.filter(|_| total <= MAX_COMPLEXITY) {
+        total += level * WEIGHT;
+        let value = match shape.kind {
+            ShapeType::List => "member",
+            ShapeType::Map => {
+                total += (level + 1) * WEIGHT;
+                "value"
+            }
+            _ => return total,
+        };
+        level += 1;
+        if shape.has::<Sparse>() {
+            total += level * WEIGHT;
+            level += 1;
+        }
+        next = shape.members.get(value).and_then(|member| model.shape(&member.target));
+    }
+    total
 }
 
 /// Nesting of lists and maps, starting with this one. Stops counting shortly after the maximum.

@@ -2,7 +2,7 @@
 
 use super::{Direction, Lowering, members, names};
 use crate::config::Entry;
-use crate::diagnostic::{ConfigFacts, Diagnostic, NameOwner};
+use crate::diagnostic::{ConfigFacts, Diagnostic, HelpFacts, NameOwner};
 use crate::ir::{Attributes, DefinedIn, ForeignNames};
 use crate::model::graph::Graph;
 use crate::model::{Member, Shape, ShapeId, ShapeType};
@@ -41,6 +41,7 @@ impl<'m> Lowering<'m> {
                 Some(_) => self.member_with_name_of(id, entry),
                 None => self.shape_with_name_of(id, entry, operations),
             };
+            self.diagnostics.extend(self.unconventional(id, entry));
             if let Some(other) = other {
                 let facts = ConfigFacts::SharedName { name: entry.value.clone(), shape: id.clone(), other };
                 let error = Diagnostic::error("codegen.Config", facts, entry.span);
@@ -83,6 +84,22 @@ impl<'m> Lowering<'m> {
                 Direction::Output => NameOwner::Output { operation },
             }
         })
+    }
+
+    /// The error of a member's name that is not one of a field or variant, of which the compiler would warn.
+    fn unconventional(&self, id: &ShapeId, entry: &Entry) -> Option<Diagnostic> {
+        id.member()?;
+        let shape = self.closure.iter().find(|shape| shape.id.as_str() == id.container())?;
+        let name = entry.value.clone();
+        let (is_right, right, facts) = if shape.kind == ShapeType::Structure {
+            let is_right = !name.contains(|letter: char| letter.is_ascii_uppercase());
+            (is_right, names::snake(&name), ConfigFacts::NotAField { name })
+        } else {
+            let is_right = name.starts_with(|first: char| first.is_ascii_uppercase());
+            (is_right, names::upper(&name), ConfigFacts::NotAVariant { name })
+        };
+        let error = || Diagnostic::error("codegen.Config", facts, entry.span);
+        (!is_right).then(|| error().with_help(HelpFacts::Write { text: right }))
     }
 
     /// Another member of the same shape that would have the configured name.

@@ -316,3 +316,18 @@ fn a_diagnostic_of_a_model_that_services_share_is_printed_once() {
     let (_, message) = result(&whitesmith(&folder, &["codegen"]));
     assert_eq!(message.matches("codegen.toml:").count(), 2, "{message}");
 }
+
+#[test]
+fn a_configured_name_of_a_member_is_one_of_its_kind() {
+    let folder = project();
+    let shapes = "operation Op { input := { choice: Choice, some: String } }\nunion Choice { text: String }\n";
+    write(&folder, "model/library.smithy", &format!("{}{shapes}", MODEL.replace("{}", "{ operations: [Op] }")));
+    let with = |renames: &str| write(&folder, "codegen.toml", &format!("rename = {{ {renames} }}\n{CONFIG}"));
+    with("\"example#Choice$text\" = \"words\"");
+    fails(&folder, &["codegen"], &["`words` is not the name of a variant", "write `Words`"]);
+    with("\"example#OpInput$some\" = \"anyText\"");
+    fails(&folder, &["codegen"], &["`anyText` is not the name of a field", "write `any_text`"]);
+    with("\"example#Choice$text\" = \"Words\", \"example#OpInput$some\" = \"any_text\"");
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(0), "{message}");
+}

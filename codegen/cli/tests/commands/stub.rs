@@ -109,3 +109,36 @@ fn invalid_settings_are_refused() {
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("acme#Invalide"), "{}", stderr(&output));
 }
+
+#[test]
+fn imports_of_a_stub_are_in_the_order_of_rustfmt() {
+    for (module, first) in [("xml", "runtime"), ("aa", "aa")] {
+        let folder = folder();
+        let service =
+            format!("[[service]]\nmodule = \"{module}\"\nid = \"acme#Library\"\nmodels = [\"library.smithy\"]\n");
+        fs::write(folder.path().join("codegen.toml"), format!("package = \"api\"\nruntime = \"0.1\"\n{service}"))
+            .expect("writable");
+        let output = run(folder.path(), &["--stub", "server"]);
+        assert!(output.status.success(), "{}", stderr(&output));
+        let text = fs::read_to_string(folder.path().join(format!("server/{module}.rs"))).expect("written");
+        let line = text.lines().find(|line| line.starts_with("use ")).unwrap_or_default();
+        assert!(line.starts_with(&format!("use api::{first}::")), "{text}");
+    }
+}
+
+#[test]
+fn generated_code_allows_the_lints_that_names_and_types_of_a_model_cause() {
+    let folder = folder();
+    let members =
+        "@required\n        new: String\n        clone: String\n        len: Integer\n        shelves: Shelves";
+    let model = MODEL.replace("@required\n        title: String", members)
+        + "map Shelves { key: String, value: Rows }\n@sparse\nmap Rows { key: String, value: Books }\n\
+           @sparse\nlist Books { member: String }\n";
+    fs::write(folder.path().join("library.smithy"), model).expect("writable");
+    let output = run(folder.path(), &[&STANDALONE[..], &["--style", "aws-sdk"]].concat());
+    assert!(output.status.success(), "{}", stderr(&output));
+    let text = fs::read_to_string(folder.path().join("library-api/src/lib.rs")).expect("written");
+    for lint in ["type_complexity", "len_without_is_empty", "new_ret_no_self", "should_implement_trait"] {
+        assert!(text.contains(&format!("clippy::{lint}")), "{lint} in {text}");
+    }
+}

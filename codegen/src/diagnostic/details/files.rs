@@ -136,6 +136,10 @@ facts! {
         "`{name}` is not a valid Rust type name",
     NotAName { name: String }
         "`{name}` is not a valid Rust name",
+    NotAField { name: String }
+        "`{name}` is not the name of a field, which has no capital letters",
+    NotAVariant { name: String }
+        "`{name}` is not the name of a variant, which starts with a capital letter",
     NotAShapeId { id: String }
         "`{id}` is not a valid shape ID",
     NotAModule { path: String }

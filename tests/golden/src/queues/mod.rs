@@ -4,6 +4,13 @@
 
 #![allow(deprecated, clippy::deprecated_semver)]
 #![allow(missing_docs)]
+
+#[allow(
+    clippy::len_without_is_empty,
+    clippy::new_ret_no_self,
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention
+)]
 mod accessors;
 #[cfg(feature = "client")]
 pub mod client;
