@@ -86,7 +86,7 @@ impl Build {
     }
 
     /// Selects what is generated in addition to types. Default: client and server. The runtime needs the features of
-    /// the same names.
+    /// the same names: with `server` only, select [`Sides::Server`].
     pub fn sides(mut self, sides: Sides) -> Self {
         self.sides = sides;
         self
