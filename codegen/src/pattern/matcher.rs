@@ -3,8 +3,11 @@
 
 use super::{ClassSet, Plan, Search, Step};
 
-/// Maximum number of positions that a match considers. Enough for a megabyte in almost all patterns.
-const MAX_WORK: usize = 1 << 24;
+/// Maximum number of positions that a match considers for each character. Most patterns need fewer than 100.
+const WORK_PER_CHARACTER: usize = 1 << 12;
+
+/// Maximum number of positions that a match considers.
+const MAX_WORK: usize = 1 << 26;
 
 /// Positions in a text, as numbers of characters before them, in ascending order.
 type Positions = Vec<usize>;
@@ -45,7 +48,9 @@ struct Walk<'t> {
 
 impl<'t> Walk<'t> {
     fn new(text: &'t [char]) -> Self {
-        Self { text, work: MAX_WORK }
+        // The steps themselves take work, however short the text is.
+        let characters = text.len().max(16);
+        Self { text, work: characters.saturating_mul(WORK_PER_CHARACTER).min(MAX_WORK) }
     }
 
     fn spend(&mut self, work: usize) -> Option<()> {
