@@ -18,19 +18,17 @@ pub(crate) struct Partition {
     pub(crate) dns_suffix: &'static str,
     pub(crate) dual_stack_dns_suffix: &'static str,
     global_region: &'static str,
-    pub(crate) has_dual_stack: bool,
     /// Prefixes of its region names, before the direction and number.
     prefixes: &'static [&'static str],
 }
 
-/// The partitions, as in test cases of official models. The first one applies to unknown regions.
+/// The partitions. The runtime has the same ones. The first one applies to unknown regions.
 pub(crate) const PARTITIONS: [Partition; 8] = [
     Partition {
         name: "aws",
         dns_suffix: "amazonaws.com",
         dual_stack_dns_suffix: "api.aws",
         global_region: "us-east-1",
-        has_dual_stack: true,
         prefixes: &["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx"],
     },
     Partition {
@@ -38,7 +36,6 @@ pub(crate) const PARTITIONS: [Partition; 8] = [
         dns_suffix: "amazonaws.com.cn",
         dual_stack_dns_suffix: "api.amazonwebservices.com.cn",
         global_region: "cn-northwest-1",
-        has_dual_stack: true,
         prefixes: &["cn"],
     },
     Partition {
@@ -46,39 +43,34 @@ pub(crate) const PARTITIONS: [Partition; 8] = [
         dns_suffix: "amazonaws.com",
         dual_stack_dns_suffix: "api.aws",
         global_region: "us-gov-west-1",
-        has_dual_stack: true,
         prefixes: &["us-gov"],
     },
     Partition {
         name: "aws-iso",
         dns_suffix: "c2s.ic.gov",
-        dual_stack_dns_suffix: "c2s.ic.gov",
+        dual_stack_dns_suffix: "api.aws.ic.gov",
         global_region: "us-iso-east-1",
-        has_dual_stack: false,
         prefixes: &["us-iso"],
     },
     Partition {
         name: "aws-iso-b",
         dns_suffix: "sc2s.sgov.gov",
-        dual_stack_dns_suffix: "sc2s.sgov.gov",
+        dual_stack_dns_suffix: "api.aws.scloud",
         global_region: "us-isob-east-1",
-        has_dual_stack: false,
         prefixes: &["us-isob"],
     },
     Partition {
         name: "aws-iso-e",
         dns_suffix: "cloud.adc-e.uk",
-        dual_stack_dns_suffix: "cloud.adc-e.uk",
+        dual_stack_dns_suffix: "api.cloud-aws.adc-e.uk",
         global_region: "eu-isoe-west-1",
-        has_dual_stack: false,
         prefixes: &["eu-isoe"],
     },
     Partition {
         name: "aws-iso-f",
         dns_suffix: "csp.hci.ic.gov",
-        dual_stack_dns_suffix: "csp.hci.ic.gov",
+        dual_stack_dns_suffix: "api.aws.hci.ic.gov",
         global_region: "us-isof-south-1",
-        has_dual_stack: false,
         prefixes: &["us-isof"],
     },
     Partition {
@@ -86,7 +78,6 @@ pub(crate) const PARTITIONS: [Partition; 8] = [
         dns_suffix: "amazonaws.eu",
         dual_stack_dns_suffix: "api.amazonwebservices.eu",
         global_region: "eusc-de-east-1",
-        has_dual_stack: true,
         prefixes: &["eusc-de"],
     },
 ];
@@ -95,6 +86,11 @@ impl Partition {
     /// The partition of a region.
     pub(crate) fn of(region: &str) -> Option<&'static Self> {
         PARTITIONS.iter().find(|partition| partition.has(region)).or_else(|| PARTITIONS.first())
+    }
+
+    /// Whether it had no dual-stack endpoints before: cases of older models expect an error.
+    pub(crate) fn gained_dual_stack(&self) -> bool {
+        self.name.starts_with("aws-iso")
     }
 
     /// The name of a region of this partition that does not exist.
@@ -126,8 +122,9 @@ pub(super) fn partition(arguments: &[Value]) -> Value {
         Value::text(found.name),
         Value::text(found.dns_suffix),
         Value::text(found.dual_stack_dns_suffix),
+        // All partitions have FIPS and dual-stack endpoints.
         Value::Boolean(true),
-        Value::Boolean(found.has_dual_stack),
+        Value::Boolean(true),
         Value::text(found.global_region),
     ];
     Value::Record(MEMBERS.iter().zip(values).map(|((name, _), value)| ((*name).to_owned(), value)).collect())

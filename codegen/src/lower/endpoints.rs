@@ -169,7 +169,7 @@ impl<'r> Evaluation<'r> {
         for partition in &PARTITIONS {
             let region = partition.unknown_region();
             let found = self.evaluate(variant, Some(&region), None);
-            let default = self.default(variant, partition);
+            let default = self.default(variant);
             let is_default = default.as_ref().map(|default| default.filled(&region, Some(partition))) == found;
             general.push(if is_default { default } else { found.as_ref().map(|found| found.lifted(&region, None)) });
             results.extend(found.map(|target| PartitionResult { partition, region, target, is_default }));
@@ -252,13 +252,7 @@ impl<'r> Evaluation<'r> {
                 let signed_for = signed_for.filter(|found| Some(found.as_str()) != region);
                 Some(Target::At { url, region: signed_for, name })
             }
-            Outcome::Error(message) => {
-                // The runtime knows the partitions without dual stack, and has its own error for them.
-                let default = region.and_then(Partition::of).and_then(|partition| self.default(variant, partition));
-                Some(
-                    default.filter(|default| matches!(default, Target::Refused(_))).unwrap_or(Target::Refused(message)),
-                )
-            }
+            Outcome::Error(message) => Some(Target::Refused(message)),
         }
     }
 
@@ -279,11 +273,8 @@ impl<'r> Evaluation<'r> {
     }
 
     /// The default pattern of AWS services, which the runtime implements too.
-    fn default(&self, variant: EndpointVariant, partition: &Partition) -> Option<Target> {
+    fn default(&self, variant: EndpointVariant) -> Option<Target> {
         let prefix = self.prefix?;
-        if variant.has_dual_stack() && !partition.has_dual_stack {
-            return Some(Target::Refused(String::new()));
-        }
         let fips = if variant.has_fips() { "-fips" } else { "" };
         let suffix = if variant.has_dual_stack() { "dual_stack_suffix" } else { "suffix" };
         Some(Target::At { url: format!("https://{prefix}{fips}.{{region}}.{{{suffix}}}"), region: None, name: None })

@@ -400,6 +400,15 @@ mod tests {
         let scope = "eu-west-1 maps";
         assert_sent(&ORDINARY, at("eu-west-1").fips(), "https://maps-fips.eu-west-1.amazonaws.com/", scope);
         assert_sent(&ORDINARY, at("eu-west-1").dual_stack(), "https://maps.eu-west-1.api.aws/", scope);
+        for (region, domain) in [
+            ("us-iso-west-1", "api.aws.ic.gov"),
+            ("us-isob-east-1", "api.aws.scloud"),
+            ("eu-isoe-west-1", "api.cloud-aws.adc-e.uk"),
+            ("us-isof-south-1", "api.aws.hci.ic.gov"),
+        ] {
+            let (url, scope) = (format!("https://maps.{region}.{domain}/"), format!("{region} maps"));
+            assert_sent(&ORDINARY, at(region).dual_stack(), &url, &scope);
+        }
         let both = at("eu-west-1").fips().dual_stack();
         assert_sent(&ORDINARY, both, "https://maps-fips.eu-west-1.api.aws/", scope);
     }
@@ -411,7 +420,7 @@ mod tests {
         assert_sent(&GLOBAL, at("us-gov-west-1"), "https://names.us-gov-west-1.amazonaws.com/", "us-gov-west-1 names");
         assert_sent(&GLOBAL, Config::new(), "https://names.global.api.aws/", "us-east-1 names");
         let dual = at("us-iso-east-1").dual_stack();
-        assert_sent(&GLOBAL, dual, "https://names.us-iso-east-1.c2s.ic.gov/v2/", "us-iso-east-1 names");
+        assert_sent(&GLOBAL, dual, "https://names.us-iso-east-1.api.aws.ic.gov/v2/", "us-iso-east-1 names");
     }
 
     #[test]
@@ -448,12 +457,13 @@ mod tests {
 
     #[test]
     fn calls_that_have_no_endpoint_are_not_sent() {
+        let lab = Partition::new("lab", "lab.example").region_prefix("lab");
         let cases = [
             (&GLOBAL, at("cn-north-1").fips(), "no FIPS in China"),
             (&GLOBAL, at("cn-north-1").fips().dual_stack(), "no FIPS in China"),
             (&GLOBAL, at("eu-west-1").fips().endpoint_url("http://test"), "exclude each other"),
             (&GLOBAL, Config::new().fips(), "no region is set"),
-            (&ORDINARY, at("us-iso-east-1").dual_stack(), "the partition aws-iso has no dual-stack endpoints"),
+            (&ORDINARY, at("lab-east-1").partition(lab).dual_stack(), "the partition lab has no dual-stack endpoints"),
             (&ORDINARY, at("eu west"), "must be a host label"),
             (&ORDINARY, Config::new(), "no region is set"),
         ];

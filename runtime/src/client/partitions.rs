@@ -32,16 +32,16 @@ pub struct Partition {
 type Text = Cow<'static, str>;
 
 /// The default partition, also for unknown regions.
-static AWS: Partition = Partition::known(("aws", "us", "us-east-1"), ("amazonaws.com", Some("api.aws")));
+static AWS: Partition = Partition::known(("aws", "us", "us-east-1"), ("amazonaws.com", "api.aws"));
 
 static OTHERS: [Partition; 7] = [
-    Partition::known(("aws-cn", "cn", "cn-northwest-1"), ("amazonaws.com.cn", Some("api.amazonwebservices.com.cn"))),
-    Partition::known(("aws-us-gov", "us-gov", "us-gov-west-1"), ("amazonaws.com", Some("api.aws"))),
-    Partition::known(("aws-iso", "us-iso", "us-iso-east-1"), ("c2s.ic.gov", None)),
-    Partition::known(("aws-iso-b", "us-isob", "us-isob-east-1"), ("sc2s.sgov.gov", None)),
-    Partition::known(("aws-iso-e", "eu-isoe", "eu-isoe-west-1"), ("cloud.adc-e.uk", None)),
-    Partition::known(("aws-iso-f", "us-isof", "us-isof-south-1"), ("csp.hci.ic.gov", None)),
-    Partition::known(("aws-eusc", "eusc-de", "eusc-de-east-1"), ("amazonaws.eu", Some("api.amazonwebservices.eu"))),
+    Partition::known(("aws-cn", "cn", "cn-northwest-1"), ("amazonaws.com.cn", "api.amazonwebservices.com.cn")),
+    Partition::known(("aws-us-gov", "us-gov", "us-gov-west-1"), ("amazonaws.com", "api.aws")),
+    Partition::known(("aws-iso", "us-iso", "us-iso-east-1"), ("c2s.ic.gov", "api.aws.ic.gov")),
+    Partition::known(("aws-iso-b", "us-isob", "us-isob-east-1"), ("sc2s.sgov.gov", "api.aws.scloud")),
+    Partition::known(("aws-iso-e", "eu-isoe", "eu-isoe-west-1"), ("cloud.adc-e.uk", "api.cloud-aws.adc-e.uk")),
+    Partition::known(("aws-iso-f", "us-isof", "us-isof-south-1"), ("csp.hci.ic.gov", "api.aws.hci.ic.gov")),
+    Partition::known(("aws-eusc", "eusc-de", "eusc-de-east-1"), ("amazonaws.eu", "api.amazonwebservices.eu")),
 ];
 
 impl Partition {
@@ -101,18 +101,14 @@ impl Partition {
     /// endpoints.
     const fn known(
         (name, prefix, global_region): (&'static str, &'static str, &'static str),
-        (suffix, dual_stack): (&'static str, Option<&'static str>),
+        (suffix, dual_stack_suffix): (&'static str, &'static str),
     ) -> Self {
-        let (dual_stack_suffix, has_dual_stack) = match dual_stack {
-            Some(suffix) => (suffix, true),
-            None => (suffix, false),
-        };
         Self {
             name: Cow::Borrowed(name),
             suffix: Cow::Borrowed(suffix),
             dual_stack_suffix: Cow::Borrowed(dual_stack_suffix),
             global_region: Cow::Borrowed(global_region),
-            has_dual_stack,
+            has_dual_stack: true,
             has_fips: true,
             prefix: Some(Cow::Borrowed(prefix)),
             regions: Vec::new(),

@@ -103,8 +103,8 @@ fn default_endpoints_have_no_rows() {
 
 #[test]
 fn a_rule_without_conditions_is_one_row_for_all_variants() {
-    let rules = in_partition(&endpoint("", "https://names.{Region}.{P#dualStackDnsSuffix}"));
-    let expected = r#"Plain | Fips | DualStack | FipsDualStack => "names.{region}.{dual_stack_suffix}""#;
+    let rules = in_partition(&endpoint("", "https://all.{Region}.{P#dualStackDnsSuffix}"));
+    let expected = r#"Plain | Fips | DualStack | FipsDualStack => "all.{region}.{dual_stack_suffix}""#;
     assert_eq!(rows(&rules), [expected]);
 }
 

@@ -154,7 +154,8 @@ mod cases {
 
     pub(super) const RULE_SETS: Cases = Cases {
         file: file!(),
-        finds: &[r#"
+        finds: &[
+            r#"
 @suppress(["UnstableTrait"])
 @smithy.rules#endpointRuleSet(
     version: "1.0"
@@ -163,8 +164,42 @@ mod cases {
 //                                             ^^^^^^^^^^^^^ error: RuleSetUri
 )
 service S {}
-"#],
-        leaves: &[r#"
+"#,
+            r#"
+@suppress(["UnstableTrait"])
+@smithy.rules#endpointRuleSet(
+    version: "1.0"
+    parameters: {
+        Region: { type: "string", builtIn: "AWS::Region", required: true, documentation: "Region" }
+        UseDualStack: {
+            type: "boolean"
+            builtIn: "AWS::UseDualStack"
+            required: true
+            default: false
+            documentation: "Dual stack"
+        }
+    }
+    rules: [{
+        conditions: [{ fn: "aws.partition", argv: [{ ref: "Region" }], assign: "partition" }]
+        endpoint: { url: "https://example.{partition#dualStackDnsSuffix}" }
+        type: "endpoint"
+    }]
+)
+@smithy.rules#endpointTests(
+    version: "1.0"
+    testCases: [
+        {
+//      ^ warning: RuleSetTestCase
+            params: { Region: "us-east-1", UseDualStack: true }
+            expect: { error: "no dual stack" }
+        }
+    ]
+)
+service S {}
+"#,
+        ],
+        leaves: &[
+            r#"
 @suppress(["UnstableTrait"])
 @smithy.rules#endpointRuleSet(
     version: "1.0"
@@ -172,6 +207,33 @@ service S {}
     rules: [{ conditions: [], endpoint: { url: "https://example.com" }, type: "endpoint" }]
 )
 service S {}
-"#],
+"#,
+            r#"
+@suppress(["UnstableTrait"])
+@smithy.rules#endpointRuleSet(
+    version: "1.0"
+    parameters: {
+        Region: { type: "string", builtIn: "AWS::Region", required: true, documentation: "Region" }
+        UseDualStack: {
+            type: "boolean"
+            builtIn: "AWS::UseDualStack"
+            required: true
+            default: false
+            documentation: "Dual stack"
+        }
+    }
+    rules: [{
+        conditions: [{ fn: "aws.partition", argv: [{ ref: "Region" }], assign: "partition" }]
+        endpoint: { url: "https://example.{partition#dualStackDnsSuffix}" }
+        type: "endpoint"
+    }]
+)
+@smithy.rules#endpointTests(
+    version: "1.0"
+    testCases: [{ params: { Region: "us-iso-east-1", UseDualStack: true }, expect: { error: "no dual stack" } }]
+)
+service S {}
+"#,
+        ],
     };
 }
