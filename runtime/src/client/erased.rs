@@ -101,9 +101,9 @@ impl CallError {
             Self::Response { status, reason, info } => Error::Response { status, reason, info },
             Self::InvalidResponse { status, violations, info } => Error::InvalidResponse { status, violations, info },
             Self::Service(answer) => {
-                let ServiceError { error, info, query_code, message, violations, is_of_aws } = *answer;
+                let ServiceError { error, info, query_code, is_of_aws, message, violations } = *answer;
                 let error = error.typed();
-                Error::Service(Box::new(ServiceError { error, info, query_code, message, violations, is_of_aws }))
+                Error::Service(Box::new(ServiceError { error, info, query_code, is_of_aws, message, violations }))
             }
         }
     }
