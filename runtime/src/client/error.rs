@@ -41,8 +41,8 @@ pub enum Error<E> {
     Invalid(Violations),
     /// The request could not be created or authenticated. Nothing was sent.
     Request(RequestError),
-    /// The service could not be reached, or the request or its response was interrupted: the connection was lost, or the
-    /// stream of the request failed.
+    /// The service could not be reached, or the request or its response was interrupted: the connection was lost, or
+    /// the stream of the request failed.
     Transport {
         /// Error of the last attempt.
         source: BoxError,

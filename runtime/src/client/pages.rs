@@ -34,8 +34,8 @@ type Page<O> = Result<<O as Operation>::Output, Error<<O as Operation>::Error>>;
 type Pending<O> =
     Pin<Box<dyn Future<Output = Result<Response<<O as Operation>::Output>, Error<<O as Operation>::Error>>> + Send>>;
 
-/// Stream of the pages of an operation. It ends after a page without a token, a page whose token was already sent, or an
-/// error. If tokens repeat in a cycle of several pages, pages may be returned again before the stream ends.
+/// Stream of the pages of an operation. It ends after a page without a token, a page whose token was already sent, or
+/// an error. If tokens repeat in a cycle of several pages, pages may be returned again before the stream ends.
 ///
 /// Some services of AWS, such as S3, also return a token with the last page. Their streams end after the page whose
 /// member `IsTruncated` (or the one that the service has for it) is false.

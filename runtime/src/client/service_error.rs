@@ -49,8 +49,8 @@ impl<E: OperationError> ServiceError<E> {
         self.query_code.as_deref().unwrap_or_else(|| code(&self.error))
     }
 
-    /// Whether the service is one of AWS, and its error code one of these. In other services, the codes may have another
-    /// meaning: `LimitExceededException` may be a quota.
+    /// Whether the service is one of AWS, and its error code one of these. In other services, the codes may have
+    /// another meaning: `LimitExceededException` may be a quota.
     pub(super) fn has_common_code(&self, is_one: fn(&str) -> bool) -> bool {
         self.is_of_aws && is_one(code(&self.error))
     }

@@ -150,8 +150,8 @@ async fn a_service_that_asks_for_a_longer_pause_than_the_longest_gets_no_second_
     }
 }
 
-/// Number of requests of an operation that is not idempotent, of a service that is not AWS's, if the first one gets this
-/// response.
+/// Number of requests of an operation that is not idempotent, of a service that is not AWS's, if the first one gets
+/// this response.
 async fn stores(first: String) -> usize {
     let server =
         Server::start([first, response("200 OK", "content-type: application/json\r\n", "{\"total\":1}")]).await;

@@ -181,8 +181,8 @@ impl<'a> Retries<'a> {
         self.number += 1;
     }
 
-    /// Decides whether to repeat a failed attempt. Returns the pause before the next one. A service that asks for a pause
-    /// that is longer than the longest gets no request before that.
+    /// Decides whether to repeat a failed attempt. Returns the pause before the next one. A service that asks for a
+    /// pause that is longer than the longest gets no request before that.
     pub(super) fn pause(
         &mut self,
         failure: &Failure<'_>,
