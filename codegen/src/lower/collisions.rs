@@ -25,18 +25,18 @@ pub(super) fn warnings(model: &Model, closure: &[&Shape], overrides: &Overrides)
 
 fn of_shape(shape: &Shape, overrides: &Overrides) -> Vec<Diagnostic> {
     let names = member_names(overrides, shape);
-    let named = || shape.members.values().zip(&names);
+    let pairs = || shape.members.values().zip(&names);
     let warning = |(member, name): (&Member, &String)| {
         let natural = natural_name(shape, member);
         if overrides.name(&member.id).is_some() || natural == *name {
             return None;
         }
-        let (other, _) = named().find(|(_, name)| **name == natural)?;
+        let (other, _) = pairs().find(|(_, name)| **name == natural)?;
         let (id, of) = (member.id.clone(), other.id.clone());
         let facts = GenerationFacts::SharedRustName { member: id.clone(), name: name.clone(), natural, other: of };
         let help = HelpFacts::ChooseName { id: id.clone() };
         let warning = Diagnostic::of(Severity::Warning, "codegen.NameCollision", facts, member.span);
         Some(warning.with_shape(&id).with_help(help).with_label(other.span, "the other is here"))
     };
-    named().filter_map(warning).collect()
+    pairs().filter_map(warning).collect()
 }

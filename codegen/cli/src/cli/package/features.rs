@@ -146,7 +146,9 @@ pub(super) fn remove(document: &mut DocumentMut, modules: &[String]) -> Vec<Stri
     }
     for (_, list) in table.iter_mut() {
         if let Some(list) = list.as_array_mut() {
-            removed.iter().for_each(|name| array::remove(list, name));
+            for name in &removed {
+                array::remove(list, name);
+            }
         }
     }
     removed
