@@ -3,7 +3,7 @@
 use std::fmt::{self, Debug, Formatter};
 
 use crate::operation::shape_message;
-use crate::reflect::{Ref, Reflect};
+use crate::reflect::{Key, Ref, Reflect, Shape};
 use crate::schema::Schema;
 
 const REDACTED: &str = "*** Sensitive Data Redacted ***";
@@ -66,6 +66,24 @@ pub fn error(shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt::Result {
 /// If the formatter fails.
 pub fn text(schema: &Schema, text: &str, f: &mut Formatter<'_>) -> fmt::Result {
     f.write_str(if schema.sensitive { REDACTED } else { text })
+}
+
+/// Formats a string or enum by its text.
+///
+/// # Errors
+/// If the formatter fails.
+#[inline]
+pub fn key<T: Shape + Key>(value: &T, f: &mut Formatter<'_>) -> fmt::Result {
+    text(T::shape().schema, value.as_key(), f)
+}
+
+/// Formats a value of a generated type that is not a structure or union.
+///
+/// # Errors
+/// If the formatter fails.
+#[inline]
+pub fn simple<T: Shape>(simple: &T, f: &mut Formatter<'_>) -> fmt::Result {
+    value(T::shape().schema, simple.get(), f)
 }
 
 /// Name of an enum variant.

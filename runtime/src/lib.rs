@@ -51,6 +51,8 @@ mod http_binding;
 pub mod jmespath;
 mod macros;
 mod memory;
+#[doc(hidden)]
+pub mod newtype;
 pub mod operation;
 pub mod pattern;
 #[cfg(any(feature = "client-core", feature = "server"))]

@@ -78,7 +78,7 @@ pub(crate) fn slot(shape: &mut dyn Reflect) -> Slot<'_> {
 
 /// Whether a member of an input or output is a stream.
 pub(crate) fn is_stream(member: &Member) -> bool {
-    member.is_events() || (member.target.streaming && member.binding == Binding::Payload)
+    member.is_events() || (member.target.streaming && member.traits.binding == Binding::Payload)
 }
 
 /// The media type of a stream.

@@ -202,7 +202,7 @@ impl Key for String {
 
 /// Sets the member at `index` to its default, if it has one.
 pub(crate) fn apply_default(shape: &mut dyn crate::reflect::Reflect, index: usize) {
-    let Some(default) = shape.schema().members.get(index).and_then(|member| member.default) else { return };
+    let Some(default) = shape.schema().members.get(index).and_then(|member| member.traits.default) else { return };
     // Accessing the slot of an optional member creates a value.
     if default != DefaultValue::Null {
         fill_default(shape.slot(index, Fill::VALUE), default);

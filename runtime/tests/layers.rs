@@ -27,7 +27,7 @@ const LAYERS: &[&[&str]] = &[
     &["memory"],
     &["value", "convert"],
     &["builder"],
-    &["custom"],
+    &["custom", "newtype"],
     &["operation"],
     &["debug", "equal", "codec"],
     &["with_serde", "http_binding", "event_stream", "jmespath"],

@@ -92,7 +92,7 @@ pub fn recursion_limit(limit: usize) -> String {
 }
 
 /// Version of the runtime interface that generated code uses; see `runtime/src/compatibility.rs`.
-const RUNTIME_VERSION: u32 = 15;
+const RUNTIME_VERSION: u32 = 16;
 
 /// A target: one file of a generated module, if it is not empty.
 struct Target {

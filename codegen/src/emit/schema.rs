@@ -22,7 +22,7 @@ use super::settings::{separated, settings};
 use super::tokens::type_name;
 use crate::ir::{
     Body, Custom, Definition, Endpoint, EndpointParameter, Entry, Member, Module, Operation, ParameterSource, Pattern,
-    SchemaBody, SchemaRef, Target,
+    SchemaBody, SchemaRef, Setting, Target,
 };
 
 pub(super) fn emit(module: &Module) -> Code {
@@ -120,13 +120,21 @@ fn custom(custom: &Custom, names: &mut Names, out: &mut String) {
     out.push_str(">()");
 }
 
-/// `rt::member!("name": SCHEMA).required()`
+/// `rt::member!("name": SCHEMA, required).xml_name("n")`
 fn entry(entry: &Entry, names: &mut Names, out: &mut String) {
     names.import("rt");
     out.extend(["rt::member!(", &string(&entry.name), ": "]);
     target(&entry.target, names, out);
+    // An argument takes the compiler less time than a call, and most members have no other trait.
+    let others: &[Setting] = match &entry.settings[..] {
+        [first, others @ ..] if first.method == "required" => {
+            out.push_str(", required");
+            others
+        }
+        all => all,
+    };
     out.push(')');
-    settings(&entry.settings, names, out);
+    settings(others, names, out);
 }
 
 /// Appends a reference to a schema.

@@ -58,16 +58,6 @@ pub trait IntoPlain<T> {
     fn into_plain(self) -> Result<T, Violation>;
 }
 
-/// Converts the value of a constrained type without checking it. Used by macros.
-///
-/// # Errors
-/// If the number is out of range.
-#[doc(hidden)]
-#[inline]
-pub fn plain<T>(value: impl IntoPlain<T>) -> Result<T, Violations> {
-    value.into_plain().map_err(Into::into)
-}
-
 /// Result of a conversion with any error.
 fn converted<T, E: Into<Violation>>(result: Result<T, E>) -> Result<T, Violations> {
     result.map_err(|error| error.into().into())

@@ -10,7 +10,7 @@ mod setters;
 mod state;
 
 pub use error::BuildError;
-pub use member::{IntoMember, IntoPlain, MemberType, TryFromValue, plain};
+pub use member::{IntoMember, IntoPlain, MemberType, TryFromValue};
 #[cfg(feature = "client-core")]
 pub(crate) use set::MemberSet;
 #[doc(hidden)]

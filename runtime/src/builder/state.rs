@@ -109,7 +109,7 @@ impl State {
         let mut missing = Violations::default();
         if self.schema.sets.required {
             for (index, member) in members.iter().enumerate() {
-                if member.required && member.default.is_none() && !self.set.contains(index) {
+                if member.required && member.traits.default.is_none() && !self.set.contains(index) {
                     missing.push(Violation::new(Constraint::Required).in_member(member.name));
                 }
             }

@@ -135,7 +135,7 @@ fn insert_present(input: &dyn Reflect, set: &mut MemberSet) {
 /// Sets idempotency tokens that are not set (spec: `@idempotencyToken`).
 fn fill_token(input: &mut dyn Reflect, set: &mut MemberSet, token: fn() -> String) {
     for (index, member) in input.schema().members.iter().enumerate() {
-        if member.idempotency_token
+        if member.traits.idempotency_token
             && !set.contains(index)
             && let Slot::Str(place) = input.slot(index, Fill::VALUE)
         {

@@ -66,7 +66,7 @@ impl Checksum {
         if has_md5 || (need == Need::Optional && config.request_checksums == ChecksumMode::WhenRequired) {
             return Ok(None);
         }
-        let named_in = if let Binding::Header(name) = member.binding { Some(name) } else { None };
+        let named_in = if let Binding::Header(name) = member.traits.binding { Some(name) } else { None };
         Ok(Some(Self { algorithm: Algorithm::Crc32, need, named_in }))
     }
 

@@ -182,7 +182,7 @@ fn longest_wait(shared: &Shared, operation: &'static OperationSchema) -> Option<
 /// Whether the operation may be executed twice (spec: "Idempotency"). Operations of AWS services may, as in AWS's own
 /// SDKs: few of their models have the traits.
 fn repeatable(shared: &Shared, operation: &OperationSchema, wait: Option<Duration>) -> Repeatable {
-    let has_token = || operation.input.members.iter().any(|member| member.idempotency_token);
+    let has_token = || operation.input.members.iter().any(|member| member.traits.idempotency_token);
     let may_repeat = shared.service.sdk_id.is_some() || operation.readonly || operation.idempotent || has_token();
     match (may_repeat, wait) {
         (true, None) => Repeatable::Yes,

@@ -119,7 +119,7 @@ async fn collect(
 /// Whether a response has an output: the status is that of a success or of the operation, or a redirect of an operation
 /// whose output has the status.
 fn is_success(operation: &OperationSchema, status: StatusCode) -> bool {
-    let has_status = || operation.output.members.iter().any(|member| member.binding == Binding::ResponseCode);
+    let has_status = || operation.output.members.iter().any(|member| member.traits.binding == Binding::ResponseCode);
     status.is_success()
         || operation.http.is_some_and(|http| http.code == status.as_u16())
         || (status.is_redirection() && has_status())
@@ -189,7 +189,7 @@ fn check_headers(
     if protocol.events().is_none_or(|format| format.initial != Initial::Head) {
         return Ok(());
     }
-    let missing = operation.output.members.iter().find(|member| match member.binding {
+    let missing = operation.output.members.iter().find(|member| match member.traits.binding {
         Binding::Header(name) => member.required && !head.headers.contains_key(name),
         _ => false,
     });

@@ -24,9 +24,9 @@ impl Reflect for WithoutDefaults<'_> {
     fn fields<'a>(&'a self, visitor: &mut Visitor<'_, 'a>) -> bool {
         let members = self.input.schema().members;
         self.input.fields(&mut Visitor::new(&mut |index, value| {
-            let is_default = members
-                .get(index)
-                .is_some_and(|member| !member.required && !matches!(member.default, None | Some(DefaultValue::Null)));
+            let is_default = members.get(index).is_some_and(|member| {
+                !member.required && !matches!(member.traits.default, None | Some(DefaultValue::Null))
+            });
             (is_default && !self.set.contains(index)) || visitor.member(index, value)
         }))
     }

@@ -44,7 +44,7 @@ impl Seen {
         let schema = shape.schema();
         let mut absent = |index: usize| {
             let Some(member) = schema.members.get(index).filter(|member| is_here(member)) else { return };
-            if let Some(default) = member.default {
+            if let Some(default) = member.traits.default {
                 if let DefaultValue::Str(text) = default {
                     // The next allocation fails.
                     let _ = reading.budget.charge(text.len());
@@ -73,10 +73,10 @@ impl Seen {
 
 /// Sets a member to null, if it distinguishes null from an absent value. Returns whether it does.
 pub(super) fn set_null(shape: &mut dyn Reflect, index: usize, member: &Member) -> bool {
-    if member.nullable {
+    if member.traits.nullable {
         shape.slot(index, Fill::NULL);
     }
-    member.nullable
+    member.traits.nullable
 }
 
 /// Finds the member with this name. Tries the one at `guess` first, because most writers use the order of the model.

@@ -40,7 +40,7 @@ pub(super) fn fill(shape: &mut dyn Reflect, params: &Json) -> Result<(), Failure
             *place = ByteStream::from(Bytes::from(text(value)));
             continue;
         }
-        if value.is_null() && member.nullable {
+        if value.is_null() && member.traits.nullable {
             shape.slot(index, Fill::NULL);
         } else if !value.is_null() || target.kind == Kind::Document {
             put(shape.slot(index, FILL), target, value).map_err(Failure::of(name))?;

@@ -4,7 +4,7 @@ use super::unchecked;
 use super::unique::has_duplicates;
 use super::violation::{push_index, push_segment};
 use super::{Constraint, Violation, Violations};
-use crate::reflect::{ListRef, MapRef, Ref, Reflect, Shape, Value};
+use crate::reflect::{ListRef, MapRef, Ref, Reflect, Shape};
 use crate::schema::{Bound, Kind, Member, Schema};
 use crate::types::compare;
 
@@ -119,18 +119,6 @@ pub fn validate<T: Shape>(value: &T) -> Result<(), Violations> {
 /// Adds all violations of a value to `found`.
 pub(crate) fn check_all(schema: &'static Schema, value: Ref<'_>, found: &mut Violations) {
     walk(schema, value, &Path::Root, found);
-}
-
-/// Converts and checks the value of a constrained type, for its constructor.
-///
-/// # Errors
-/// The first violation. Its path is relative to the value.
-#[doc(hidden)]
-#[inline]
-pub fn checked<T: Value>(schema: &'static Schema, value: impl Into<T>) -> Result<T, Violation> {
-    let value = value.into();
-    check_value(schema, value.get())?;
-    Ok(value)
 }
 
 /// Returns the first violation of a value, for constructors of constrained types.

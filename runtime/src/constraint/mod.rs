@@ -10,7 +10,7 @@ mod violation;
 #[cfg(feature = "serde")]
 pub(crate) use check::check_all;
 pub(crate) use check::{Conversion, Path, check_built, check_member, report};
-pub use check::{check, check_value, checked, validate};
+pub use check::{check, check_value, validate};
 #[cfg(any(feature = "client-core", feature = "serde", feature = "server"))]
 pub(crate) use conversions::conversions;
 pub(crate) use unchecked::record as record_unchecked;

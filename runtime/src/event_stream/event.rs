@@ -102,10 +102,10 @@ fn write_variant(
     let members = shape.schema().members;
     shape.each(&mut |index, value| {
         match members.get(index) {
-            Some(member) if member.event_header => {
+            Some(member) if member.traits.event_header => {
                 headers.extend(to_header(value).map(|value| (member.name.to_owned(), value)));
             }
-            Some(member) if member.event_payload => {
+            Some(member) if member.traits.event_payload => {
                 media_type = write_payload(&mut payload, member, value, documents).map(Some);
             }
             _ => {}
@@ -126,11 +126,11 @@ fn write_variant(
 
 /// Whether members that have no binding form a document.
 fn has_document(schema: &Schema) -> bool {
-    schema.members.iter().any(in_document) && !schema.members.iter().any(|member| member.event_payload)
+    schema.members.iter().any(in_document) && !schema.members.iter().any(|member| member.traits.event_payload)
 }
 
 fn in_document(member: &Member) -> bool {
-    !member.event_header && !member.event_payload
+    !member.traits.event_header && !member.traits.event_payload
 }
 
 /// Appends the member with `@eventPayload`, and returns its media type.
@@ -302,7 +302,7 @@ fn read_members(
         let is_header = |violation: &Violation| {
             let name = violation.path.rsplit('/').next();
             violation.path.matches('/').count() == 2
-                && members.iter().any(|member| member.event_header && Some(member.name) == name)
+                && members.iter().any(|member| member.traits.event_header && Some(member.name) == name)
         };
         for violation in lacking.iter().filter(|violation| !is_header(violation)) {
             reading.push(violation.clone());
@@ -313,7 +313,7 @@ fn read_members(
         }
     }
     for (index, member) in members.iter().enumerate() {
-        let is_there = if member.event_header {
+        let is_there = if member.traits.event_header {
             match frame.header(member.name) {
                 Some(value) => {
                     let filled = from_header(shape.slot(index, FILL), value);
@@ -324,7 +324,7 @@ fn read_members(
                 }
                 None => false,
             }
-        } else if member.event_payload {
+        } else if member.traits.event_payload {
             read_payload(frame, documents, side, member, shape.slot(index, FILL), reading)
                 .map_err(|error| error.below(variant.name))?;
             true

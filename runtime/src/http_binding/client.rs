@@ -52,13 +52,13 @@ pub(crate) fn read_response(
     reading: &mut Reading,
 ) -> Result<(), InvalidBinding> {
     for (index, member) in output.schema().members.iter().enumerate() {
-        match member.binding {
+        match member.traits.binding {
             Binding::Header(_) | Binding::PrefixHeaders(_) => {
                 let found = read_valid_header(output, index, member, headers, HEADER, &mut reading.budget)?;
-                if matches!(member.binding, Binding::PrefixHeaders(_)) {
+                if matches!(member.traits.binding, Binding::PrefixHeaders(_)) {
                     // A missing header is an empty map for a client.
                     output.slot(index, FILL);
-                } else if !found && member.default.is_some() {
+                } else if !found && member.traits.default.is_some() {
                     crate::value::apply_default(output, index);
                 } else if !found && member.required {
                     reading.push(Violation::new(Constraint::Required).in_member(member.name));
@@ -135,12 +135,12 @@ fn query(template: &Template, input: &dyn Reflect, uri: &mut String) {
         add(name, Some(value).filter(|value| !value.is_empty()).copied());
     }
     for (index, member) in input.schema().members.iter().enumerate() {
-        let Binding::Query(name) = member.binding else { continue };
+        let Binding::Query(name) = member.traits.binding else { continue };
         names.push(name);
         each_text(member, input.get(index), &mut |text| add(name, Some(text)));
     }
     for (index, member) in input.schema().members.iter().enumerate() {
-        let (Binding::QueryParams, Ref::Map(map)) = (member.binding, input.get(index)) else { continue };
+        let (Binding::QueryParams, Ref::Map(map)) = (member.traits.binding, input.get(index)) else { continue };
         let Some(values) = member.target.members.get(1) else { continue };
         map.each(&mut |key, value| {
             // Parameters of other members take precedence (spec: `@httpQueryParams`).

@@ -56,7 +56,7 @@ pub(super) fn read_header(
     format: TextFormat,
     budget: &mut Budget,
 ) -> Result<bool, InvalidBinding> {
-    match member.binding {
+    match member.traits.binding {
         Binding::Header(name) => {
             let values = values(name, member, headers, budget)?;
             fill_all(shape, index, member, &values, format, budget)
@@ -85,7 +85,7 @@ pub(super) fn read_valid_header(
     format: TextFormat,
     budget: &mut Budget,
 ) -> Result<bool, InvalidBinding> {
-    let Binding::Header(name) = member.binding else {
+    let Binding::Header(name) = member.traits.binding else {
         return read_header(shape, index, member, headers, format, budget);
     };
     let valid = values(name, member, headers, budget).and_then(|values| {
@@ -135,7 +135,7 @@ fn values<'h>(
     let (Kind::List, [element]) = (member.target.kind, member.target.members) else {
         return Ok(lines.into_iter().map(Cow::Borrowed).collect());
     };
-    let format = element.timestamp_format.or(element.target.timestamp_format);
+    let format = element.traits.timestamp_format.or(element.target.timestamp_format);
     let has_dates = element.target.kind == Kind::Timestamp && matches!(format, None | Some(TimestampFormat::HttpDate));
     let separator = if has_dates { Separator::SecondComma } else { Separator::Comma };
     let mut split = Vec::new();

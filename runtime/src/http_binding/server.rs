@@ -31,7 +31,7 @@ pub(crate) fn read_request(
     let members = input.schema().members;
     let pairs = query_pairs(query, &mut reading.budget)?;
     for (index, member) in members.iter().enumerate() {
-        let found = match member.binding {
+        let found = match member.traits.binding {
             Binding::Label => {
                 let raw = labels.iter().find(|(name, _)| *name == member.name).map(|(_, text)| *text);
                 match raw.map(unescape) {
@@ -61,7 +61,7 @@ pub(crate) fn read_request(
             }
             Binding::Body | Binding::Payload | Binding::ResponseCode => continue,
         };
-        if !found && member.default.is_some() {
+        if !found && member.traits.default.is_some() {
             crate::value::apply_default(input, index);
         } else if !found && member.required {
             reading.push(Violation::new(Constraint::Required).in_member(member.name));
@@ -125,7 +125,7 @@ fn query_params(
 
 /// Returns the status of `@httpResponseCode`. `None` if the output has none.
 pub(crate) fn response_code(output: &dyn Reflect) -> Result<Option<u16>, InvalidMember> {
-    let index = output.schema().members.iter().position(|member| member.binding == Binding::ResponseCode);
+    let index = output.schema().members.iter().position(|member| member.traits.binding == Binding::ResponseCode);
     let Some((index, Ref::Int(status))) = index.map(|index| (index, output.get(index))) else { return Ok(None) };
     match u16::try_from(status) {
         Ok(status @ 200..=599) => Ok(Some(status)),

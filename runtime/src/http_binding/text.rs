@@ -33,7 +33,7 @@ impl Place {
     }
 
     fn timestamp_format_of(self, member: &Member) -> TimestampFormat {
-        member.timestamp_format.or(member.target.timestamp_format).unwrap_or(self.timestamp_format())
+        member.traits.timestamp_format.or(member.target.timestamp_format).unwrap_or(self.timestamp_format())
     }
 }
 

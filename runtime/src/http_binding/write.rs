@@ -11,7 +11,7 @@ use crate::schema::{Binding, Kind, Member};
 pub(crate) fn headers(shape: &dyn Reflect) -> Result<HeaderMap, InvalidMember> {
     let mut headers = HeaderMap::new();
     for (index, member) in shape.schema().members.iter().enumerate() {
-        match (member.binding, shape.get(index)) {
+        match (member.traits.binding, shape.get(index)) {
             (_, Ref::Absent | Ref::Null) => {}
             (Binding::Header(name), value) => {
                 if let Some(text) = header_text(member, value) {

@@ -14,7 +14,7 @@ macro_rules! constrained {
     };
     ($name:ident(::std::string::String), $schema:path) => {
         $crate::constrained! { @common $name, ::std::string::String, $schema }
-        $crate::constrained! { @text $name, $schema }
+        $crate::constrained! { @text $name }
         $crate::member_type! { simple $name(::std::string::String) }
         $crate::constrained! { @from $name, ::std::string::String }
 
@@ -99,28 +99,16 @@ macro_rules! constrained {
         impl ::std::fmt::Display for $name {
             #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                $crate::debug::value(&$schema, $crate::reflect::Value::get(&self.0), f)
+                $crate::debug::simple(self, f)
             }
         }
     };
-    (@text $name:ident, $schema:path) => {
+    (@text $name:ident) => {
         impl $name {
             /// Returns the text.
             #[inline]
             pub fn as_str(&self) -> &str {
                 &self.0
-            }
-        }
-
-        impl $crate::reflect::Key for $name {
-            #[inline]
-            fn as_key(&self) -> &str {
-                &self.0
-            }
-
-            #[inline]
-            fn from_key(key: &str, _: $crate::reflect::Fill) -> Self {
-                Self(::std::convert::Into::into(key))
             }
         }
 
@@ -153,7 +141,7 @@ macro_rules! constrained {
         impl ::std::fmt::Display for $name {
             #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                $crate::debug::text(&$schema, &self.0, f)
+                $crate::debug::key(self, f)
             }
         }
     };
@@ -183,7 +171,7 @@ macro_rules! constrained {
             pub fn new(
                 value: impl ::std::convert::Into<$inner>,
             ) -> ::std::result::Result<Self, $crate::constraint::Violation> {
-                $crate::constraint::checked(&$schema, value).map(Self)
+                $crate::newtype::new(value)
             }
 
             /// Returns the value, owned.
@@ -194,21 +182,25 @@ macro_rules! constrained {
         }
 
         impl $crate::reflect::Value for $name {
-            type Access = $crate::reflect::Absent;
-
-            #[inline]
-            fn get(&self) -> $crate::reflect::Ref<'_> {
-                $crate::reflect::Value::get(&self.0)
-            }
-
-            #[inline]
-            fn slot(&mut self, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
-                $crate::reflect::Value::slot(&mut self.0, fill)
-            }
+            type Access = $crate::newtype::AsNewtype;
 
             #[inline]
             fn blank(fill: $crate::reflect::Fill) -> Self {
                 Self($crate::reflect::Value::blank(fill))
+            }
+        }
+
+        impl $crate::newtype::Newtype for $name {
+            type Inner = $inner;
+
+            #[inline]
+            fn inner(&self) -> &$inner {
+                &self.0
+            }
+
+            #[inline]
+            fn inner_mut(&mut self, _: $crate::reflect::Fill) -> &mut $inner {
+                &mut self.0
             }
         }
 
@@ -222,7 +214,7 @@ macro_rules! constrained {
         impl ::std::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                $crate::debug::value(&$schema, $crate::reflect::Value::get(&self.0), f)
+                $crate::debug::simple(self, f)
             }
         }
     };

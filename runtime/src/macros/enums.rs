@@ -104,14 +104,14 @@ macro_rules! string_enum {
         impl ::std::fmt::Display for $name {
             #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                $crate::debug::text(&$schema, self.as_str(), f)
+                $crate::debug::key(self, f)
             }
         }
 
         impl ::std::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                $crate::debug::value(&$schema, $crate::reflect::Value::get(self), f)
+                $crate::debug::simple(self, f)
             }
         }
     };
@@ -199,7 +199,7 @@ macro_rules! int_enum {
         impl ::std::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                $crate::debug::value(&$schema, $crate::reflect::Value::get(self), f)
+                $crate::debug::simple(self, f)
             }
         }
     };

@@ -9,7 +9,7 @@ macro_rules! member_type {
         impl<__V: $crate::builder::IntoPlain<$inner>> $crate::builder::TryFromValue<__V> for $name {
             #[inline]
             fn try_from_value(value: __V) -> ::std::result::Result<Self, $crate::constraint::Violations> {
-                $crate::builder::plain(value).map(Self)
+                $crate::newtype::plain(value)
             }
         }
 

@@ -140,7 +140,7 @@ fn body_of<F: Format>(schema: &'static Schema, bindings: Bindings) -> Body {
     if streaming::member(schema).is_some() {
         return Body::Stream;
     }
-    match members.iter().position(|member| member.binding == Binding::Payload) {
+    match members.iter().position(|member| member.traits.binding == Binding::Payload) {
         Some(index) => Body::Payload(index, &members[index]),
         // Only an operation without any output sends nothing.
         None if F::WRITES_EMPTY && bindings == Bindings::Response && !schema.is_unit() => Body::Document,
@@ -209,7 +209,7 @@ fn read_body<F: Format>(
         Body::Payload(_, member) if is_unset::<F>(member, body, kind) => Ok(()),
         Body::Payload(index, member) if body.is_empty() || is_null::<F>(member, body) => {
             // Text without characters has an empty body as well.
-            if member.default.is_some() && !is_raw::<F>(member) {
+            if member.traits.default.is_some() && !is_raw::<F>(member) {
                 apply_default(shape, index);
             } else if member.required {
                 reading.push(Violation::new(Constraint::Required).in_member(member.name));

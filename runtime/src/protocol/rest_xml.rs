@@ -32,7 +32,7 @@ pub(super) struct Xml;
 /// The member bound by `@httpPayload`.
 #[cfg(all(feature = "client-core", feature = "rest"))]
 fn payload(schema: &'static Schema) -> Option<&'static Member> {
-    schema.members.iter().find(|member| member.binding == Binding::Payload)
+    schema.members.iter().find(|member| member.traits.binding == Binding::Payload)
 }
 
 fn settings(kind: MessageKind) -> xml::Settings {
@@ -46,7 +46,7 @@ fn unwrapped(schema: &'static Schema) -> Option<(usize, &'static Member)> {
 
 /// Element of a payload.
 fn payload_name(member: &'static Member) -> &'static str {
-    member.xml_name.unwrap_or(member.target.xml_root())
+    member.traits.xml_name.unwrap_or(member.target.xml_root())
 }
 
 /// Accepted names of the element `name`. Clients also accept the shape's own name: some services ignore `@xmlName`.
@@ -82,7 +82,7 @@ impl Format for Xml {
         member: &'static Member,
         value: Ref<'_>,
     ) -> Result<(), Unwritable> {
-        let namespace = member.xml_namespace.or(member.target.xml_namespace).or(service.xml_namespace);
+        let namespace = member.traits.xml_namespace.or(member.target.xml_namespace).or(service.xml_namespace);
         let mut document = Document::new(out);
         document.value(payload_name(member), namespace, member, value);
         document.finish()

@@ -136,7 +136,13 @@ impl Router {
 
 /// Names that a binding gives to required members.
 fn required(operation: &OperationSchema, name: fn(Binding) -> Option<&'static str>) -> Vec<&'static str> {
-    operation.input.members.iter().filter(|member| member.required).filter_map(|member| name(member.binding)).collect()
+    operation
+        .input
+        .members
+        .iter()
+        .filter(|member| member.required)
+        .filter_map(|member| name(member.traits.binding))
+        .collect()
 }
 
 #[cfg(test)]

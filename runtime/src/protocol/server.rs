@@ -322,7 +322,7 @@ pub(super) fn put_query_code(service: &ServiceSchema, error: &Schema, headers: &
 pub(super) fn error_element<'a>(error: &dyn Reflect, before: &'a [(&'a str, &'a str)]) -> Element<'a> {
     const MESSAGE: &str = "Message";
     let schema = error.schema();
-    let is_taken = schema.members.iter().any(|member| member.xml_name.unwrap_or(member.name) == MESSAGE);
+    let is_taken = schema.members.iter().any(|member| member.traits.xml_name.unwrap_or(member.name) == MESSAGE);
     let renamed = schema.message().filter(|_| !is_taken).map(|index| (index, MESSAGE));
     Element { before, renamed, ..Element::new("Error", None) }
 }

@@ -3,15 +3,30 @@
 use super::{Kind, Schema, TimestampFormat};
 
 /// A member of a structure, union, list or map.
+///
+/// [`member!`](crate::member) writes it as a literal, so its fields are public. For the result of a call, the compiler
+/// would have to prove that no field of the traits can change, which took a fourth of the time for a member.
 #[derive(Debug)]
 pub struct Member {
-    pub(crate) name: &'static str,
+    #[doc(hidden)]
+    pub name: &'static str,
     /// `,"name":`, escaped.
-    pub(crate) json_key: &'static str,
+    #[doc(hidden)]
+    pub json_key: &'static str,
+    #[doc(hidden)]
+    pub target: &'static Schema,
+    #[doc(hidden)]
+    pub required: bool,
+    #[doc(hidden)]
+    pub traits: MemberTraits,
+}
+
+/// Traits of a member other than `@required`.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct MemberTraits {
     pub(crate) json_name: Option<JsonName>,
-    pub(crate) target: &'static Schema,
     pub(crate) binding: Binding,
-    pub(crate) required: bool,
     pub(crate) sensitive: bool,
     pub(crate) idempotency_token: bool,
     pub(crate) host_label: bool,
@@ -28,6 +43,28 @@ pub struct Member {
     pub(crate) json_unknown: bool,
     /// Whether null differs from an absent value (`alloy#nullable`). The type is a `Nullable`.
     pub(crate) nullable: bool,
+}
+
+impl MemberTraits {
+    /// No traits.
+    pub const NONE: Self = Self {
+        json_name: None,
+        binding: Binding::Body,
+        sensitive: false,
+        idempotency_token: false,
+        host_label: false,
+        event_header: false,
+        event_payload: false,
+        timestamp_format: None,
+        default: None,
+        xml_name: None,
+        xml_attribute: false,
+        xml_flattened: false,
+        xml_namespace: None,
+        ec2_name: None,
+        json_unknown: false,
+        nullable: false,
+    };
 }
 
 /// `@jsonName`.
@@ -108,28 +145,7 @@ pub enum DefaultValue {
 impl Member {
     /// Creates a member without traits. [`member!`](crate::member) derives the JSON key, `,"name":`, from the name.
     pub const fn new(name: &'static str, json_key: &'static str, target: &'static Schema) -> Self {
-        Self {
-            name,
-            json_key,
-            json_name: None,
-            target,
-            binding: Binding::Body,
-            required: false,
-            sensitive: false,
-            idempotency_token: false,
-            host_label: false,
-            event_header: false,
-            event_payload: false,
-            timestamp_format: None,
-            default: None,
-            xml_name: None,
-            xml_attribute: false,
-            xml_flattened: false,
-            xml_namespace: None,
-            ec2_name: None,
-            json_unknown: false,
-            nullable: false,
-        }
+        Self { name, json_key, target, required: false, traits: MemberTraits::NONE }
     }
 
     /// Adds `@required`.
@@ -142,91 +158,91 @@ impl Member {
     /// Adds `@sensitive`.
     #[must_use]
     pub const fn sensitive(mut self) -> Self {
-        self.sensitive = true;
+        self.traits.sensitive = true;
         self
     }
 
     /// Adds `@jsonName`: the name, and the name as an escaped key with a colon, `"name":`.
     #[must_use]
     pub const fn json_name(mut self, name: &'static str, key: &'static str) -> Self {
-        self.json_name = Some(JsonName { name, key });
+        self.traits.json_name = Some(JsonName { name, key });
         self
     }
 
     /// Adds `alloy#jsonUnknown`.
     #[must_use]
     pub const fn json_unknown(mut self) -> Self {
-        self.json_unknown = true;
+        self.traits.json_unknown = true;
         self
     }
 
     /// Adds `alloy#nullable`.
     #[must_use]
     pub const fn nullable(mut self) -> Self {
-        self.nullable = true;
+        self.traits.nullable = true;
         self
     }
 
     /// Adds `@httpLabel`.
     #[must_use]
     pub const fn label(mut self) -> Self {
-        self.binding = Binding::Label;
+        self.traits.binding = Binding::Label;
         self
     }
 
     /// Adds `@httpQuery`.
     #[must_use]
     pub const fn query(mut self, name: &'static str) -> Self {
-        self.binding = Binding::Query(name);
+        self.traits.binding = Binding::Query(name);
         self
     }
 
     /// Adds `@httpQueryParams`.
     #[must_use]
     pub const fn query_params(mut self) -> Self {
-        self.binding = Binding::QueryParams;
+        self.traits.binding = Binding::QueryParams;
         self
     }
 
     /// Adds `@httpHeader`. The name must be lowercase.
     #[must_use]
     pub const fn header(mut self, name: &'static str) -> Self {
-        self.binding = Binding::Header(name);
+        self.traits.binding = Binding::Header(name);
         self
     }
 
     /// Adds `@httpPrefixHeaders`. The prefix must be lowercase.
     #[must_use]
     pub const fn prefix_headers(mut self, prefix: &'static str) -> Self {
-        self.binding = Binding::PrefixHeaders(prefix);
+        self.traits.binding = Binding::PrefixHeaders(prefix);
         self
     }
 
     /// Adds `@httpPayload`.
     #[must_use]
     pub const fn payload(mut self) -> Self {
-        self.binding = Binding::Payload;
+        self.traits.binding = Binding::Payload;
         self
     }
 
     /// Adds `@httpResponseCode`.
     #[must_use]
     pub const fn response_code(mut self) -> Self {
-        self.binding = Binding::ResponseCode;
+        self.traits.binding = Binding::ResponseCode;
         self
     }
 
     /// Adds `@idempotencyToken`.
     #[must_use]
     pub const fn idempotency_token(mut self) -> Self {
-        self.idempotency_token = true;
+        self.traits.idempotency_token = true;
         self
     }
 
     /// Adds `@hostLabel`.
     #[must_use]
     pub const fn host_label(mut self) -> Self {
-        self.host_label = true;
+        self.traits.host_label = true;
         self
     }
 
@@ -238,63 +254,63 @@ impl Member {
     /// Adds `@eventHeader`.
     #[must_use]
     pub const fn event_header(mut self) -> Self {
-        self.event_header = true;
+        self.traits.event_header = true;
         self
     }
 
     /// Adds `@eventPayload`.
     #[must_use]
     pub const fn event_payload(mut self) -> Self {
-        self.event_payload = true;
+        self.traits.event_payload = true;
         self
     }
 
     /// Adds `@timestampFormat`.
     #[must_use]
     pub const fn timestamp_format(mut self, format: TimestampFormat) -> Self {
-        self.timestamp_format = Some(format);
+        self.traits.timestamp_format = Some(format);
         self
     }
 
     /// Adds `@default`.
     #[must_use]
     pub const fn default(mut self, value: DefaultValue) -> Self {
-        self.default = Some(value);
+        self.traits.default = Some(value);
         self
     }
 
     /// Adds `@xmlName`.
     #[must_use]
     pub const fn xml_name(mut self, name: &'static str) -> Self {
-        self.xml_name = Some(name);
+        self.traits.xml_name = Some(name);
         self
     }
 
     /// Adds `@xmlAttribute`.
     #[must_use]
     pub const fn xml_attribute(mut self) -> Self {
-        self.xml_attribute = true;
+        self.traits.xml_attribute = true;
         self
     }
 
     /// Adds `@xmlFlattened`.
     #[must_use]
     pub const fn xml_flattened(mut self) -> Self {
-        self.xml_flattened = true;
+        self.traits.xml_flattened = true;
         self
     }
 
     /// Adds `@xmlNamespace` without a prefix.
     #[must_use]
     pub const fn xml_namespace(mut self, uri: &'static str) -> Self {
-        self.xml_namespace = Some(XmlNamespace { uri, prefix: None });
+        self.traits.xml_namespace = Some(XmlNamespace { uri, prefix: None });
         self
     }
 
     /// Adds the prefix of `@xmlNamespace`. No effect without a namespace.
     #[must_use]
     pub const fn xml_prefix(mut self, prefix: &'static str) -> Self {
-        if let Some(namespace) = &mut self.xml_namespace {
+        if let Some(namespace) = &mut self.traits.xml_namespace {
             namespace.prefix = Some(prefix);
         }
         self
@@ -303,7 +319,7 @@ impl Member {
     /// Adds `@ec2QueryName`.
     #[must_use]
     pub const fn ec2_query_name(mut self, name: &'static str) -> Self {
-        self.ec2_name = Some(name);
+        self.traits.ec2_name = Some(name);
         self
     }
 
@@ -319,12 +335,12 @@ impl Member {
 
     /// Location of the member in an HTTP message.
     pub fn binding(&self) -> Binding {
-        self.binding
+        self.traits.binding
     }
 
     /// Whether the member is in the body.
     pub(crate) fn in_body(&self, bindings: Bindings) -> bool {
-        match (bindings, self.binding) {
+        match (bindings, self.traits.binding) {
             (Bindings::Ignored, _) | (_, Binding::Body) | (Bindings::Request, Binding::ResponseCode) => true,
             (Bindings::Response, binding) => {
                 matches!(binding, Binding::Label | Binding::Query(_) | Binding::QueryParams)
@@ -340,23 +356,39 @@ impl Member {
 
     /// Whether the member or its target has `@sensitive`.
     pub fn is_sensitive(&self) -> bool {
-        self.sensitive || self.target.sensitive
+        self.traits.sensitive || self.target.sensitive
     }
 }
 
-/// Creates a [`Member`](crate::schema::Member) from its name and the schema of its target.
+/// Creates a [`Member`](crate::schema::Member) from its name and the schema of its target, and `required` if it has
+/// `@required`. Methods add other traits.
 ///
 /// Generated code separates them by a colon, so that rustfmt does not treat them as arguments and break the line.
 ///
 /// ```
 /// use whitesmith_runtime::{member, schema::prelude::STRING};
-/// static NAME: whitesmith_runtime::schema::Member = member!("name", STRING).required();
+/// static NAME: whitesmith_runtime::schema::Member = member!("name": STRING, required);
 /// assert_eq!(NAME.name(), "name");
 /// ```
 #[macro_export]
 macro_rules! member {
     ($name:literal: $target:expr) => {
-        $crate::schema::Member::new($name, ::std::concat!(",\"", $name, "\":"), &$target)
+        $crate::schema::Member {
+            name: $name,
+            json_key: ::std::concat!(",\"", $name, "\":"),
+            target: &$target,
+            required: false,
+            traits: $crate::schema::MemberTraits::NONE,
+        }
+    };
+    ($name:literal: $target:expr, required) => {
+        $crate::schema::Member {
+            name: $name,
+            json_key: ::std::concat!(",\"", $name, "\":"),
+            target: &$target,
+            required: true,
+            traits: $crate::schema::MemberTraits::NONE,
+        }
     };
     ($name:literal, $target:expr) => {
         $crate::member!($name: $target)

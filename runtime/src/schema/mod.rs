@@ -17,6 +17,8 @@ mod sets;
 pub(crate) use endpoint::Target;
 pub use endpoint::{Endpoint, Variant};
 pub use error::{ErrorTraits, Fault, QueryError};
+#[doc(hidden)]
+pub use member::MemberTraits;
 pub use member::{Binding, Bindings, DefaultValue, Member, XmlNamespace};
 pub use operation::{Http, OperationSchema};
 #[cfg(feature = "server")]

@@ -36,18 +36,18 @@ impl MemberSets {
         let mut rest = members;
         let mut bit = 1;
         while let [member, after @ ..] = rest {
-            if let Some(_) = member.default {
+            if let Some(_) = member.traits.default {
                 sets.noted |= bit;
                 sets.defaults = true;
             } else if member.required {
                 sets.noted |= bit;
                 sets.required = true;
             }
-            if let Some(_) = member.json_name {
+            if let Some(_) = member.traits.json_name {
                 sets.json_names = true;
             }
-            sets.xml_attributes |= member.xml_attribute;
-            sets.json_unknown |= member.json_unknown;
+            sets.xml_attributes |= member.traits.xml_attribute;
+            sets.json_unknown |= member.traits.json_unknown;
             bit <<= 1;
             rest = after;
         }

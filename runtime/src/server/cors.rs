@@ -163,7 +163,7 @@ pub(super) fn intended(head: &request::Parts) -> Option<request::Parts> {
 
 /// Headers that members of a structure are bound to. Prefixes have no fixed names.
 fn headers(schema: &Schema) -> impl Iterator<Item = String> {
-    schema.members.iter().filter_map(|member| match member.binding {
+    schema.members.iter().filter_map(|member| match member.traits.binding {
         Binding::Header(name) => Some(name.to_ascii_lowercase()),
         _ => None,
     })

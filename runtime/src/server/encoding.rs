@@ -16,7 +16,7 @@ use crate::schema::{Binding, Member, OperationSchema};
 
 /// Rejects encodings that were not decoded, unless the input has a member for them: then they belong to the content.
 pub(super) fn check(operation: &OperationSchema, head: &request::Parts) -> Result<(), Rejection> {
-    let is_bound = |member: &Member| matches!(member.binding, Binding::Header(name) if name.eq_ignore_ascii_case(CONTENT_ENCODING.as_str()));
+    let is_bound = |member: &Member| matches!(member.traits.binding, Binding::Header(name) if name.eq_ignore_ascii_case(CONTENT_ENCODING.as_str()));
     let unknown = head.headers.get_all(CONTENT_ENCODING).iter().find(|value| {
         let encodings = value.as_bytes().split(|byte| *byte == b',').map(<[u8]>::trim_ascii);
         encodings.into_iter().any(|name| !name.is_empty() && !name.eq_ignore_ascii_case(b"identity"))

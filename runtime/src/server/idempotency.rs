@@ -267,7 +267,7 @@ impl IdempotencyStore for MemoryStore {
 /// Whether responses of the operation can be stored: its input has a token, and nothing is a stream.
 pub(super) fn has_token(operation: &'static OperationSchema) -> bool {
     let has_stream = [operation.input, operation.output].into_iter().any(|schema| streaming::member(schema).is_some());
-    !has_stream && operation.input.members.iter().any(|member| member.idempotency_token)
+    !has_stream && operation.input.members.iter().any(|member| member.traits.idempotency_token)
 }
 
 /// A reserved key. It is released if the implementation panics or the runtime stops.
@@ -345,7 +345,7 @@ async fn once(store: Arc<dyn IdempotencyStore>, key: IdempotencyKey, request: Re
 
 fn key(request: &ReadRequest) -> Option<IdempotencyKey> {
     let input = request.input();
-    let index = input.schema().members.iter().position(|member| member.idempotency_token)?;
+    let index = input.schema().members.iter().position(|member| member.traits.idempotency_token)?;
     let Ref::Str(text) = input.get(index) else { return None };
     let text = if text.len() > MAX_TEXT { hex(&Sha256::digest(text)) } else { text.to_owned() };
     let caller = request.context().caller.as_ref();

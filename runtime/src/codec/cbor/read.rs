@@ -76,7 +76,7 @@ impl Reader<'_, '_> {
         member: &'static Member,
         path: &Path<'_>,
     ) -> Result<bool, Malformed> {
-        if (member.nullable || member.target.kind != Kind::Document) && self.tokens.null() {
+        if (member.traits.nullable || member.target.kind != Kind::Document) && self.tokens.null() {
             return Ok(set_null(shape, index, member));
         }
         let path = Path::Member(path, member.name);

@@ -25,7 +25,7 @@ impl Keys {
     #[inline]
     fn text(&self, index: usize) -> Option<&'static str> {
         let member = self.schema.members.get(index)?;
-        match member.json_name {
+        match member.traits.json_name {
             _ if !self.has_text => None,
             _ if self.by_json_name && !member.in_body(self.bindings) => None,
             Some(json) if self.by_json_name => Some(json.key),
@@ -36,7 +36,7 @@ impl Keys {
 
     /// Finds the member with this name, which probably comes after the one at `guess`.
     fn find(&self, name: &str, guess: usize) -> Option<usize> {
-        let is_named = |member: &Member| match member.json_name {
+        let is_named = |member: &Member| match member.traits.json_name {
             _ if !self.by_json_name => member.name == name,
             json => json.map_or(member.name, |json| json.name) == name && member.in_body(self.bindings),
         };

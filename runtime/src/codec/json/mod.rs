@@ -72,6 +72,6 @@ impl Settings {
         if self.dialect == Dialect::RpcV2 {
             return self.timestamp_format;
         }
-        member.timestamp_format.or(member.target.timestamp_format).unwrap_or(self.timestamp_format)
+        member.traits.timestamp_format.or(member.target.timestamp_format).unwrap_or(self.timestamp_format)
     }
 }

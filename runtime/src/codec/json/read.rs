@@ -238,7 +238,7 @@ impl Members<'_, '_> {
                 seen.mark(index);
             }
         }
-        seen.close(shape, |member| member.in_body(bindings) && !member.json_unknown, path, state.reading);
+        seen.close(shape, |member| member.in_body(bindings) && !member.traits.json_unknown, path, state.reading);
         Ok(())
     }
 
@@ -307,7 +307,7 @@ impl<'de> DeserializeSeed<'de> for &mut MemberValue<'_, '_> {
     type Value = bool;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        if self.member.target.kind == Kind::Document && !self.member.nullable {
+        if self.member.target.kind == Kind::Document && !self.member.traits.nullable {
             // A document may be null.
             let slot = self.shape.slot(self.index, FILL);
             let format = TimestampFormat::EpochSeconds;

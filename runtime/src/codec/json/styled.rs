@@ -65,7 +65,7 @@ pub(super) fn write(out: &mut Vec<u8>, settings: Settings, shape: &dyn Reflect) 
     shape.each(&mut |index, value| {
         let Some(member) = schema.members.get(index) else { return true };
         is_written = match (schema.union_style, value) {
-            (style, value) if member.json_unknown || style == UnionStyle::Untagged => {
+            (style, value) if member.traits.json_unknown || style == UnionStyle::Untagged => {
                 write_value(out, settings, member, value);
                 true
             }
@@ -98,7 +98,7 @@ fn discriminated(out: &mut Vec<u8>, settings: Settings, (key, value): (&str, &st
 
 /// The name of a member in JSON.
 fn name(settings: Settings, member: &Member) -> &'static str {
-    match member.json_name {
+    match member.traits.json_name {
         Some(json) if settings.use_json_name => json.name,
         _ => member.name,
     }
@@ -145,9 +145,9 @@ impl<'t> Union<'_, '_, 't> {
         let schema = self.shape.schema();
         let settings = self.state.settings;
         let known = found.as_ref().and_then(|found| {
-            schema.members.iter().position(|member| !member.json_unknown && name(settings, member) == found)
+            schema.members.iter().position(|member| !member.traits.json_unknown && name(settings, member) == found)
         });
-        let rest = schema.members.iter().position(|member| member.json_unknown);
+        let rest = schema.members.iter().position(|member| member.traits.json_unknown);
         match (known, found, key, rest) {
             (_, None, Some(key), _) => Err(Fault::custom(format_args!("`{key}` is missing"))),
             (None, Some(_), _, Some(rest)) => self.member(rest),
@@ -242,7 +242,7 @@ impl Rest {
         }
         let tag = state.tag.take();
         let mut members = schema.members.iter().enumerate();
-        let (index, member) = members.find(|(_, member)| member.json_unknown)?;
+        let (index, member) = members.find(|(_, member)| member.traits.json_unknown)?;
         Some(Self { index, member, tag, name: None })
     }
 

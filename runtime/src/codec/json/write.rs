@@ -52,12 +52,12 @@ pub(super) fn structure(out: &mut Vec<u8>, settings: Settings, bindings: Binding
         if !member.in_body(bindings) {
             return true;
         }
-        if inlines && member.json_unknown {
+        if inlines && member.traits.json_unknown {
             styled::write_rest(out, start, value);
             return true;
         }
         let is_first = out.len() == start;
-        match member.json_name {
+        match member.traits.json_name {
             Some(json) if renames => {
                 if !is_first {
                     out.push(b',');

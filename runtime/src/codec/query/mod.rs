@@ -36,15 +36,15 @@ enum Layout {
 impl Dialect {
     /// Returns the name of a structure's or union's member.
     fn name_of(self, member: &Member) -> Cow<'static, str> {
-        let name = member.xml_name.unwrap_or(member.name);
+        let name = member.traits.xml_name.unwrap_or(member.name);
         match self {
             Self::Aws => Cow::Borrowed(name),
-            Self::Ec2 => member.ec2_name.map_or_else(|| capitalised(name), Cow::Borrowed),
+            Self::Ec2 => member.traits.ec2_name.map_or_else(|| capitalised(name), Cow::Borrowed),
         }
     }
 
     fn layout(self, member: &Member) -> Layout {
-        if self == Self::Ec2 || member.xml_flattened { Layout::Flattened } else { Layout::Nested }
+        if self == Self::Ec2 || member.traits.xml_flattened { Layout::Flattened } else { Layout::Nested }
     }
 }
 
@@ -62,7 +62,7 @@ fn capitalised(name: &'static str) -> Cow<'static, str> {
 }
 
 fn format_of(member: &Member) -> TimestampFormat {
-    member.timestamp_format.or(member.target.timestamp_format).unwrap_or(TimestampFormat::DateTime)
+    member.traits.timestamp_format.or(member.target.timestamp_format).unwrap_or(TimestampFormat::DateTime)
 }
 
 #[cfg(test)]

@@ -102,7 +102,8 @@ impl Reader<'_> {
     ) -> Result<(), Error> {
         let Some(member) = schema.members.first() else { return Err(wrong(path, "a list without a member")) };
         list.clear(FILL);
-        for (index, child) in numbered(layout, member.xml_name.unwrap_or("member"), node, path)?.into_iter().enumerate()
+        for (index, child) in
+            numbered(layout, member.traits.xml_name.unwrap_or("member"), node, path)?.into_iter().enumerate()
         {
             let path = Path::Element(path, index);
             self.reading.budget.grow(list.push_cost()).map_err(|full| wrong(&path, full))?;
@@ -122,11 +123,11 @@ impl Reader<'_> {
         let [key_member, member] = schema.members else { return Err(wrong(path, "a map without members")) };
         map.clear(FILL);
         for child in numbered(layout, "entry", node, path)? {
-            let key = child.child(key_member.xml_name.unwrap_or("key")).and_then(Node::value);
+            let key = child.child(key_member.traits.xml_name.unwrap_or("key")).and_then(Node::value);
             let key = key.ok_or_else(|| wrong(path, "a map entry has no key"))?;
             let path = Path::entry(path, key_member, key);
             self.reading.budget.charge(map.insert_cost()).map_err(|full| wrong(&path, full))?;
-            match child.child(member.xml_name.unwrap_or("value")) {
+            match child.child(member.traits.xml_name.unwrap_or("value")) {
                 Some(child) => {
                     self.fill(map.insert(key, FILL), member, self.dialect.layout(member), child, &path)?;
                 }

@@ -73,7 +73,7 @@ impl Writer<'_> {
                     self.put("");
                 }
                 for index in 0..list.len() {
-                    let name = element.xml_name.unwrap_or("member");
+                    let name = element.traits.xml_name.unwrap_or("member");
                     self.numbered(layout, name, index, |writer| writer.kept(element, list.get(index)));
                 }
             }
@@ -82,8 +82,8 @@ impl Writer<'_> {
                 let mut index = 0;
                 map.each(&mut |key, value| {
                     self.numbered(layout, "entry", index, |writer| {
-                        writer.at(key_member.xml_name.unwrap_or("key"), |writer| writer.put(key));
-                        let name = value_member.xml_name.unwrap_or("value");
+                        writer.at(key_member.traits.xml_name.unwrap_or("key"), |writer| writer.put(key));
+                        let name = value_member.traits.xml_name.unwrap_or("value");
                         writer.at(name, |writer| writer.kept(value_member, value));
                     });
                     index += 1;

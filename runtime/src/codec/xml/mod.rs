@@ -31,11 +31,11 @@ pub struct Settings {
 
 /// The element or attribute of a member of a structure or union.
 fn name_of(member: &Member) -> &'static str {
-    member.xml_name.unwrap_or(member.name)
+    member.traits.xml_name.unwrap_or(member.name)
 }
 
 fn format_of(member: &Member) -> TimestampFormat {
-    member.timestamp_format.or(member.target.timestamp_format).unwrap_or(TimestampFormat::DateTime)
+    member.traits.timestamp_format.or(member.target.timestamp_format).unwrap_or(TimestampFormat::DateTime)
 }
 
 const XSI: (&str, &str) = ("http://www.w3.org/2001/XMLSchema-instance", "xsi");

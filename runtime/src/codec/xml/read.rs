@@ -185,14 +185,14 @@ impl<'b, 's> Reader<'b, 's> {
         let mut guess = 0;
         while let Some(child) = self.events.child()? {
             let name = child.name().into_inner();
-            let is_named = |member: &Member| is_name(name, name_of(member)) && !member.xml_attribute;
+            let is_named = |member: &Member| is_name(name, name_of(member)) && !member.traits.xml_attribute;
             let found = find(schema, guess, |member| is_named(member) && member.in_body(bindings));
             let Some((index, member)) = found.and_then(|index| Some((index, schema.members.get(index)?))) else {
                 self.events.skip(&child)?;
                 continue;
             };
             // Elements of flattened lists are read one by one.
-            guess = if member.xml_flattened { index } else { index + 1 };
+            guess = if member.traits.xml_flattened { index } else { index + 1 };
             if self.member(shape, index, &child, path)? {
                 seen.mark(index);
             }
@@ -211,7 +211,7 @@ impl<'b, 's> Reader<'b, 's> {
         let schema = shape.schema();
         for attribute in attributes(start) {
             let (name, value) = attribute?;
-            let is_named = |member: &Member| member.xml_attribute && is_name(name, name_of(member));
+            let is_named = |member: &Member| member.traits.xml_attribute && is_name(name, name_of(member));
             let Some(index) = find(schema, 0, is_named) else { continue };
             let Some(member) = schema.members.get(index) else { continue };
             if self.is_ignored(member, &value) {
@@ -233,8 +233,8 @@ impl<'b, 's> Reader<'b, 's> {
             let name = child.name().into_inner();
             match find(schema, 0, |member| is_name(name, name_of(member))) {
                 Some(index) => {
-                    let is_piece =
-                        variant == Some(index) && schema.members.get(index).is_some_and(|member| member.xml_flattened);
+                    let is_piece = variant == Some(index)
+                        && schema.members.get(index).is_some_and(|member| member.traits.xml_flattened);
                     if variant.is_some() && !is_piece {
                         return Err(Malformed::message("a union must have exactly one member"));
                     }
@@ -287,8 +287,10 @@ impl<'b, 's> Reader<'b, 's> {
         }
         let extent = Extent::of(shape);
         let filled = match shape.slot(index, FILL) {
-            Slot::List(list) if member.xml_flattened => self.element(list, member.target, start, &path).map(|()| true),
-            Slot::Map(map) if member.xml_flattened => self.entry(map, member.target, &path).map(|()| true),
+            Slot::List(list) if member.traits.xml_flattened => {
+                self.element(list, member.target, start, &path).map(|()| true)
+            }
+            Slot::Map(map) if member.traits.xml_flattened => self.entry(map, member.target, &path).map(|()| true),
             slot => {
                 let charged = self.reading.budget.charge(extent.boxed(&slot)).map_err(Malformed::from);
                 charged.and_then(|()| self.fill(slot, member.target, format_of(member), start, &path))
@@ -361,7 +363,7 @@ impl<'b, 's> Reader<'b, 's> {
         let Some(member) = schema.members.first() else { return Err(Malformed::message("a list without a member")) };
         self.events.enter()?;
         list.clear(FILL);
-        let name = member.xml_name.unwrap_or("member");
+        let name = member.traits.xml_name.unwrap_or("member");
         let mut index = 0;
         while let Some(child) = self.events.child()? {
             if is_name(child.name().into_inner(), name) {
@@ -416,7 +418,8 @@ impl<'b, 's> Reader<'b, 's> {
     /// Adds an entry to a map. The key's element precedes that of the value.
     fn entry(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Malformed> {
         let [key_member, member] = schema.members else { return Err(Malformed::message("a map without members")) };
-        let (key_name, value_name) = (key_member.xml_name.unwrap_or("key"), member.xml_name.unwrap_or("value"));
+        let (key_name, value_name) =
+            (key_member.traits.xml_name.unwrap_or("key"), member.traits.xml_name.unwrap_or("value"));
         self.reading.budget.charge(map.insert_cost())?;
         let mut key = None;
         let mut filled = false;

@@ -131,7 +131,8 @@ impl<'o> Document<'o> {
         self.open(element.name, element.namespace);
         if schema.sets.xml_attributes {
             shape.each(&mut |index, value| {
-                if let Some(member) = schema.members.get(index).filter(|member| member.xml_attribute && is_here(member))
+                if let Some(member) =
+                    schema.members.get(index).filter(|member| member.traits.xml_attribute && is_here(member))
                 {
                     self.attribute(member, value);
                 }
@@ -141,7 +142,9 @@ impl<'o> Document<'o> {
         self.out.push(b'>');
         self.texts(element.before);
         shape.each(&mut |index, value| {
-            if let Some(member) = schema.members.get(index).filter(|member| !member.xml_attribute && is_here(member)) {
+            if let Some(member) =
+                schema.members.get(index).filter(|member| !member.traits.xml_attribute && is_here(member))
+            {
                 let renamed = element.renamed.filter(|(renamed, _)| *renamed == index);
                 self.member(renamed.map_or(name_of(member), |(_, name)| name), member, value);
             }
@@ -166,26 +169,26 @@ impl<'o> Document<'o> {
         match value {
             // The most common leaf is first.
             Ref::Str(text) => {
-                self.start(name, member.xml_namespace);
+                self.start(name, member.traits.xml_namespace);
                 self.escaped(text, Where::Text);
                 self.end(name);
             }
-            Ref::List(list) if member.xml_flattened => {
+            Ref::List(list) if member.traits.xml_flattened => {
                 let Some(element) = member.target.members.first() else { return };
-                let namespace = element.xml_namespace.or(member.xml_namespace);
+                let namespace = element.traits.xml_namespace.or(member.traits.xml_namespace);
                 for index in 0..list.len() {
                     self.element(name, namespace, element.target, format_of(element), list.get(index));
                 }
             }
-            Ref::Map(map) if member.xml_flattened => {
+            Ref::Map(map) if member.traits.xml_flattened => {
                 map.each(&mut |key, value| {
-                    self.entry(name, member.xml_namespace, member.target, key, value);
+                    self.entry(name, member.traits.xml_namespace, member.target, key, value);
                     true
                 });
             }
             // XML has no null for members.
             Ref::Null => {}
-            value => self.element(name, member.xml_namespace, member.target, format_of(member), value),
+            value => self.element(name, member.traits.xml_namespace, member.target, format_of(member), value),
         }
     }
 
@@ -211,9 +214,15 @@ impl<'o> Document<'o> {
         match value {
             Ref::List(list) => {
                 if let Some(member) = schema.members.first() {
-                    let name = member.xml_name.unwrap_or("member");
+                    let name = member.traits.xml_name.unwrap_or("member");
                     for index in 0..list.len() {
-                        self.element(name, member.xml_namespace, member.target, format_of(member), list.get(index));
+                        self.element(
+                            name,
+                            member.traits.xml_namespace,
+                            member.target,
+                            format_of(member),
+                            list.get(index),
+                        );
                     }
                 }
             }
@@ -241,12 +250,18 @@ impl<'o> Document<'o> {
     fn entry(&mut self, name: &str, namespace: Namespace, schema: &'static Schema, key: &str, value: Ref<'_>) {
         let [key_member, value_member] = schema.members else { return };
         self.start(name, namespace);
-        let key_name = key_member.xml_name.unwrap_or("key");
-        self.start(key_name, key_member.xml_namespace);
+        let key_name = key_member.traits.xml_name.unwrap_or("key");
+        self.start(key_name, key_member.traits.xml_namespace);
         self.escaped(key, Where::Text);
         self.end(key_name);
-        let value_name = value_member.xml_name.unwrap_or("value");
-        self.element(value_name, value_member.xml_namespace, value_member.target, format_of(value_member), value);
+        let value_name = value_member.traits.xml_name.unwrap_or("value");
+        self.element(
+            value_name,
+            value_member.traits.xml_namespace,
+            value_member.target,
+            format_of(value_member),
+            value,
+        );
         self.end(name);
     }
 

@@ -119,7 +119,7 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
 /// Whether a member is bound to the `Content-Type` header.
 fn binds_content_type(schema: &Schema) -> bool {
     let is_type = |name: &str| name.eq_ignore_ascii_case(http::header::CONTENT_TYPE.as_str());
-    schema.members.iter().any(|member| matches!(member.binding, Binding::Header(name) if is_type(name)))
+    schema.members.iter().any(|member| matches!(member.traits.binding, Binding::Header(name) if is_type(name)))
 }
 
 /// Whether a payload may have any media type.

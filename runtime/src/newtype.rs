@@ -1,0 +1,71 @@
+//! Newtypes of constrained shapes: what `constrained!` implements for each of them, and what is written once for all.
+//! The fewer functions each has, the faster generated code compiles.
+
+use crate::builder::IntoPlain;
+use crate::constraint::{Violation, Violations, check_value};
+use crate::reflect::{Access, Fill, Key, Ref, Shape, Slot, Value};
+
+/// A newtype of a constrained shape.
+pub trait Newtype: Shape {
+    /// Type of its field.
+    type Inner: Value;
+
+    /// Returns the field.
+    fn inner(&self) -> &Self::Inner;
+
+    /// Returns the field to fill.
+    fn inner_mut(&mut self, fill: Fill) -> &mut Self::Inner;
+}
+
+/// Access to newtypes.
+#[derive(Clone, Copy, Debug)]
+pub struct AsNewtype;
+
+impl<T: Newtype> Access<T> for AsNewtype {
+    fn get(value: &T) -> Ref<'_> {
+        value.inner().get()
+    }
+
+    fn slot(value: &mut T, fill: Fill) -> Slot<'_> {
+        value.inner_mut(fill).slot(fill)
+    }
+}
+
+impl<T: Newtype<Inner = String> + Ord> Key for T {
+    fn as_key(&self) -> &str {
+        self.inner()
+    }
+
+    fn from_key(key: &str, fill: Fill) -> Self {
+        let mut new = Self::blank(fill);
+        key.clone_into(new.inner_mut(fill));
+        new
+    }
+}
+
+fn unchecked<T: Newtype>(value: T::Inner) -> T {
+    let fill = Fill::VALUE;
+    let mut new = T::blank(fill);
+    *new.inner_mut(fill) = value;
+    new
+}
+
+/// Converts and checks a value.
+///
+/// # Errors
+/// The first violation. Its path is relative to the value.
+#[inline]
+pub fn new<T: Newtype>(value: impl Into<T::Inner>) -> Result<T, Violation> {
+    let value = value.into();
+    check_value(T::shape().schema, value.get())?;
+    Ok(unchecked(value))
+}
+
+/// Converts the argument of a setter without checking it.
+///
+/// # Errors
+/// If the number is out of range.
+#[inline]
+pub fn plain<T: Newtype>(value: impl IntoPlain<T::Inner>) -> Result<T, Violations> {
+    value.into_plain().map(unchecked).map_err(Into::into)
+}
