@@ -21,16 +21,14 @@ pub static ACCESS_DENIED_EXCEPTION: Schema = Schema::structure(
 pub static APPFLOW_INTEGRATION_WORKFLOW_STEP: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#AppflowIntegrationWorkflowStep",
     &[
-        rt::member!("FlowName": FLOW_NAME).required(),
-        rt::member!("Status": STATUS).required(),
-        rt::member!("ExecutionMessage": STRING1_TO255).required(),
-        rt::member!("RecordsProcessed": prelude::LONG)
-            .required()
-            .default(DefaultValue::Integer(0)),
-        rt::member!("BatchRecordsStartTime": STRING1_TO255).required(),
-        rt::member!("BatchRecordsEndTime": STRING1_TO255).required(),
-        rt::member!("CreatedAt": prelude::TIMESTAMP).required(),
-        rt::member!("LastUpdatedAt": prelude::TIMESTAMP).required(),
+        rt::member!("FlowName": FLOW_NAME, required),
+        rt::member!("Status": STATUS, required),
+        rt::member!("ExecutionMessage": STRING1_TO255, required),
+        rt::member!("RecordsProcessed": prelude::LONG, required).default(DefaultValue::Integer(0)),
+        rt::member!("BatchRecordsStartTime": STRING1_TO255, required),
+        rt::member!("BatchRecordsEndTime": STRING1_TO255, required),
+        rt::member!("CreatedAt": prelude::TIMESTAMP, required),
+        rt::member!("LastUpdatedAt": prelude::TIMESTAMP, required),
     ],
 )
 .held();
@@ -70,8 +68,8 @@ pub static FLOW_NAME: Schema =
 pub static GET_WORKFLOW_STEPS_INPUT: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#GetWorkflowStepsRequest",
     &[
-        rt::member!("DomainName": NAME).required().label(),
-        rt::member!("WorkflowId": UUID).required().label(),
+        rt::member!("DomainName": NAME, required).label(),
+        rt::member!("WorkflowId": UUID, required).label(),
         rt::member!("NextToken": TOKEN).query("next-token"),
         rt::member!("MaxResults": MAX_SIZE100).query("max-results"),
     ],

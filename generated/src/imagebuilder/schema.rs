@@ -92,7 +92,7 @@ pub static LIST_WORKFLOW_EXECUTIONS_INPUT: Schema = Schema::structure(
     &[
         rt::member!("maxResults": RESTRICTED_INTEGER),
         rt::member!("nextToken": PAGINATION_TOKEN),
-        rt::member!("imageBuildVersionArn": IMAGE_BUILD_VERSION_ARN).required(),
+        rt::member!("imageBuildVersionArn": IMAGE_BUILD_VERSION_ARN, required),
     ],
 );
 
@@ -114,7 +114,7 @@ pub static LIST_WORKFLOW_STEP_EXECUTIONS_INPUT: Schema = Schema::structure(
     &[
         rt::member!("maxResults": RESTRICTED_INTEGER),
         rt::member!("nextToken": PAGINATION_TOKEN),
-        rt::member!("workflowExecutionId": WORKFLOW_EXECUTION_ID).required(),
+        rt::member!("workflowExecutionId": WORKFLOW_EXECUTION_ID, required),
     ],
 );
 

@@ -34,7 +34,7 @@ pub static ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 pub static ACTIVITY_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityScheduledEventDetails",
     &[
-        rt::member!("resource": ARN).required(),
+        rt::member!("resource": ARN, required),
         rt::member!("input": SENSITIVE_DATA),
         rt::member!("inputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
         rt::member!("timeoutInSeconds": prelude::LONG),
@@ -146,8 +146,8 @@ pub static CREATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineAliasInput",
     &[
         rt::member!("description": ALIAS_DESCRIPTION),
-        rt::member!("name": CHARACTER_RESTRICTED_NAME).required(),
-        rt::member!("routingConfiguration": ROUTING_CONFIGURATION_LIST).required(),
+        rt::member!("name": CHARACTER_RESTRICTED_NAME, required),
+        rt::member!("routingConfiguration": ROUTING_CONFIGURATION_LIST, required),
     ],
 );
 
@@ -155,8 +155,8 @@ pub static CREATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
 pub static CREATE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineAliasOutput",
     &[
-        rt::member!("stateMachineAliasArn": ARN).required(),
-        rt::member!("creationDate": prelude::TIMESTAMP).required(),
+        rt::member!("stateMachineAliasArn": ARN, required),
+        rt::member!("creationDate": prelude::TIMESTAMP, required),
     ],
 );
 
@@ -164,9 +164,9 @@ pub static CREATE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
 pub static CREATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineInput",
     &[
-        rt::member!("name": NAME).required(),
-        rt::member!("definition": DEFINITION).required(),
-        rt::member!("roleArn": ARN).required(),
+        rt::member!("name": NAME, required),
+        rt::member!("definition": DEFINITION, required),
+        rt::member!("roleArn": ARN, required),
         rt::member!("type": STATE_MACHINE_TYPE),
         rt::member!("loggingConfiguration": LOGGING_CONFIGURATION),
         rt::member!("tags": TAG_LIST),
@@ -180,8 +180,8 @@ pub static CREATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
 pub static CREATE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineOutput",
     &[
-        rt::member!("stateMachineArn": ARN).required(),
-        rt::member!("creationDate": prelude::TIMESTAMP).required(),
+        rt::member!("stateMachineArn": ARN, required),
+        rt::member!("creationDate": prelude::TIMESTAMP, required),
         rt::member!("stateMachineVersionArn": ARN),
     ],
 );
@@ -195,7 +195,7 @@ pub static DEFINITION: Schema = Schema::simple("com.amazonaws.sfn#Definition", K
 /// `com.amazonaws.sfn#DeleteStateMachineAliasInput`
 pub static DELETE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DeleteStateMachineAliasInput",
-    &[rt::member!("stateMachineAliasArn": ARN).required()],
+    &[rt::member!("stateMachineAliasArn": ARN, required)],
 );
 
 /// `com.amazonaws.sfn#DeleteStateMachineAliasOutput`
@@ -205,7 +205,7 @@ pub static DELETE_STATE_MACHINE_ALIAS_OUTPUT: Schema =
 /// `com.amazonaws.sfn#DeleteStateMachineInput`
 pub static DELETE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DeleteStateMachineInput",
-    &[rt::member!("stateMachineArn": ARN).required()],
+    &[rt::member!("stateMachineArn": ARN, required)],
 );
 
 /// `com.amazonaws.sfn#DeleteStateMachineOutput`
@@ -215,7 +215,7 @@ pub static DELETE_STATE_MACHINE_OUTPUT: Schema =
 /// `com.amazonaws.sfn#DeleteStateMachineVersionInput`
 pub static DELETE_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DeleteStateMachineVersionInput",
-    &[rt::member!("stateMachineVersionArn": LONG_ARN).required()],
+    &[rt::member!("stateMachineVersionArn": LONG_ARN, required)],
 );
 
 /// `com.amazonaws.sfn#DeleteStateMachineVersionOutput`
@@ -225,18 +225,18 @@ pub static DELETE_STATE_MACHINE_VERSION_OUTPUT: Schema =
 /// `com.amazonaws.sfn#DescribeExecutionInput`
 pub static DESCRIBE_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeExecutionInput",
-    &[rt::member!("executionArn": ARN).required()],
+    &[rt::member!("executionArn": ARN, required)],
 );
 
 /// `com.amazonaws.sfn#DescribeExecutionOutput`
 pub static DESCRIBE_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeExecutionOutput",
     &[
-        rt::member!("executionArn": ARN).required(),
-        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("executionArn": ARN, required),
+        rt::member!("stateMachineArn": ARN, required),
         rt::member!("name": NAME),
-        rt::member!("status": EXECUTION_STATUS).required(),
-        rt::member!("startDate": prelude::TIMESTAMP).required(),
+        rt::member!("status": EXECUTION_STATUS, required),
+        rt::member!("startDate": prelude::TIMESTAMP, required),
         rt::member!("stopDate": prelude::TIMESTAMP),
         rt::member!("input": SENSITIVE_DATA),
         rt::member!("inputDetails": CLOUD_WATCH_EVENTS_EXECUTION_DATA_DETAILS),
@@ -254,7 +254,7 @@ pub static DESCRIBE_EXECUTION_OUTPUT: Schema = Schema::structure(
 /// `com.amazonaws.sfn#DescribeStateMachineAliasInput`
 pub static DESCRIBE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineAliasInput",
-    &[rt::member!("stateMachineAliasArn": ARN).required()],
+    &[rt::member!("stateMachineAliasArn": ARN, required)],
 );
 
 /// `com.amazonaws.sfn#DescribeStateMachineAliasOutput`
@@ -273,18 +273,18 @@ pub static DESCRIBE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
 /// `com.amazonaws.sfn#DescribeStateMachineForExecutionInput`
 pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineForExecutionInput",
-    &[rt::member!("executionArn": ARN).required()],
+    &[rt::member!("executionArn": ARN, required)],
 );
 
 /// `com.amazonaws.sfn#DescribeStateMachineForExecutionOutput`
 pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineForExecutionOutput",
     &[
-        rt::member!("stateMachineArn": ARN).required(),
-        rt::member!("name": NAME).required(),
-        rt::member!("definition": DEFINITION).required(),
-        rt::member!("roleArn": ARN).required(),
-        rt::member!("updateDate": prelude::TIMESTAMP).required(),
+        rt::member!("stateMachineArn": ARN, required),
+        rt::member!("name": NAME, required),
+        rt::member!("definition": DEFINITION, required),
+        rt::member!("roleArn": ARN, required),
+        rt::member!("updateDate": prelude::TIMESTAMP, required),
         rt::member!("loggingConfiguration": LOGGING_CONFIGURATION),
         rt::member!("tracingConfiguration": TRACING_CONFIGURATION),
         rt::member!("mapRunArn": LONG_ARN),
@@ -296,20 +296,20 @@ pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION_OUTPUT: Schema = Schema::structu
 /// `com.amazonaws.sfn#DescribeStateMachineInput`
 pub static DESCRIBE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineInput",
-    &[rt::member!("stateMachineArn": ARN).required()],
+    &[rt::member!("stateMachineArn": ARN, required)],
 );
 
 /// `com.amazonaws.sfn#DescribeStateMachineOutput`
 pub static DESCRIBE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineOutput",
     &[
-        rt::member!("stateMachineArn": ARN).required(),
-        rt::member!("name": NAME).required(),
+        rt::member!("stateMachineArn": ARN, required),
+        rt::member!("name": NAME, required),
         rt::member!("status": STATE_MACHINE_STATUS),
-        rt::member!("definition": DEFINITION).required(),
-        rt::member!("roleArn": ARN).required(),
-        rt::member!("type": STATE_MACHINE_TYPE).required(),
-        rt::member!("creationDate": prelude::TIMESTAMP).required(),
+        rt::member!("definition": DEFINITION, required),
+        rt::member!("roleArn": ARN, required),
+        rt::member!("type": STATE_MACHINE_TYPE, required),
+        rt::member!("creationDate": prelude::TIMESTAMP, required),
         rt::member!("loggingConfiguration": LOGGING_CONFIGURATION),
         rt::member!("tracingConfiguration": TRACING_CONFIGURATION),
         rt::member!("label": prelude::STRING),
@@ -369,11 +369,11 @@ pub static EXECUTION_LIST: Schema = Schema::list(
 pub static EXECUTION_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionListItem",
     &[
-        rt::member!("executionArn": ARN).required(),
-        rt::member!("stateMachineArn": ARN).required(),
-        rt::member!("name": NAME).required(),
-        rt::member!("status": EXECUTION_STATUS).required(),
-        rt::member!("startDate": prelude::TIMESTAMP).required(),
+        rt::member!("executionArn": ARN, required),
+        rt::member!("stateMachineArn": ARN, required),
+        rt::member!("name": NAME, required),
+        rt::member!("status": EXECUTION_STATUS, required),
+        rt::member!("startDate": prelude::TIMESTAMP, required),
         rt::member!("stopDate": prelude::TIMESTAMP),
         rt::member!("mapRunArn": LONG_ARN),
         rt::member!("itemCount": UNSIGNED_INTEGER),
@@ -427,7 +427,7 @@ pub static EXECUTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
 pub static GET_EXECUTION_HISTORY_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#GetExecutionHistoryInput",
     &[
-        rt::member!("executionArn": ARN).required(),
+        rt::member!("executionArn": ARN, required),
         rt::member!("maxResults": PAGE_SIZE).default(DefaultValue::Integer(0)),
         rt::member!("reverseOrder": prelude::BOOLEAN).default(DefaultValue::Bool(false)),
         rt::member!("nextToken": PAGE_TOKEN),
@@ -439,7 +439,7 @@ pub static GET_EXECUTION_HISTORY_INPUT: Schema = Schema::structure(
 pub static GET_EXECUTION_HISTORY_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#GetExecutionHistoryOutput",
     &[
-        rt::member!("events": HISTORY_EVENT_LIST).required(),
+        rt::member!("events": HISTORY_EVENT_LIST, required),
         rt::member!("nextToken": PAGE_TOKEN),
     ],
 );
@@ -448,11 +448,9 @@ pub static GET_EXECUTION_HISTORY_OUTPUT: Schema = Schema::structure(
 pub static HISTORY_EVENT: Schema = Schema::structure(
     "com.amazonaws.sfn#HistoryEvent",
     &[
-        rt::member!("timestamp": prelude::TIMESTAMP).required(),
-        rt::member!("type": HISTORY_EVENT_TYPE).required(),
-        rt::member!("id": prelude::LONG)
-            .required()
-            .default(DefaultValue::Integer(0)),
+        rt::member!("timestamp": prelude::TIMESTAMP, required),
+        rt::member!("type": HISTORY_EVENT_TYPE, required),
+        rt::member!("id": prelude::LONG, required).default(DefaultValue::Integer(0)),
         rt::member!("previousEventId": prelude::LONG).default(DefaultValue::Integer(0)),
         rt::member!("activityFailedEventDetails": ACTIVITY_FAILED_EVENT_DETAILS),
         rt::member!("activityScheduleFailedEventDetails": ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS),
@@ -626,7 +624,7 @@ pub static LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::struc
 pub static LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionScheduledEventDetails",
     &[
-        rt::member!("resource": ARN).required(),
+        rt::member!("resource": ARN, required),
         rt::member!("input": SENSITIVE_DATA),
         rt::member!("inputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
         rt::member!("timeoutInSeconds": prelude::LONG),
@@ -681,7 +679,7 @@ pub static LIST_EXECUTIONS_INPUT: Schema = Schema::structure(
 pub static LIST_EXECUTIONS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListExecutionsOutput",
     &[
-        rt::member!("executions": EXECUTION_LIST).required(),
+        rt::member!("executions": EXECUTION_LIST, required),
         rt::member!("nextToken": LIST_EXECUTIONS_PAGE_TOKEN),
     ],
 );
@@ -696,7 +694,7 @@ pub static LIST_EXECUTIONS_PAGE_TOKEN: Schema =
 pub static LIST_STATE_MACHINE_ALIASES_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachineAliasesInput",
     &[
-        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("stateMachineArn": ARN, required),
         rt::member!("nextToken": PAGE_TOKEN),
         rt::member!("maxResults": PAGE_SIZE).default(DefaultValue::Integer(0)),
     ],
@@ -706,7 +704,7 @@ pub static LIST_STATE_MACHINE_ALIASES_INPUT: Schema = Schema::structure(
 pub static LIST_STATE_MACHINE_ALIASES_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachineAliasesOutput",
     &[
-        rt::member!("stateMachineAliases": STATE_MACHINE_ALIAS_LIST).required(),
+        rt::member!("stateMachineAliases": STATE_MACHINE_ALIAS_LIST, required),
         rt::member!("nextToken": PAGE_TOKEN),
     ],
 );
@@ -715,7 +713,7 @@ pub static LIST_STATE_MACHINE_ALIASES_OUTPUT: Schema = Schema::structure(
 pub static LIST_STATE_MACHINE_VERSIONS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachineVersionsInput",
     &[
-        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("stateMachineArn": ARN, required),
         rt::member!("nextToken": PAGE_TOKEN),
         rt::member!("maxResults": PAGE_SIZE).default(DefaultValue::Integer(0)),
     ],
@@ -725,7 +723,7 @@ pub static LIST_STATE_MACHINE_VERSIONS_INPUT: Schema = Schema::structure(
 pub static LIST_STATE_MACHINE_VERSIONS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachineVersionsOutput",
     &[
-        rt::member!("stateMachineVersions": STATE_MACHINE_VERSION_LIST).required(),
+        rt::member!("stateMachineVersions": STATE_MACHINE_VERSION_LIST, required),
         rt::member!("nextToken": PAGE_TOKEN),
     ],
 );
@@ -743,7 +741,7 @@ pub static LIST_STATE_MACHINES_INPUT: Schema = Schema::structure(
 pub static LIST_STATE_MACHINES_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachinesOutput",
     &[
-        rt::member!("stateMachines": STATE_MACHINE_LIST).required(),
+        rt::member!("stateMachines": STATE_MACHINE_LIST, required),
         rt::member!("nextToken": PAGE_TOKEN),
     ],
 );
@@ -842,7 +840,7 @@ pub static PAGE_TOKEN: Schema = Schema::simple("com.amazonaws.sfn#PageToken", Ki
 pub static PUBLISH_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#PublishStateMachineVersionInput",
     &[
-        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("stateMachineArn": ARN, required),
         rt::member!("revisionId": prelude::STRING),
         rt::member!("description": VERSION_DESCRIPTION),
     ],
@@ -852,8 +850,8 @@ pub static PUBLISH_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
 pub static PUBLISH_STATE_MACHINE_VERSION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#PublishStateMachineVersionOutput",
     &[
-        rt::member!("creationDate": prelude::TIMESTAMP).required(),
-        rt::member!("stateMachineVersionArn": ARN).required(),
+        rt::member!("creationDate": prelude::TIMESTAMP, required),
+        rt::member!("stateMachineVersionArn": ARN, required),
     ],
 );
 
@@ -879,10 +877,8 @@ pub static ROUTING_CONFIGURATION_LIST: Schema = Schema::list(
 pub static ROUTING_CONFIGURATION_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#RoutingConfigurationListItem",
     &[
-        rt::member!("stateMachineVersionArn": ARN).required(),
-        rt::member!("weight": VERSION_WEIGHT)
-            .required()
-            .default(DefaultValue::Integer(0)),
+        rt::member!("stateMachineVersionArn": ARN, required),
+        rt::member!("weight": VERSION_WEIGHT, required).default(DefaultValue::Integer(0)),
     ],
 );
 
@@ -917,7 +913,7 @@ pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Schema = Schema::structure(
 pub static START_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StartExecutionInput",
     &[
-        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("stateMachineArn": ARN, required),
         rt::member!("name": NAME),
         rt::member!("input": SENSITIVE_DATA),
         rt::member!("traceHeader": TRACE_HEADER),
@@ -928,8 +924,8 @@ pub static START_EXECUTION_INPUT: Schema = Schema::structure(
 pub static START_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StartExecutionOutput",
     &[
-        rt::member!("executionArn": ARN).required(),
-        rt::member!("startDate": prelude::TIMESTAMP).required(),
+        rt::member!("executionArn": ARN, required),
+        rt::member!("startDate": prelude::TIMESTAMP, required),
     ],
 );
 
@@ -937,7 +933,7 @@ pub static START_EXECUTION_OUTPUT: Schema = Schema::structure(
 pub static STATE_ENTERED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#StateEnteredEventDetails",
     &[
-        rt::member!("name": NAME).required(),
+        rt::member!("name": NAME, required),
         rt::member!("input": SENSITIVE_DATA),
         rt::member!("inputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
@@ -948,7 +944,7 @@ pub static STATE_ENTERED_EVENT_DETAILS: Schema = Schema::structure(
 pub static STATE_EXITED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#StateExitedEventDetails",
     &[
-        rt::member!("name": NAME).required(),
+        rt::member!("name": NAME, required),
         rt::member!("output": SENSITIVE_DATA),
         rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
@@ -965,8 +961,8 @@ pub static STATE_MACHINE_ALIAS_LIST: Schema = Schema::list(
 pub static STATE_MACHINE_ALIAS_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineAliasListItem",
     &[
-        rt::member!("stateMachineAliasArn": LONG_ARN).required(),
-        rt::member!("creationDate": prelude::TIMESTAMP).required(),
+        rt::member!("stateMachineAliasArn": LONG_ARN, required),
+        rt::member!("creationDate": prelude::TIMESTAMP, required),
     ],
 )
 .held();
@@ -1009,10 +1005,10 @@ pub static STATE_MACHINE_LIST: Schema = Schema::list(
 pub static STATE_MACHINE_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineListItem",
     &[
-        rt::member!("stateMachineArn": ARN).required(),
-        rt::member!("name": NAME).required(),
-        rt::member!("type": STATE_MACHINE_TYPE).required(),
-        rt::member!("creationDate": prelude::TIMESTAMP).required(),
+        rt::member!("stateMachineArn": ARN, required),
+        rt::member!("name": NAME, required),
+        rt::member!("type": STATE_MACHINE_TYPE, required),
+        rt::member!("creationDate": prelude::TIMESTAMP, required),
     ],
 )
 .held();
@@ -1048,8 +1044,8 @@ pub static STATE_MACHINE_VERSION_LIST: Schema = Schema::list(
 pub static STATE_MACHINE_VERSION_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineVersionListItem",
     &[
-        rt::member!("stateMachineVersionArn": LONG_ARN).required(),
-        rt::member!("creationDate": prelude::TIMESTAMP).required(),
+        rt::member!("stateMachineVersionArn": LONG_ARN, required),
+        rt::member!("creationDate": prelude::TIMESTAMP, required),
     ],
 )
 .held();
@@ -1058,7 +1054,7 @@ pub static STATE_MACHINE_VERSION_LIST_ITEM: Schema = Schema::structure(
 pub static STOP_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StopExecutionInput",
     &[
-        rt::member!("executionArn": ARN).required(),
+        rt::member!("executionArn": ARN, required),
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
@@ -1067,7 +1063,7 @@ pub static STOP_EXECUTION_INPUT: Schema = Schema::structure(
 /// `com.amazonaws.sfn#StopExecutionOutput`
 pub static STOP_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StopExecutionOutput",
-    &[rt::member!("stopDate": prelude::TIMESTAMP).required()],
+    &[rt::member!("stopDate": prelude::TIMESTAMP, required)],
 );
 
 /// `com.amazonaws.sfn#Tag`
@@ -1102,8 +1098,8 @@ pub static TASK_CREDENTIALS: Schema = Schema::structure(
 pub static TASK_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskFailedEventDetails",
     &[
-        rt::member!("resourceType": NAME).required(),
-        rt::member!("resource": NAME).required(),
+        rt::member!("resourceType": NAME, required),
+        rt::member!("resource": NAME, required),
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
@@ -1114,10 +1110,10 @@ pub static TASK_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskScheduledEventDetails",
     &[
-        rt::member!("resourceType": NAME).required(),
-        rt::member!("resource": NAME).required(),
-        rt::member!("region": NAME).required(),
-        rt::member!("parameters": CONNECTOR_PARAMETERS).required(),
+        rt::member!("resourceType": NAME, required),
+        rt::member!("resource": NAME, required),
+        rt::member!("region": NAME, required),
+        rt::member!("parameters": CONNECTOR_PARAMETERS, required),
         rt::member!("timeoutInSeconds": prelude::LONG),
         rt::member!("heartbeatInSeconds": prelude::LONG),
         rt::member!("taskCredentials": TASK_CREDENTIALS),
@@ -1129,8 +1125,8 @@ pub static TASK_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_START_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskStartFailedEventDetails",
     &[
-        rt::member!("resourceType": NAME).required(),
-        rt::member!("resource": NAME).required(),
+        rt::member!("resourceType": NAME, required),
+        rt::member!("resource": NAME, required),
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
@@ -1141,8 +1137,8 @@ pub static TASK_START_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_STARTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskStartedEventDetails",
     &[
-        rt::member!("resourceType": NAME).required(),
-        rt::member!("resource": NAME).required(),
+        rt::member!("resourceType": NAME, required),
+        rt::member!("resource": NAME, required),
     ],
 )
 .held();
@@ -1151,8 +1147,8 @@ pub static TASK_STARTED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_SUBMIT_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskSubmitFailedEventDetails",
     &[
-        rt::member!("resourceType": NAME).required(),
-        rt::member!("resource": NAME).required(),
+        rt::member!("resourceType": NAME, required),
+        rt::member!("resource": NAME, required),
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
@@ -1163,8 +1159,8 @@ pub static TASK_SUBMIT_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_SUBMITTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskSubmittedEventDetails",
     &[
-        rt::member!("resourceType": NAME).required(),
-        rt::member!("resource": NAME).required(),
+        rt::member!("resourceType": NAME, required),
+        rt::member!("resource": NAME, required),
         rt::member!("output": SENSITIVE_DATA),
         rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
@@ -1175,8 +1171,8 @@ pub static TASK_SUBMITTED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskSucceededEventDetails",
     &[
-        rt::member!("resourceType": NAME).required(),
-        rt::member!("resource": NAME).required(),
+        rt::member!("resourceType": NAME, required),
+        rt::member!("resource": NAME, required),
         rt::member!("output": SENSITIVE_DATA),
         rt::member!("outputDetails": HISTORY_EVENT_EXECUTION_DATA_DETAILS),
     ],
@@ -1187,8 +1183,8 @@ pub static TASK_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
 pub static TASK_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskTimedOutEventDetails",
     &[
-        rt::member!("resourceType": NAME).required(),
-        rt::member!("resource": NAME).required(),
+        rt::member!("resourceType": NAME, required),
+        rt::member!("resource": NAME, required),
         rt::member!("error": SENSITIVE_ERROR),
         rt::member!("cause": SENSITIVE_CAUSE),
     ],
@@ -1235,7 +1231,7 @@ pub static UNSIGNED_INTEGER: Schema =
 pub static UPDATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineAliasInput",
     &[
-        rt::member!("stateMachineAliasArn": ARN).required(),
+        rt::member!("stateMachineAliasArn": ARN, required),
         rt::member!("description": ALIAS_DESCRIPTION),
         rt::member!("routingConfiguration": ROUTING_CONFIGURATION_LIST),
     ],
@@ -1244,14 +1240,14 @@ pub static UPDATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
 /// `com.amazonaws.sfn#UpdateStateMachineAliasOutput`
 pub static UPDATE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineAliasOutput",
-    &[rt::member!("updateDate": prelude::TIMESTAMP).required()],
+    &[rt::member!("updateDate": prelude::TIMESTAMP, required)],
 );
 
 /// `com.amazonaws.sfn#UpdateStateMachineInput`
 pub static UPDATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineInput",
     &[
-        rt::member!("stateMachineArn": ARN).required(),
+        rt::member!("stateMachineArn": ARN, required),
         rt::member!("definition": DEFINITION),
         rt::member!("roleArn": ARN),
         rt::member!("loggingConfiguration": LOGGING_CONFIGURATION),
@@ -1265,7 +1261,7 @@ pub static UPDATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
 pub static UPDATE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineOutput",
     &[
-        rt::member!("updateDate": prelude::TIMESTAMP).required(),
+        rt::member!("updateDate": prelude::TIMESTAMP, required),
         rt::member!("revisionId": prelude::STRING),
         rt::member!("stateMachineVersionArn": ARN),
     ],

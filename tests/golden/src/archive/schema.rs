@@ -19,9 +19,7 @@ pub static ALGORITHM: Schema = Schema::string_enum(
 /// `example.archive#CheckOutput`
 pub static CHECK_OUTPUT: Schema = Schema::structure(
     "example.archive#CheckOutput",
-    &[rt::member!("count": prelude::INTEGER)
-        .required()
-        .header("x-count")],
+    &[rt::member!("count": prelude::INTEGER, required).header("x-count")],
 );
 
 /// `example.archive#Content`

@@ -127,7 +127,7 @@ pub static LIST_NULLS_OUTPUT: Schema = Schema::structure(
     "example.awkward#ListNullsOutput",
     &[
         rt::member!("next": prelude::STRING),
-        rt::member!("page": NULL_PAGE).required().nullable(),
+        rt::member!("page": NULL_PAGE, required).nullable(),
     ],
 );
 
@@ -143,7 +143,7 @@ pub static LIST_OUTPUT: Schema = Schema::structure(
 /// `example.awkward#NullMiddle`
 pub static NULL_MIDDLE: Schema = Schema::structure(
     "example.awkward#NullMiddle",
-    &[rt::member!("items": ITEMS).required().nullable()],
+    &[rt::member!("items": ITEMS, required).nullable()],
 );
 
 /// `example.awkward#NullPage`

@@ -12,7 +12,7 @@ use super::types;
 pub static ADDRESS: Schema = Schema::structure(
     "example.common#Address",
     &[
-        rt::member!("postcode": POSTCODE).required(),
+        rt::member!("postcode": POSTCODE, required),
         rt::member!("lines": ADDRESS_LINES),
         rt::member!("before": ADDRESS),
     ],
@@ -51,7 +51,7 @@ pub static LABELS: Schema = Schema::map(
 pub static NOT_FOUND: Schema = Schema::structure(
     "example.common#NotFound",
     &[
-        rt::member!("message": prelude::STRING).required(),
+        rt::member!("message": prelude::STRING, required),
         rt::member!("near": ADDRESS),
     ],
 )

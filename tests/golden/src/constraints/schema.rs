@@ -22,7 +22,7 @@ pub static CHECK_INPUT: Schema = Schema::structure(
     &[
         rt::member!("text": SHORT_TEXT),
         rt::member!("atLeast": AT_LEAST),
-        rt::member!("id": ID).required(),
+        rt::member!("id": ID, required),
         rt::member!("name": NOT_ALL_DIGITS),
         rt::member!("percent": PERCENT),
         rt::member!("positive": POSITIVE),
@@ -79,7 +79,7 @@ pub static MOOD: Schema = Schema::string_enum(
 pub static NESTED: Schema = Schema::structure(
     "example.constraints#Nested",
     &[
-        rt::member!("id": ID).required(),
+        rt::member!("id": ID, required),
         rt::member!("again": NESTED),
     ],
 )

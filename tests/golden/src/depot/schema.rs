@@ -11,8 +11,8 @@ use whitesmith_runtime::schema::{
 pub static COMPLETE_UPLOAD_INPUT: Schema = Schema::structure(
     "example.depot#CompleteUploadInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
-        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING, required).label(),
+        rt::member!("Key": prelude::STRING, required).label(),
     ],
 );
 
@@ -33,8 +33,8 @@ pub static CONTENT: Schema = Schema::simple("example.depot#Content", Kind::Blob)
 pub static COPY_OBJECT_INPUT: Schema = Schema::structure(
     "example.depot#CopyObjectInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
-        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING, required).label(),
+        rt::member!("Key": prelude::STRING, required).label(),
     ],
 );
 
@@ -57,8 +57,8 @@ pub static COPY_OBJECT_RESULT: Schema = Schema::structure(
 pub static DELETE_OBJECT_INPUT: Schema = Schema::structure(
     "example.depot#DeleteObjectInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
-        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING, required).label(),
+        rt::member!("Key": prelude::STRING, required).label(),
     ],
 );
 
@@ -72,8 +72,8 @@ pub static DELETE_OBJECT_OUTPUT: Schema = Schema::structure(
 pub static DESCRIBE_OBJECT_INPUT: Schema = Schema::structure(
     "example.depot#DescribeObjectInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
-        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING, required).label(),
+        rt::member!("Key": prelude::STRING, required).label(),
     ],
 );
 
@@ -91,7 +91,7 @@ pub static DESCRIBE_OBJECT_OUTPUT: Schema = Schema::structure(
 /// `example.depot#GetLocationInput`
 pub static GET_LOCATION_INPUT: Schema = Schema::structure(
     "example.depot#GetLocationInput",
-    &[rt::member!("Bucket": prelude::STRING).required().label()],
+    &[rt::member!("Bucket": prelude::STRING, required).label()],
 );
 
 /// `example.depot#GetLocationOutput`
@@ -105,8 +105,8 @@ pub static GET_LOCATION_OUTPUT: Schema = Schema::structure(
 pub static GET_OBJECT_INPUT: Schema = Schema::structure(
     "example.depot#GetObjectInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
-        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING, required).label(),
+        rt::member!("Key": prelude::STRING, required).label(),
     ],
 );
 
@@ -124,7 +124,7 @@ pub static GET_OBJECT_OUTPUT: Schema = Schema::structure(
 /// `example.depot#GetPolicyInput`
 pub static GET_POLICY_INPUT: Schema = Schema::structure(
     "example.depot#GetPolicyInput",
-    &[rt::member!("Bucket": prelude::STRING).required().label()],
+    &[rt::member!("Bucket": prelude::STRING, required).label()],
 );
 
 /// `example.depot#GetPolicyOutput`
@@ -137,8 +137,8 @@ pub static GET_POLICY_OUTPUT: Schema = Schema::structure(
 pub static LIST_PARTS_INPUT: Schema = Schema::structure(
     "example.depot#ListPartsInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
-        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING, required).label(),
+        rt::member!("Key": prelude::STRING, required).label(),
         rt::member!("PartNumberMarker": prelude::STRING).query("part-number-marker"),
     ],
 );

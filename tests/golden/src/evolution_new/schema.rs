@@ -10,7 +10,7 @@ use super::types;
 /// `example.evolution#CardPayment`
 pub static CARD_PAYMENT: Schema = Schema::structure(
     "example.evolution#CardPayment",
-    &[rt::member!("number": prelude::STRING).required()],
+    &[rt::member!("number": prelude::STRING, required)],
 );
 
 /// `example.evolution#Declined`
@@ -30,13 +30,13 @@ pub static EXPIRED: Schema = Schema::structure(
 /// `example.evolution#LookInput`
 pub static LOOK_INPUT: Schema = Schema::structure(
     "example.evolution#LookInput",
-    &[rt::member!("order": prelude::STRING).required().label()],
+    &[rt::member!("order": prelude::STRING, required).label()],
 );
 
 /// `example.evolution#LookOutput`
 pub static LOOK_OUTPUT: Schema = Schema::structure(
     "example.evolution#LookOutput",
-    &[rt::member!("state": PAYMENT_STATE).required()],
+    &[rt::member!("state": PAYMENT_STATE, required)],
 );
 
 /// `example.evolution#Method`
@@ -53,9 +53,9 @@ pub static METHOD: Schema = Schema::union(
 pub static PAY_INPUT: Schema = Schema::structure(
     "example.evolution#PayInput",
     &[
-        rt::member!("order": prelude::STRING).required(),
-        rt::member!("amount": prelude::INTEGER).required(),
-        rt::member!("method": METHOD).required(),
+        rt::member!("order": prelude::STRING, required),
+        rt::member!("amount": prelude::INTEGER, required),
+        rt::member!("method": METHOD, required),
         rt::member!("note": prelude::STRING),
         rt::member!("receipt": TEXTS),
     ],
@@ -65,7 +65,7 @@ pub static PAY_INPUT: Schema = Schema::structure(
 pub static PAY_OUTPUT: Schema = Schema::structure(
     "example.evolution#PayOutput",
     &[
-        rt::member!("state": PAYMENT_STATE).required(),
+        rt::member!("state": PAYMENT_STATE, required),
         rt::member!("receipt": prelude::STRING),
     ],
 );
@@ -89,13 +89,13 @@ pub static TEXTS: Schema = Schema::map(
 /// `example.evolution#Transfer`
 pub static TRANSFER: Schema = Schema::structure(
     "example.evolution#Transfer",
-    &[rt::member!("account": prelude::STRING).required()],
+    &[rt::member!("account": prelude::STRING, required)],
 );
 
 /// `example.evolution#Voucher`
 pub static VOUCHER: Schema = Schema::structure(
     "example.evolution#Voucher",
-    &[rt::member!("code": prelude::STRING).required()],
+    &[rt::member!("code": prelude::STRING, required)],
 );
 
 /// Schema of operation `Look`.

@@ -20,7 +20,7 @@ pub static COUNTS: Schema = Schema::map(
 pub static GET_ORDER_INPUT: Schema = Schema::structure(
     "example.waiters#GetOrderInput",
     &[
-        rt::member!("id": prelude::STRING).required().label(),
+        rt::member!("id": prelude::STRING, required).label(),
         rt::member!("parts": STRINGS).query("part"),
         rt::member!("waitUntilOrderShipped": prelude::BOOLEAN).query("wait"),
     ],
@@ -41,7 +41,7 @@ pub static GET_ORDER_OUTPUT: Schema = Schema::structure(
 /// `example.waiters#GetReceiptInput`
 pub static GET_RECEIPT_INPUT: Schema = Schema::structure(
     "example.waiters#GetReceiptInput",
-    &[rt::member!("id": prelude::STRING).required().label()],
+    &[rt::member!("id": prelude::STRING, required).label()],
 );
 
 /// `example.waiters#GetReceiptOutput`
@@ -49,7 +49,7 @@ pub static GET_RECEIPT_OUTPUT: Schema = Schema::structure(
     "example.waiters#GetReceiptOutput",
     &[
         rt::member!("signed": prelude::BOOLEAN).header("x-signed"),
-        rt::member!("scan": SCAN).required().payload(),
+        rt::member!("scan": SCAN, required).payload(),
     ],
 );
 

@@ -117,7 +117,7 @@ pub static CARTON: Schema = Schema::structure(
 pub static CHECK: Schema = Schema::structure(
     "example.pantry#Check",
     &[
-        rt::member!("result": prelude::STRING).required().nullable(),
+        rt::member!("result": prelude::STRING, required).nullable(),
         rt::member!("next": CHECK).nullable(),
         rt::member!("details": prelude::DOCUMENT).nullable(),
     ],
@@ -126,7 +126,7 @@ pub static CHECK: Schema = Schema::structure(
 /// `example.pantry#Exact`
 pub static EXACT: Schema = Schema::structure(
     "example.pantry#Exact",
-    &[rt::member!("grams": prelude::INTEGER).required()],
+    &[rt::member!("grams": prelude::INTEGER, required)],
 );
 
 /// `example.pantry#Farm`
@@ -189,7 +189,7 @@ pub static GRADE: Schema = Schema::int_enum(
 pub static JAR: Schema = Schema::structure(
     "example.pantry#Jar",
     &[
-        rt::member!("lid": prelude::STRING).required(),
+        rt::member!("lid": prelude::STRING, required),
         rt::member!("more": OTHER).json_unknown(),
     ],
 );
@@ -245,10 +245,10 @@ pub static PACKAGE: Schema = Schema::union(
 pub static PUT_FOOD_INPUT: Schema = Schema::structure(
     "example.pantry#PutFoodInput",
     &[
-        rt::member!("id": prelude::STRING).required().label(),
+        rt::member!("id": prelude::STRING, required).label(),
         rt::member!("kind": KIND).query("kind"),
         rt::member!("until": prelude::TIMESTAMP).header("x-until"),
-        rt::member!("food": FOOD).required(),
+        rt::member!("food": FOOD, required),
     ],
 );
 
@@ -257,7 +257,7 @@ pub static PUT_FOOD_OUTPUT: Schema = Schema::structure(
     "example.pantry#PutFoodOutput",
     &[
         rt::member!("id": prelude::STRING).header("x-id"),
-        rt::member!("food": FOOD).required(),
+        rt::member!("food": FOOD, required),
     ],
 );
 
@@ -265,8 +265,8 @@ pub static PUT_FOOD_OUTPUT: Schema = Schema::structure(
 pub static RANGE: Schema = Schema::structure(
     "example.pantry#Range",
     &[
-        rt::member!("from": prelude::INTEGER).required(),
-        rt::member!("to": prelude::INTEGER).required(),
+        rt::member!("from": prelude::INTEGER, required),
+        rt::member!("to": prelude::INTEGER, required),
     ],
 );
 
@@ -290,7 +290,7 @@ pub static SPOILED: Schema = Schema::structure(
 pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
     "smithy.framework#ValidationException",
     &[
-        rt::member!("message": prelude::STRING).required(),
+        rt::member!("message": prelude::STRING, required),
         rt::member!("fieldList": VALIDATION_EXCEPTION_FIELD_LIST),
     ],
 )
@@ -300,8 +300,8 @@ pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
 pub static VALIDATION_EXCEPTION_FIELD: Schema = Schema::structure(
     "smithy.framework#ValidationExceptionField",
     &[
-        rt::member!("path": prelude::STRING).required(),
-        rt::member!("message": prelude::STRING).required(),
+        rt::member!("path": prelude::STRING, required),
+        rt::member!("message": prelude::STRING, required),
     ],
 );
 

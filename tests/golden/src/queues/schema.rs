@@ -59,7 +59,7 @@ pub static MESSAGE: Schema = Schema::structure(
         rt::member!("Parent": MESSAGE),
         rt::member!("Builder": prelude::STRING),
         rt::member!("Type": prelude::STRING),
-        rt::member!("Count": prelude::INTEGER).required(),
+        rt::member!("Count": prelude::INTEGER, required),
         rt::member!("Old": prelude::BOOLEAN),
         rt::member!("Expires": prelude::TIMESTAMP).nullable(),
         rt::member!("Labels": STRINGS).nullable(),
@@ -105,14 +105,14 @@ pub static QUEUE_DOES_NOT_EXIST_EXCEPTION: Schema = Schema::structure(
 /// `example.queues#ReceiveMessageInput`
 pub static RECEIVE_MESSAGE_INPUT: Schema = Schema::structure(
     "example.queues#ReceiveMessageInput",
-    &[rt::member!("QueueUrl": prelude::STRING).required()],
+    &[rt::member!("QueueUrl": prelude::STRING, required)],
 );
 
 /// `example.queues#ReceiveMessageOutput`
 pub static RECEIVE_MESSAGE_OUTPUT: Schema = Schema::structure(
     "example.queues#ReceiveMessageOutput",
     &[
-        rt::member!("Urgent": MESSAGES).required(),
+        rt::member!("Urgent": MESSAGES, required),
         rt::member!("Messages": MESSAGES),
         rt::member!("At": prelude::TIMESTAMP),
         rt::member!("Digest": prelude::BLOB),
@@ -136,8 +136,8 @@ pub static ROUTE: Schema = Schema::structure(
 pub static SEND_MESSAGE_INPUT: Schema = Schema::structure(
     "example.queues#SendMessageInput",
     &[
-        rt::member!("QueueUrl": prelude::STRING).required(),
-        rt::member!("Body": prelude::STRING).required(),
+        rt::member!("QueueUrl": prelude::STRING, required),
+        rt::member!("Body": prelude::STRING, required),
         rt::member!("DelaySeconds": prelude::INTEGER),
         rt::member!("Attributes": ATTRIBUTES),
         rt::member!("Route": ROUTE),
@@ -151,7 +151,7 @@ pub static SEND_MESSAGE_INPUT: Schema = Schema::structure(
 pub static SEND_MESSAGE_OUTPUT: Schema = Schema::structure(
     "example.queues#SendMessageOutput",
     &[
-        rt::member!("MessageId": prelude::STRING).required(),
+        rt::member!("MessageId": prelude::STRING, required),
         rt::member!("Sequence": prelude::LONG),
     ],
 );

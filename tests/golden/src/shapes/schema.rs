@@ -127,8 +127,8 @@ pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
 pub static ECHO_BINDINGS_INPUT: Schema = Schema::structure(
     "example.shapes#EchoBindingsInput",
     &[
-        rt::member!("label": prelude::STRING).required().label(),
-        rt::member!("path": prelude::STRING).required().label(),
+        rt::member!("label": prelude::STRING, required).label(),
+        rt::member!("path": prelude::STRING, required).label(),
         rt::member!("number": prelude::INTEGER).query("number"),
         rt::member!("list": STRINGS).query("item"),
         rt::member!("params": PARAMS).query_params(),
@@ -332,7 +332,7 @@ pub static PASSWORDS: Schema = Schema::list(
 pub static SECRETS_INPUT: Schema = Schema::structure(
     "example.shapes#SecretsInput",
     &[
-        rt::member!("password": PASSWORD).required(),
+        rt::member!("password": PASSWORD, required),
         rt::member!("passwords": PASSWORDS),
         rt::member!("note": NOTE),
         rt::member!("plain": prelude::STRING),

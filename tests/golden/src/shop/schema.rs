@@ -28,7 +28,7 @@ pub static ORDER_REF: Schema =
 pub static PURCHASE: Schema = Schema::structure(
     "example.shop#Order",
     &[
-        rt::member!("address": ADDRESS).required(),
+        rt::member!("address": ADDRESS, required),
         rt::member!("former": ADDRESSES),
         rt::member!("contact": CONTACT),
         rt::member!("labels": LABELS),
@@ -41,10 +41,10 @@ pub static PURCHASE: Schema = Schema::structure(
 pub static PLACE_ORDER_INPUT: Schema = Schema::structure(
     "example.shop#PutOrderInput",
     &[
-        rt::member!("id": prelude::STRING).required().label(),
-        rt::member!("postcode": POSTCODE).required().label(),
+        rt::member!("id": prelude::STRING, required).label(),
+        rt::member!("postcode": POSTCODE, required).label(),
         rt::member!("priority": PRIORITY).query("priority"),
-        rt::member!("order": PURCHASE).required(),
+        rt::member!("order": PURCHASE, required),
     ],
 );
 
@@ -52,7 +52,7 @@ pub static PLACE_ORDER_INPUT: Schema = Schema::structure(
 pub static PLACE_ORDER_OUTPUT: Schema = Schema::structure(
     "example.shop#PutOrderOutput",
     &[
-        rt::member!("order": PURCHASE).required(),
+        rt::member!("order": PURCHASE, required),
         rt::member!("priority": PRIORITY).header("x-priority"),
     ],
 );

@@ -29,11 +29,9 @@ pub static BYTES: Schema = Schema::simple("example.storage#Bytes", Kind::Blob).s
 pub static COMPLETE_UPLOAD_INPUT: Schema = Schema::structure(
     "example.storage#CompleteUploadInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
-        rt::member!("Key": prelude::STRING).required().label(),
-        rt::member!("UploadId": prelude::STRING)
-            .required()
-            .query("uploadId"),
+        rt::member!("Bucket": prelude::STRING, required).label(),
+        rt::member!("Key": prelude::STRING, required).label(),
+        rt::member!("UploadId": prelude::STRING, required).query("uploadId"),
     ],
 );
 
@@ -47,11 +45,9 @@ pub static COMPLETE_UPLOAD_OUTPUT: Schema = Schema::structure(
 pub static COPY_OBJECT_INPUT: Schema = Schema::structure(
     "example.storage#CopyObjectInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
-        rt::member!("Key": prelude::STRING).required().label(),
-        rt::member!("CopySource": prelude::STRING)
-            .required()
-            .header("x-amz-copy-source"),
+        rt::member!("Bucket": prelude::STRING, required).label(),
+        rt::member!("Key": prelude::STRING, required).label(),
+        rt::member!("CopySource": prelude::STRING, required).header("x-amz-copy-source"),
     ],
 );
 
@@ -65,8 +61,8 @@ pub static COPY_OBJECT_OUTPUT: Schema = Schema::structure(
 pub static CREATE_UPLOAD_INPUT: Schema = Schema::structure(
     "example.storage#CreateUploadInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
-        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING, required).label(),
+        rt::member!("Key": prelude::STRING, required).label(),
     ],
 );
 
@@ -79,16 +75,16 @@ pub static CREATE_UPLOAD_OUTPUT: Schema = Schema::structure(
 /// `example.storage#Delete`
 pub static DELETE: Schema = Schema::structure(
     "example.storage#Delete",
-    &[rt::member!("Keys": KEYS).required().xml_flattened()],
+    &[rt::member!("Keys": KEYS, required).xml_flattened()],
 );
 
 /// `example.storage#DeleteObjectsInput`
 pub static DELETE_OBJECTS_INPUT: Schema = Schema::structure(
     "example.storage#DeleteObjectsInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING, required).label(),
         rt::member!("ChecksumAlgorithm": ALGORITHM).header("x-amz-sdk-checksum-algorithm"),
-        rt::member!("Delete": DELETE).required().payload(),
+        rt::member!("Delete": DELETE, required).payload(),
     ],
 );
 
@@ -102,8 +98,8 @@ pub static DELETE_OBJECTS_OUTPUT: Schema = Schema::structure(
 pub static GET_OBJECT_INPUT: Schema = Schema::structure(
     "example.storage#GetObjectInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
-        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING, required).label(),
+        rt::member!("Key": prelude::STRING, required).label(),
     ],
 );
 
@@ -122,8 +118,8 @@ pub static GET_OBJECT_OUTPUT: Schema = Schema::structure(
 pub static HEAD_OBJECT_INPUT: Schema = Schema::structure(
     "example.storage#HeadObjectInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
-        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING, required).label(),
+        rt::member!("Key": prelude::STRING, required).label(),
     ],
 );
 
@@ -148,7 +144,7 @@ pub static LIST_BUCKETS_OUTPUT: Schema = Schema::structure(
 /// `example.storage#ListObjectsInput`
 pub static LIST_OBJECTS_INPUT: Schema = Schema::structure(
     "example.storage#ListObjectsInput",
-    &[rt::member!("Bucket": prelude::STRING).required().label()],
+    &[rt::member!("Bucket": prelude::STRING, required).label()],
 );
 
 /// `example.storage#ListObjectsOutput`
@@ -178,8 +174,8 @@ pub static NOT_FOUND: Schema =
 pub static PUT_OBJECT_INPUT: Schema = Schema::structure(
     "example.storage#PutObjectInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
-        rt::member!("Key": prelude::STRING).required().label(),
+        rt::member!("Bucket": prelude::STRING, required).label(),
+        rt::member!("Key": prelude::STRING, required).label(),
         rt::member!("ChecksumAlgorithm": ALGORITHM).header("x-amz-sdk-checksum-algorithm"),
         rt::member!("ContentEncoding": prelude::STRING).header("content-encoding"),
         rt::member!("Body": BYTES)
@@ -201,11 +197,9 @@ pub static PUT_OBJECT_OUTPUT: Schema = Schema::structure(
 pub static UPLOAD_PART_INPUT: Schema = Schema::structure(
     "example.storage#UploadPartInput",
     &[
-        rt::member!("Bucket": prelude::STRING).required().label(),
-        rt::member!("Key": prelude::STRING).required().label(),
-        rt::member!("UploadId": prelude::STRING)
-            .required()
-            .query("uploadId"),
+        rt::member!("Bucket": prelude::STRING, required).label(),
+        rt::member!("Key": prelude::STRING, required).label(),
+        rt::member!("UploadId": prelude::STRING, required).query("uploadId"),
         rt::member!("Body": BYTES)
             .payload()
             .default(DefaultValue::Str("")),

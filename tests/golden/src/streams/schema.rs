@@ -26,7 +26,7 @@ pub static BYTES_IN_OUT: Schema = Schema::structure(
     "example.streams#BytesInOut",
     &[
         rt::member!("encoding": prelude::STRING).header("content-encoding"),
-        rt::member!("body": BYTES).required().payload(),
+        rt::member!("body": BYTES, required).payload(),
     ],
 );
 
@@ -56,9 +56,9 @@ pub static CLOSED: Schema = Schema::structure(
 pub static CONVERSE_INPUT: Schema = Schema::structure(
     "example.streams#ConverseInput",
     &[
-        rt::member!("room": prelude::STRING).required().label(),
+        rt::member!("room": prelude::STRING, required).label(),
         rt::member!("topic": prelude::STRING).header("x-topic"),
-        rt::member!("talk": TALK).required().payload(),
+        rt::member!("talk": TALK, required).payload(),
     ],
 );
 
@@ -66,9 +66,7 @@ pub static CONVERSE_INPUT: Schema = Schema::structure(
 pub static CONVERSE_OUTPUT: Schema = Schema::structure(
     "example.streams#ConverseOutput",
     &[
-        rt::member!("topic": prelude::STRING)
-            .required()
-            .header("x-topic"),
+        rt::member!("topic": prelude::STRING, required).header("x-topic"),
         rt::member!("talk": TALK).payload(),
     ],
 );
@@ -81,20 +79,20 @@ pub static COUNTED_BYTES: Schema = Schema::simple("example.streams#CountedBytes"
 /// `example.streams#CountedInput`
 pub static UPLOAD_COUNTED_INPUT: Schema = Schema::structure(
     "example.streams#CountedInput",
-    &[rt::member!("body": COUNTED_BYTES).required().payload()],
+    &[rt::member!("body": COUNTED_BYTES, required).payload()],
 );
 
 /// `example.streams#CountedOutput`
 pub static UPLOAD_COUNTED_OUTPUT: Schema = Schema::structure(
     "example.streams#CountedOutput",
-    &[rt::member!("body": COUNTED_BYTES).required().payload()],
+    &[rt::member!("body": COUNTED_BYTES, required).payload()],
 );
 
 /// `example.streams#DownloadInput`
 pub static DOWNLOAD_INPUT: Schema = Schema::structure(
     "example.streams#DownloadInput",
     &[
-        rt::member!("size": prelude::LONG).required().query("size"),
+        rt::member!("size": prelude::LONG, required).query("size"),
         rt::member!("fails": prelude::BOOLEAN).query("fails"),
         rt::member!("counted": prelude::BOOLEAN).query("counted"),
     ],
@@ -115,9 +113,7 @@ pub static DOWNLOAD_OUTPUT: Schema = Schema::structure(
 pub static LISTEN_INPUT: Schema = Schema::structure(
     "example.streams#ListenInput",
     &[
-        rt::member!("count": prelude::INTEGER)
-            .required()
-            .query("count"),
+        rt::member!("count": prelude::INTEGER, required).query("count"),
         rt::member!("then": prelude::STRING).query("then"),
     ],
 );
@@ -176,11 +172,9 @@ pub static REFUSED: Schema = Schema::structure(
 pub static SAID: Schema = Schema::structure(
     "example.streams#Said",
     &[
-        rt::member!("speaker": prelude::STRING)
-            .required()
-            .event_header(),
+        rt::member!("speaker": prelude::STRING, required).event_header(),
         rt::member!("mood": MOOD).event_header(),
-        rt::member!("text": WORDS).required(),
+        rt::member!("text": WORDS, required),
         rt::member!("volume": prelude::INTEGER).default(DefaultValue::Integer(5)),
     ],
 )
@@ -196,7 +190,7 @@ pub static SAY_INPUT: Schema = Schema::structure(
 pub static SAY_OUTPUT: Schema = Schema::structure(
     "example.streams#SayOutput",
     &[
-        rt::member!("count": prelude::INTEGER).required(),
+        rt::member!("count": prelude::INTEGER, required),
         rt::member!("problem": prelude::STRING),
     ],
 );
@@ -208,7 +202,7 @@ pub static SILENCE: Schema = Schema::structure("example.streams#Silence", &[]);
 pub static SIZE: Schema = Schema::structure(
     "example.streams#Size",
     &[
-        rt::member!("width": prelude::INTEGER).required(),
+        rt::member!("width": prelude::INTEGER, required),
         rt::member!("height": prelude::INTEGER),
     ],
 );
@@ -256,9 +250,9 @@ pub static TEXT_IN_OUT: Schema = Schema::structure(
 pub static UPLOAD_INPUT: Schema = Schema::structure(
     "example.streams#UploadInput",
     &[
-        rt::member!("name": prelude::STRING).required().label(),
+        rt::member!("name": prelude::STRING, required).label(),
         rt::member!("note": prelude::STRING).header("x-note"),
-        rt::member!("body": BYTES).required().payload(),
+        rt::member!("body": BYTES, required).payload(),
     ],
 );
 
@@ -266,8 +260,8 @@ pub static UPLOAD_INPUT: Schema = Schema::structure(
 pub static UPLOAD_OUTPUT: Schema = Schema::structure(
     "example.streams#UploadOutput",
     &[
-        rt::member!("length": prelude::LONG).required(),
-        rt::member!("sum": prelude::LONG).required(),
+        rt::member!("length": prelude::LONG, required),
+        rt::member!("sum": prelude::LONG, required),
     ],
 );
 

@@ -46,7 +46,7 @@ pub static DUPLICATE: Schema = Schema::structure(
     "example.tickets#Duplicate",
     &[
         rt::member!("message": prelude::STRING),
-        rt::member!("of": TICKET_ID).required(),
+        rt::member!("of": TICKET_ID, required),
     ],
 )
 .error(Fault::Client, 400)
@@ -86,12 +86,12 @@ pub static PRIORITY: Schema = Schema::int_enum("example.tickets#Priority", &[1, 
 pub static PUT_TICKET_INPUT: Schema = Schema::structure(
     "example.tickets#PutTicketInput",
     &[
-        rt::member!("id": TICKET_ID).required().label(),
-        rt::member!("priority": PRIORITY).required().label(),
+        rt::member!("id": TICKET_ID, required).label(),
+        rt::member!("priority": PRIORITY, required).label(),
         rt::member!("color": COLOR).query("color"),
         rt::member!("due": DUE).header("x-due"),
         rt::member!("parents": TICKET_IDS).header("x-parents"),
-        rt::member!("ticket": TICKET).required(),
+        rt::member!("ticket": TICKET, required),
     ],
 )
 .holds_custom();
@@ -100,9 +100,9 @@ pub static PUT_TICKET_INPUT: Schema = Schema::structure(
 pub static PUT_TICKET_OUTPUT: Schema = Schema::structure(
     "example.tickets#PutTicketOutput",
     &[
-        rt::member!("id": TICKET_ID).required().header("x-id"),
+        rt::member!("id": TICKET_ID, required).header("x-id"),
         rt::member!("due": DUE).header("x-due"),
-        rt::member!("ticket": TICKET).required(),
+        rt::member!("ticket": TICKET, required),
     ],
 )
 .holds_custom();
@@ -151,8 +151,8 @@ pub static TICKET_SHORT: Schema = Schema::simple("example.tickets#TicketId", Kin
 pub static TICKET: Schema = Schema::structure(
     "example.tickets#Ticket",
     &[
-        rt::member!("color": COLOR).required(),
-        rt::member!("cents": CENTS).required(),
+        rt::member!("color": COLOR, required),
+        rt::member!("cents": CENTS, required),
         rt::member!("due": DUE),
         rt::member!("host": HOST),
         rt::member!("state": STATE).default(DefaultValue::Bool(false)),
@@ -200,7 +200,7 @@ pub static WATCH_TICKETS_OUTPUT: Schema = Schema::structure(
 pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
     "smithy.framework#ValidationException",
     &[
-        rt::member!("message": prelude::STRING).required(),
+        rt::member!("message": prelude::STRING, required),
         rt::member!("fieldList": VALIDATION_EXCEPTION_FIELD_LIST),
     ],
 )
@@ -210,8 +210,8 @@ pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
 pub static VALIDATION_EXCEPTION_FIELD: Schema = Schema::structure(
     "smithy.framework#ValidationExceptionField",
     &[
-        rt::member!("path": prelude::STRING).required(),
-        rt::member!("message": prelude::STRING).required(),
+        rt::member!("path": prelude::STRING, required),
+        rt::member!("message": prelude::STRING, required),
     ],
 );
 

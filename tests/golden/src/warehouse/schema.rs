@@ -14,8 +14,8 @@ use super::types;
 pub static ARTICLE: Schema = Schema::structure(
     "example.warehouse#Article",
     &[
-        rt::member!("id": ARTICLE_ID).required(),
-        rt::member!("count": prelude::INTEGER).required(),
+        rt::member!("id": ARTICLE_ID, required),
+        rt::member!("count": prelude::INTEGER, required),
         rt::member!("condition": CONDITION),
         rt::member!("place": PLACE),
         rt::member!("supplier": SUPPLIER),
@@ -59,13 +59,13 @@ pub static COUNT: Schema = Schema::simple("example.warehouse#Count", Kind::Integ
 /// `example.warehouse#GetArticleInput`
 pub static GET_ARTICLE_INPUT: Schema = Schema::structure(
     "example.warehouse#GetArticleInput",
-    &[rt::member!("id": ARTICLE_ID).required().label()],
+    &[rt::member!("id": ARTICLE_ID, required).label()],
 );
 
 /// `example.warehouse#GetArticleOutput`
 pub static GET_ARTICLE_OUTPUT: Schema = Schema::structure(
     "example.warehouse#GetArticleOutput",
-    &[rt::member!("article": ARTICLE).required()],
+    &[rt::member!("article": ARTICLE, required)],
 );
 
 /// `example.warehouse#ListArticlesInput`
@@ -81,7 +81,7 @@ pub static LIST_ARTICLES_INPUT: Schema = Schema::structure(
 pub static LIST_ARTICLES_OUTPUT: Schema = Schema::structure(
     "example.warehouse#ListArticlesOutput",
     &[
-        rt::member!("articles": ARTICLE_LIST).required(),
+        rt::member!("articles": ARTICLE_LIST, required),
         rt::member!("next": ARTICLE_ID),
     ],
 );
@@ -89,7 +89,7 @@ pub static LIST_ARTICLES_OUTPUT: Schema = Schema::structure(
 /// `example.warehouse#NoSuchArticle`
 pub static NO_SUCH_ARTICLE: Schema = Schema::structure(
     "example.warehouse#NoSuchArticle",
-    &[rt::member!("message": prelude::STRING).required()],
+    &[rt::member!("message": prelude::STRING, required)],
 )
 .error(Fault::Client, 404);
 
@@ -111,7 +111,7 @@ pub static PLACE: Schema = Schema::union(
 pub static SHELF_FULL: Schema = Schema::structure(
     "example.warehouse#ShelfFull",
     &[
-        rt::member!("message": prelude::STRING).required(),
+        rt::member!("message": prelude::STRING, required),
         rt::member!("room": prelude::INTEGER),
     ],
 )
@@ -122,8 +122,8 @@ pub static SHELF_FULL: Schema = Schema::structure(
 pub static STORE_ARTICLES_INPUT: Schema = Schema::structure(
     "example.warehouse#StoreArticlesInput",
     &[
-        rt::member!("id": ARTICLE_ID).required().label(),
-        rt::member!("count": COUNT).required(),
+        rt::member!("id": ARTICLE_ID, required).label(),
+        rt::member!("count": COUNT, required),
         rt::member!("shelf": prelude::STRING).header("x-shelf"),
     ],
 );
@@ -131,7 +131,7 @@ pub static STORE_ARTICLES_INPUT: Schema = Schema::structure(
 /// `example.warehouse#StoreArticlesOutput`
 pub static STORE_ARTICLES_OUTPUT: Schema = Schema::structure(
     "example.warehouse#StoreArticlesOutput",
-    &[rt::member!("total": prelude::INTEGER).required()],
+    &[rt::member!("total": prelude::INTEGER, required)],
 );
 
 /// `example.warehouse#Supplier`
@@ -142,7 +142,7 @@ pub static SUPPLIER: Schema =
 pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
     "smithy.framework#ValidationException",
     &[
-        rt::member!("message": prelude::STRING).required(),
+        rt::member!("message": prelude::STRING, required),
         rt::member!("fieldList": VALIDATION_EXCEPTION_FIELD_LIST),
     ],
 )
@@ -152,8 +152,8 @@ pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
 pub static VALIDATION_EXCEPTION_FIELD: Schema = Schema::structure(
     "smithy.framework#ValidationExceptionField",
     &[
-        rt::member!("path": prelude::STRING).required(),
-        rt::member!("message": prelude::STRING).required(),
+        rt::member!("path": prelude::STRING, required),
+        rt::member!("message": prelude::STRING, required),
     ],
 );
 

@@ -9,22 +9,16 @@ use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSc
 pub static GET_ROLE_CREDENTIALS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sso#GetRoleCredentialsInput",
     &[
-        rt::member!("roleName": prelude::STRING)
-            .required()
-            .query("role_name"),
-        rt::member!("accountId": prelude::STRING)
-            .required()
-            .query("account_id"),
-        rt::member!("accessToken": SECRET)
-            .required()
-            .header("x-amz-sso_bearer_token"),
+        rt::member!("roleName": prelude::STRING, required).query("role_name"),
+        rt::member!("accountId": prelude::STRING, required).query("account_id"),
+        rt::member!("accessToken": SECRET, required).header("x-amz-sso_bearer_token"),
     ],
 );
 
 /// `com.amazonaws.sso#GetRoleCredentialsOutput`
 pub static GET_ROLE_CREDENTIALS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sso#GetRoleCredentialsOutput",
-    &[rt::member!("roleCredentials": ROLE_CREDENTIALS).required()],
+    &[rt::member!("roleCredentials": ROLE_CREDENTIALS, required)],
 );
 
 /// `com.amazonaws.sso#InvalidRequestException`
@@ -45,10 +39,10 @@ pub static RESOURCE_NOT_FOUND_EXCEPTION: Schema = Schema::structure(
 pub static ROLE_CREDENTIALS: Schema = Schema::structure(
     "com.amazonaws.sso#RoleCredentials",
     &[
-        rt::member!("accessKeyId": prelude::STRING).required(),
-        rt::member!("secretAccessKey": SECRET).required(),
-        rt::member!("sessionToken": SECRET).required(),
-        rt::member!("expiration": prelude::LONG).required(),
+        rt::member!("accessKeyId": prelude::STRING, required),
+        rt::member!("secretAccessKey": SECRET, required),
+        rt::member!("sessionToken": SECRET, required),
+        rt::member!("expiration": prelude::LONG, required),
     ],
 );
 

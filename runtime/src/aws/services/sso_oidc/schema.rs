@@ -19,9 +19,9 @@ pub static ACCESS_DENIED_EXCEPTION: Schema = Schema::structure(
 pub static CREATE_TOKEN_INPUT: Schema = Schema::structure(
     "com.amazonaws.ssooidc#CreateTokenInput",
     &[
-        rt::member!("clientId": prelude::STRING).required(),
-        rt::member!("clientSecret": SECRET).required(),
-        rt::member!("grantType": prelude::STRING).required(),
+        rt::member!("clientId": prelude::STRING, required),
+        rt::member!("clientSecret": SECRET, required),
+        rt::member!("grantType": prelude::STRING, required),
         rt::member!("refreshToken": SECRET),
     ],
 );
@@ -30,8 +30,8 @@ pub static CREATE_TOKEN_INPUT: Schema = Schema::structure(
 pub static CREATE_TOKEN_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.ssooidc#CreateTokenOutput",
     &[
-        rt::member!("accessToken": SECRET).required(),
-        rt::member!("expiresIn": prelude::INTEGER).required(),
+        rt::member!("accessToken": SECRET, required),
+        rt::member!("expiresIn": prelude::INTEGER, required),
         rt::member!("refreshToken": SECRET),
     ],
 );

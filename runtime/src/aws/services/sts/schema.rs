@@ -9,8 +9,8 @@ use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSc
 pub static ASSUME_ROLE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sts#AssumeRoleInput",
     &[
-        rt::member!("RoleArn": prelude::STRING).required(),
-        rt::member!("RoleSessionName": prelude::STRING).required(),
+        rt::member!("RoleArn": prelude::STRING, required),
+        rt::member!("RoleSessionName": prelude::STRING, required),
         rt::member!("DurationSeconds": prelude::INTEGER),
         rt::member!("ExternalId": prelude::STRING),
     ],
@@ -19,33 +19,33 @@ pub static ASSUME_ROLE_INPUT: Schema = Schema::structure(
 /// `com.amazonaws.sts#AssumeRoleOutput`
 pub static ASSUME_ROLE_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sts#AssumeRoleOutput",
-    &[rt::member!("Credentials": CREDENTIALS).required()],
+    &[rt::member!("Credentials": CREDENTIALS, required)],
 );
 
 /// `com.amazonaws.sts#AssumeRoleWithWebIdentityInput`
 pub static ASSUME_ROLE_WITH_WEB_IDENTITY_INPUT: Schema = Schema::structure(
     "com.amazonaws.sts#AssumeRoleWithWebIdentityInput",
     &[
-        rt::member!("RoleArn": prelude::STRING).required(),
-        rt::member!("RoleSessionName": prelude::STRING).required(),
-        rt::member!("WebIdentityToken": SECRET).required(),
+        rt::member!("RoleArn": prelude::STRING, required),
+        rt::member!("RoleSessionName": prelude::STRING, required),
+        rt::member!("WebIdentityToken": SECRET, required),
     ],
 );
 
 /// `com.amazonaws.sts#AssumeRoleWithWebIdentityOutput`
 pub static ASSUME_ROLE_WITH_WEB_IDENTITY_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sts#AssumeRoleWithWebIdentityOutput",
-    &[rt::member!("Credentials": CREDENTIALS).required()],
+    &[rt::member!("Credentials": CREDENTIALS, required)],
 );
 
 /// `com.amazonaws.sts#Credentials`
 pub static CREDENTIALS: Schema = Schema::structure(
     "com.amazonaws.sts#Credentials",
     &[
-        rt::member!("AccessKeyId": prelude::STRING).required(),
-        rt::member!("SecretAccessKey": SECRET).required(),
-        rt::member!("SessionToken": SECRET).required(),
-        rt::member!("Expiration": prelude::TIMESTAMP).required(),
+        rt::member!("AccessKeyId": prelude::STRING, required),
+        rt::member!("SecretAccessKey": SECRET, required),
+        rt::member!("SessionToken": SECRET, required),
+        rt::member!("Expiration": prelude::TIMESTAMP, required),
     ],
 );
 
