@@ -10,6 +10,7 @@ mod tokens;
 mod wrap;
 mod writer;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::ir::{Deprecation, Docs};
@@ -20,6 +21,14 @@ use crate::traits::{Deprecated, Documentation};
 pub(super) fn docs(traits: &Traits, fallback: &str) -> Docs {
     let documentation = traits.get::<Documentation>().map(Documentation::as_str).unwrap_or_default();
     Docs { deprecated: traits.get::<Deprecated>().map(deprecation), ..text(documentation, fallback) }
+}
+
+/// The first paragraph of a shape's documentation on one line; empty if it begins with another block.
+pub(super) fn first_paragraph(traits: &Traits) -> String {
+    let text = traits.get::<Documentation>().map(Documentation::as_str).unwrap_or_default();
+    let first = writer::convert(&without_controls(text)).into_iter().next();
+    let is_words = |block: &blocks::Block| block.lead.is_empty() && matches!(block.content, blocks::Content::Words(_));
+    first.filter(is_words).map(|block| wrap::lines(vec![block]).join(" ")).unwrap_or_default()
 }
 
 /// Version and reason on one line, as attributes require.
@@ -33,8 +42,15 @@ fn deprecation(deprecated: &Deprecated) -> Deprecation {
 
 /// Converts a text; `fallback`, which is Markdown, if it is empty.
 pub(super) fn text(text: &str, fallback: &str) -> Docs {
-    let lines = wrap::lines(writer::convert(text));
-    Docs { lines: if lines.is_empty() { wrap::lines(blocks::parse(fallback)) } else { lines }, deprecated: None }
+    let lines = wrap::lines(writer::convert(&without_controls(text)));
+    let lines = if lines.is_empty() { wrap::lines(blocks::parse(&without_controls(fallback))) } else { lines };
+    Docs { lines, deprecated: None }
+}
+
+/// A text in which control characters are spaces, which they become in lines. Here, spaces could make text code.
+fn without_controls(text: &str) -> Cow<'_, str> {
+    let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    if text.contains(is_control) { text.replace(is_control, " ").into() } else { text.into() }
 }
 
 /// Adds a paragraph of Markdown.
@@ -42,5 +58,5 @@ pub(super) fn add(docs: &mut Docs, paragraph: &str) {
     if !docs.lines.is_empty() {
         docs.lines.push(String::new());
     }
-    docs.lines.extend(wrap::lines(blocks::parse(paragraph)));
+    docs.lines.extend(wrap::lines(blocks::parse(&without_controls(paragraph))));
 }

@@ -88,13 +88,11 @@ impl Lowering<'_> {
         }
     }
 
-    /// Default documentation: the first paragraph of the target's. A sentence with the member's name would only repeat
-    /// the line below.
+    /// Default documentation: the first paragraph of the target's, if that begins with one. A sentence with the
+    /// member's name would only repeat the line below.
     fn fallback(&self, member: &model::Member) -> String {
         let target = self.model.shape(&member.target);
-        let docs = target.map(|shape| docs::docs(&shape.traits, "").lines).unwrap_or_default();
-        let paragraph: Vec<String> = docs.into_iter().take_while(|line| !line.is_empty()).collect();
-        paragraph.join(" ")
+        target.map(|shape| docs::first_paragraph(&shape.traits)).unwrap_or_default()
     }
 
     /// The type and schema of the target of a member.

@@ -48,7 +48,7 @@ pub(super) fn parse(text: &str) -> Vec<Block> {
     for raw in text.split(['\n', '\r']) {
         let line = raw.trim();
         let column = || raw.len() - raw.trim_start().len();
-        if line.is_empty() || line == "-" {
+        if line.is_empty() || line == "-" || is_rule(line) {
             is_open = false;
             continue;
         }
@@ -68,7 +68,9 @@ pub(super) fn parse(text: &str) -> Vec<Block> {
             is_open = true;
             continue;
         }
-        let is_row = line.starts_with('|') && line.ends_with('|');
+        let quoted = quote(line);
+        let line = quoted.as_deref().unwrap_or(line);
+        let is_row = quoted.is_some() || line.starts_with('|') && line.ends_with('|');
         let is_heading = is_heading(line);
         if let Some(block) = blocks.last_mut().filter(|_| is_open && !is_heading) {
             match &mut block.content {
@@ -95,6 +97,20 @@ pub(super) fn parse(text: &str) -> Vec<Block> {
         is_open = !is_heading;
     }
     blocks
+}
+
+/// A line of a quotation, with one space after each mark, and between words: more would make the text code.
+fn quote(line: &str) -> Option<String> {
+    let words = line.trim_start_matches(['>', ' ', '\t']);
+    let marks = line[..line.len() - words.len()].matches('>').count();
+    let words = words.split_whitespace();
+    line.starts_with('>')
+        .then(|| std::iter::repeat_n(">", marks.min(MAX_DEPTH)).chain(words).collect::<Vec<_>>().join(" "))
+}
+
+/// Whether a line is one across the page, or makes a heading of the line before it.
+fn is_rule(line: &str) -> bool {
+    line.len() >= 3 && ['-', '*', '_', '='].iter().any(|mark| line.trim_matches(*mark).is_empty())
 }
 
 /// Whether a line is a heading of level 1 to 6.

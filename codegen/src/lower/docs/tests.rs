@@ -117,7 +117,6 @@ fn code_in_documentation_is_shown_and_never_run() {
 fn nothing_else_begins_a_block_of_code() {
     for text in [
         "```should_panic\nnever ends",
-        "~~~\n\nx\n\n~~~",
         "- ```should_panic\n  x",
         "1. ~~~rust",
         "<code>``should_panic\nx",
@@ -146,7 +145,26 @@ fn no_line_of_a_paragraph_begins_a_list_or_heading() {
 
 #[test]
 fn hostile_documentation_takes_linear_time() {
-    for text in ["[", "<", "```\n", "`", "[a](", "https://", "<x>", "<pre></pre>", "<ul>", "<td>", "</", "- a\n"] {
+    for text in [
+        "[",
+        "<",
+        "```\n",
+        "`",
+        "[a](",
+        "https://",
+        "<x>",
+        "<pre></pre>",
+        "<ul>",
+        "<td>",
+        "</",
+        "- a\n",
+        "` `` ",
+        "~~~ ",
+        "> ",
+        "[a][b]",
+        "[a]: https://x\n",
+        "\\*",
+    ] {
         assert!(!lines(&format!("{}x", text.repeat(100_000))).is_empty(), "{text}");
     }
 }
@@ -237,4 +255,75 @@ fn tags_without_an_end_stand_for_values() {
     assert_eq!(lines("<fullname>A</fullname><Link>b</link><!-- <p>c</p> -->d"), ["Abd"]);
     assert_eq!(lines("<code><name>a</name></code>"), ["`<name>a</name>`"]);
     assert_eq!(lines("See <https://x.test/a>."), ["See <https://x.test/a>."]);
+}
+
+#[test]
+fn code_within_a_line_is_literal() {
+    assert_eq!(lines("Converts `Vec<u8>` to `<b>` and `&lt;`."), ["Converts `Vec<u8>` to `<b>` and `&lt;`."]);
+    assert_eq!(lines("Code ``a ` b <c>`` double."), ["Code `` a ` b <c> `` double."]);
+    assert_eq!(lines("a ```b``` c"), ["a `b` c"]);
+    assert_eq!(lines("<p>a `b</p><p>c` d</p>"), [r"a \`b", "", r"c\` d"]);
+    assert_eq!(lines("a ` b `` c"), [r"a \` b \`\` c"]);
+}
+
+#[test]
+fn escapes_are_preserved() {
+    assert_eq!(lines(r"a \* b \<c> \d \\ \`e\`"), [r"a \* b \<c\> \\d \\ \`e\`"]);
+    for text in ["\\```should_panic\nx\n```", "\\~~~\nx\n~~~"] {
+        for line in lines(text) {
+            assert!(!line.starts_with("```") && !line.starts_with("~~~"), "{text}: {line}");
+        }
+    }
+}
+
+#[test]
+fn quotations_are_preserved_and_contain_no_code() {
+    assert_eq!(lines("a\n\n> b > c\n>> d\n\ne > f"), ["a", "", r"> b \> c", "> > d", "", r"e \> f"]);
+    for text in [">     let x", "> ```should_panic\n> x", ">     - y", "> -     z", "> ~~~\n> x", ">```\nx\n```"] {
+        for line in lines(text) {
+            assert!(!line.contains("```") && !line.contains("~~~") && !line.contains("  "), "{text}: {line}");
+        }
+    }
+}
+
+#[test]
+fn tildes_enclose_code() {
+    assert_eq!(lines("a\n~~~rust\nx `y`\n~~~\nb"), ["a", "", "```text", "x `y`", "```", "", "b"]);
+    assert_eq!(lines("~~~~ a"), [r"\~\~\~\~ a"]);
+}
+
+#[test]
+fn references_become_links() {
+    let text =
+        "See [the guide][Guide], [guide][] and [guide], not [other] or [x][y].\n\n[guide]: https://x.test/a \"A\"\n";
+    let link = "(https://x.test/a)";
+    let expected =
+        format!("See [the guide]{link}, [guide]{link} and [guide]{link}, not \\[other\\] or \\[x\\]\\[y\\].");
+    assert_eq!(lines(text).join(" "), expected);
+    assert_eq!(lines("[a]: javascript:x"), [r"\[a\]: javascript:x"]);
+}
+
+#[test]
+fn no_line_begins_with_html_a_quotation_or_a_footnote_of_code() {
+    let words = format!("`{}{}", "word ".repeat(15), "w".repeat(WIDTH - 76));
+    for word in ["<style>", "</pre>", ">=", "[^a]:"] {
+        assert_eq!(lines(&format!("{words} {word} b`")), [format!("{words} {word}"), "b`".to_owned()]);
+    }
+    let text = "`x\n\n<style>\n\n```json\n</style>\n```\n\ncode()";
+    assert_eq!(lines(text), [r"\`x", "", "```json", "</style>", "```", "", "code()"]);
+}
+
+#[test]
+fn a_list_that_begins_with_another_number_than_1_is_a_list() {
+    assert_eq!(lines("- a\n\n  10. b\n\n      c"), ["- a", "", "  10. b", "", "      c"]);
+    assert_eq!(lines("- a\n2. b\n3. c\n\n   d"), ["- a 2. b 3. c", "", "  d"]);
+    let html = format!("<ul><li>a<ol>{}<li>b<p>c", "<li></li>".repeat(9));
+    assert_eq!(lines(&html), ["- a", "", "  10. b", "", "      c"]);
+}
+
+#[test]
+fn control_characters_are_spaces() {
+    let text = |text: &str| lines(&super::without_controls(text));
+    assert_eq!(text("a\n\n\u{1}\u{1}\u{1}\u{1}code()"), ["a", "", "code()"]);
+    assert_eq!(text("-\u{1}\u{1}\u{1}\u{1}\u{1}code()"), ["- code()"]);
 }

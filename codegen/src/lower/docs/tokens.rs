@@ -2,15 +2,15 @@
 //! becomes of them.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::text::floor_boundary;
 
 /// Maximum length of a link or tag.
 const MAX_TAG: usize = 2000;
 
-/// Fence of a code block.
-const FENCE: &str = "```";
+/// Minimum length of a fence, which encloses a block of code.
+pub(super) const FENCE: usize = 3;
 
 /// Where a token is.
 #[derive(Clone, Copy, PartialEq)]
@@ -27,13 +27,19 @@ pub(super) enum Token<'t> {
     Text(&'t str),
     /// A character that may have a meaning in Markdown.
     Special(char),
-    /// Three backticks or more.
-    Fence(usize),
+    /// Backticks in a row.
+    Ticks(usize),
+    /// Three tildes or more.
+    Tildes(usize),
+    /// A character after a backslash, which has no meaning.
+    Escaped(char),
     Tag(Tag<'t>),
     /// The text of an entity of HTML.
     Entity(&'static str),
     /// A Markdown link to the web.
     Link(&'t str),
+    /// The text and URL of a Markdown link whose URL is elsewhere.
+    Reference(&'t str, &'t str),
     /// A URL of the web.
     Url(&'t str),
 }
@@ -51,11 +57,13 @@ pub(super) struct Tokens<'t> {
     rest: &'t str,
     /// Names of closing tags anywhere in the text, once known.
     closed: Option<HashSet<String>>,
+    /// URLs that Markdown links refer to, by their labels in lowercase, once known.
+    urls: Option<HashMap<String, &'t str>>,
 }
 
 impl<'t> Tokens<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, rest: text, closed: None }
+        Self { text, rest: text, closed: None, urls: None }
     }
 
     /// The text after the last token.
@@ -71,16 +79,24 @@ impl<'t> Tokens<'t> {
         if plain > 0 {
             return Some(Token::Text(self.take(plain)));
         }
-        let ticks = self.rest.len() - self.rest.trim_start_matches('`').len();
-        if ticks >= FENCE.len() {
-            // Consumed as a whole, so that long runs take linear time.
-            self.take(ticks);
-            return Some(Token::Fence(ticks));
-        }
         if let Some(length) = link(self.rest).filter(|_| is_prose) {
             return Some(Token::Link(self.take(length)));
         }
         match first {
+            // Consumed as a whole, so that long runs take linear time.
+            '`' => return Some(Token::Ticks(self.take_run('`'))),
+            '~' => return Some(Token::Tildes(self.take_run('~'))),
+            '\\' if context != Context::Code => {
+                if let Some(escaped) = self.rest.chars().nth(1).filter(char::is_ascii_punctuation) {
+                    self.take(2);
+                    return Some(Token::Escaped(escaped));
+                }
+            }
+            '[' if is_prose => {
+                if let Some(token) = self.reference() {
+                    return Some(token);
+                }
+            }
             '<' => {
                 if let Some(length) = self.rest.get(1..).and_then(url).filter(|_| is_prose)
                     && self.rest[1 + length..].starts_with('>')
@@ -116,6 +132,65 @@ impl<'t> Tokens<'t> {
         taken
     }
 
+    /// Takes this character as often as it is there, and returns how often.
+    fn take_run(&mut self, character: char) -> usize {
+        let length = self.rest.len() - self.rest.trim_start_matches(character).len();
+        self.take(length).len()
+    }
+
+    /// The definition of a URL, which is skipped, or a link that refers to one: `[text][label]`, `[text][]` or
+    /// `[text]`.
+    fn reference(&mut self) -> Option<Token<'t>> {
+        let is_line = self.text[..self.text.len() - self.rest.len()].trim_end_matches(' ').ends_with('\n')
+            || self.rest.len() == self.text.len();
+        if is_line {
+            let line = self.rest.lines().next().unwrap_or_default();
+            if definition(line).is_some() {
+                self.take(line.len());
+                return Some(Token::Text(""));
+            }
+        }
+        let (text, after) = label(self.rest)?;
+        let (name, length) = match label(after) {
+            Some(("", _)) => (text, text.len() + "[][]".len()),
+            Some((name, _)) => (name, text.len() + name.len() + "[][]".len()),
+            None => (text, text.len() + "[]".len()),
+        };
+        let url = *self.urls().get(&name.to_lowercase())?;
+        self.take(length);
+        Some(Token::Reference(text, url))
+    }
+
+    fn urls(&mut self) -> &HashMap<String, &'t str> {
+        let text = self.text;
+        self.urls.get_or_insert_with(|| {
+            let has_definitions = text.contains("]:");
+            let lines = text.lines().filter(|_| has_definitions);
+            lines.filter_map(definition).map(|(name, url)| (name.to_lowercase(), url)).collect()
+        })
+    }
+
+    /// The code up to as many backticks as there were, if they are in the same paragraph.
+    pub(super) fn code(&mut self, ticks: usize) -> Option<&'t str> {
+        let near = &self.rest[..floor_boundary(self.rest, MAX_TAG)];
+        let mut at = 0;
+        loop {
+            at += near.get(at..)?.find('`')?;
+            let run = near[at..].len() - near[at..].trim_start_matches('`').len();
+            if run == ticks {
+                break;
+            }
+            at += run;
+        }
+        let inside = &near[..at];
+        let is_across = ["\n\n", "\n\r\n", "<p>", "</p>", "<li>", "</li>"].iter().any(|end| inside.contains(end));
+        if is_across || inside.trim().is_empty() {
+            return None;
+        }
+        self.take(at + ticks);
+        Some(inside)
+    }
+
     /// The name and length of the tag at the start of the text. `<name>` without `</name>` is text, which stands for a
     /// value.
     fn tag(&mut self, context: Context) -> Option<(Cow<'t, str>, usize)> {
@@ -144,10 +219,10 @@ impl<'t> Tokens<'t> {
     }
 
     /// The lines of a block of code after its fence, and what follows the fence on its first line, if it is closed.
-    pub(super) fn fenced(&mut self, ticks: usize) -> Option<(&'t str, &'t str)> {
+    pub(super) fn fenced(&mut self, mark: char, length: usize) -> Option<(&'t str, &'t str)> {
         let (language, body) = self.rest.split_once('\n')?;
-        let (body, after) = body.split_once(&"`".repeat(ticks))?;
-        self.rest = after.trim_start_matches('`');
+        let (body, after) = body.split_once(&mark.to_string().repeat(length))?;
+        self.rest = after.trim_start_matches(mark);
         Some((language.trim(), body))
     }
 
@@ -183,6 +258,7 @@ fn plain_length(text: &[u8]) -> usize {
     let is_marked = |(at, byte): (usize, &u8)| match byte {
         b'<' | b'>' | b'&' | b'`' | b'[' | b']' | b'\\' => true,
         b'h' => text.get(at..).is_some_and(|rest| rest.starts_with(b"http")),
+        b'~' => text.get(at..).is_some_and(|rest| rest.starts_with(b"~~~")),
         _ => false,
     };
     text.iter().enumerate().position(is_marked).unwrap_or(text.len())
@@ -251,13 +327,31 @@ const ENTITIES: [(&str, &str); 6] =
 /// The length of a Markdown link to the web, if one starts here.
 fn link(text: &str) -> Option<usize> {
     let label = text[..floor_boundary(text, MAX_TAG)].strip_prefix('[')?;
-    let close = label.find("](")?;
-    let target = &label[close + 2..];
+    let close = label.find(']')?;
+    let target = label[close..].strip_prefix("](")?;
     let is_label = !label[..close].contains(['[', ']', '\n', '<', '`']);
     let end = target.find(')')?;
     let is_url = target.starts_with("http://") || target.starts_with("https://");
     let plain = !target[..end].contains(|c: char| c.is_whitespace() || "<>\"'`(".contains(c));
     (is_label && is_url && plain).then_some(1 + close + 2 + end + 1)
+}
+
+/// The text between brackets at the start of a text, and what follows them.
+fn label(text: &str) -> Option<(&str, &str)> {
+    let near = text[..floor_boundary(text, MAX_TAG)].strip_prefix('[')?;
+    let inside = &near[..near.find(']')?];
+    (!inside.contains(['[', '\n', '<', '`', '\\'])).then_some((inside, &text[inside.len() + "[]".len()..]))
+}
+
+/// The label and the URL of a line like `[label]: https://example.com`, which may have a title.
+fn definition(line: &str) -> Option<(&str, &str)> {
+    let (name, after) = label(line.trim_start_matches(' '))?;
+    let target = after.strip_prefix(':')?.trim_start();
+    let target = target.strip_prefix('<').unwrap_or(target);
+    let length = url(target)?;
+    let title = target[length..].trim_start_matches('>').trim();
+    let is_title = title.is_empty() || title.len() > 1 && title.starts_with(['"', '\'', '(']);
+    (is_title && !name.is_empty()).then_some((name, &target[..length]))
 }
 
 /// The length of a URL at the start of a text.

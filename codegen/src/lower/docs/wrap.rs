@@ -13,17 +13,19 @@ const FENCE: &str = "```";
 /// Lines of blocks, without empty lines at either end or two in a row.
 pub(super) fn lines(blocks: Vec<Block>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    let mut lists = Lists::default();
     let mut is_after_item = false;
     for Block { lead, indent, content } in blocks {
         let is_item = !lead.is_empty();
-        if !(lines.is_empty() || is_item && is_after_item) {
+        let follows = lists.add(&lead, indent) && is_after_item;
+        if !(lines.is_empty() || follows) {
             lines.push(String::new());
         }
         is_after_item = is_item && matches!(content, Content::Words(_));
         let next = " ".repeat(indent);
         let first = format!("{}{lead}", " ".repeat(indent.saturating_sub(lead.len())));
         match content {
-            Content::Words(words) => lines.extend(filled(&without_number(&defused(&words)), first, &next)),
+            Content::Words(words) => lines.extend(filled(&without_marker(&defused(&words)), first, &next)),
             Content::Lines(verbatim) => lines.extend(prefixed(verbatim.iter().map(|line| defused(line)), first, &next)),
             Content::Code(language, code) => {
                 let open = Cow::Owned(format!("{FENCE}{language}"));
@@ -34,6 +36,30 @@ pub(super) fn lines(blocks: Vec<Block>) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Columns of the open lists, and whether their items are numbered.
+#[derive(Default)]
+struct Lists(Vec<(usize, bool)>);
+
+impl Lists {
+    /// Adds a block. Returns whether it is an item that may follow the line before it. The first item of a list must
+    /// not, if it has a number other than 1: it would continue the paragraph before it.
+    fn add(&mut self, lead: &str, indent: usize) -> bool {
+        let column = indent.saturating_sub(lead.len());
+        while self.0.last().is_some_and(|(open, _)| *open > column) {
+            self.0.pop();
+        }
+        if lead.is_empty() {
+            return false;
+        }
+        let is_numbered = lead.starts_with(|c: char| c.is_ascii_digit());
+        let is_next = self.0.last() == Some(&(column, is_numbered));
+        if !is_next {
+            self.0.push((column, is_numbered));
+        }
+        is_next || !is_numbered || lead.starts_with("1.") || lead.starts_with("1)")
+    }
 }
 
 /// Lines as they are, each after its prefix.
@@ -54,20 +80,28 @@ fn defused(line: &str) -> Cow<'_, str> {
     Cow::Owned(line.replace(FENCE, r"\`\`\`").replace("~~~", r"\~\~\~"))
 }
 
-/// A paragraph whose first word does not number a list.
-fn without_number(words: &str) -> Cow<'_, str> {
+/// A paragraph whose first word does not begin a list, a heading or a line across the page.
+fn without_marker(words: &str) -> Cow<'_, str> {
     let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (number, rest) = words.split_at(digits);
     let is_list = digits > 0 && (rest.starts_with(". ") || rest.starts_with(") "));
-    if is_list { Cow::Owned(format!("{number}\\{rest}")) } else { Cow::Borrowed(words) }
+    let is_mark = digits == 0 && words.split_whitespace().next().is_some_and(opens_block);
+    if is_list || is_mark { Cow::Owned(format!("{number}\\{rest}")) } else { Cow::Borrowed(words) }
 }
 
-/// Whether a word at the start of a line of prose would begin a list, a heading or a line across the page.
+/// Whether a word at the start of a line of prose would begin a list, a heading, a line across the page, a quotation, a
+/// block of HTML or a footnote.
 fn opens_block(word: &str) -> bool {
     let number = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_number = number.len() < word.len() && (number == "." || number == ")");
     let is_run = |mark: char| word.chars().all(|c| c == mark);
-    is_number || word == "+" || (!word.is_empty() && ['-', '*', '_', '=', '#'].into_iter().any(is_run))
+    let is_tag = word.starts_with('<') && !word.starts_with("<http");
+    is_tag
+        || word.starts_with('>')
+        || word.starts_with("[^")
+        || is_number
+        || word == "+"
+        || (!word.is_empty() && ['-', '*', '_', '=', '#'].into_iter().any(is_run))
 }
 
 /// Wraps words. The first line begins with `first`, further ones with `next`. A word that would begin a block of

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::blocks::{self, Block, Content, MAX_DEPTH};
 use super::table::Table;
-use super::tokens::{Context, Tag, Token, Tokens};
+use super::tokens::{Context, FENCE, Tag, Token, Tokens};
 
 /// The blocks of a documentation.
 pub(super) fn convert(text: &str) -> Vec<Block> {
@@ -24,7 +24,8 @@ struct Writer<'t> {
     blocks: Vec<Block>,
     /// Markdown of the open block.
     text: String,
-    code: Code,
+    /// Start of the open `<code>`.
+    code: Option<usize>,
     /// Target and start of the open link.
     anchor: Option<(&'t str, usize)>,
     /// Open lists of HTML.
@@ -32,20 +33,6 @@ struct Writer<'t> {
     /// Number of open lists beyond the maximum depth.
     deeper: usize,
     table: Option<Table>,
-}
-
-/// Code within a line.
-#[derive(Clone, Copy, Default, PartialEq)]
-enum Code {
-    #[default]
-    None,
-    /// Between backticks of the documentation.
-    Markdown,
-    /// Between `<code>` and `</code>`, which may contain backticks.
-    Html {
-        /// Start of the opening backtick.
-        start: usize,
-    },
 }
 
 /// An open list of HTML.
@@ -64,24 +51,27 @@ struct List {
 impl<'t> Writer<'t> {
     fn context(&self) -> Context {
         match (self.code, self.anchor) {
-            (Code::None, None) => Context::Prose,
-            (Code::None, Some(_)) => Context::Link,
-            _ => Context::Code,
+            (None, None) => Context::Prose,
+            (None, Some(_)) => Context::Link,
+            (Some(_), _) => Context::Code,
         }
     }
 
     fn token(&mut self, token: Token<'t>) {
-        let is_code = self.code != Code::None;
+        let is_code = self.code.is_some();
         match token {
             Token::Text(text) | Token::Link(text) => self.text.push_str(text),
             Token::Entity(text) if is_code => self.text.push_str(text),
             Token::Entity(text) => text.chars().for_each(|character| self.special(character)),
             // Writing to a String cannot fail.
             Token::Url(url) => _ = write!(self.text, "<{url}>"),
-            Token::Special('`') => self.tick(),
+            Token::Reference(text, url) => _ = write!(self.text, "[{text}]({url})"),
+            Token::Escaped(character) => self.text.extend(['\\', character]),
+            Token::Special('>') if !is_code && self.is_line_start() => self.text.push('>'),
             Token::Special(character) if is_code => self.text.push(character),
             Token::Special(character) => self.special(character),
-            Token::Fence(ticks) => self.fence(ticks),
+            Token::Ticks(ticks) => self.ticks(ticks),
+            Token::Tildes(tildes) => self.tildes(tildes),
             Token::Tag(tag) => self.tag(&tag),
         }
     }
@@ -94,42 +84,62 @@ impl<'t> Writer<'t> {
         self.text.push(character);
     }
 
-    fn tick(&mut self) {
-        self.code = match self.code {
-            Code::None => Code::Markdown,
-            Code::Markdown => Code::None,
-            Code::Html { .. } => self.code,
-        };
-        self.text.push('`');
+    /// A block of code, code within a line, or backticks without a meaning.
+    fn ticks(&mut self, ticks: usize) {
+        if self.code.is_some() {
+            self.text.extend(std::iter::repeat_n('`', ticks));
+        } else if ticks < FENCE || !self.fence('`', ticks) {
+            match self.tokens.code(ticks) {
+                Some(code) => push_code(&mut self.text, code.trim()),
+                None => self.text.extend(std::iter::repeat_n("\\`", ticks)),
+            }
+        }
     }
 
-    /// A block of code, if one starts here. Unknown languages become `text`, because rustdoc compiles and runs Rust.
-    fn fence(&mut self, ticks: usize) {
-        let line = self.text.trim_end_matches([' ', '\t']);
-        let is_start = (line.is_empty() || line.ends_with('\n')) && !self.is_in_cell();
-        let Some((language, body)) = is_start.then(|| self.tokens.fenced(ticks)).flatten() else {
-            self.text.extend(std::iter::repeat_n("\\`", ticks));
-            return;
+    /// A block of code, or tildes without a meaning.
+    fn tildes(&mut self, tildes: usize) {
+        if self.code.is_some() {
+            self.text.extend(std::iter::repeat_n('~', tildes));
+        } else if !self.fence('~', tildes) {
+            self.text.extend(std::iter::repeat_n("\\~", tildes));
+        }
+    }
+
+    /// Whether only white space and few marks of quotations are before the next token on its line.
+    fn is_line_start(&self) -> bool {
+        const LONGEST: usize = 32;
+        let mut last = self.text.bytes().rev().take(LONGEST);
+        let is_start = match last.find(|byte| !matches!(byte, b' ' | b'\t' | b'>')) {
+            Some(byte) => byte == b'\n',
+            None => self.text.len() <= LONGEST,
         };
+        is_start && self.anchor.is_none() && !self.is_in_cell()
+    }
+
+    /// Adds a block of code, if one starts here. Unknown languages become `text`, because rustdoc compiles and runs
+    /// Rust.
+    fn fence(&mut self, mark: char, length: usize) -> bool {
+        let is_start = self.is_line_start() && !self.text.ends_with('>');
+        let Some((language, body)) = is_start.then(|| self.tokens.fenced(mark, length)).flatten() else { return false };
         let language = SHOWN.iter().find(|known| **known == language).unwrap_or(&"text");
         self.end_block();
         let lines = body.trim_end().lines().map(|line| line.trim_end().to_owned()).collect();
         self.block(Block::of(Content::Code(language, lines)));
+        true
     }
 
     fn tag(&mut self, tag: &Tag<'t>) {
         match &*tag.name {
             "code" => self.open_code(),
             "/code" => self.close_code(),
-            "a" if self.code == Code::None => self.open_anchor(tag.source),
+            "a" if self.code.is_none() => self.open_anchor(tag.source),
             "/a" => {
-                if self.code == Code::None {
+                if self.code.is_none() {
                     self.close_anchor();
                 }
                 self.tokens.skip_space_before_punctuation();
             }
             "br" => self.text.push('\n'),
-            "hr" => self.end_block(),
             name if BLOCKS.contains(&name.trim_start_matches('/')) || is_heading(name) => self.block_tag(name),
             name if TABLE.contains(&name.trim_start_matches('/')) => self.table_tag(name),
             _ => {}
@@ -248,35 +258,25 @@ impl<'t> Writer<'t> {
 /// Markdown within a line.
 impl<'t> Writer<'t> {
     fn open_code(&mut self) {
-        if self.code == Code::None {
-            self.code = Code::Html { start: self.text.len() };
-            self.text.push('`');
-        }
+        self.code.get_or_insert(self.text.len());
     }
 
-    /// Closes open code of HTML.
+    /// Closes open code.
     fn close_code(&mut self) {
-        let Code::Html { start } = self.code else { return };
-        self.code = Code::None;
+        let Some(start) = self.code.take() else { return };
         let spaced = self.text.split_off(start.min(self.text.len()));
-        let spaced = spaced.strip_prefix('`').unwrap_or(&spaced);
-        // A new line is white space, and would let the next words begin a list.
-        let content = spaced.trim().replace(['\n', '\r'], " ");
         // Spaces at the ends separate the code from the text around it.
-        let before = if spaced.starts_with(char::is_whitespace) { " " } else { "" };
-        let is_word = self.tokens.rest().starts_with(char::is_alphanumeric);
-        let after = if spaced.ends_with(char::is_whitespace) && is_word { " " } else { "" };
-        // Writing to a String cannot fail.
-        let _ = if content.is_empty() {
-            write!(self.text, "{before}")
-        } else if content.contains("``") {
-            write!(self.text, "{before}`{}`{after}", content.replace('`', "'"))
-        } else if content.contains('`') {
-            // A delimiter that is longer than the backticks inside, and spaces, which are not part of the code.
-            write!(self.text, "{before}`` {content} ``{after}")
-        } else {
-            write!(self.text, "{before}`{content}`{after}")
-        };
+        if spaced.starts_with(char::is_whitespace) {
+            self.text.push(' ');
+        }
+        let content = spaced.trim();
+        if content.is_empty() {
+            return;
+        }
+        push_code(&mut self.text, content);
+        if spaced.ends_with(char::is_whitespace) && self.tokens.rest().starts_with(char::is_alphanumeric) {
+            self.text.push(' ');
+        }
     }
 
     fn open_anchor(&mut self, tag: &'t str) {
@@ -301,21 +301,36 @@ impl<'t> Writer<'t> {
 
     /// Closes open code and the open link.
     fn end_inline(&mut self) {
-        match self.code {
-            Code::None => {}
-            Code::Markdown => self.tick(),
-            Code::Html { .. } => self.close_code(),
-        }
+        self.close_code();
         self.close_anchor();
     }
+}
+
+/// Adds code within a line, between backticks that it does not contain.
+fn push_code(text: &mut String, code: &str) {
+    // A new line is white space, and would let the next words begin a list.
+    let code = code.replace(['\n', '\r'], " ");
+    if text.ends_with('`') {
+        // Backticks in a row would be one delimiter.
+        text.push(' ');
+    }
+    // Writing to a String cannot fail.
+    let _ = if code.contains("``") {
+        write!(text, "`{}`", code.replace('`', "'"))
+    } else if code.contains('`') {
+        // A longer delimiter, and spaces, which are not part of the code.
+        write!(text, "`` {code} ``")
+    } else {
+        write!(text, "`{code}`")
+    };
 }
 
 /// Languages of code blocks that are kept.
 const SHOWN: [&str; 10] = ["json", "xml", "yaml", "toml", "sh", "bash", "python", "java", "javascript", "smithy"];
 
 /// Tags that separate blocks, apart from headings.
-const BLOCKS: [&str; 13] =
-    ["p", "ul", "ol", "dl", "li", "dt", "dd", "note", "important", "div", "blockquote", "center", "pre"];
+const BLOCKS: [&str; 14] =
+    ["p", "ul", "ol", "dl", "li", "dt", "dd", "note", "important", "div", "blockquote", "center", "pre", "hr"];
 
 /// Tags of tables.
 const TABLE: [&str; 10] = ["table", "caption", "col", "colgroup", "thead", "tbody", "tfoot", "tr", "th", "td"];
@@ -338,9 +353,15 @@ fn preformatted(html: &str) -> Vec<String> {
     let mut tokens = Tokens::new(html);
     while let Some(token) = tokens.next(Context::Code) {
         match token {
-            Token::Text(part) | Token::Link(part) | Token::Url(part) | Token::Entity(part) => text.push_str(part),
+            Token::Text(part)
+            | Token::Link(part)
+            | Token::Url(part)
+            | Token::Entity(part)
+            | Token::Reference(part, _) => text.push_str(part),
             Token::Special(character) => text.push(character),
-            Token::Fence(ticks) => text.extend(std::iter::repeat_n('`', ticks)),
+            Token::Escaped(character) => text.extend(['\\', character]),
+            Token::Ticks(ticks) => text.extend(std::iter::repeat_n('`', ticks)),
+            Token::Tildes(tildes) => text.extend(std::iter::repeat_n('~', tildes)),
             Token::Tag(tag) if tag.name == "br" => text.push('\n'),
             Token::Tag(_) => {}
         }
