@@ -75,13 +75,21 @@ impl Staging {
         update(&text).map_or(Ok(()), |text| self.add(path, &text))
     }
 
-    /// Writes a file next to the one that it will replace. Several threads may do so at the same time.
+    /// Writes a file next to the one that it will replace, with the permissions of that. Several threads may do so at
+    /// the same time.
     ///
     /// # Errors
     /// The file cannot be written, or another run is writing to the folder.
     pub fn add(&self, path: &Path, text: &str) -> Result<(), Error> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).add(&self.folder, path)?;
-        create(&staged_path(path), text.as_bytes()).map_err(failed(path, "cannot write"))
+        let staged = staged_path(path);
+        create(&staged, text.as_bytes()).map_err(failed(path, "cannot write"))?;
+        match path.symlink_metadata() {
+            Ok(old) if old.is_file() => {
+                fs::set_permissions(&staged, old.permissions()).map_err(failed(path, "cannot set permissions of"))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Replaces the old files, and removes others.

@@ -1,5 +1,6 @@
 //! `whitesmith fmt`.
 
+use std::collections::BTreeSet;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -51,8 +52,8 @@ impl Fmt {
                     }
                 }
                 Ok(text) if text != file.text() => {
-                    let (path, old) = (file.path().to_owned(), Some(file.text().to_owned()));
-                    changes.written.push(Written { path, old, new: text });
+                    let old = Some(file.text().to_owned());
+                    changes.written.push(Written { path: file.path().to_owned(), old, new: text });
                 }
                 Ok(_) => {}
                 Err(found) => reporter.report(&found, &sources),
@@ -62,6 +63,7 @@ impl Fmt {
             let is_printed = stdout::print(&output::diff(&changes, Path::new("")));
             return if is_printed && changes.is_empty() { reporter.exit_code() } else { ExitCode::FAILURE };
         }
+        follow_links(&mut changes);
         if let Err(error) = output::write(&changes) {
             reporter.fail("Output", ErrorFacts::of(&error), error.help());
         }
@@ -88,6 +90,20 @@ impl Fmt {
         }
         found
     }
+}
+
+/// Replaces files instead of links to them. A file that is named twice is written once.
+fn follow_links(changes: &mut Changes) {
+    let mut files = BTreeSet::new();
+    changes.written.retain_mut(|written| {
+        if let Ok(file) = written.path.canonicalize() {
+            if written.path.is_symlink() {
+                written.path.clone_from(&file);
+            }
+            return files.insert(file);
+        }
+        true
+    });
 }
 
 fn is_idl(path: &Path) -> bool {

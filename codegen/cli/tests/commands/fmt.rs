@@ -62,3 +62,20 @@ fn naming_a_file_that_is_not_idl_is_an_error() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("is not a `.smithy` file"));
 }
+
+#[cfg(unix)]
+#[test]
+fn links_and_permissions_remain() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let (path, link) = (folder.path().join("a.smithy"), folder.path().join("link.smithy"));
+    fs::write(&path, UNFORMATTED).expect("writable");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("own file");
+    symlink(&path, &link).expect("a link");
+    let (path_text, link_text) = (path.to_str().expect("text"), link.to_str().expect("text"));
+    assert!(fmt(&[link_text, path_text], "").status.success());
+    assert!(link.is_symlink());
+    assert_eq!(fs::read_to_string(&path).expect("there"), FORMATTED);
+    assert_eq!(fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o640);
+}
