@@ -207,8 +207,7 @@ fn read_body<F: Format>(
         Body::Document => F::read(body, kind, shape, reading),
         // The structure is absent.
         Body::Payload(_, member) if is_unset::<F>(member, body, kind) => Ok(()),
-        Body::Payload(index, member) if body.is_empty() || is_null::<F>(member, body) => {
-            // Text without characters has an empty body as well.
+        Body::Payload(index, member) if is_absent::<F>(member, body) => {
             if member.traits.default.is_some() && !is_raw::<F>(member) {
                 apply_default(shape, index);
             } else if member.required {
@@ -234,9 +233,14 @@ fn read_body<F: Format>(
     }
 }
 
-/// Whether a payload is null, which is an absent value.
-fn is_null<F: Format>(member: &Member, body: &Bytes) -> bool {
-    !is_raw::<F>(member) && member.target.kind != Kind::Document && F::is_null(body)
+/// Whether there is no payload. Text and bytes of length zero have an empty body, too, so that an empty body is a value
+/// if there must be one.
+fn is_absent<F: Format>(member: &Member, body: &Bytes) -> bool {
+    if is_raw::<F>(member) {
+        let may_be_empty = matches!(member.target.kind, Kind::String | Kind::Blob);
+        return body.is_empty() && !(member.required && may_be_empty);
+    }
+    body.is_empty() || (member.target.kind != Kind::Document && F::is_null(body))
 }
 
 /// Whether a payload is what clients send for an absent structure.
@@ -250,5 +254,24 @@ fn is_unset<F: Format>(member: &Member, body: &Bytes, kind: MessageKind) -> bool
 impl<F: Format> Protocol for Rest<F> {
     fn events(&self) -> Option<EventFormat> {
         Some(EventFormat::new(F::EVENTS, Initial::Head))
+    }
+}
+
+#[cfg(all(test, feature = "server"))]
+mod tests {
+    use bytes::Bytes;
+
+    use super::is_absent;
+    use crate::protocol::rest_json::Json;
+    use crate::schema::{Member, prelude};
+
+    #[test]
+    fn an_empty_body_is_a_payload_if_there_must_be_one() {
+        let payload = |schema| Member::new("body", r#","body":"#, schema).payload();
+        for schema in [&prelude::BLOB, &prelude::STRING] {
+            assert!(!is_absent::<Json>(&payload(schema).required(), &Bytes::new()));
+            assert!(is_absent::<Json>(&payload(schema), &Bytes::new()));
+        }
+        assert!(is_absent::<Json>(&payload(&prelude::DOCUMENT).required(), &Bytes::new()));
     }
 }
