@@ -98,7 +98,7 @@ where
 }
 
 impl AnyError {
-    /// Returns the error code, if the service returned an error: the name of its shape, or the code of
+    /// Returns the error code, if the service returned an error with one: the name of its shape, or the code of
     /// `@awsQueryError`.
     pub fn code(&self) -> Option<&str> {
         self.0.code()

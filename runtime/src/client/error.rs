@@ -141,11 +141,11 @@ impl<E: OperationError> Error<E> {
         if let Self::Service(answer) = self { Some(&answer.error) } else { None }
     }
 
-    /// Returns the error code, if the service returned an error: the name of its shape, or the code of
+    /// Returns the error code, if the service returned an error with one: the name of its shape, or the code of
     /// `@awsQueryError`.
     pub fn code(&self) -> Option<&str> {
         match self {
-            Self::Service(answer) => Some(answer.code()),
+            Self::Service(answer) => Some(answer.code()).filter(|code| !code.is_empty()),
             _ => None,
         }
     }

@@ -44,7 +44,8 @@ impl<E> ServiceError<E> {
 }
 
 impl<E: OperationError> ServiceError<E> {
-    /// Returns the error code: the name of its shape, or the code of `@awsQueryError`.
+    /// Returns the error code: the name of its shape, or the code of `@awsQueryError`. It is empty if the response had
+    /// none.
     pub fn code(&self) -> &str {
         self.query_code.as_deref().unwrap_or_else(|| code(&self.error))
     }
