@@ -1,14 +1,14 @@
 //! Changes of behavior that the API does not show: defaults, messages, protocols and authentication.
 
-use super::facts::{Edge, Facts};
+use super::facts::{Edge, Facts, member_id};
 use super::{Audience, Change, ChangeKind, Context, Level, Levels};
 use crate::diagnostic::{ApiFacts, List};
-use crate::ir::{Literal, Module, Setting};
+use crate::ir::{Body, Definition, Literal, Module, Setting, Variant};
 
 /// Effect of a setting of a schema on peers with another version of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum SettingEffect {
-    /// Neither messages nor authentication depend on it.
+    /// Peers of both versions understand each other: neither the form of messages nor authentication depend on it.
     Harmless,
     /// Another module compares it.
     Elsewhere,
@@ -45,7 +45,7 @@ pub(super) const SETTINGS: &[(&str, SettingEffect)] = &[
     ("host_label", SettingEffect::Message),
     ("host_prefix", SettingEffect::Message),
     ("http", SettingEffect::Message),
-    ("idempotency_token", SettingEffect::Message),
+    ("idempotency_token", SettingEffect::Harmless),
     ("idempotent", SettingEffect::Harmless),
     ("json_name", SettingEffect::Message),
     ("json_unknown", SettingEffect::Message),
@@ -121,6 +121,10 @@ pub(super) fn compare(
             changes.extend(default(context, was, edge));
         }
     }
+    for definition in &new.definitions {
+        let Some(was) = old.definitions.iter().find(|was| was.origin == definition.origin) else { continue };
+        enum_values(context, was, definition, &mut changes);
+    }
     for operation in &new.operations {
         let Some(was) = old.operations.iter().find(|was| was.id == operation.id) else { continue };
         messages(context, &operation.id, was.settings.iter(), operation.settings.iter(), &mut changes);
@@ -129,6 +133,26 @@ pub(super) fn compare(
     messages(context, &new.id, old.settings.iter(), new.settings.iter(), &mut changes);
     changes.extend(protocols(context, old, new));
     changes
+}
+
+/// Members of enums with another value, which peers of the other version do not know.
+fn enum_values(context: &Context, old: &Definition, new: &Definition, changes: &mut Vec<Change>) {
+    fn values<T: ToString>(variants: &[Variant<T>]) -> Vec<(&str, String)> {
+        variants.iter().map(|variant| (variant.member.as_str(), variant.value.to_string())).collect()
+    }
+    let (before, after) = match (&old.body, &new.body) {
+        (Body::StringEnum { variants: old, .. }, Body::StringEnum { variants: new, .. }) => (values(old), values(new)),
+        (Body::IntEnum { variants: old, .. }, Body::IntEnum { variants: new, .. }) => (values(old), values(new)),
+        _ => return,
+    };
+    for (member, old_value) in before {
+        let Some((_, value)) = after.iter().find(|(other, _)| *other == member) else { continue };
+        if *value != old_value {
+            let facts = ApiFacts::ChangedEnumValue { variant: member.to_owned(), old: old_value, new: value.clone() };
+            let levels = Levels::of(&Audience::CODE, Level::Major);
+            changes.push(context.change(ChangeKind::Wire, &member_id(&new.id, member), facts, levels));
+        }
+    }
 }
 
 /// A change of the default value. A member that gains or loses its default changes its type.

@@ -139,13 +139,14 @@ fn bound_change(
     }
 }
 
-/// The change of a pattern. Another pattern is assumed to match fewer strings.
+/// The change of a pattern. Whether another pattern matches fewer strings is not decided.
 fn pattern_change(old: Option<&String>, new: Option<&String>) -> Option<(LimitChange, ApiFacts)> {
     let (tighter, looser) = (LimitChange::Tighter, LimitChange::Looser);
     match (old, new) {
         (old, new) if old == new => None,
         (Some(old), Some(new)) => {
-            Some((tighter, ApiFacts::ChangedPattern { old: old.clone(), new: new.clone(), change: tighter }))
+            let change = LimitChange::Undecided;
+            Some((change, ApiFacts::ChangedPattern { old: old.clone(), new: new.clone(), change }))
         }
         (Some(old), None) => Some((looser, ApiFacts::RemovedPattern { pattern: old.clone(), change: looser })),
         (None, new) => {
@@ -177,7 +178,7 @@ fn report(
 ) {
     for (change, facts) in old.changes(new) {
         let levels = match change {
-            LimitChange::Tighter => directions.levels(Level::Major, Level::Patch),
+            LimitChange::Tighter | LimitChange::Undecided => directions.levels(Level::Major, Level::Patch),
             LimitChange::Looser => directions.levels(Level::Minor, Level::Minor),
         };
         changes.push(context.change(ChangeKind::Constraint, origin, facts, levels));

@@ -9,7 +9,7 @@ use super::fault;
 use super::merge::{Merged, Pending, Place, Unclaimed, Use};
 use super::{cycles, mixins};
 use crate::diagnostic::{
-    Cause, Details, Diagnostic, Difference, LabelFacts, List, LoadFacts, MemberRule, Severity, Unknown,
+    Cause, Details, Diagnostic, Difference, HelpFacts, LabelFacts, List, LoadFacts, MemberRule, Note, Severity, Unknown,
 };
 use crate::hash::{HashMap, HashSet, IndexMap};
 use crate::model::{Body, Model, Node, Shape, ShapeId, ShapeType, prelude};
@@ -370,12 +370,18 @@ fn report_traits(
                 suggestions += 1;
                 let traits = model.iter().filter(|shape| shape.has::<TraitDefinition>());
                 let traits = traits.take_while(|_| suggestions <= MAX_SUGGESTIONS);
-                let near = nearest(id.name(), traits.map(|shape| shape.id.name()));
+                let known: Vec<&ShapeId> = traits.map(|shape| &shape.id).collect();
+                // The same name in another namespace was not imported.
+                let elsewhere = known.iter().find(|known| known.name() == id.name());
+                let help = elsewhere.map(|known| Note::from(HelpFacts::AddUse { id: known.to_string() }));
+                let near = nearest(id.name(), known.iter().map(|known| known.name())).filter(|_| help.is_none());
                 let details = Details::unknown(Unknown::Trait, id.as_str(), "", near);
                 for Place { target, span } in std::iter::once(first).chain(others.into_iter().flatten()) {
                     let span = model.unresolved.get(&(target.clone(), id.clone())).copied().unwrap_or(span);
                     let error = Diagnostic::of(Severity::Error, UNRESOLVED_TRAIT, details.clone(), span);
-                    diagnostics.push(error.with_shape(&target).follows(broken.contains(&id)));
+                    let mut error = error.with_shape(&target).follows(broken.contains(&id));
+                    error.help = help.clone().or(error.help);
+                    diagnostics.push(error);
                 }
             }
         }

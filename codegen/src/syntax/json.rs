@@ -158,6 +158,8 @@ impl Fault {
                 let facts = SyntaxFacts::Json { problem: error.error_type.to_string() };
                 let help = if at >= parser.text.trim_end().len() {
                     "the text ends before the document does: is the file complete?"
+                } else if is_idl(parser.text) {
+                    "the text is written in Smithy's IDL: the name of its file must end in `.smithy`"
                 } else {
                     "JSON allows no comments, no trailing commas, and only double quotes"
                 };
@@ -376,6 +378,12 @@ impl Parser<'_> {
     }
 }
 
+/// Whether the text begins like a file of the IDL.
+fn is_idl(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    ["$version", "namespace ", "metadata ", "use ", "//"].iter().any(|start| text.starts_with(start))
+}
+
 #[cfg(test)]
 mod tests {
     use super::parse;
@@ -422,5 +430,16 @@ mod tests {
         for end in 0..text.len() {
             error(&text[..end]);
         }
+    }
+
+    #[test]
+    fn text_of_the_idl_is_recognized() {
+        let help = |text: &str| {
+            let mut sources = SourceMap::default();
+            let id = sources.add("test.txt", text.to_owned());
+            parse(id, text).map(drop).expect_err(text).help.map(|help| help.to_string()).unwrap_or_default()
+        };
+        assert!(help("\u{feff}// A comment\n$version: \"2\"").contains("`.smithy`"));
+        assert!(help("{\"a\": 1, // comment\n}").contains("JSON allows no comments"));
     }
 }

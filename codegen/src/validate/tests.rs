@@ -391,3 +391,17 @@ fn a_set_and_an_enum_trait_are_deprecated() {
         &[(Severity::Suppressed, "ModelDeprecation", "S")],
     );
 }
+
+#[test]
+fn a_name_of_another_namespace_needs_a_use_statement() {
+    let help = |text: &str| {
+        let mut sources = SourceMap::default();
+        sources.add("case.smithy", format!("$version: \"2.0\"\nnamespace a\n{text}\n"));
+        let (_, found) = pipeline::model_accepting(&sources, &[]);
+        found.iter().find_map(|one| one.help.as_ref()).map(ToString::to_string).unwrap_or_default()
+    };
+    let found = help("@waitable(A: {})\noperation Op {}");
+    assert!(found.contains("add `use smithy.waiters#waitable`"), "{found}");
+    assert_eq!(help("@waitible(A: {})\noperation Op {}"), "did you mean `waitable`?");
+    assert_eq!(help("struct A {}"), "did you mean `structure`?");
+}

@@ -30,6 +30,8 @@ facts! {
         "an absent value is read as another default",
     ChangedMessages { setting: &'static str }
         "messages differ in `{setting}`",
+    ChangedEnumValue { variant: String, old: String, new: String }
+        "the value of `{variant}` changed from `{old}` to `{new}`",
     AddedProtocol { protocol: String }
         "protocol {protocol} was added",
     RemovedProtocol { protocol: String }

@@ -120,11 +120,13 @@ choices! {
     LimitChange {
         Tighter = "tighter",
         Looser = "looser",
+        Undecided = "may be tighter",
     }
 
     /// Effect of a change on the users that it breaks.
     BreakingEffect {
         Constraint = "Values that were valid are rejected at run time.",
+        Pattern = "Values that were valid may be rejected at run time.",
         Default = "Members that are absent have another value.",
         Stored = "Values that were serialized before cannot be read completely.",
         Wire = "Clients and servers of different versions do not understand each other.",

@@ -22,7 +22,7 @@ facts! {
     NamespaceType { index: usize, found: &'static str }
         "Expected array element {index} to be a string but found {found}.",
     UnknownSeverity { found: String }
-        "`{found}` is not a severity: expected NOTE, WARNING, DANGER or ERROR",
+        "`{found}` is not a severity: expected NOTE, WARNING or DANGER",
     ValidatorSelector { name: String, error: String }
         "Invalid `selector` of validator `{name}`: {error}",
     InvalidSettings { name: String, problem: String }

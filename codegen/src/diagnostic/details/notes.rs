@@ -67,6 +67,8 @@ facts! {
 
     Nearest { name: String }
         "did you mean `{name}`?",
+    AddUse { id: String }
+        "the name belongs to `{id}`: add `use {id}`, or write the whole ID",
     Write { text: String }
         "write `{text}`",
     WriteKey { key: &'static str, value: String }

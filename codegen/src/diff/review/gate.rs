@@ -4,7 +4,7 @@
 use super::Edit;
 use super::keys::Models;
 use crate::api::{Audience, Change, ChangeKind, Level, Levels};
-use crate::diagnostic::{Audiences, BreakingEffect, Diagnostic, DiffFacts, Severity};
+use crate::diagnostic::{ApiFacts, Audiences, BreakingEffect, Diagnostic, DiffFacts, Severity};
 use crate::diff::{Finding, Side};
 use crate::model::ShapeId;
 use crate::rule::{Event, event};
@@ -73,6 +73,7 @@ fn id(audience: Audience) -> &'static str {
 
 fn effect(change: &Change) -> BreakingEffect {
     match change.kind {
+        ChangeKind::Constraint if matches!(change.facts, ApiFacts::ChangedPattern { .. }) => BreakingEffect::Pattern,
         ChangeKind::Constraint => BreakingEffect::Constraint,
         ChangeKind::Default => BreakingEffect::Default,
         ChangeKind::Stored => BreakingEffect::Stored,

@@ -210,3 +210,26 @@ fn a_name_that_stands_for_another_member_breaks_code() {
     assert!(found.contains(&"variant `types::Kind::FooBar` stands for `b` instead of `a`".to_owned()), "{found:?}");
     assert!(level.starts_with("major (client), major (server)"), "{level}");
 }
+
+#[test]
+fn another_value_of_an_enum_breaks_messages() {
+    for (old, new) in [
+        ("enum Name { A, B }", "enum Name { A, B = \"bee\"\n }"),
+        ("intEnum Name { A = 1\n }", "intEnum Name { A = 2\n }"),
+    ] {
+        let review = review(&service(old), &service(new), &[]);
+        assert!(levels(&review).starts_with("major (client), major (server)"), "{}", levels(&review));
+    }
+}
+
+#[test]
+fn an_idempotency_token_does_not_change_messages() {
+    let model = |token: &str| {
+        format!(
+            "@smithy.protocols#rpcv2Cbor service Port {{ operations: [Moor] }}\n\
+             operation Moor {{ input := {{ {token} name: String }} }}"
+        )
+    };
+    let review = review(&model(""), &model("@idempotencyToken"), &[]);
+    assert!(!levels(&review).contains("major"), "{}", levels(&review));
+}

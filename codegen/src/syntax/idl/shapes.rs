@@ -27,7 +27,7 @@ impl Parser<'_> {
                 self.syntax_error(self.token(), SyntaxProblem::UnknownShapeType { name: word.to_owned() });
             diagnostic = match place_of(word) {
                 Some(place) => diagnostic.with_help(place),
-                None => diagnostic.with_nearest(nearest(word, known)),
+                None => diagnostic.with_nearest(nearest(word, known).or_else(|| abbreviated(word, known))),
             };
             self.report(diagnostic);
             return Err(Halt);
@@ -337,6 +337,13 @@ impl Parser<'_> {
         diagnostic.shape = crate::model::ShapeId::parse(&self.full_name(name)).ok();
         self.report(diagnostic);
     }
+}
+
+/// The keyword that another language, such as `struct` and `enumeration`, shortens or spells out.
+fn abbreviated<'k>(word: &str, keywords: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    const SHORTEST: usize = 4;
+    let is_start = |long: &str, short: &str| short.len() >= SHORTEST && long.starts_with(short);
+    keywords.into_iter().find(|keyword| is_start(keyword, word) || is_start(word, keyword))
 }
 
 /// Help for a keyword that is not allowed here, if the word is one.
