@@ -49,7 +49,7 @@ struct Walk<'t> {
 impl<'t> Walk<'t> {
     fn new(text: &'t [char]) -> Self {
         // The steps themselves take work, however short the text is.
-        let characters = text.len().max(16);
+        let characters = text.len().max(64);
         Self { text, work: characters.saturating_mul(WORK_PER_CHARACTER).min(MAX_WORK) }
     }
 

@@ -5,7 +5,7 @@ use super::{Kind, Schema, TimestampFormat};
 /// A member of a structure, union, list or map.
 ///
 /// [`member!`](crate::member) writes it as a literal, so its fields are public. For the result of a call, the compiler
-/// would have to prove that no field of the traits can change, which took a fourth of the time for a member.
+/// would have to prove that none of its fields can change, which took a fifth of the time to check a member.
 #[derive(Debug)]
 pub struct Member {
     #[doc(hidden)]
