@@ -2,7 +2,7 @@
 //! Must not know models.
 
 use crate::hash::{HashMap, HashSet};
-use crate::ir::{Body, DefinedIn, Definition, Entry, Member, SchemaBody, SchemaRef, Setting};
+use crate::ir::{Attributes, Body, DefinedIn, Definition, Entry, Member, SchemaBody, SchemaRef, Setting};
 
 /// Settings of schemas that are constraints.
 const CONSTRAINTS: [&str; 5] = ["max", "max_length", "min", "min_length", "unique"];
@@ -78,7 +78,9 @@ fn is_held(definition: &Definition, newtypes: &HashSet<&str>) -> bool {
                 !has_default || local(entry).is_none_or(|target| !newtypes.contains(target))
             })
         }
-        Body::Newtype { .. } | Body::StringEnum { .. } | Body::IntEnum { .. } => true,
+        // Macros of the user may make values, such as `#[derive(Default)]`.
+        Body::Newtype { .. } => definition.attributes == Attributes::default(),
+        Body::StringEnum { .. } | Body::IntEnum { .. } => true,
     }
 }
 
@@ -115,32 +117,48 @@ fn local(entry: &Entry) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use crate::config::{Constraints, ServiceConfig};
+    use std::sync::Arc;
+
+    use crate::config::{Attributes, Constraints, Entry, Overrides, ServiceConfig};
     use crate::pipeline;
-    use crate::source::SourceMap;
+    use crate::selector::Selector;
+    use crate::source::{SourceMap, Span};
 
     const MODEL: &str = r#"$version: "2.0"
 namespace a
+use b#Foreign
 @smithy.protocols#rpcv2Cbor service V { version: "1", operations: [Get] }
-operation Get { input := { held: Held, holder: Holder, plain: Plain, choice: Choice, kinds: Kinds, other: Other } }
+operation Get { input := {
+    held: Held, holder: Holder, plain: Plain, choice: Choice, kinds: Kinds, other: Other, own: Own, imports: Imports
+} }
 structure Held { name: Name, again: Choice }
 union Choice { held: Held, names: Names }
 structure Holder { list: Defaulted }
 list Defaulted { member: WithDefault }
 structure WithDefault { @default(5) size: Size }
-structure Other { size: Size }
+structure Other { size: Size, @default("") text: String }
 structure Plain { text: String }
 structure Kinds { kind: Kind }
+structure Own { name: Code }
+structure Imports { foreign: Foreign }
 @length(min: 1) string Name
+@length(min: 2) string Code
 @length(max: 2) list Names { member: Name }
 @range(min: 1) integer Size
 enum Kind { A }
+"#;
+
+    const FOREIGN: &str = r#"$version: "2.0"
+namespace b
+structure Foreign { key: Key }
+@length(min: 3) string Key
 "#;
 
     /// Names of the marked schemas.
     fn marked(config: ServiceConfig) -> Vec<String> {
         let mut sources = SourceMap::default();
         sources.add("a.smithy", MODEL.to_owned());
+        sources.add("b.smithy", FOREIGN.to_owned());
         let (model, found) = pipeline::model_accepting(&sources, &[]);
         let model = model.unwrap_or_else(|| panic!("{found:?}"));
         let config = ServiceConfig { id: "a#V".to_owned(), ..config };
@@ -149,10 +167,49 @@ enum Kind { A }
         marked.map(|definition| definition.schema).collect()
     }
 
+    /// With types for constraints.
+    fn marked_with(overrides: Overrides) -> Vec<String> {
+        marked(ServiceConfig { overrides: Arc::new(overrides), ..ServiceConfig::default() })
+    }
+
+    fn entry(value: &str) -> Entry {
+        Entry { value: value.to_owned(), key_span: Span::NONE, span: Span::NONE }
+    }
+
     #[test]
     fn structures_and_unions_are_marked_if_types_hold_all_constraints() {
         let with = |constraints| ServiceConfig { constraints, ..ServiceConfig::default() };
-        assert_eq!(marked(with(Constraints::Types)), ["CHOICE", "HELD", "KINDS", "OTHER"]);
+        // Not those with defaults of constrained types, without constraints, or that nothing contains.
+        let types = ["CHOICE", "HELD", "IMPORTS", "KINDS", "OTHER", "OWN", "FOREIGN"];
+        assert_eq!(marked(with(Constraints::Types)), types);
         assert_eq!(marked(with(Constraints::Checked)), ["KINDS"]);
+    }
+
+    #[test]
+    fn structures_of_other_modules_are_not_marked_nor_what_contains_them() {
+        let externs = [("b".to_owned(), entry("crate::other"))].into();
+        let found = marked_with(Overrides { externs, ..Overrides::default() });
+        assert_eq!(found, ["CHOICE", "HELD", "KINDS", "OTHER", "OWN"]);
+    }
+
+    #[test]
+    fn structures_with_types_of_the_user_are_not_marked() {
+        let of = |id: &str| {
+            let types = [(id.parse().expect("an ID"), entry("crate::own::Type"))].into();
+            marked_with(Overrides { types, ..Overrides::default() })
+        };
+        assert_eq!(of("a#Code"), ["CHOICE", "HELD", "IMPORTS", "KINDS", "OTHER", "FOREIGN"]);
+        // At any depth.
+        assert_eq!(of("b#Key"), ["CHOICE", "HELD", "KINDS", "OTHER", "OWN"]);
+        assert_eq!(of("a#Name"), ["IMPORTS", "KINDS", "OTHER", "OWN", "FOREIGN"]);
+    }
+
+    #[test]
+    fn newtypes_with_macros_of_the_user_hold_nothing() {
+        let selector = Selector::parse(":is([id = 'a#Code'], [id = 'a#Other'])").expect("a selector");
+        let (derive, attributes) = (vec!["Default".to_owned()], Vec::new());
+        let attributes = vec![Attributes { selector, span: Span::NONE, derive, attributes }];
+        let found = marked_with(Overrides { attributes, ..Overrides::default() });
+        assert_eq!(found, ["CHOICE", "HELD", "IMPORTS", "KINDS", "OTHER", "FOREIGN"]);
     }
 }
