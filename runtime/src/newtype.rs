@@ -1,8 +1,8 @@
 //! Newtypes of constrained shapes: what `constrained!` implements for each of them, and what is written once for all.
 //! The fewer functions each has, the faster generated code compiles.
 
-use crate::builder::IntoPlain;
-use crate::constraint::{Violation, Violations, check_value};
+use crate::builder::{IntoPlain, TryFromValue};
+use crate::constraint::{Violation, Violations, check_all, check_value};
 use crate::reflect::{Access, Fill, Key, Ref, Shape, Slot, Value};
 
 /// A newtype of a constrained shape.
@@ -43,8 +43,7 @@ impl<T: Newtype<Inner = String> + Ord> Key for T {
     }
 }
 
-fn unchecked<T: Newtype>(value: T::Inner) -> T {
-    let fill = Fill::VALUE;
+fn unchecked<T: Newtype>(value: T::Inner, fill: Fill) -> T {
     let mut new = T::blank(fill);
     *new.inner_mut(fill) = value;
     new
@@ -58,7 +57,7 @@ fn unchecked<T: Newtype>(value: T::Inner) -> T {
 pub fn new<T: Newtype>(value: impl Into<T::Inner>) -> Result<T, Violation> {
     let value = value.into();
     check_value(T::shape().schema, value.get())?;
-    Ok(unchecked(value))
+    Ok(unchecked(value, Fill::VALUE))
 }
 
 /// Converts the argument of a setter without checking it.
@@ -66,6 +65,18 @@ pub fn new<T: Newtype>(value: impl Into<T::Inner>) -> Result<T, Violation> {
 /// # Errors
 /// If the number is out of range.
 #[inline]
-pub fn plain<T: Newtype>(value: impl IntoPlain<T::Inner>) -> Result<T, Violations> {
-    value.into_plain().map(unchecked).map_err(Into::into)
+pub fn plain<T: Newtype>(value: impl IntoPlain<T::Inner>, fill: Fill) -> Result<T, Violations> {
+    value.into_plain().map(|value| unchecked(value, fill)).map_err(Into::into)
+}
+
+/// Converts a value outside of setters, and checks all that builders check.
+///
+/// # Errors
+/// If the value has no equivalent in the type, or all violations. Paths are relative to the value.
+pub fn converted<T: Newtype + TryFromValue<V>, V>(value: V) -> Result<T, Violations> {
+    let value = T::from_unchecked(value, Fill::VALUE)?;
+    let mut found = Violations::default();
+    check_all(T::shape().schema, value.get(), &mut found);
+    let found = found.without_enums();
+    if found.is_empty() { Ok(value) } else { Err(found) }
 }

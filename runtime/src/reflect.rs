@@ -16,8 +16,9 @@ use crate::types::{
     BigDecimal, BigInteger, Blob, ByteStream, Document, EventError, Timestamp, Unhandled, UnknownVariant,
 };
 
-/// Token that permits filling slots. Only the runtime creates it. Clients and servers check the filled value;
-/// callers of a codec's reader use [`check`](fn@crate::constraint::check).
+/// Token that permits filling slots, and making values of constrained types without a check. Only the runtime creates
+/// it. Clients and servers check the filled value, and builders the values of setters; callers of a codec's reader use
+/// [`check`](fn@crate::constraint::check).
 #[derive(Clone, Copy, Debug)]
 pub struct Fill(Content);
 

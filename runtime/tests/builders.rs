@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use whitesmith_runtime::builder::{Builder, IntoMember};
+use whitesmith_runtime::builder::{Builder, IntoMember, TryFromValue, initial};
+use whitesmith_runtime::constraint::{Constraint, Violation, Violations};
 use whitesmith_runtime::pattern::{Pattern, Set, Step};
 use whitesmith_runtime::schema::{Bound, DefaultValue, Kind, Schema, prelude};
 use whitesmith_runtime::types::UnknownValue;
@@ -345,4 +346,93 @@ fn serde_checks_plain_members() {
     let error = serde_json::from_str::<Plain>(r#"{"name": "A", "names": ["ab", "ab"]}"#).expect_err("invalid");
     assert!(error.to_string().starts_with("3 validation errors detected. Value with length 1 at '/name' "), "{error}");
     assert!(serde_json::from_str::<Plain>(r#"{"name": "ab"}"#).is_ok());
+}
+
+static INNER: Schema =
+    Schema::structure("t#Inner", &[member!("name", NAME).required(), member!("names", NAMES)]).held();
+static OUTER: Schema = Schema::structure("t#Outer", &[member!("inner", INNER)]);
+
+#[derive(Clone)]
+struct Inner {
+    name: Name,
+    names: Option<Names>,
+}
+structure! { Inner: INNER { name, names } }
+
+struct Outer {
+    inner: Option<Inner>,
+}
+structure! { Outer: OUTER { inner } }
+
+struct OuterBuilder<C = ()>(Builder<Outer, C>);
+builder! { OuterBuilder: Outer }
+
+impl<C> OuterBuilder<C> {
+    fn inner(self, value: impl IntoMember<Inner>) -> Self {
+        set!(self, Outer.inner: value)
+    }
+}
+
+/// A text of the user's own.
+struct Text(&'static str);
+
+impl TryFromValue<Text> for Name {
+    fn try_from_value(value: Text) -> Result<Self, Violations> {
+        value.0.into_member()
+    }
+}
+
+/// Paths below `place`, and constraints.
+fn found(violations: &Violations, place: &str) -> Vec<(String, Constraint)> {
+    let path = |violation: &Violation| violation.path.strip_prefix(place).expect("below").to_owned();
+    violations.iter().map(|violation| (path(violation), violation.constraint.clone())).collect()
+}
+
+#[test]
+fn conversions_outside_of_setters_check_constraints() {
+    let name: Name = "ann".into_member().expect("valid");
+    let mut inner = Inner { name, names: None };
+    // Assignments cannot make a value invalid, so the builder of a structure that contains it does not check it.
+    if let Ok(name) = "TOO LONG".into_member() {
+        inner.name = name;
+    }
+    if let Ok(names) = ["a"].into_member() {
+        inner.names = Some(names);
+    }
+    let outer = OuterBuilder::inner(Outer::builder(), inner).build().expect("valid");
+    whitesmith_runtime::validate(&outer).expect("valid");
+}
+
+#[test]
+fn conversions_outside_of_setters_find_what_builders_find() {
+    let error = thing().name("ann").set_names(Some(["a", "ann", "ann", "TOO LONG"])).build().expect_err("invalid");
+    let of_builder = found(error.violations(), "/names");
+    assert_eq!(of_builder.len(), 5, "{of_builder:?}");
+    let violations = Names::try_from_value(["a", "ann", "ann", "TOO LONG"]).expect_err("invalid");
+    assert_eq!(found(&violations, ""), of_builder);
+    let violations = Vec::<Name>::try_from_value(["a", "ann", "ann"]).expect_err("invalid");
+    assert_eq!(found(&violations, ""), of_builder[2..3]);
+    // Types do not hold the values of enums.
+    Secrets::try_from_value([("key", Color::or_unknown("GREEN"))]).expect("valid");
+}
+
+#[test]
+fn conversions_of_user_types_are_reported_as_others() {
+    let of_text = thing().names(Text("ann")).names(Text("A")).set_name(Some(Text("TOO LONG"))).build();
+    let of_str = thing().names("ann").names("A").set_name(Some("TOO LONG")).build();
+    let (of_text, of_str) = (of_text.expect_err("invalid"), of_str.expect_err("invalid"));
+    assert_eq!(of_text.violations(), of_str.violations());
+}
+
+#[test]
+fn an_initial_structure_without_required_members_is_no_proof() {
+    let outer = OuterBuilder::inner(Outer::builder(), initial::<Inner>()).build();
+    assert_eq!(short(&outer.expect_err("invalid").to_string()), "/inner/name have length between 2 and 4, inclusive");
+}
+
+#[test]
+fn a_structure_that_was_built_unchecked_is_no_proof() {
+    let inner = Builder::<Inner>::new(()).build_unchecked();
+    let outer = OuterBuilder::inner(Outer::builder(), inner).build();
+    assert_eq!(short(&outer.expect_err("invalid").to_string()), "/inner/name have length between 2 and 4, inclusive");
 }

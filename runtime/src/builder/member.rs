@@ -1,8 +1,9 @@
 //! Arguments of setters: values that convert to the type of a member.
 //!
-//! Conversions to constrained types do not check constraints. The complete structure is validated when it is built, so
-//! that all violations are found, in the order of members. A conversion only fails if there is no value to validate,
-//! such as for text that is not a value of an enum.
+//! Setters convert to constrained types without checking constraints, for which they have a [`Fill`]. The complete
+//! structure is validated when it is built, so that all violations are found, in the order of members. Such a
+//! conversion only fails if there is no value to validate, such as for text that is not a value of an enum. Conversions
+//! outside of setters check constraints, because constrained types prove that their values are valid.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,7 +11,7 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 
 use crate::constraint::{Constraint, Violation, Violations, pointer};
-use crate::reflect::Key;
+use crate::reflect::{Fill, Key};
 use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventStream, Nullable, Timestamp};
 
 /// Values that setters accept for a member of type `T`.
@@ -23,14 +24,30 @@ pub trait IntoMember<T> {
     /// Converts the value.
     ///
     /// # Errors
-    /// If the value has no equivalent in the member's type.
+    /// If the value has no equivalent in the member's type, or violates its constraints.
     fn into_member(self) -> Result<T, Violations>;
+
+    /// Converts the value for a setter, without checking constraints.
+    ///
+    /// # Errors
+    /// If the value has no equivalent in the member's type.
+    #[doc(hidden)]
+    fn into_unchecked(self, _: Fill) -> Result<T, Violations>
+    where
+        Self: Sized,
+    {
+        self.into_member()
+    }
 }
 
 #[diagnostic::do_not_recommend]
 impl<V, T: TryFromValue<V>> IntoMember<T> for V {
     fn into_member(self) -> Result<T, Violations> {
         T::try_from_value(self)
+    }
+
+    fn into_unchecked(self, fill: Fill) -> Result<T, Violations> {
+        T::from_unchecked(self, fill)
     }
 }
 
@@ -43,8 +60,18 @@ pub trait TryFromValue<V>: Sized {
     /// Converts the value.
     ///
     /// # Errors
-    /// If the value has no equivalent in this type.
+    /// If the value has no equivalent in this type, or violates its constraints.
     fn try_from_value(value: V) -> Result<Self, Violations>;
+
+    /// Converts the value for a setter, without checking constraints. Implemented by constrained types and by
+    /// containers of them.
+    ///
+    /// # Errors
+    /// If the value has no equivalent in this type.
+    #[doc(hidden)]
+    fn from_unchecked(value: V, _: Fill) -> Result<Self, Violations> {
+        Self::try_from_value(value)
+    }
 }
 
 /// Plain values that setters accept for a simple type or a constrained type. Newtypes are not included, so that a value
@@ -155,6 +182,10 @@ impl<V, T: TryFromValue<V>> TryFromValue<Option<V>> for Option<T> {
     fn try_from_value(value: Option<V>) -> Result<Self, Violations> {
         value.map(T::try_from_value).transpose()
     }
+
+    fn from_unchecked(value: Option<V>, fill: Fill) -> Result<Self, Violations> {
+        value.map(|value| T::from_unchecked(value, fill)).transpose()
+    }
 }
 
 impl<T> TryFromValue<Self> for Nullable<T> {
@@ -167,6 +198,10 @@ impl<T> TryFromValue<Self> for Nullable<T> {
 impl<V, T: TryFromValue<V>> TryFromValue<Option<V>> for Nullable<T> {
     fn try_from_value(value: Option<V>) -> Result<Self, Violations> {
         value.map(T::try_from_value).transpose().map(Self::from)
+    }
+
+    fn from_unchecked(value: Option<V>, fill: Fill) -> Result<Self, Violations> {
+        value.map(|value| T::from_unchecked(value, fill)).transpose().map(Self::from)
     }
 }
 
@@ -192,33 +227,56 @@ impl<T: MemberType, V: TryInto<T, Error: Into<Violation>>> TryFromValue<V> for T
 
 impl<T, V: IntoIterator<Item: IntoMember<T>>> TryFromValue<V> for Vec<T> {
     fn try_from_value(values: V) -> Result<Self, Violations> {
-        let values = values.into_iter();
-        let mut list = Self::with_capacity(values.size_hint().0.min(1024));
-        let mut found = Violations::default();
-        for (index, value) in values.enumerate() {
-            match value.into_member() {
-                Ok(value) => list.push(value),
-                Err(violations) => found.append(violations.within(&format!("/{index}"))),
-            }
-        }
-        if found.is_empty() { Ok(list) } else { Err(found) }
+        list(values, V::Item::into_member)
     }
+
+    fn from_unchecked(values: V, fill: Fill) -> Result<Self, Violations> {
+        list(values, |value| value.into_unchecked(fill))
+    }
+}
+
+/// Converts the elements of a list, and returns the violations of all that cannot be converted.
+fn list<T, V: IntoIterator>(
+    values: V,
+    convert: impl Fn(V::Item) -> Result<T, Violations>,
+) -> Result<Vec<T>, Violations> {
+    let values = values.into_iter();
+    let mut list = Vec::with_capacity(values.size_hint().0.min(1024));
+    let mut found = Violations::default();
+    for (index, value) in values.enumerate() {
+        match convert(value) {
+            Ok(value) => list.push(value),
+            Err(violations) => found.append(violations.within(&format!("/{index}"))),
+        }
+    }
+    if found.is_empty() { Ok(list) } else { Err(found) }
 }
 
 impl<K: Key, T, A: IntoMember<K>, B: IntoMember<T>, V: IntoIterator<Item = (A, B)>> TryFromValue<V> for BTreeMap<K, T> {
     fn try_from_value(entries: V) -> Result<Self, Violations> {
-        let mut map = Self::new();
-        let mut found = Violations::default();
-        for (key, value) in entries {
-            match (key.into_member(), value.into_member()) {
-                (Ok(key), Ok(value)) => {
-                    map.insert(key, value);
-                }
-                // A key may be sensitive, according to its schema. `State` hides such keys.
-                (Ok(key), Err(violations)) => found.append(violations.within(&pointer(key.as_key()))),
-                (Err(violations), _) => found.append(violations),
-            }
-        }
-        if found.is_empty() { Ok(map) } else { Err(found) }
+        map(entries.into_iter().map(|(key, value)| (key.into_member(), value.into_member())))
     }
+
+    fn from_unchecked(entries: V, fill: Fill) -> Result<Self, Violations> {
+        map(entries.into_iter().map(|(key, value)| (key.into_unchecked(fill), value.into_unchecked(fill))))
+    }
+}
+
+/// Collects converted entries, or returns the violations of all that could not be converted.
+fn map<K: Key, T>(
+    entries: impl Iterator<Item = (Result<K, Violations>, Result<T, Violations>)>,
+) -> Result<BTreeMap<K, T>, Violations> {
+    let mut map = BTreeMap::new();
+    let mut found = Violations::default();
+    for entry in entries {
+        match entry {
+            (Ok(key), Ok(value)) => {
+                map.insert(key, value);
+            }
+            // A key may be sensitive, according to its schema. `State` hides such keys.
+            (Ok(key), Err(violations)) => found.append(violations.within(&pointer(key.as_key()))),
+            (Err(violations), _) => found.append(violations),
+        }
+    }
+    if found.is_empty() { Ok(map) } else { Err(found) }
 }

@@ -30,10 +30,12 @@ pub trait Structure: MemberType + Value + Reflect {}
 
 impl<T: MemberType + Value + Reflect> Structure for T {}
 
-/// Returns `T` with defaults and without required members, as for `Default`.
+/// Returns `T` with defaults and without required members, as for `Default`. Generated code has `Default` for
+/// structures without required members.
 pub fn initial<T: Value + Reflect>() -> T {
     let mut value = T::blank(FILL);
     state::apply_defaults(&mut value);
+    state::record_blanks(&value);
     value
 }
 
@@ -70,10 +72,11 @@ impl<T: Reflect> Builder<T> {
     }
 }
 
-impl<T> Builder<T> {
+impl<T: Reflect> Builder<T> {
     /// The structure as it is, for builders whose setters cannot fail.
     #[doc(hidden)]
     pub fn build_unchecked(self) -> T {
+        state::record_constraints(&self.value);
         self.value
     }
 }

@@ -110,7 +110,7 @@ pub fn set<T: Reflect, C, M: 'static>(
     member: usize,
     value: impl IntoMember<M>,
 ) -> Builder<T, C> {
-    Incomplete::of(&mut builder).set(member, value.into_member());
+    Incomplete::of(&mut builder).set(member, value.into_unchecked(FILL));
     builder
 }
 
@@ -120,7 +120,7 @@ pub fn set_nullable<T: Reflect, C, M: 'static>(
     member: usize,
     value: impl IntoMember<M>,
 ) -> Builder<T, C> {
-    Incomplete::of(&mut builder).set(member, value.into_member().map(Nullable::Value));
+    Incomplete::of(&mut builder).set(member, value.into_unchecked(FILL).map(Nullable::Value));
     builder
 }
 
@@ -131,7 +131,7 @@ pub fn replace<T: Value + Reflect, C, M: 'static>(
     value: Option<impl IntoMember<M>>,
 ) -> Builder<T, C> {
     match value {
-        Some(value) => Incomplete::of(&mut builder).set(member, value.into_member()),
+        Some(value) => Incomplete::of(&mut builder).set(member, value.into_unchecked(FILL)),
         None => Incomplete::of(&mut builder).unset::<M>(member, || Box::new(T::blank(FILL))),
     }
     builder
@@ -143,7 +143,7 @@ pub fn append<T: Reflect, C, E: Value>(
     member: usize,
     element: impl IntoMember<E>,
 ) -> Builder<T, C> {
-    Incomplete::of(&mut builder).append(member, element.into_member());
+    Incomplete::of(&mut builder).append(member, element.into_unchecked(FILL));
     builder
 }
 
@@ -154,6 +154,6 @@ pub fn insert<T: Reflect, C, K: Key, V: Value>(
     key: impl IntoMember<K>,
     value: impl IntoMember<V>,
 ) -> Builder<T, C> {
-    Incomplete::of(&mut builder).insert(member, key.into_member(), value.into_member());
+    Incomplete::of(&mut builder).insert(member, key.into_unchecked(FILL), value.into_unchecked(FILL));
     builder
 }

@@ -7,7 +7,7 @@ use super::BuildError;
 use super::set::MemberSet;
 #[cfg(feature = "client-core")]
 use crate::constraint::check;
-use crate::constraint::{Constraint, Violation, Violations, check_built, check_member, pointer};
+use crate::constraint::{Constraint, Violation, Violations, check_built, check_member, pointer, record_unchecked};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Kind, Member, Schema};
 use crate::value::apply_default;
@@ -186,5 +186,29 @@ pub(super) fn apply_defaults(value: &mut dyn Reflect) {
         if present.contains(index) {
             apply_default(value, index);
         }
+    }
+}
+
+/// Records that users get a structure with blank members that its types do not permit, if it has such members.
+pub(super) fn record_blanks(value: &dyn Reflect) {
+    let schema = value.schema();
+    if !schema.sets.required {
+        return;
+    }
+    let is_blank = |(index, member): (usize, &Member)| {
+        member.required
+            && member.traits.default.is_none()
+            && member.target.constrained
+            && !matches!(value.get(index), Ref::Absent)
+    };
+    if schema.members.iter().enumerate().any(is_blank) {
+        record_unchecked();
+    }
+}
+
+/// Records that users get a structure whose constraints are not checked, if it has some.
+pub(super) fn record_constraints(value: &dyn Reflect) {
+    if value.schema().members.iter().any(|member| member.target.constrained) {
+        record_unchecked();
     }
 }

@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 
 use super::Failure;
 use crate::codec::json::read_document;
+use crate::constraint::record_unchecked;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Kind, Schema, TimestampFormat};
 use crate::streaming::{self, is_stream};
@@ -19,6 +20,7 @@ const FILL: Fill = Fill::VALUE;
 /// Fills a structure or union.
 pub(super) fn fill(shape: &mut dyn Reflect, params: &Json) -> Result<(), Failure> {
     let Json::Object(values) = params else { return Err(Failure::invalid(&params, "a structure")) };
+    record_unchecked();
     let schema = shape.schema();
     for (index, member) in schema.members.iter().enumerate() {
         // Members that cannot be absent have their defaults, as in values of user code.

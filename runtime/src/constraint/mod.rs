@@ -7,9 +7,7 @@ mod unchecked;
 mod unique;
 mod violation;
 
-#[cfg(feature = "serde")]
-pub(crate) use check::check_all;
-pub(crate) use check::{Conversion, Path, check_built, check_member, report};
+pub(crate) use check::{Conversion, Path, check_all, check_built, check_member, report};
 pub use check::{check, check_value, validate};
 #[cfg(any(feature = "client-core", feature = "serde", feature = "server"))]
 pub(crate) use conversions::conversions;

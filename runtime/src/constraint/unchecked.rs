@@ -1,8 +1,16 @@
 //! Whether the program may hold values of generated types that violate their constraints.
 //!
-//! Constructors, builders and servers check values, so that a constrained type proves that its value is valid. Clients
-//! do not check what they receive by default, and readers of codecs leave it to their callers. As long as nothing was
-//! read in this way, builders rely on types.
+//! Constructors, conversions, builders and servers check values, so that a constrained type proves that its value is
+//! valid. Values that nothing has checked need a [`Fill`](crate::reflect::Fill), which only the runtime creates.
+//! Clients do not check what they receive by default, and readers of codecs leave it to their callers: they record it
+//! here. As long as nothing was recorded, builders rely on types.
+//!
+//! The record is one for the process, because values do not know where they come from, and users move them between
+//! clients, servers and threads. It is never reset, because such values may live as long as the program. It only
+//! decides whether values that were checked before are checked again, which finds nothing. So the results of a test do
+//! not depend on what other tests in its process have recorded, unless the test makes values without a check itself.
+//!
+//! A builder reads it once, which is a load without synchronization.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

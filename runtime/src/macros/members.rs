@@ -4,12 +4,20 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! member_type {
-    // Constrained simple types. Constraints are checked when the structure is built.
+    // Constrained simple types. For setters, constraints are checked when the structure is built.
     (simple $name:ident($inner:ty)) => {
         impl<__V: $crate::builder::IntoPlain<$inner>> $crate::builder::TryFromValue<__V> for $name {
             #[inline]
             fn try_from_value(value: __V) -> ::std::result::Result<Self, $crate::constraint::Violations> {
-                $crate::newtype::plain(value)
+                $crate::newtype::converted(value)
+            }
+
+            #[inline]
+            fn from_unchecked(
+                value: __V,
+                fill: $crate::reflect::Fill,
+            ) -> ::std::result::Result<Self, $crate::constraint::Violations> {
+                $crate::newtype::plain(value, fill)
             }
         }
 
@@ -33,7 +41,15 @@ macro_rules! member_type {
         {
             #[inline]
             fn try_from_value(value: __V) -> ::std::result::Result<Self, $crate::constraint::Violations> {
-                ::std::result::Result::map($crate::builder::TryFromValue::try_from_value(value), Self)
+                $crate::newtype::converted(value)
+            }
+
+            #[inline]
+            fn from_unchecked(
+                value: __V,
+                fill: $crate::reflect::Fill,
+            ) -> ::std::result::Result<Self, $crate::constraint::Violations> {
+                ::std::result::Result::map($crate::builder::TryFromValue::from_unchecked(value, fill), Self)
             }
         }
     };

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use http::Response;
+use whitesmith_runtime::IntoMember;
 use whitesmith_runtime::client::{Canned, Config, Error};
 use whitesmith_runtime::constraint::Violations;
 
@@ -98,6 +99,16 @@ fn struct_expressions_make_exhaustive_structures() {
     let wrong = golden::checked::types::Nested { id: "x".to_owned(), ..nested };
     let found = whitesmith_runtime::validate(&wrong).expect_err("invalid");
     assert_eq!(paths(&found), ["/id"]);
+}
+
+#[test]
+fn neither_assignments_nor_conversions_make_a_structure_invalid() {
+    let mut nested = golden::constraints::types::Nested::builder().id("id-00ff").build().expect("valid");
+    let refused = IntoMember::<golden::constraints::types::Id>::into_member("x").expect_err("invalid");
+    assert_eq!(paths(&refused), [""]);
+    nested.id = "id-0100".into_member().expect("valid");
+    let input = golden::constraints::types::CheckInput::builder().id("id-0000").nested(nested).build().expect("valid");
+    assert_eq!(whitesmith_runtime::validate(&input), Ok(()));
 }
 
 #[test]
