@@ -323,6 +323,27 @@ impl Outputs {
     }
 }
 
+/// Why an output cannot be sent.
+enum Unsent {
+    Violations(Violations),
+    Member(InvalidMember),
+}
+
+impl fmt::Display for Unsent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Violations(found) => found.fmt(f),
+            Self::Member(invalid) => invalid.fmt(f),
+        }
+    }
+}
+
+impl From<InvalidMember> for Unsent {
+    fn from(invalid: InvalidMember) -> Self {
+        Self::Member(invalid)
+    }
+}
+
 impl Responder {
     fn reply(&self) -> Reply<'_> {
         self.exchange.reply(self.service)
@@ -340,7 +361,7 @@ impl Responder {
 
     fn output(&self, output: &mut dyn Reflect) -> Response<Body> {
         let written = self.write(output).map(|response| self.put(response, None));
-        let mut response = written.unwrap_or_else(|message| self.invalid_output(message));
+        let mut response = written.unwrap_or_else(|reason| self.invalid_output(reason.to_string()));
         if let Some(outcome) = response.extensions_mut().get_mut::<Outcome>() {
             outcome.is_executed = true;
         }
@@ -348,21 +369,20 @@ impl Responder {
     }
 
     /// Writes the response of an output. The error says why it cannot be sent.
-    fn write(&self, output: &mut dyn Reflect) -> Result<Response<Body>, String> {
+    fn write(&self, output: &mut dyn Reflect) -> Result<Response<Body>, Unsent> {
         if self.outputs == Outputs::Checked {
             let mut found = Violations::default();
             check(output, &mut found);
             if !found.is_empty() {
-                return Err(found.to_string());
+                return Err(Unsent::Violations(found));
             }
         }
-        let unsent = |error: InvalidMember| error.to_string();
-        let written = self.protocol.write_output(self.reply(), self.operation, output).map_err(unsent)?;
+        let written = self.protocol.write_output(self.reply(), self.operation, output)?;
         let (mut head, body) = written.into_parts();
         head.status = customizations::of(self.service).success(&head);
         exchange::add_headers(&mut head.headers, &self.exchange.headers());
         let stream = streaming::take(self.protocol.events(), Side::Server, output, &mut head.headers, &body);
-        let body = stream.map_err(unsent)?.map_or_else(|| body.into(), |stream| stream.into_bytes().into());
+        let body = stream?.map_or_else(|| body.into(), |stream| stream.into_bytes().into());
         Ok(Response::from_parts(head, body))
     }
 
