@@ -361,9 +361,11 @@ impl Responder {
 
     fn output(&self, output: &mut dyn Reflect) -> Response<Body> {
         let written = self.write(output).map(|response| self.put(response, None));
+        // An operation whose output cannot be sent was executed. A status of the output may say that it was not.
+        let is_executed = written.as_ref().map_or(true, |response| response.status().as_u16() < 400);
         let mut response = written.unwrap_or_else(|reason| self.invalid_output(reason.to_string()));
         if let Some(outcome) = response.extensions_mut().get_mut::<Outcome>() {
-            outcome.is_executed = true;
+            outcome.is_executed = is_executed;
         }
         response
     }

@@ -147,10 +147,13 @@ impl<D: Dispatch> Service<D> {
     /// Without authentication, all callers have the same tokens: whoever sends the token and input of another caller
     /// gets that response. Requests with a token run to completion even if their clients close the connection.
     ///
-    /// Responses are stored if the operation was executed: successful ones, and internal failures because an output
-    /// [cannot be sent](super::Outcome::failure). While the first request is in progress, others with its token get
-    /// status 503 and `Retry-After`; a token with another input is an `IdempotentParameterMismatchException`. Responses
-    /// of operations with streams are not stored. It is a [`call_layer`](Self::call_layer).
+    /// Responses are stored if the operation was executed: those with a status below 400, and internal failures because
+    /// an output [cannot be sent](super::Outcome::failure). Errors are not stored, nor are outputs whose
+    /// `@httpResponseCode` is that of an error. While the first request is in progress and its reservation has not
+    /// expired, others with its token get status 503 and `Retry-After`; after that, they are executed, so reservations
+    /// have to last longer than any request takes. A token with another input is an
+    /// `IdempotentParameterMismatchException`. Responses of operations with streams are not stored. It is a
+    /// [`call_layer`](Self::call_layer).
     ///
     /// If the store fails before a request runs, the request is not executed. If it fails afterwards, the request has
     /// its response, and the error is the [failure](super::Outcome::failure) of its outcome.

@@ -33,7 +33,8 @@ pub struct Outcome {
     pub(super) operation: &'static OperationSchema,
     pub(super) exchange: Exchange,
     pub(super) failure: Option<Unhandled>,
-    /// Whether the implementation returned an output.
+    /// Whether the operation was executed, so that it must not be executed again: the implementation returned an output
+    /// whose status is not that of an error, or which cannot be sent.
     pub(super) is_executed: bool,
 }
 

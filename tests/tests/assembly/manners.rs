@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use golden::shapes::errors::EchoBindingsError;
 use golden::shapes::operations::EchoBindings;
 use golden::shapes::{server, types};
 use http::{HeaderName, Request, Response};
@@ -26,14 +27,17 @@ struct Calls(Arc<AtomicU32>, Arc<Semaphore>);
 async fn bindings(
     State(calls): State<Calls>,
     input: types::EchoBindingsInput,
-) -> Result<types::EchoBindingsOutput, Fault> {
+) -> Result<types::EchoBindingsOutput, EchoBindingsError> {
     let number = calls.0.fetch_add(1, Ordering::Relaxed) + 1;
     calls.1.acquire().await.map_err(Fault::internal)?.forget();
-    if input.label == "bad" {
-        return Err(Fault::new(409, "Conflict", "try later"));
+    match &*input.label {
+        "bad" => return Err(Fault::new(409, "Conflict", "try later").into()),
+        "broken-error" => return Err(types::Teapot::builder().spout("a\nb").build()?.into()),
+        _ => {}
     }
     let output = types::EchoBindingsOutput::builder().set_header((input.label == "broken").then(|| "a\nb".to_owned()));
-    output.label(format!("{} {number}", input.label)).build().map_err(Fault::internal)
+    let output = output.set_status(input.label.parse::<i32>().ok());
+    Ok(output.label(format!("{} {number}", input.label)).build()?)
 }
 
 fn service() -> (Calls, Service<Functions<Calls>>) {
@@ -174,10 +178,14 @@ async fn repeated_requests_get_the_first_answer_in_every_protocol() {
 async fn failed_requests_can_be_repeated_with_their_token() {
     let (calls, service) = service();
     let address = run(service.idempotency_store(MemoryStore::new(Duration::from_secs(60), 10))).await;
-    let client = with_token(config(address));
-    client.echo_bindings().label("bad").path("x").send().await.expect_err("refused");
+    let client = with_token(config(address).protocol(ProtocolId::RestJson1));
+    // A response of the implementation, an error that cannot be sent, and outputs with the status of an error.
+    for (label, status) in [("bad", 409), ("broken-error", 500), ("429", 429), ("503", 503)] {
+        let error = client.echo_bindings().label(label).path("x").send().await.expect_err("refused");
+        assert_eq!(error.status(), Some(status), "{label}");
+    }
     client.echo_bindings().label("a").path("x").send().await.expect("the token was released");
-    assert_eq!(calls.0.load(Ordering::Relaxed), 2);
+    assert_eq!(calls.0.load(Ordering::Relaxed), 5);
 }
 
 #[tokio::test]
@@ -196,15 +204,15 @@ async fn an_operation_whose_output_cannot_be_sent_is_not_executed_again() {
 struct Full;
 
 impl IdempotencyStore for Full {
-    fn claim(&self, _: IdempotencyKey) -> StoreFuture<Claim> {
+    fn claim(&self, _: IdempotencyKey, _: u64) -> StoreFuture<Claim> {
         Box::pin(std::future::ready(Ok(Claim::New)))
     }
 
-    fn store(&self, _: IdempotencyKey, _: StoredResponse) -> StoreFuture<()> {
+    fn store(&self, _: IdempotencyKey, _: u64, _: StoredResponse) -> StoreFuture<()> {
         Box::pin(std::future::ready(Err("no space".into())))
     }
 
-    fn release(&self, _: IdempotencyKey) -> StoreFuture<()> {
+    fn release(&self, _: IdempotencyKey, _: u64) -> StoreFuture<()> {
         Box::pin(std::future::ready(Ok(())))
     }
 }
