@@ -122,7 +122,7 @@ pub(crate) fn take(
     match (slot(shape), format) {
         (Slot::Bytes(place), _) => {
             let stream = std::mem::take(place);
-            Ok(Some(Outgoing::Bytes(describe(member, stream, headers)?)))
+            Ok(Some(Outgoing::Bytes(describe(shape.schema(), member, stream, headers)?)))
         }
         (Slot::Events(place), Some(format)) => {
             let writer = format.writer(place.take(FILL), side, body);
@@ -137,6 +137,7 @@ pub(crate) fn take(
 /// Adds the content type and length of a byte stream to the headers. If another member states the length of a stream
 /// whose length is unknown, returns the stream with that length.
 fn describe(
+    schema: &'static Schema,
     member: &'static Member,
     mut stream: ByteStream,
     headers: &mut HeaderMap,
@@ -145,8 +146,13 @@ fn describe(
     if stream.length().is_none()
         && let Some(stated) = headers.get(CONTENT_LENGTH)
     {
-        let stated = stated.to_str().ok().and_then(|text| text.parse().ok());
-        stream = stream.with_length(stated.ok_or_else(|| invalid("must not have a negative length"))?);
+        let Some(length) = stated.to_str().ok().and_then(|text| text.parse().ok()) else {
+            let states =
+                |other: &&Member| matches!(other.traits.binding, Binding::Header(name) if CONTENT_LENGTH == name);
+            let member = schema.members.iter().find(states).unwrap_or(member).name;
+            return Err(InvalidMember { member, reason: "is the length of the stream and must be a number of bytes" });
+        };
+        stream = stream.with_length(length);
     }
     if member.target.requires_length && stream.length().is_none() {
         return Err(invalid("must be a stream of known length"));

@@ -107,10 +107,10 @@ impl Checksum {
         Ok(())
     }
 
-    /// Sets the header that names the algorithm. A request without a checksum must not have it.
+    /// Sets the header that names the algorithm, unless the caller has. A request without a checksum must not have it.
     fn name(self, headers: &mut HeaderMap) {
         if let Some(name) = self.named_in.and_then(|name| HeaderName::try_from(name).ok()) {
-            headers.insert(name, HeaderValue::from_static(self.algorithm.name()));
+            headers.entry(name).or_insert(HeaderValue::from_static(self.algorithm.name()));
         }
     }
 

@@ -72,6 +72,18 @@ async fn uploads_have_a_crc_by_default() {
 }
 
 #[tokio::test]
+async fn a_header_of_the_caller_that_names_the_algorithm_is_kept() {
+    for content in [ByteStream::from(TEXT), once(&[b"123456789"]).with_length(9)] {
+        let server = Server::start([done()]).await;
+        let call = Client::new(server.config().unsigned().attempts(1)).store().content(content);
+        call.customize().header("x-amz-sdk-checksum-algorithm", "mine").send().await.expect("stored");
+        let request = server.requests().pop().expect("a request");
+        assert_eq!(header(&request, "x-amz-sdk-checksum-algorithm"), Some("mine"), "{request}");
+        assert_eq!(request.matches("y/Q5Jg==").count(), 1, "{request}");
+    }
+}
+
+#[tokio::test]
 async fn a_checksum_of_the_caller_is_the_only_one() {
     let request = stored(|config| config, |call| call.sum("ready").content(TEXT)).await;
     assert_eq!(header(&request, "x-amz-checksum-sha256"), Some("ready"));
@@ -137,7 +149,7 @@ async fn the_length_of_the_input_is_that_of_a_stream_of_unknown_length() {
     }
     let call = Client::new(Config::new().endpoint_url("http://test").unsigned()).store();
     let error = call.content(once(&[b"123456789"])).length(-1).send().await.expect_err("not sent");
-    assert!(error.to_string().contains("must not have a negative length"), "{error}");
+    assert!(error.to_string().contains("member `length` is the length of the stream"), "{error}");
 }
 
 #[tokio::test]
