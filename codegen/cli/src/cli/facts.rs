@@ -30,6 +30,8 @@ pub(super) enum CommandFacts {
     NameOfPackage { name: String, path: String },
     #[error("`{path}` is in the folder of generated code")]
     StubInGenerated { path: String },
+    #[error("nothing was generated for the service `{module}`, and no error says why")]
+    NoOutput { module: String },
     #[error("`{path}` exists already")]
     Exists { path: String },
     #[error("these files exist already: {}", paths.join(", "))]

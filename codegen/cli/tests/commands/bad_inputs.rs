@@ -318,6 +318,24 @@ fn a_diagnostic_of_a_model_that_services_share_is_printed_once() {
 }
 
 #[test]
+fn what_one_service_accepts_is_an_error_of_the_others() {
+    let folder = project();
+    let other = CONFIG.split_once("\n\n").expect("a service").1.replace("\"library\"", "\"other\"");
+    let third = other.replace("other", "third");
+    let accept = "accept = [\"Model.UnresolvedTrait\"]\n";
+    write(&folder, "codegen.toml", &format!("{CONFIG}{accept}{other}{accept}{third}{accept}"));
+    write(&folder, "model/library.smithy", &format!("{MODEL}@example.other#unknown\nstring Name\n"));
+    assert_eq!(result(&whitesmith(&folder, &["codegen"])).0, Some(0));
+    let old = read(&folder, "app/src/other/client.rs");
+    write(&folder, "codegen.toml", &format!("{CONFIG}{accept}{other}{third}"));
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(1), "{message}");
+    assert_eq!(message.matches("`example.other#unknown`").count(), 1, "{message}");
+    assert!(message.contains("nothing was written"), "{message}");
+    assert_eq!(read(&folder, "app/src/other/client.rs"), old);
+}
+
+#[test]
 fn a_configured_name_of_a_member_is_one_of_its_kind() {
     let folder = project();
     let shapes = "operation Op { input := { choice: Choice, some: String } }\nunion Choice { text: String }\n";

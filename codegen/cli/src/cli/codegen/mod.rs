@@ -249,7 +249,13 @@ impl Codegen {
             reporter.report_model(&found.model, &sources);
             reporter.report(&found.generation, &sources);
             all.matches.merge(matched);
-            let Some((module, files, limit, needed)) = generated else { return };
+            let Some((module, files, limit, needed)) = generated else {
+                // The other services would be written without this one, and its old files removed.
+                if !reporter.has_errors() {
+                    reporter.fail("codegen.Internal", CommandFacts::NoOutput { module: name }, "report this bug");
+                }
+                return;
+            };
             all.stubs.extend(module.and_then(|module| self.stub(config, &name, &module, reporter)));
             all.written.extend(files);
             all.recursion_limit = all.recursion_limit.max(limit);

@@ -4,17 +4,19 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::service::Found;
-use whitesmith_codegen::diagnostic::Diagnostic;
+use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
 use whitesmith_codegen::source::SourceMap;
 
 /// What was said about the services so far. Services may share a model, whose diagnostics are printed once.
 #[derive(Default)]
 pub(super) struct Said(HashSet<Place>);
 
-/// A diagnostic: its ID and message, and its file and range there. Each service numbers the files of its own.
+/// A diagnostic: its ID, severity and message, and its file and range there. Each service numbers the files of its own,
+/// and accepts some IDs, whose diagnostics have another severity then.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Place {
     id: String,
+    severity: Severity,
     message: String,
     file: PathBuf,
     range: (u32, u32),
@@ -44,5 +46,5 @@ fn place(diagnostic: &Diagnostic, sources: &SourceMap) -> Option<Place> {
     let span = diagnostic.labels.first()?.span;
     let file = sources.get(span.source)?.path().to_owned();
     let (id, message) = (diagnostic.id.clone(), diagnostic.message.clone());
-    Some(Place { id, message, file, range: (span.start, span.end) })
+    Some(Place { id, severity: diagnostic.severity, message, file, range: (span.start, span.end) })
 }
