@@ -130,17 +130,16 @@ pub(super) fn link(document: &mut DocumentMut, features: &[Feature]) -> Result<V
 }
 
 /// Removes the features of modules that are no longer generated, and returns their names. A feature that turns on
-/// anything but modules has been changed, and is kept.
-pub(super) fn remove(document: &mut DocumentMut, modules: &[String]) -> Vec<String> {
+/// anything but modules, generated now or before, has been changed, and is kept.
+pub(super) fn remove(document: &mut DocumentMut, current: &[String], old: &[String]) -> Vec<String> {
     let Some(table) = document.get_mut("features").and_then(Item::as_table_like_mut) else { return Vec::new() };
     let is_own = |name: &&String| {
         let list = table.get(name).and_then(Item::as_array);
         list.is_some_and(|list| {
-            let mut names = list.iter().map(|value| value.as_str().unwrap_or_default());
-            names.all(|name| !name.contains(['/', ':']) && table.contains_key(name))
+            list.iter().all(|value| current.iter().chain(old).any(|module| value.as_str() == Some(module)))
         })
     };
-    let removed: Vec<String> = modules.iter().filter(is_own).cloned().collect();
+    let removed: Vec<String> = old.iter().filter(is_own).cloned().collect();
     for name in &removed {
         table.remove(name);
     }

@@ -132,7 +132,8 @@ pub(super) fn configured(config: &Config, runtime: &Selection, needed: &Needed) 
     }
     let named: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
     let generated = output::modules(&folder.join("src"), &named);
-    let removed = features::remove(&mut document, generated.get(named.len()..).unwrap_or_default());
+    let (current, gone) = generated.split_at_checked(named.len()).unwrap_or((generated.as_slice(), &[]));
+    let removed = features::remove(&mut document, current, gone);
     if !removed.is_empty() {
         notes.push(format!("{shown}: removed the features {}", removed.join(", ")));
     }
