@@ -241,6 +241,7 @@ pub fn is_module_name(name: &str) -> bool {
 
 /// Names that modules of a generated crate cannot have.
 const TAKEN_MODULES: &[(&str, Taken)] = &[
+    ("bin", Taken::File),
     ("client", Taken::Feature),
     ("default", Taken::Feature),
     ("fs", Taken::Feature),
@@ -258,7 +259,7 @@ const TAKEN_MODULES: &[(&str, Taken)] = &[
 enum Taken {
     /// A feature of generated crates, beside which each module has one.
     Feature,
-    /// A file that Cargo builds.
+    /// A file that Cargo builds, or a folder of such files.
     File,
     /// The crate of the runtime.
     Runtime,

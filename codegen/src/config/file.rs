@@ -362,14 +362,16 @@ mod tests {
     #[test]
     fn names_that_crates_give_another_meaning_are_not_those_of_modules() {
         let with = |module: &str| format!("package = \"p\"\n{}", SERVICE.replace("\"a\"", &format!("\"{module}\"")));
-        for module in ["client", "server", "serde", "fs", "http2", "default", "lib", "main", "whitesmith_runtime"] {
+        let files = ["bin", "lib", "main"];
+        let features = ["client", "server", "serde", "fs", "http2", "default", "whitesmith_runtime"];
+        for module in files.into_iter().chain(features) {
             let text = with(module);
             let found = errors(&text);
             let [(place, message, help)] = found.as_slice() else { panic!("{module}: {found:?}") };
             assert_eq!(*place, format!("\"{module}\""));
             assert!(message.starts_with(&format!("a module cannot be called `{module}`, ")), "{message}");
             let [free, taken] =
-                [format!("use `{module}_service`, for example; "), "`client`, `default`, `fs`".to_owned()];
+                [format!("use `{module}_service`, for example; "), "`bin`, `client`, `default`, `fs`".to_owned()];
             assert!(help.starts_with(&free) && help.contains(&taken), "{help}");
             assert!(parse(&with(&format!("{module}_service"))).is_ok());
         }

@@ -92,10 +92,10 @@ impl<'m> Lowering<'m> {
         let shape = self.closure.iter().find(|shape| shape.id.as_str() == id.container())?;
         let name = entry.value.clone();
         let (is_right, right, facts) = if shape.kind == ShapeType::Structure {
-            let is_right = !name.contains(|letter: char| letter.is_ascii_uppercase());
+            let is_right = !name.contains(char::is_uppercase) && !name.trim_matches('_').contains("__");
             (is_right, names::snake(&name), ConfigFacts::NotAField { name })
         } else {
-            let is_right = name.starts_with(|first: char| first.is_ascii_uppercase());
+            let is_right = name.starts_with(char::is_uppercase) && !has_parts(&name);
             (is_right, names::upper(&name), ConfigFacts::NotAVariant { name })
         };
         let error = || Diagnostic::error("codegen.Config", facts, entry.span);
@@ -179,4 +179,14 @@ impl<'m> Lowering<'m> {
     pub(super) fn attributes_of(&self, id: &str) -> Attributes {
         self.attributes.get(id).cloned().unwrap_or_default()
     }
+}
+
+/// Whether the name of a type has parts with an underscore between them. The compiler allows one between two digits.
+fn has_parts(name: &str) -> bool {
+    let parts: Vec<&str> = name.trim_matches('_').split('_').collect();
+    let is_number = |number: Option<char>| number.is_some_and(char::is_numeric);
+    parts.windows(2).any(|pair| match pair {
+        [before, after] => !is_number(before.chars().next_back()) || !is_number(after.chars().next()),
+        _ => false,
+    })
 }

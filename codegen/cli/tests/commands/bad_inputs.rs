@@ -345,6 +345,16 @@ fn a_configured_name_of_a_member_is_one_of_its_kind() {
     fails(&folder, &["codegen"], &["`words` is not the name of a variant", "write `Words`"]);
     with("\"example#OpInput$some\" = \"anyText\"");
     fails(&folder, &["codegen"], &["`anyText` is not the name of a field", "write `any_text`"]);
+    for (name, right) in [("Foo_bar", "FooBar"), ("Foo_1", "Foo1"), ("Foo__1", "Foo1")] {
+        with(&format!("\"example#Choice$text\" = \"{name}\""));
+        let text = format!("`{name}` is not the name of a variant");
+        fails(&folder, &["codegen"], &[&text, &format!("write `{right}`")]);
+    }
+    with("\"example#OpInput$some\" = \"foo__bar\"");
+    fails(&folder, &["codegen"], &["`foo__bar` is not the name of a field", "write `foo_bar`"]);
+    with("\"example#Choice$text\" = \"X86_64\", \"example#OpInput$some\" = \"__text_1\"");
+    let (code, message) = result(&whitesmith(&folder, &["codegen", "--check"]));
+    assert!(code == Some(1) && !message.contains("is not the name"), "{message}");
     with("\"example#Choice$text\" = \"Words\", \"example#OpInput$some\" = \"any_text\"");
     let (code, message) = result(&whitesmith(&folder, &["codegen"]));
     assert_eq!(code, Some(0), "{message}");

@@ -137,9 +137,9 @@ facts! {
     NotAName { name: String }
         "`{name}` is not a valid Rust name",
     NotAField { name: String }
-        "`{name}` is not the name of a field, which has no capital letters",
+        "`{name}` is not the name of a field, which has no capital letters and no `__`",
     NotAVariant { name: String }
-        "`{name}` is not the name of a variant, which starts with a capital letter",
+        "`{name}` is not the name of a variant, which starts with a capital letter and has no underscores",
     NotAShapeId { id: String }
         "`{id}` is not a valid shape ID",
     NotAModule { path: String }
@@ -163,7 +163,7 @@ facts! {
     ModuleOfFeature { module: &'static str }
         "a module cannot be called `{module}`, since the crate has a feature of this name",
     ModuleOfFile { module: &'static str }
-        "a module cannot be called `{module}`, since Cargo gives the file `{module}.rs` another meaning",
+        "a module cannot be called `{module}`, since Cargo gives `src/{module}` or `src/{module}.rs` another meaning",
     ModuleOfRuntime { module: &'static str }
         "a module cannot be called `{module}`, which is the name of the runtime",
     SharedModule { module: String }
