@@ -60,6 +60,12 @@ pub(super) struct Key<'k> {
 
 const UNKNOWN: usize = usize::MAX;
 
+#[cfg(test)]
+thread_local! {
+    /// Number of keys that were not taken by comparison with the expected one.
+    pub(super) static SLOW_KEYS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 impl<'de> DeserializeSeed<'de> for &mut Key<'_> {
     type Value = usize;
 
@@ -84,6 +90,8 @@ impl Visitor<'_> for &mut Key<'_> {
     }
 
     fn visit_str<E>(self, key: &str) -> Result<usize, E> {
+        #[cfg(test)]
+        SLOW_KEYS.set(SLOW_KEYS.get() + 1);
         let found = self.keys.find(key, self.guess);
         if let (None, Some(unknown)) = (found, &mut self.unknown) {
             **unknown = Some(key.into());

@@ -377,6 +377,7 @@ pub(super) fn fill<'de, D: Deserializer<'de>>(
 mod tests {
     use std::any::Any;
 
+    use super::super::key::SLOW_KEYS;
     use super::*;
     use crate::member;
     use crate::reflect::{Described, Description, Field, Ref, Visitor};
@@ -428,6 +429,23 @@ mod tests {
         let wide: &dyn Reflect = &wide;
         assert!(matches!(wide.get(68), Ref::Int(68)));
         assert!(matches!(wide.get(70), Ref::Absent));
+    }
+
+    #[test]
+    fn keys_in_the_order_of_the_model_are_taken_by_comparison() {
+        let slow_keys = |text: &str| {
+            let mut wide = Wide([0; 70]);
+            SLOW_KEYS.set(0);
+            read(text.as_bytes(), SETTINGS, &mut wide, &mut Reading::default()).expect("valid");
+            (SLOW_KEYS.get(), wide.0)
+        };
+        let values = std::array::from_fn(|index| i32::try_from(index).expect("small"));
+        let members = WIDE_MEMBERS.iter().zip(values);
+        let pairs: Vec<String> = members.map(|(member, value)| format!("\"{}\":{value}", member.name)).collect();
+        assert_eq!(slow_keys(&format!("{{{}}}", pairs.join(","))), (0, values));
+        assert_eq!(slow_keys(&format!("{{ {} }}", pairs.join(" ,\n"))), (0, values));
+        // The member after one that is absent is searched.
+        assert_eq!(slow_keys(&format!("{{{}}}", pairs[68..].join(","))).0, 1);
     }
 
     #[cfg(feature = "serde")]
