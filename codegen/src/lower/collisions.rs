@@ -3,6 +3,7 @@
 use super::members::{member_names, natural_name};
 use crate::config::Overrides;
 use crate::diagnostic::{Diagnostic, GenerationFacts, HelpFacts, Severity};
+use crate::hash::HashSet;
 use crate::model::{Member, Model, Shape, ShapeType};
 use crate::validate::suppress::Decisions;
 
@@ -24,6 +25,12 @@ pub(super) fn warnings(model: &Model, closure: &[&Shape], overrides: &Overrides)
 }
 
 fn of_shape(shape: &Shape, overrides: &Overrides) -> Vec<Diagnostic> {
+    let mut seen = HashSet::default();
+    let has_own_name =
+        |member: &Member| overrides.name(&member.id).is_none() && seen.insert(natural_name(shape, member));
+    if shape.members.values().all(has_own_name) {
+        return Vec::new();
+    }
     let names = member_names(overrides, shape);
     let pairs = || shape.members.values().zip(&names);
     let warning = |(member, name): (&Member, &String)| {

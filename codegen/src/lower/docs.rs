@@ -19,14 +19,16 @@ use crate::traits::{Deprecated, Documentation};
 
 /// The documentation of a shape or member; `fallback` if the model has none.
 pub(super) fn docs(traits: &Traits, fallback: &str) -> Docs {
-    let documentation = traits.get::<Documentation>().map(Documentation::as_str).unwrap_or_default();
-    Docs { deprecated: traits.get::<Deprecated>().map(deprecation), ..text(documentation, fallback) }
+    Docs { deprecated: traits.get::<Deprecated>().map(deprecation), ..text(documentation(traits), fallback) }
+}
+
+fn documentation(traits: &Traits) -> &str {
+    traits.get::<Documentation>().map(Documentation::as_str).unwrap_or_default()
 }
 
 /// The first paragraph of a shape's documentation on one line; empty if it begins with another block.
 pub(super) fn first_paragraph(traits: &Traits) -> String {
-    let text = traits.get::<Documentation>().map(Documentation::as_str).unwrap_or_default();
-    let first = writer::convert(&without_controls(text)).into_iter().next();
+    let first = writer::convert(&without_controls(documentation(traits))).into_iter().next();
     let is_words = |block: &blocks::Block| block.lead.is_empty() && matches!(block.content, blocks::Content::Words(_));
     first.filter(is_words).map(|block| wrap::lines(vec![block]).join(" ")).unwrap_or_default()
 }
@@ -49,8 +51,10 @@ pub(super) fn text(text: &str, fallback: &str) -> Docs {
 
 /// A text in which control characters are spaces, which they become in lines. Here, spaces could make text code.
 fn without_controls(text: &str) -> Cow<'_, str> {
-    let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    if text.contains(is_control) { text.replace(is_control, " ").into() } else { text.into() }
+    if text.bytes().all(|byte| matches!(byte, b'\n' | b'\r' | b'\t' | b' '..=b'~')) {
+        return text.into();
+    }
+    text.replace(|c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t'), " ").into()
 }
 
 /// Adds a paragraph of Markdown.

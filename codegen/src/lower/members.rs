@@ -7,7 +7,7 @@ use super::shapes::{Source, int_value, is_constrained, string_value, takes_const
 use super::{Lowering, docs, names, summary};
 use crate::config::{Constraints, Overrides};
 use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
-use crate::ir::{Default, Definition, Entry, Literal, Member, SchemaRef, Setters, Setting, Type};
+use crate::ir::{Default, Definition, Docs, Entry, Literal, Member, SchemaRef, Setters, Setting, Type};
 use crate::model::{self, Node, Shape, ShapeId, ShapeType, Trait, Traits, Value, time};
 use crate::traits;
 use crate::traits::{ClientOptional, DefaultValue, Documentation, HttpPayload, On, Required, Streaming};
@@ -52,7 +52,7 @@ impl Lowering<'_> {
             return Member {
                 name,
                 entry: Entry { name: member.name().to_owned(), target, settings },
-                docs: docs::docs(&member.traits, &self.fallback(member)),
+                docs: self.docs_of(member),
                 attributes: self.attributes_of(member.id.as_str()).attributes,
                 ty,
                 summary,
@@ -62,7 +62,7 @@ impl Lowering<'_> {
                 default: (!required).then_some(Default::Stream),
             };
         }
-        let mut docs = docs::docs(&member.traits, &self.fallback(member));
+        let mut docs = self.docs_of(member);
         if self.config.constraints == Constraints::Checked {
             let target = self.model.shape(&member.target);
             let traits = target.map(|target| own_constraints(&target.traits, member));
@@ -88,11 +88,13 @@ impl Lowering<'_> {
         }
     }
 
-    /// Default documentation: the first paragraph of the target's, if that begins with one. A sentence with the
-    /// member's name would only repeat the line below.
-    fn fallback(&self, member: &model::Member) -> String {
-        let target = self.model.shape(&member.target);
-        target.map(|shape| docs::first_paragraph(&shape.traits)).unwrap_or_default()
+    /// The documentation of a member. If it has none, the first paragraph of its target's, if that begins with one: a
+    /// sentence with the member's name would only repeat the line below.
+    fn docs_of(&self, member: &model::Member) -> Docs {
+        let own = docs::docs(&member.traits, "");
+        let target = self.model.shape(&member.target).filter(|_| own.lines.is_empty());
+        let paragraph = target.map(|shape| docs::first_paragraph(&shape.traits)).unwrap_or_default();
+        if paragraph.is_empty() { own } else { Docs { deprecated: own.deprecated, ..docs::text("", &paragraph) } }
     }
 
     /// The type and schema of the target of a member.
@@ -183,11 +185,12 @@ pub(super) fn member_names(overrides: &Overrides, shape: &Shape) -> Vec<String> 
     for name in claimed.iter().flatten() {
         scope.claim(name.clone());
     }
+    let natural: Vec<String> = shape.members.values().map(|member| natural_name(shape, member)).collect();
     for is_exact in [true, false] {
-        for (member, claimed) in shape.members.values().zip(&mut claimed).filter(|(_, claimed)| claimed.is_none()) {
-            let natural = natural_name(shape, member);
-            if !is_exact || natural == member.name() {
-                *claimed = Some(scope.claim(natural));
+        let members = shape.members.keys().zip(&natural).zip(&mut claimed);
+        for ((member, natural), claimed) in members.filter(|(_, claimed)| claimed.is_none()) {
+            if !is_exact || natural[..] == **member {
+                *claimed = Some(scope.claim(natural.clone()));
             }
         }
     }
