@@ -27,7 +27,7 @@ struct Item {
     signature: String,
     /// The element of the model from which it is generated.
     origin: String,
-    /// The member or value whose name in Rust it has. Empty for other items.
+    /// The shape, operation, member or value whose name in Rust it has. Empty for other items.
     stands_for: String,
     users: Levels,
     growth: Growth,
@@ -121,7 +121,7 @@ pub(super) fn compare(context: &Context, old: &Surface, new: &Surface) -> Vec<Ch
                 let facts = ApiFacts::ReplacedItem { path: path.clone(), old: item.what, new: now.what };
                 add(now, Level::Major, facts);
             }
-            // Code that uses the name compiles, and means another member.
+            // Code that uses the name may compile, and means something else.
             Some(now) if now.stands_for != item.stands_for && has_moved(path, item, new) => {
                 let (old, new) = (item.stands_for.clone(), now.stands_for.clone());
                 add(now, Level::Major, ApiFacts::ReboundItem { what: item.what, path: path.clone(), old, new });
@@ -158,7 +158,7 @@ pub(super) fn compare(context: &Context, old: &Surface, new: &Surface) -> Vec<Ch
 
 /// Whether what the item stands for has another name beside it.
 fn has_moved(path: &str, item: &Item, new: &Surface) -> bool {
-    let Some(parent) = parent(path) else { return false };
+    let Some(parent) = parent(path).filter(|_| !item.stands_for.is_empty()) else { return false };
     let siblings = new.items.range(format!("{parent}::")..).take_while(|(other, _)| other.starts_with(parent));
     let mut named = siblings.filter(|(other, now)| now.what == item.what && self::parent(other) == Some(parent));
     named.any(|(_, now)| now.stands_for == item.stands_for)

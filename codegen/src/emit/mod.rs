@@ -196,7 +196,7 @@ fn index(module: &Module, emitted: &[&str]) -> TokenStream {
     // Deprecations are for users, not for the generated code itself.
     // Models may have a date instead of a version.
     let allow = module.has_deprecated().then(|| quote!(#![allow(deprecated, clippy::deprecated_semver)]));
-    let complex = module.has_nested_lists.then(|| quote!(#![allow(clippy::type_complexity)]));
+    let complex = module.has_complex_types().then(|| quote!(#![allow(clippy::type_complexity)]));
     let large = module.has_lopsided_unions().then(|| quote!(#![allow(clippy::large_enum_variant)]));
     let mut targets: Vec<&Target> = TARGETS.iter().filter(|target| emitted.contains(&target.file)).collect();
     targets.sort_by_key(|target| target.file);

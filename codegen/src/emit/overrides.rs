@@ -23,11 +23,10 @@ pub(super) fn imports(module: &Module, what: Imports) -> TokenStream {
         match (what, type_names(definition)) {
             (Imports::Schemas, _) if definition.has_schema_here() => {}
             (Imports::Schemas, _) => {
-                let there = names.as_ref().map_or(&definition.schema, |names| &names.schema);
-                lines.push((path, there.clone(), definition.schema.clone()));
+                lines.push((path, names.schema.clone(), definition.schema.clone()));
             }
             (Imports::Types, Some((ty, builder))) => {
-                let there = names.as_ref().map_or(ty, |names| names.name.as_str());
+                let there = &names.name;
                 lines.push((path, there.to_owned(), ty.to_owned()));
                 lines.extend(builder.map(|builder| (path.as_str(), format!("{there}Builder"), builder.to_owned())));
             }

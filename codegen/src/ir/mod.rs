@@ -4,6 +4,7 @@ mod builders;
 mod docs;
 mod endpoints;
 mod examples;
+mod lints;
 mod operations;
 mod overrides;
 mod waiters;
@@ -15,8 +16,6 @@ pub use examples::{Example, Expression, Setter};
 pub use operations::{ErrorVariant, Items, ItemsStep, Operation, Pages};
 pub use overrides::{Attributes, Custom, DefinedIn, ForeignNames};
 pub use waiters::{Acceptor, Expected, Matcher, MatcherData, Path, State, Waiter};
-
-use std::collections::BTreeSet;
 
 /// One generated module.
 #[derive(Clone, Debug)]
@@ -59,8 +58,6 @@ pub struct Module {
     pub names: Names,
     /// Paths that waiters evaluate.
     pub paths: Vec<Path>,
-    /// Whether Clippy finds types too complex.
-    pub has_nested_lists: bool,
     /// The `recursion_limit` that the types need, if it exceeds the compiler's default.
     pub recursion_limit: Option<usize>,
 }
@@ -109,32 +106,6 @@ impl Module {
     /// Whether only types and schemas are generated.
     pub fn has_types_only(&self) -> bool {
         self.client == Presence::Absent && self.server == Presence::Absent
-    }
-
-    /// Whether a union may have a variant that is much larger than the others, of which clippy warns: a structure with
-    /// many members, or with a structure in it, or a type of the user. Clippy's limit is 200 bytes, and members have up
-    /// to 40.
-    pub fn has_lopsided_unions(&self) -> bool {
-        let is_nested = |member: &Member| match &member.ty {
-            Type::Named(_) | Type::Custom(_) => true,
-            Type::Option(inner) | Type::Nullable(inner) => matches!(**inner, Type::Named(_) | Type::Custom(_)),
-            _ => false,
-        };
-        let large = self.definitions.iter().filter_map(|definition| match &definition.body {
-            Body::Structure { name, members, .. } => {
-                (members.len() > 5 || members.iter().any(is_nested)).then_some(name)
-            }
-            _ => None,
-        });
-        let large: BTreeSet<&String> = large.collect();
-        self.definitions.iter().any(|definition| match &definition.body {
-            Body::Union { members, .. } => members.iter().any(|member| match &member.ty {
-                Type::Named(name) => large.contains(name),
-                Type::Custom(_) => true,
-                _ => false,
-            }),
-            _ => false,
-        })
     }
 
     /// The waiters of all operations.

@@ -11,12 +11,12 @@ pub enum DefinedIn {
     Module {
         /// Path of the module.
         path: String,
-        /// Names there, if they may differ from those here.
-        names: Option<ForeignNames>,
+        /// Names there.
+        names: ForeignNames,
     },
 }
 
-/// Names of a shape in another module.
+/// Names of a shape, or of a member with constraints of its own, in another module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ForeignNames {
     /// Name of the type, if the shape has one.

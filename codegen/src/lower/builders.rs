@@ -26,7 +26,7 @@ impl<'m> Lowering<'m> {
         let is_exact = self.config.style == Style::AwsSdk && self.config.constraints == Constraints::Checked;
         for definition in definitions {
             if let Body::Structure { name, builder, build, members, .. } = &mut definition.body {
-                *builder = self.type_scope.claim(format!("{name}Builder"));
+                *builder = self.claim_builder(name, &definition.origin);
                 set_setters(members, self.config.style, is_exact);
                 let is_infallible =
                     |member: &Member| !member.is_required() && member.setters.arguments == Arguments::Exact;

@@ -1,11 +1,74 @@
-//! Warnings about members whose names differ in case or underscores only: one of them has a number in Rust.
+//! Warnings about names that would be the same in Rust, so that one of them gets another name.
 
 use super::members::{member_names, natural_name};
+use super::naming::Owned;
+use super::{Direction, UNIT};
 use crate::config::Overrides;
-use crate::diagnostic::{Diagnostic, GenerationFacts, HelpFacts, Severity};
+use crate::diagnostic::{Diagnostic, GenerationFacts, HelpFacts, NameOwner, Severity};
 use crate::hash::HashSet;
-use crate::model::{Member, Model, Shape, ShapeType};
+use crate::model::{Member, Model, Shape, ShapeId, ShapeType};
+use crate::source::Span;
 use crate::validate::suppress::Decisions;
+
+/// Something with another name than it would have alone.
+#[derive(Debug)]
+pub(super) struct Collision {
+    pub(super) owner: NameOwner,
+    pub(super) name: String,
+    pub(super) natural: String,
+    /// What has the natural name.
+    pub(super) other: NameOwner,
+}
+
+/// The warnings about types, operations and variants of errors.
+pub(super) fn of_types(model: &Model, names: &Owned) -> Vec<Diagnostic> {
+    names.collisions.iter().map(|collision| of_type(model, collision)).collect()
+}
+
+fn of_type(model: &Model, collision: &Collision) -> Diagnostic {
+    let Collision { owner, name, natural, other } = collision;
+    let (id, of) = (element(model, owner), element(model, other));
+    let span = id.map_or(Span::NONE, |id| span(model, id));
+    let facts = GenerationFacts::SharedRustName {
+        owner: owner.clone(),
+        name: name.clone(),
+        natural: natural.clone(),
+        other: other.clone(),
+    };
+    let mut warning = Diagnostic::of(Severity::Warning, "codegen.NameCollision", facts, span);
+    if let Some(id) = id {
+        // A member's type is named after the structure, which has another name with `rename`.
+        let renamed = ShapeId::parse(id.container()).unwrap_or_else(|_| id.clone());
+        warning = warning.with_shape(id).with_help(HelpFacts::ChooseName { id: renamed });
+    }
+    match of.map(|of| self::span(model, of)) {
+        Some(other) if other != span => warning.with_label(other, "the other is here"),
+        _ => warning,
+    }
+}
+
+/// The shape or member that a name belongs to, by whose ID it can be changed.
+fn element<'a>(model: &'a Model, owner: &'a NameOwner) -> Option<&'a ShapeId> {
+    match owner {
+        NameOwner::Shape { shape } | NameOwner::Builder { shape } | NameOwner::Variant { shape } => Some(shape),
+        NameOwner::Constrained { member } => Some(member),
+        NameOwner::Input { operation } => message(model, operation, Direction::Input),
+        NameOwner::Output { operation } => message(model, operation, Direction::Output),
+        NameOwner::Unknown => None,
+    }
+}
+
+/// The structure of an operation, or the operation if that has none of its own.
+fn message<'a>(model: &'a Model, operation: &'a ShapeId, direction: Direction) -> Option<&'a ShapeId> {
+    let body = model.shape(operation)?.as_operation()?;
+    let structure = direction.of(body);
+    Some(if structure.as_str() == UNIT { operation } else { structure })
+}
+
+fn span(model: &Model, id: &ShapeId) -> Span {
+    let member = id.member().and_then(|_| Some(model.member(id)?.span));
+    member.or_else(|| Some(model.shape(id)?.span)).unwrap_or(Span::NONE)
+}
 
 /// A warning for each member that has another name than it would have alone. `model` is as it was read: enums that are
 /// made from values have no members that a configuration could rename.
@@ -40,7 +103,8 @@ fn of_shape(shape: &Shape, overrides: &Overrides) -> Vec<Diagnostic> {
         }
         let (other, _) = pairs().find(|(_, name)| **name == natural)?;
         let (id, of) = (member.id.clone(), other.id.clone());
-        let facts = GenerationFacts::SharedRustName { member: id.clone(), name: name.clone(), natural, other: of };
+        let (owner, other_owner) = (NameOwner::Shape { shape: id.clone() }, NameOwner::Shape { shape: of });
+        let facts = GenerationFacts::SharedRustName { owner, name: name.clone(), natural, other: other_owner };
         let help = HelpFacts::ChooseName { id: id.clone() };
         let warning = Diagnostic::of(Severity::Warning, "codegen.NameCollision", facts, member.span);
         Some(warning.with_shape(&id).with_help(help).with_label(other.span, "the other is here"))

@@ -120,8 +120,7 @@ impl Lowering<'_> {
             );
             return plain;
         }
-        let base = format!("{}{}", names::upper(shape.id.name()), names::upper(member.name()));
-        let (name, schema) = self.claim_constrained(target, base);
+        let (name, schema) = self.claim_constrained(member, target);
         self.define_constrained(target, member, (name.as_deref(), &schema), definitions);
         (name.map_or(plain.0, Type::Named), SchemaRef::Local(schema))
     }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Lowering;
+use crate::diagnostic::NameOwner;
 use crate::hash::HashMap;
 use crate::model::{Operation, Shape, ShapeId};
 
@@ -21,6 +22,15 @@ impl Direction {
         match self {
             Self::Input => &operation.input,
             Self::Output => &operation.output,
+        }
+    }
+
+    /// The owner of the name that an operation gives its input or output.
+    pub(super) fn owner(self, operation: &Shape) -> NameOwner {
+        let operation = operation.id.clone();
+        match self {
+            Self::Input => NameOwner::Input { operation },
+            Self::Output => NameOwner::Output { operation },
         }
     }
 }

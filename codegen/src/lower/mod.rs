@@ -14,6 +14,7 @@ mod held;
 mod members;
 mod messages;
 mod names;
+mod naming;
 mod nesting;
 mod operations;
 mod overrides;
@@ -27,12 +28,13 @@ mod without_effect;
 pub use closure::operations;
 
 use messages::{Direction, Messages};
+use overrides::Name;
 
-use crate::config::{Constraints, Gates, Nullability, ServiceConfig, Sides, Style};
+use crate::config::{Gates, Nullability, ServiceConfig, Sides, Style};
 use crate::diagnostic::{Details, Diagnostic, GenerationFacts, HelpFacts, List, Severity, Unknown};
 use crate::hash::{HashMap, HashSet, IndexMap};
-use crate::ir::{Attributes, Body, Callers, Definition, Docs, Literal, Module, Names, Openness, Presence, Setting};
-use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
+use crate::ir::{Attributes, Callers, Docs, Literal, Module, Names, Openness, Presence, Setting};
+use crate::model::{Model, Shape, ShapeId, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
 use crate::source::Span;
@@ -142,7 +144,6 @@ fn lower_service(
     if !too_deep.is_empty() {
         return Err(too_deep);
     }
-    let has_nested_lists = nesting::has_nested_lists(model, &closure);
     let recursion_limit = nesting::recursion_limit(model, &closure);
     let mut lowering = Lowering::new(model, service, config, closure, &operations);
     let has_client = sides.has_client() && purpose == Purpose::Generation;
@@ -186,10 +187,10 @@ fn lower_service(
             Style::AwsSdk => Names::AwsSdk,
         },
         paths,
-        has_nested_lists,
         recursion_limit,
     };
     diagnostics.append(&mut lowering.diagnostics);
+    diagnostics.extend(collisions::of_types(model, &lowering.type_names));
     if diagnostics.iter().any(|diagnostic| diagnostic.severity >= Severity::Danger) {
         Err(diagnostics)
     } else {
@@ -317,8 +318,10 @@ struct Lowering<'m> {
     schemas: HashMap<&'m ShapeId, String>,
     /// Type and schema of list and map elements with their own constraints, by member.
     elements: HashMap<&'m ShapeId, (Option<String>, String)>,
-    /// Scopes of names so far.
-    type_scope: names::Scope,
+    /// Rust names of operations, which are those of their markers.
+    operation_names: HashMap<&'m ShapeId, String>,
+    /// Names so far.
+    type_names: naming::Owned,
     schema_scope: names::Scope,
     /// Configured attributes of shapes and members.
     attributes: HashMap<&'m str, Attributes>,
@@ -347,7 +350,8 @@ impl<'m> Lowering<'m> {
             types: HashMap::default(),
             schemas: HashMap::default(),
             elements: HashMap::default(),
-            type_scope: names::Scope::default(),
+            operation_names: HashMap::default(),
+            type_names: naming::Owned::default(),
             schema_scope: names::Scope::with_taken(&["SERVICE", "SERVICE_ENDPOINTS"]),
             attributes: HashMap::default(),
             holders: HashSet::default(),
@@ -359,94 +363,10 @@ impl<'m> Lowering<'m> {
         lowering.find_holders();
         lowering.reserve_names(operations);
         lowering.name_operations(operations);
-        lowering.name_shapes();
+        lowering.name_types(operations);
+        lowering.name_schemas();
+        lowering.name_elements();
         lowering
-    }
-
-    /// Inputs and outputs that are not used elsewhere are named after their operation.
-    fn name_operations(&mut self, operations: &[&'m Shape]) {
-        let mut uses: HashMap<&ShapeId, usize> = HashMap::default();
-        let targets = self.closure.iter().flat_map(|shape| shape.members.values()).map(|member| &member.target);
-        let bodies = operations.iter().filter_map(|shape| shape.as_operation());
-        for id in targets.chain(bodies.flat_map(|body| [&body.input, &body.output])) {
-            *uses.entry(id).or_default() += 1;
-        }
-        for operation in operations {
-            let Some(body) = operation.as_operation() else { continue };
-            let name = self.name_of(operation);
-            let schema = self.schema_scope.claim(names::shouty(name.as_str()));
-            self.schemas.insert(&operation.id, schema);
-            for direction in Direction::ALL {
-                let (id, natural) = (direction.of(body), format!("{}{direction}", name.upper()));
-                if id.as_str() == UNIT {
-                    let ty = self.type_scope.claim(natural);
-                    self.units.insert((&operation.id, direction), ty);
-                } else if uses.get(id) == Some(&1) && !self.types.contains_key(id) {
-                    let ty = match self.model.shape(id) {
-                        Some(shape) => self.claim_type(shape, |_| natural),
-                        None => natural,
-                    };
-                    self.types.insert(id, ty);
-                }
-            }
-        }
-    }
-
-    fn name_shapes(&mut self) {
-        for shape in self.closure.clone() {
-            self.name_elements(shape);
-            if self.has_type(shape) && !self.types.contains_key(&shape.id) {
-                let name = self.claim_type(shape, names::upper);
-                self.types.insert(&shape.id, name);
-            }
-            if shapes::has_schema(shape) || self.custom_path(shape).is_some() {
-                let name = self.types.get(&shape.id).map_or_else(|| self.name_of(shape).as_str(), String::as_str);
-                let name = self.schema_scope.claim(names::shouty(name));
-                self.schemas.insert(&shape.id, name);
-            }
-        }
-    }
-
-    /// List and map elements that the member constrains have their own type.
-    fn name_elements(&mut self, shape: &'m Shape) {
-        if !matches!(shape.kind, ShapeType::List | ShapeType::Map) {
-            return;
-        }
-        for member in shape.members.values().filter(|member| shapes::is_constrained(&member.traits)) {
-            if let Some(target) = self.model.shape(&member.target).filter(|target| shapes::takes_constraints(target)) {
-                let base = format!("{}{}", self.name_of(shape).upper(), names::upper(member.name()));
-                let (name, schema) = self.claim_constrained(target, base);
-                self.elements.insert(&member.id, (name, schema));
-            }
-        }
-    }
-
-    /// Names of the type and schema for the constraints of a member. Plain types and user's types need a schema only.
-    fn claim_constrained(&mut self, target: &Shape, base: String) -> (Option<String>, String) {
-        match self.config.constraints {
-            Constraints::Types if self.custom_path(target).is_none() => {
-                let name = self.type_scope.claim(base);
-                let schema = self.schema_scope.claim(names::shouty(&name));
-                (Some(name), schema)
-            }
-            Constraints::Types | Constraints::Checked => (None, self.schema_scope.claim(names::shouty(&base))),
-        }
-    }
-
-    /// Names the statics of patterns. Runs after all schemas have names, because a shape may be called `NamePattern`.
-    fn name_patterns(&mut self, definitions: &mut [Definition]) {
-        for Definition { schema, body, .. } in definitions {
-            if let Body::Newtype { pattern: Some(pattern), .. } | Body::Plain { pattern: Some(pattern), .. } = body {
-                pattern.name = self.schema_scope.claim(format!("{schema}_PATTERN"));
-            }
-        }
-    }
-
-    /// Whether the shape has its own Rust type. A user's type converts from and to that of a structure or union.
-    fn has_type(&self, shape: &Shape) -> bool {
-        let is_replaced = self.custom_path(shape).is_some();
-        (!is_replaced || matches!(shape.kind, ShapeType::Structure | ShapeType::Union))
-            && shapes::has_type(self.model, shape, self.config.constraints)
     }
 
     fn is_careful(&self) -> bool {

@@ -4,16 +4,12 @@ use crate::components;
 use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
 use crate::hash::HashMap;
 use crate::model::{Model, Shape, ShapeId, ShapeType};
-use crate::traits::Sparse;
 
 /// Maximum nesting of lists and maps. Each level is part of the resulting type, and code is generated for each.
 const MAX_DEPTH: usize = 64;
 
 /// The compiler's default `recursion_limit`.
 const DEFAULT_LIMIT: usize = 128;
-
-/// Maximum complexity of a type that Clippy does not report.
-const MAX_COMPLEXITY: usize = 250;
 
 /// Types around those of the model, such as futures.
 const SURROUNDINGS: usize = 40;
@@ -73,39 +69,6 @@ pub(super) fn too_deep(model: &Model, closure: &[&Shape]) -> Vec<Diagnostic> {
                 .with_help("wrap one of them in a structure")
         })
         .collect()
-}
-
-/// Whether lists or maps are nested so deeply that Clippy reports their type, in `Option`, as too complex.
-pub(super) fn has_nested_lists(model: &Model, closure: &[&Shape]) -> bool {
-    let is_container = |shape: &&&Shape| matches!(shape.kind, ShapeType::List | ShapeType::Map);
-    closure.iter().filter(is_container).any(|shape| WEIGHT + complexity(model, shape, 2) > MAX_COMPLEXITY)
-}
-
-/// What Clippy counts for a type, times the level of nesting that it is at.
-const WEIGHT: usize = 10;
-
-/// The complexity of a list or map at this level, as Clippy counts it.
-fn complexity(model: &Model, shape: &Shape, mut level: usize) -> usize {
-    let mut total = 0;
-    let mut next = Some(shape);
-    while let Some(shape) = next.filter(|_| total <= MAX_COMPLEXITY) {
-        total += level * WEIGHT;
-        let value = match shape.kind {
-            ShapeType::List => "member",
-            ShapeType::Map => {
-                total += (level + 1) * WEIGHT;
-                "value"
-            }
-            _ => return total,
-        };
-        level += 1;
-        if shape.has::<Sparse>() {
-            total += level * WEIGHT;
-            level += 1;
-        }
-        next = shape.members.get(value).and_then(|member| model.shape(&member.target));
-    }
-    total
 }
 
 /// Nesting of lists and maps, starting with this one. Stops counting shortly after the maximum.

@@ -6,7 +6,8 @@ use super::bodies::Sizes;
 use super::members::{field_of, has_newtype};
 use super::structures::Structures;
 use super::{Direction, Lowering, UNIT, docs, names, waiters};
-use crate::config::{Constraints, Style};
+use crate::config::Constraints;
+use crate::hash::HashMap;
 use crate::ir::{Definition, ErrorVariant, Items, ItemsStep, Literal, Operation, Pages, Path, Setting, Type};
 use crate::model::{self, Shape, ShapeId, ShapeType};
 use crate::traits;
@@ -22,31 +23,37 @@ impl<'m> Lowering<'m> {
         let structures = Structures::new(definitions);
         let mut statics = waiters::Statics::default();
         let sizes = Sizes::new(self.model, &self.closure);
+        let variants = self.error_variants();
         let mut lowered = Vec::new();
         for shape in operations {
             let Some(body) = shape.as_operation() else { continue };
             let waiters = self.waiters(shape, body, &mut statics);
-            let mut operation = Operation { waiters, ..self.operation(shape, body, &structures) };
+            let mut operation = Operation { waiters, ..self.operation(shape, body, &structures, &variants) };
             operation.settings.extend(self.max_body(shape, body, &sizes));
             self.document_call(shape, &mut operation);
             lowered.push(operation);
         }
         lowered.sort_by(|a, b| a.name.cmp(&b.name));
-        // Names and functions of the client are reserved.
-        let mut markers = names::Scope::with_taken(&["Client"]);
-        let mut calls = names::Scope::with_taken(&["Client"]);
+        // The functions of clients are reserved.
         let mut methods = names::Scope::with_taken(&["new", "from_conf", "from_env", "config", "clone"]);
-        for operation in &mut lowered {
-            operation.name = markers.claim(std::mem::take(&mut operation.name));
-            operation.call = calls.claim(format!("{}Call", operation.name));
-            operation.error = format!("{}Error", operation.name);
+        // A method is called like the operation before others that differ from it in underscores only.
+        let is_converted = |operation: &Operation| names::upper(&operation.wire_name) != operation.wire_name;
+        let mut ordered: Vec<&mut Operation> = lowered.iter_mut().collect();
+        ordered.sort_by_key(|operation| is_converted(operation));
+        for operation in ordered {
             operation.method = methods.claim(std::mem::take(&mut operation.method));
         }
         (lowered, statics.paths)
     }
 
-    fn operation(&self, shape: &'m Shape, body: &'m model::Operation, structures: &Structures<'_>) -> Operation {
-        let name = self.name_of(shape);
+    fn operation(
+        &self,
+        shape: &'m Shape,
+        body: &'m model::Operation,
+        structures: &Structures<'_>,
+        variants: &HashMap<&ShapeId, String>,
+    ) -> Operation {
+        let name = self.operation_names.get(&shape.id).cloned().unwrap_or_default();
         let [input, output] = Direction::ALL.map(|direction| self.message(shape, body, direction));
         let mut settings = traits::settings(On::Operation, &shape.traits);
         settings.extend(traits::operation_auth(self.model, self.service, shape));
@@ -54,18 +61,18 @@ impl<'m> Lowering<'m> {
         let pages = self.pages(shape, body, &mut settings);
         Operation {
             id: shape.id.to_string(),
-            method: names::snake(name.as_str()),
+            method: names::snake(self.name_of(shape).as_str()),
             schema: self.schemas.get(&shape.id).cloned().unwrap_or_default(),
             docs: docs::docs(&shape.traits, &format!("Operation `{}`.", shape.id.name())),
-            error: String::new(),
-            call: String::new(),
+            error: format!("{name}Error"),
+            call: format!("{name}Call"),
             builder: structures.builder(&input).unwrap_or_default().to_owned(),
-            name: name.upper(),
+            name,
             wire_name: shape.id.name().to_owned(),
             input,
             output,
             schemas: (self.schema_ref(&body.input), self.schema_ref(&body.output)),
-            errors: self.errors(body),
+            errors: self.errors(body, variants),
             settings,
             endpoint_parameters: Vec::new(),
             pages,
@@ -82,24 +89,16 @@ impl<'m> Lowering<'m> {
         name.cloned().unwrap_or_default()
     }
 
-    fn errors(&self, body: &model::Operation) -> Vec<ErrorVariant> {
+    fn errors(&self, body: &model::Operation, variants: &HashMap<&ShapeId, String>) -> Vec<ErrorVariant> {
         let common = self.service.as_service().map(|service| service.errors.as_slice()).unwrap_or_default();
         let mut ids: Vec<&ShapeId> = body.errors.iter().chain(common).collect();
         ids.sort();
         ids.dedup();
-        let mut scope = names::Scope::with_taken(&["Unhandled"]);
-        ids.into_iter()
-            .filter_map(|id| {
-                let ty = self.types.get(id)?.clone();
-                let suffixes: &[&str] = match self.config.style {
-                    Style::Plain => &["Exception", "Error", "Fault"],
-                    Style::AwsSdk => &[],
-                };
-                let short = suffixes.iter().find_map(|suffix| ty.strip_suffix(suffix));
-                let name = short.filter(|short| !short.is_empty()).unwrap_or(&ty).to_owned();
-                Some(ErrorVariant { name: scope.claim(name), ty, schema: self.schemas.get(id)?.clone() })
-            })
-            .collect()
+        let variant = |id: &ShapeId| {
+            let (name, ty) = (variants.get(id)?.clone(), self.types.get(id)?.clone());
+            Some(ErrorVariant { name, ty, schema: self.schemas.get(id)?.clone() })
+        };
+        ids.into_iter().filter_map(variant).collect()
     }
 
     /// `@paginated` of the operation, with the defaults of the service (spec: "Pagination").

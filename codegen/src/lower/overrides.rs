@@ -49,7 +49,7 @@ impl<'m> Lowering<'m> {
             }
             let is_type = self.closure.iter().any(|shape| shape.id == *id && self.has_type(shape));
             if is_type {
-                self.type_scope.claim(entry.value.clone());
+                self.type_names.claim(entry.value.clone(), NameOwner::Shape { shape: id.clone() });
             }
         }
     }
@@ -77,13 +77,7 @@ impl<'m> Lowering<'m> {
             let target = operation.as_operation().map(|body| direction.of(body));
             target != Some(id) && format!("{}{direction}", self.name_of(operation).upper()) == entry.value
         });
-        other.map(|(operation, direction)| {
-            let operation = operation.id.clone();
-            match direction {
-                Direction::Input => NameOwner::Input { operation },
-                Direction::Output => NameOwner::Output { operation },
-            }
-        })
+        other.map(|(operation, direction)| direction.owner(operation))
     }
 
     /// The error of a member's name that is not one of a field or variant, of which the compiler would warn.
@@ -124,15 +118,6 @@ impl<'m> Lowering<'m> {
         Name::Model(renames.and_then(|rename| rename.get(&shape.id)).map_or_else(|| shape.id.name(), String::as_str))
     }
 
-    /// The type name of a shape: the configured one, which is reserved, or one made from the name in the model. If that
-    /// is taken, a number is appended.
-    pub(super) fn claim_type(&mut self, shape: &'m Shape, natural: impl FnOnce(&str) -> String) -> String {
-        match self.name_of(shape) {
-            Name::Configured(name) => name.to_owned(),
-            Name::Model(name) => self.type_scope.claim(natural(name)),
-        }
-    }
-
     /// The module that has the type and the schema of a shape, or of a member of it with constraints of its own.
     pub(super) fn defined_in(&self, origin: &str, has_type: bool) -> DefinedIn {
         if self.config.overrides.externs.is_empty() {
@@ -144,13 +129,22 @@ impl<'m> Lowering<'m> {
         if is_own || self.messages.contains_key(&id.without_member()) {
             return DefinedIn::Here;
         }
-        // As that module names a shape that it does not rename. A member has the names that it has here.
-        let names = id.member().is_none().then(|| {
-            let configured = self.config.overrides.name(&id).map(str::to_owned);
-            let name = configured.unwrap_or_else(|| names::upper(id.name()));
-            let schema = names::shouty(if has_type { &name } else { id.name() });
-            ForeignNames { name, schema }
-        });
+        // As that module names a shape that its service does not rename.
+        let configured = self.config.overrides.name(&id.without_member()).map(str::to_owned);
+        let shape = configured.unwrap_or_else(|| names::upper(id.without_member().name()));
+        let (name, schema) = match id.member() {
+            Some(member) => {
+                let name = format!("{shape}{}", names::upper(member));
+                let schema = names::shouty(&name);
+                (name, schema)
+            }
+            None if has_type => {
+                let schema = names::shouty(&shape);
+                (shape, schema)
+            }
+            None => (shape, names::shouty(id.name())),
+        };
+        let names = ForeignNames { name, schema };
         DefinedIn::Module { path: entry.value.clone(), names }
     }
 

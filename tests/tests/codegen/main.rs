@@ -1,6 +1,7 @@
 //! The generator: its output, the size of changes, and its diagnostics.
 
 mod agreement;
+mod collisions;
 mod diagnostics;
 mod endpoints;
 mod examples;

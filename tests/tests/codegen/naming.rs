@@ -445,23 +445,3 @@ fn a_structure_that_is_input_and_output_has_one_name_in_the_style_of_the_sdk() {
     assert_eq!(module.text.matches("types::Payload;").count(), 1, "{}", module.text);
     assert!(!module.text.contains("{Payload"), "{}", module.text);
 }
-
-#[test]
-fn a_member_keeps_the_name_that_it_has_in_the_model() {
-    let model = "$version: \"2\"\nnamespace example\n@aws.protocols#awsJson1_0\nservice S { operations: [Op] }\n\
-        operation Op { input := { fooBar: Size, foo_bar: String }, output := { choice: Choice } }\n\
-        enum Size {\nFOO_BAR = \"1\"\nFooBar = \"2\"\n}\nunion Choice { foo_bar: String, FooBar: Size }\n";
-    let config = crate::config("example#S");
-    let (files, diagnostics, _) = generate(&[("case.smithy", model)], &config);
-    let files = files.unwrap_or_else(|| panic!("{diagnostics:#?}"));
-    let types = &files.iter().find(|file| file.path.ends_with("types.rs")).expect("the types").text;
-    for row in ["        foo_bar2,\n        foo_bar,\n", "FooBar2 = \"1\"", "FooBar = \"2\""] {
-        assert!(types.contains(row), "{row} in {types}");
-    }
-    let warned = |shape: &str| {
-        diagnostics.iter().filter(|found| found.shape.as_ref().is_some_and(|id| id.as_str() == shape)).count()
-    };
-    for shape in ["example#OpInput$fooBar", "example#Size$FOO_BAR", "example#Choice$foo_bar"] {
-        assert_eq!(warned(shape), 1, "{shape}: {diagnostics:#?}");
-    }
-}

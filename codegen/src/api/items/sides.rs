@@ -45,16 +45,16 @@ impl Surface {
     fn operation(&mut self, operation: &Operation) {
         let Operation { id, name, input, output, error, .. } = operation;
         if !operation.schema.is_empty() {
-            self.add(format!("schema::{}", operation.schema), "static", "OperationSchema", id);
+            self.add(format!("schema::{}", operation.schema), "static", "OperationSchema", id).standing_for(id);
         }
         let signature = format!("{input} -> Result<{output}, {error}>");
-        self.add(format!("operations::{name}"), "structure", signature, id);
+        self.add(format!("operations::{name}"), "structure", signature, id).standing_for(id);
         if let Some(items) = operation.pages.as_ref().and_then(|pages| pages.items.as_ref()) {
             let item = type_text(&items.ty);
             self.add(format!("operations::{name}: Items"), "implementation", item, id);
         }
         let (path, growth) = (format!("errors::{error}"), self.growth());
-        self.add(path.clone(), "enum", self.open(), id);
+        self.add(path.clone(), "enum", self.open(), id).standing_for(id);
         for variant in &operation.errors {
             let item = self.add(format!("{path}::{}", variant.name), "variant", variant.ty.clone(), id);
             item.growing(growth);
@@ -69,9 +69,10 @@ impl Surface {
     fn call(&mut self, operation: &Operation) {
         let Operation { id, method, call, builder, output, error, name, .. } = operation;
         let path = format!("client::Client::{method}");
-        self.add(path, "method", call.clone(), id).for_only(Audience::Client).deprecated(&operation.docs);
+        let item = self.add(path, "method", call.clone(), id);
+        item.standing_for(id).for_only(Audience::Client).deprecated(&operation.docs);
         let alias = format!("{builder}, send: Result<{output}, {error}>");
-        self.add(format!("client::{call}"), "type", alias, id).for_only(Audience::Client);
+        self.add(format!("client::{call}"), "type", alias, id).standing_for(id).for_only(Audience::Client);
         if operation.pages.is_some() {
             let path = format!("client::{call}::paginate");
             self.add(path, "method", name.clone(), id).for_only(Audience::Client);
@@ -87,6 +88,6 @@ impl Surface {
         let signature = format!("{input} -> Result<{output}, {error}>");
         let path = format!("server::{service}::{method}");
         let item = self.add(path, "required method", signature, id);
-        item.for_only(Audience::Server).growing(Growth::Breaking).deprecated(&operation.docs);
+        item.standing_for(id).for_only(Audience::Server).growing(Growth::Breaking).deprecated(&operation.docs);
     }
 }

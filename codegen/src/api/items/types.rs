@@ -9,14 +9,15 @@ impl Surface {
     pub(super) fn definition(&mut self, definition: &Definition) {
         let origin = &definition.origin;
         if !definition.schema.is_empty() {
-            self.add(format!("schema::{}", definition.schema), "static", "Schema", origin);
+            self.add(format!("schema::{}", definition.schema), "static", "Schema", origin).standing_for(origin);
         }
         match &definition.body {
             Body::Plain { .. } => {}
             Body::Newtype { name, inner, constants, .. } => {
                 let path = format!("types::{name}");
                 let signature = format!("{name}({})", type_text(inner));
-                self.add(path.clone(), "newtype", signature, origin).deprecated(&definition.docs);
+                let item = self.add(path.clone(), "newtype", signature, origin);
+                item.standing_for(origin).deprecated(&definition.docs);
                 for constant in constants {
                     self.add(format!("{path}::{}", constant.name), "constant", "", origin);
                 }
@@ -40,7 +41,8 @@ impl Surface {
     ) {
         let path = format!("types::{name}");
         let growth = self.growth();
-        self.add(path.clone(), what, self.attributes(), &definition.origin).deprecated(&definition.docs);
+        let origin = &definition.origin;
+        self.add(path.clone(), what, self.attributes(), origin).standing_for(origin).deprecated(&definition.docs);
         for variant in variants {
             let origin = member_id(&definition.origin, &variant.member);
             let item = self.add(format!("{path}::{}", variant.name), "variant", "", &origin);
@@ -59,7 +61,8 @@ impl Surface {
         let path = format!("types::{name}");
         let growth = self.growth();
         let origin = &definition.origin;
-        self.add(path.clone(), "structure", self.attributes(), origin).deprecated(&definition.docs);
+        let item = self.add(path.clone(), "structure", self.attributes(), origin);
+        item.standing_for(stands_for(definition)).deprecated(&definition.docs);
         let has_default = !members.iter().any(Member::is_required);
         let has_stream = members.iter().any(|member| member.ty.is_stream());
         let traits = [("Clone", !has_stream), ("PartialEq", !has_stream), ("Default", has_default)];
@@ -78,7 +81,7 @@ impl Surface {
 
     fn builder(&mut self, definition: &Definition, (name, builder): (&str, &str), build: Build, members: &[Member]) {
         let origin = &definition.origin;
-        self.add(format!("types::{builder}"), "builder", "", origin);
+        self.add(format!("types::{builder}"), "builder", "", origin).standing_for(stands_for(definition));
         let result = match build {
             Build::Checked => format!("-> Result<{name}, BuildError>"),
             Build::Infallible => format!("-> {name}"),
@@ -108,7 +111,8 @@ impl Surface {
     fn union(&mut self, definition: &Definition, name: &str, members: &[Member]) {
         let path = format!("types::{name}");
         let growth = self.growth();
-        self.add(path.clone(), "union", self.attributes(), &definition.origin).deprecated(&definition.docs);
+        let item = self.add(path.clone(), "union", self.attributes(), &definition.origin);
+        item.standing_for(&definition.origin).deprecated(&definition.docs);
         for member in members {
             let origin = member_id(&definition.origin, &member.entry.name);
             let ty = type_text(&member.ty);
@@ -121,6 +125,11 @@ impl Surface {
             }
         }
     }
+}
+
+/// The shape whose name a structure has. Inputs and outputs without a shape have that of their operation.
+fn stands_for(definition: &Definition) -> &str {
+    if definition.schema.is_empty() { "" } else { &definition.origin }
 }
 
 /// Whether the union implements `From` the type of the member: no other member has it.

@@ -186,13 +186,28 @@ facts! {
         "No change of `{shape}` has the ID `{id}`",
 }
 
-/// What has a configured name already.
+/// What has a name in Rust.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(tag = "of", rename_all = "camelCase")]
 pub enum NameOwner {
     /// A shape or member.
     Shape {
         /// Its ID.
+        shape: ShapeId,
+    },
+    /// The builder of a structure.
+    Builder {
+        /// The structure, or the operation whose input or output has no members.
+        shape: ShapeId,
+    },
+    /// The type of a member with constraints of its own.
+    Constrained {
+        /// The member.
+        member: ShapeId,
+    },
+    /// The variant of an error in the enums of operations.
+    Variant {
+        /// The error.
         shape: ShapeId,
     },
     /// The input of an operation.
@@ -213,6 +228,9 @@ impl fmt::Display for NameOwner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Shape { shape } => write!(f, "`{shape}`"),
+            Self::Builder { shape } => write!(f, "the builder of `{shape}`"),
+            Self::Constrained { member } => write!(f, "the type of `{member}`"),
+            Self::Variant { shape } => write!(f, "the variant of `{shape}`"),
             Self::Input { operation } => write!(f, "the input of `{operation}`"),
             Self::Output { operation } => write!(f, "the output of `{operation}`"),
             Self::Unknown => f.write_str("the variant of unknown values"),

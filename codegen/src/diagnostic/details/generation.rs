@@ -5,6 +5,7 @@ use std::fmt::{self, Display, Formatter};
 use serde::Serialize;
 
 use super::facts;
+use super::files::NameOwner;
 use super::parts::List;
 use crate::model::ShapeId;
 
@@ -30,8 +31,8 @@ facts! {
         "Trait `{id}` does not exist in the model",
     WithoutEffect { name: &'static str }
         "`@{name}` has no effect on generated code",
-    SharedRustName { member: ShapeId, name: String, natural: String, other: ShapeId }
-        "`{member}` has the Rust name `{name}`, since `{other}` has the name `{natural}`",
+    SharedRustName { owner: NameOwner, name: String, natural: String, other: NameOwner }
+        "The Rust name of {owner} is `{name}`, since `{natural}` is that of {other}",
     NestedTooDeep { limit: usize }
         "Lists and maps are nested deeper than {limit} levels",
     MemberConstraint { member: ShapeId }

@@ -212,6 +212,53 @@ fn a_name_that_stands_for_another_member_breaks_code() {
 }
 
 #[test]
+fn a_name_that_stands_for_another_shape_or_operation_breaks_code() {
+    let changes = |old: &str, new: &str| {
+        let model = |text: &str| format!("@smithy.protocols#rpcv2Cbor\nservice Port {{ {text}");
+        let review = review(&model(old), &model(new), &[]);
+        let changes = review.edits.iter().flat_map(|edit| edit.changes.clone());
+        let changes: Vec<String> = changes.map(|change| change.facts.to_string()).collect();
+        (changes, levels(&review))
+    };
+    let shapes = |members: &str, shapes: &str| {
+        format!(
+            "operations: [Moor] }}\noperation Moor {{ input: Request, output := {{ {members} }} }}\n\
+                 structure Request {{ a: String }}\n{shapes}"
+        )
+    };
+    let old = "structure Foo_Bar { a: String }";
+    let both = "structure Foo_Bar { a: String }\nstructure FooBar { a: String }";
+    let added = "structure Foo_Bar { a: String }\nstructure MoorInput { a: String }";
+    let one = "operations: [Get_x] }\noperation Get_x {}";
+    let two = "operations: [Get_x, GetX] }\noperation Get_x {}\noperation GetX {}";
+    for (old, new, rebound) in [
+        (
+            shapes("x: Foo_Bar", old),
+            shapes("x: Foo_Bar, y: FooBar", both),
+            "structure `types::FooBar` stands for `port#FooBar` instead of `port#Foo_Bar`",
+        ),
+        (
+            shapes("x: Foo_Bar", old),
+            shapes("x: Foo_Bar, y: MoorInput", added),
+            "structure `types::MoorInput` stands for `port#MoorInput` instead of `port#Request`",
+        ),
+        (one.to_owned(), two.to_owned(), "structure `operations::GetX` stands for `port#GetX` instead of `port#Get_x`"),
+    ] {
+        let (found, level) = changes(&old, &new);
+        assert!(found.iter().any(|text| text == rebound), "{rebound} in {found:?}");
+        assert!(level.starts_with("major (client), major (server)"), "{level}");
+        // Without the other shape, its name is free again.
+        let (_, level) = changes(&new, &old);
+        assert!(level.starts_with("major (client), major (server)"), "{level}");
+    }
+    // A shape that is renamed in the model takes no name from another.
+    let renamed = "structure FooBar { a: String }";
+    let (found, level) = changes(&shapes("x: Foo_Bar", old), &shapes("x: FooBar", renamed));
+    assert!(!found.iter().any(|text| text.contains("stands for")), "{found:?}");
+    assert!(!level.contains("major"), "{level}");
+}
+
+#[test]
 fn another_value_of_an_enum_breaks_messages() {
     for (old, new) in [
         ("enum Name { A, B }", "enum Name { A, B = \"bee\"\n }"),

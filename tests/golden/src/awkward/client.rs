@@ -25,10 +25,10 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// - [`Error`](errors::Client2Error::Error)
-    /// - [`Unhandled2`](errors::Client2Error::Unhandled2)
+    /// - [`Error`](errors::ClientError::Error)
+    /// - [`Unhandled2`](errors::ClientError::Unhandled2)
     #[inline]
-    pub fn client(&self) -> Client2Call {
+    pub fn client(&self) -> ClientCall {
         types::ClientInputBuilder(Builder::call(&self.0))
     }
 
@@ -120,13 +120,13 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`Client`](Client::client).
-pub type Client2Call = types::ClientInputBuilder<Call<operations::Client2>>;
+pub type ClientCall = types::ClientInputBuilder<Call<operations::Client>>;
 
 rt::call! {
-    Client2Call: operations::Client2 {
+    ClientCall: operations::Client {
         types::ClientInput,
         types::ClientOutput,
-        errors::Client2Error,
+        errors::ClientError,
     }
 }
 

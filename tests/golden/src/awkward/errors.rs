@@ -10,7 +10,7 @@ use super::types;
 /// Errors of `Client`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum Client2Error {
+pub enum ClientError {
     /// See [`types::Error`].
     Error(types::Error),
     /// See [`types::Unhandled`].
@@ -20,7 +20,7 @@ pub enum Client2Error {
 }
 
 rt::operation_error! {
-    Client2Error {
+    ClientError {
         Error(types::Error),
         Unhandled2(types::Unhandled),
     }

@@ -9,13 +9,13 @@ use whitesmith_runtime::types::Nullable;
 use super::{errors, schema, types};
 
 /// Operation `Client`.
-pub struct Client2;
+pub struct Client;
 
 rt::operation! {
-    Client2: schema::CLIENT {
+    Client: schema::CLIENT {
         types::ClientInput,
         types::ClientOutput,
-        errors::Client2Error,
+        errors::ClientError,
     }
 }
 

@@ -28,7 +28,7 @@ pub trait S: Send + Sync + 'static {
         &self,
         input: types::ClientInput,
         context: RequestContext,
-    ) -> impl Reply<types::ClientOutput, errors::Client2Error>;
+    ) -> impl Reply<types::ClientOutput, errors::ClientError>;
 
     /// Operation `Clone`.
     ///
@@ -139,7 +139,7 @@ pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<Sta
 
 rt::dispatch! {
     Dispatch: S {
-        operations::Client2 => client,
+        operations::Client => client,
         operations::Clone => clone2,
         operations::Defaults => defaults,
         operations::Dispatch => dispatch,

@@ -51,7 +51,7 @@ impl Client {
     ///
     /// - [`Exception`](errors::SendError::Exception)
     /// - [`Send`](errors::SendError::Send)
-    /// - [`Send2`](errors::SendError::Send2)
+    /// - [`SendException`](errors::SendError::SendException)
     /// - [`Unhandled2`](errors::SendError::Unhandled2)
     #[inline]
     pub fn send(&self) -> SendCall {

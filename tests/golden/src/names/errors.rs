@@ -52,7 +52,7 @@ pub enum SendError {
     /// See [`types::SendError`].
     Send(types::SendError),
     /// See [`types::SendException`].
-    Send2(types::SendException),
+    SendException(types::SendException),
     /// See [`types::Unhandled`].
     Unhandled2(types::Unhandled),
     /// An error that is not in the model, or an error response without a code.
@@ -63,7 +63,7 @@ rt::operation_error! {
     SendError {
         Exception(types::Exception),
         Send(types::SendError),
-        Send2(types::SendException),
+        SendException(types::SendException),
         Unhandled2(types::Unhandled),
     }
 }

@@ -37,9 +37,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// - [`Client`](errors::Client2Error::Client)
+    /// - [`Client`](errors::ClientError::Client)
     #[inline]
-    pub fn client(&self) -> Client2Call {
+    pub fn client(&self) -> ClientCall {
         types::ClientInputBuilder(Builder::call(&self.0))
     }
 
@@ -64,7 +64,7 @@ impl Client {
     /// - [`Item`](errors::ItemError::Item)
     #[inline]
     pub fn item(&self) -> ItemCall {
-        types::ItemInputBuilder(Builder::call(&self.0))
+        types::ItemRequestBuilder(Builder::call(&self.0))
     }
 
     /// Operation `ItemError`.
@@ -133,13 +133,13 @@ rt::call! {
 }
 
 /// A call to [`Client`](Client::client).
-pub type Client2Call = types::ClientInputBuilder<Call<operations::Client2>>;
+pub type ClientCall = types::ClientInputBuilder<Call<operations::Client>>;
 
 rt::call! {
-    Client2Call: operations::Client2 {
+    ClientCall: operations::Client {
         types::ClientInput,
         types::All,
-        errors::Client2Error,
+        errors::ClientError,
     }
 }
 
@@ -155,11 +155,11 @@ rt::call! {
 }
 
 /// A call to [`Item`](Client::item).
-pub type ItemCall = types::ItemInputBuilder<Call<operations::Item>>;
+pub type ItemCall = types::ItemRequestBuilder<Call<operations::Item>>;
 
 rt::call! {
     ItemCall: operations::Item {
-        types::ItemInput,
+        types::ItemRequest,
         types::All,
         errors::ItemError,
     }

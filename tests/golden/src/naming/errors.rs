@@ -26,7 +26,7 @@ rt::operation_error! {
 /// Errors of `Client`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum Client2Error {
+pub enum ClientError {
     /// See [`types::ClientException`].
     Client(types::ClientException),
     /// An error that is not in the model, or an error response without a code.
@@ -34,7 +34,7 @@ pub enum Client2Error {
 }
 
 rt::operation_error! {
-    Client2Error {
+    ClientError {
         Client(types::ClientException),
     }
 }

@@ -18,13 +18,13 @@ rt::operation! {
 }
 
 /// Operation `Client`.
-pub struct Client2;
+pub struct Client;
 
 rt::operation! {
-    Client2: schema::CLIENT {
+    Client: schema::CLIENT {
         types::ClientInput,
         types::All,
-        errors::Client2Error,
+        errors::ClientError,
     }
 }
 
@@ -44,7 +44,7 @@ pub struct Item;
 
 rt::operation! {
     Item: schema::ITEM {
-        types::ItemInput,
+        types::ItemRequest,
         types::All,
         errors::ItemError,
     }

@@ -633,7 +633,7 @@ pub static ITEM_REQUEST_WAIT_UNTIL_DONE: Schema = Schema::simple("smithy.api#Str
     .pattern(&ITEM_REQUEST_WAIT_UNTIL_DONE_PATTERN);
 
 /// `example.operations#ItemRequest`
-pub static ITEM_INPUT2: Schema = Schema::structure(
+pub static ITEM_REQUEST: Schema = Schema::structure(
     "example.operations#ItemRequest",
     &[
         rt::member!("into_inner": prelude::STRING),
@@ -785,7 +785,7 @@ pub static ALL: Schema = Schema::structure(
         rt::member!("m13": SET),
         rt::member!("m14": RT),
         rt::member!("m15": ERR),
-        rt::member!("m16": ITEM2_2),
+        rt::member!("m16": ITEM2),
         rt::member!("m17": PARTIAL_EQ),
         rt::member!("m18": EXACT_SIZE_ITERATOR),
         rt::member!("m19": ITEM_BUILDER_BUILDER),
@@ -813,13 +813,13 @@ pub static ALL: Schema = Schema::structure(
         rt::member!("m39": E),
         rt::member!("m4": VALUES),
         rt::member!("m40": TYPES),
-        rt::member!("m41": ITEM2),
+        rt::member!("m41": ITEM2_2),
         rt::member!("m42": DISPATCH_UNKNOWN),
         rt::member!("m43": FIELDS),
         rt::member!("m44": ITEM4),
         rt::member!("m45": EXTEND),
         rt::member!("m46": FIELD),
-        rt::member!("m47": ITEM_INPUT2_2),
+        rt::member!("m47": ITEM_INPUT2),
         rt::member!("m48": BIG_INTEGER),
         rt::member!("m49": FAULT),
         rt::member!("m5": FN_MUT),
@@ -1276,11 +1276,11 @@ pub static HASH: Schema = Schema::list(
 .max_length(types::Hash::MAX_LENGTH);
 
 /// `example.types#ITEM`
-pub static ITEM2: Schema = Schema::list(
+pub static ITEM2_2: Schema = Schema::list(
     "example.types#ITEM",
     &[rt::member!("member": prelude::STRING)],
 )
-.max_length(types::Item::MAX_LENGTH);
+.max_length(types::Item2::MAX_LENGTH);
 
 /// `example.types#IntoIterator`
 pub static INTO_ITERATOR: Schema = Schema::int_enum(
@@ -1290,10 +1290,10 @@ pub static INTO_ITERATOR: Schema = Schema::int_enum(
 );
 
 /// `example.types#Item`
-pub static ITEM2_2: Schema = Schema::int_enum(
+pub static ITEM2: Schema = Schema::int_enum(
     "example.types#Item",
-    types::Item2::VALUES,
-    types::Item2::NAMES,
+    types::Item::VALUES,
+    types::Item::NAMES,
 );
 
 /// Matcher of [`types::ItemBuilderBuilderField::PATTERN`].
@@ -1329,18 +1329,18 @@ pub static ITEM_EXCEPTION2: Schema = Schema::string_enum(
     types::ItemException2::NAMES,
 );
 
-/// Matcher of [`types::ItemInput2::PATTERN`].
-static ITEM_INPUT2_2_PATTERN: Pattern = {
+/// Matcher of [`types::ItemInput::PATTERN`].
+static ITEM_INPUT2_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
     Pattern::steps(
-        types::ItemInput2::PATTERN,
+        types::ItemInput::PATTERN,
         &[Step::Class(&SET_1, 1, u32::MAX)],
     )
 };
 
 /// `example.types#ItemInput`
-pub static ITEM_INPUT2_2: Schema =
-    Schema::simple("example.types#ItemInput", Kind::String).pattern(&ITEM_INPUT2_2_PATTERN);
+pub static ITEM_INPUT2: Schema =
+    Schema::simple("example.types#ItemInput", Kind::String).pattern(&ITEM_INPUT2_PATTERN);
 
 /// `example.types#Keywords`
 pub static KEYWORDS: Schema = Schema::structure(
@@ -1910,7 +1910,7 @@ pub static CLONE: OperationSchema =
 
 /// Schema of operation `Item`.
 pub static ITEM: OperationSchema =
-    OperationSchema::new("Item", &ITEM_INPUT2, &ALL).errors(&[&ITEM_EXCEPTION]);
+    OperationSchema::new("Item", &ITEM_REQUEST, &ALL).errors(&[&ITEM_EXCEPTION]);
 
 /// Schema of operation `ItemError`.
 pub static ITEM_ERROR: OperationSchema =

@@ -27,7 +27,7 @@ pub trait Dispatch: Send + Sync + 'static {
         &self,
         input: types::ClientInput,
         context: RequestContext,
-    ) -> impl Reply<types::All, errors::Client2Error>;
+    ) -> impl Reply<types::All, errors::ClientError>;
 
     /// Operation `Clone`.
     ///
@@ -43,7 +43,7 @@ pub trait Dispatch: Send + Sync + 'static {
     /// RPC `Item`, without authentication.
     fn item(
         &self,
-        input: types::ItemInput,
+        input: types::ItemRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::ItemError>;
 
@@ -102,7 +102,7 @@ pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<Sta
 rt::dispatch! {
     Dispatch2: Dispatch {
         operations::Builder => builder,
-        operations::Client2 => client,
+        operations::Client => client,
         operations::Clone => clone2,
         operations::Item => item,
         operations::ItemError => item_error,

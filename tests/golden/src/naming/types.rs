@@ -1644,7 +1644,7 @@ rt::constrained! {
 /// Input of `Item`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
-pub struct ItemInput {
+pub struct ItemRequest {
     pub into_inner: Option<::std::string::String>,
     pub self_: Option<::std::string::String>,
     pub send: Option<ItemRequestSend>,
@@ -1653,7 +1653,7 @@ pub struct ItemInput {
 }
 
 rt::structure! {
-    ItemInput: schema::ITEM_INPUT2 {
+    ItemRequest: schema::ITEM_REQUEST {
         into_inner,
         self_,
         send,
@@ -1662,48 +1662,48 @@ rt::structure! {
     }
 }
 
-/// Builder of [`ItemInput`].
+/// Builder of [`ItemRequest`].
 #[must_use]
-pub struct ItemInputBuilder<C = ()>(pub(super) Builder<ItemInput, C>);
+pub struct ItemRequestBuilder<C = ()>(pub(super) Builder<ItemRequest, C>);
 
 rt::builder! {
-    ItemInputBuilder: ItemInput
+    ItemRequestBuilder: ItemRequest
 }
 
-impl<C> ItemInputBuilder<C> {
-    /// See [`into_inner`](ItemInput::into_inner).
+impl<C> ItemRequestBuilder<C> {
+    /// See [`into_inner`](ItemRequest::into_inner).
     pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_into_inner(Some(value))
     }
 
     /// Replaces or unsets `into_inner`.
     pub fn set_into_inner(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemInput.into_inner: value)
+        rt::replace!(self, ItemRequest.into_inner: value)
     }
 
-    /// See [`self_`](ItemInput::self_).
+    /// See [`self_`](ItemRequest::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_self(Some(value))
     }
 
     /// Replaces or unsets `self_`.
     pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemInput.self_: value)
+        rt::replace!(self, ItemRequest.self_: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`send`](ItemInput::send).
+    /// See [`send`](ItemRequest::send).
     pub fn send_(self, value: impl IntoMember<ItemRequestSend>) -> Self {
         self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
     pub fn set_send(self, value: Option<impl IntoMember<ItemRequestSend>>) -> Self {
-        rt::replace!(self, ItemInput.send: value)
+        rt::replace!(self, ItemRequest.send: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`wait_until_done`](ItemInput::wait_until_done).
+    /// See [`wait_until_done`](ItemRequest::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<ItemRequestWaitUntilDone>) -> Self {
         self.set_wait_until_done(Some(value))
     }
@@ -1713,17 +1713,17 @@ impl<C> ItemInputBuilder<C> {
         self,
         value: Option<impl IntoMember<ItemRequestWaitUntilDone>>,
     ) -> Self {
-        rt::replace!(self, ItemInput.wait_until_done: value)
+        rt::replace!(self, ItemRequest.wait_until_done: value)
     }
 
-    /// See [`with_input`](ItemInput::with_input).
+    /// See [`with_input`](ItemRequest::with_input).
     pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
     pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemInput.with_input: value)
+        rt::replace!(self, ItemRequest.with_input: value)
     }
 }
 
@@ -2030,7 +2030,7 @@ pub struct All {
     pub m13: Option<Set>,
     pub m14: Option<Rt>,
     pub m15: Option<Err>,
-    pub m16: Option<Item2>,
+    pub m16: Option<Item>,
     pub m17: Option<PartialEq>,
     pub m18: Option<ExactSizeIterator>,
     pub m19: Option<ItemBuilderBuilder>,
@@ -2058,13 +2058,13 @@ pub struct All {
     pub m39: Option<E>,
     pub m4: Option<Values>,
     pub m40: Option<Types>,
-    pub m41: Option<Item>,
+    pub m41: Option<Item2>,
     pub m42: Option<DispatchUnknown>,
     pub m43: Option<Fields>,
     pub m44: Option<Item4>,
     pub m45: Option<Extend>,
     pub m46: Option<Field>,
-    pub m47: Option<ItemInput2>,
+    pub m47: Option<ItemInput>,
     pub m48: Option<BigInteger>,
     pub m49: Option<Fault>,
     pub m5: Option<FnMut>,
@@ -2258,12 +2258,12 @@ impl<C> AllBuilder<C> {
     }
 
     /// See [`m16`](All::m16).
-    pub fn m16(self, value: impl IntoMember<Item2>) -> Self {
+    pub fn m16(self, value: impl IntoMember<Item>) -> Self {
         self.set_m16(Some(value))
     }
 
     /// Replaces or unsets `m16`.
-    pub fn set_m16(self, value: Option<impl IntoMember<Item2>>) -> Self {
+    pub fn set_m16(self, value: Option<impl IntoMember<Item>>) -> Self {
         rt::replace!(self, All.m16: value)
     }
 
@@ -2567,7 +2567,7 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets `m41`.
-    pub fn set_m41(self, value: Option<impl IntoMember<Item>>) -> Self {
+    pub fn set_m41(self, value: Option<impl IntoMember<Item2>>) -> Self {
         rt::replace!(self, All.m41: value)
     }
 
@@ -2629,12 +2629,12 @@ impl<C> AllBuilder<C> {
 
     /// Pattern `^a+$`.
     /// See [`m47`](All::m47).
-    pub fn m47(self, value: impl IntoMember<ItemInput2>) -> Self {
+    pub fn m47(self, value: impl IntoMember<ItemInput>) -> Self {
         self.set_m47(Some(value))
     }
 
     /// Replaces or unsets `m47`.
-    pub fn set_m47(self, value: Option<impl IntoMember<ItemInput2>>) -> Self {
+    pub fn set_m47(self, value: Option<impl IntoMember<ItemInput>>) -> Self {
         rt::replace!(self, All.m47: value)
     }
 
@@ -3786,15 +3786,15 @@ rt::constrained! {
 ///
 /// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
-pub struct Item(Vec<::std::string::String>);
+pub struct Item2(Vec<::std::string::String>);
 
-impl Item {
+impl Item2 {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 9;
 }
 
 rt::constrained! {
-    Item(Vec<::std::string::String>), schema::ITEM2
+    Item2(Vec<::std::string::String>), schema::ITEM2_2
 }
 
 /// Shape `IntoIterator`.
@@ -3816,7 +3816,7 @@ rt::int_enum! {
 /// Shape `Item`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Item2 {
+pub enum Item {
     /// `1`
     Err,
     /// A value that is not in the model of this crate.
@@ -3824,7 +3824,7 @@ pub enum Item2 {
 }
 
 rt::int_enum! {
-    Item2: schema::ITEM2_2 {
+    Item: schema::ITEM2 {
         Err = 1,
     }
 }
@@ -3899,15 +3899,15 @@ rt::string_enum! {
 ///
 /// Pattern: `^a+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInput2(::std::string::String);
+pub struct ItemInput(::std::string::String);
 
-impl ItemInput2 {
+impl ItemInput {
     /// Pattern of valid values.
     pub const PATTERN: &'static str = "^a+$";
 }
 
 rt::constrained! {
-    ItemInput2(::std::string::String), schema::ITEM_INPUT2_2
+    ItemInput(::std::string::String), schema::ITEM_INPUT2
 }
 
 /// Shape `Keywords`.

@@ -21,8 +21,8 @@ pub static ADDRESSES: Schema =
     Schema::list("example.shop#Addresses", &[rt::member!("member": ADDRESS)]);
 
 /// `smithy.api#String`
-pub static ORDER_REF: Schema =
-    Schema::simple("smithy.api#String", Kind::String).max_length(types::OrderRef::MAX_LENGTH);
+pub static PURCHASE_REF: Schema =
+    Schema::simple("smithy.api#String", Kind::String).max_length(types::PurchaseRef::MAX_LENGTH);
 
 /// `example.shop#Order`
 pub static PURCHASE: Schema = Schema::structure(
@@ -32,7 +32,7 @@ pub static PURCHASE: Schema = Schema::structure(
         rt::member!("former": ADDRESSES),
         rt::member!("contact": CONTACT),
         rt::member!("labels": LABELS),
-        rt::member!("ref": ORDER_REF),
+        rt::member!("ref": PURCHASE_REF),
         rt::member!("state": STATE),
     ],
 );

@@ -23,15 +23,15 @@ pub use crate::common::types::Priority;
 ///
 /// Length: at most 20 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OrderRef(String);
+pub struct PurchaseRef(String);
 
-impl OrderRef {
+impl PurchaseRef {
     /// Maximum length.
     pub const MAX_LENGTH: usize = 20;
 }
 
 rt::constrained! {
-    OrderRef(String), schema::ORDER_REF
+    PurchaseRef(String), schema::PURCHASE_REF
 }
 
 /// What is sold.
@@ -45,7 +45,7 @@ pub struct Purchase {
     pub former: Option<Vec<Address>>,
     pub contact: Option<Contact>,
     pub labels: Option<BTreeMap<String, Postcode>>,
-    pub reference: Option<OrderRef>,
+    pub reference: Option<PurchaseRef>,
     pub state: Option<State>,
 }
 
@@ -112,12 +112,12 @@ impl<C> PurchaseBuilder<C> {
 
     /// At most 20 characters.
     /// See [`reference`](Purchase::reference).
-    pub fn reference(self, value: impl IntoMember<OrderRef>) -> Self {
+    pub fn reference(self, value: impl IntoMember<PurchaseRef>) -> Self {
         self.set_reference(Some(value))
     }
 
     /// Replaces or unsets `reference`.
-    pub fn set_reference(self, value: Option<impl IntoMember<OrderRef>>) -> Self {
+    pub fn set_reference(self, value: Option<impl IntoMember<PurchaseRef>>) -> Self {
         rt::replace!(self, Purchase.reference: value)
     }
 
