@@ -1,10 +1,10 @@
 //! Finding and reading model files.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 #[cfg(feature = "archives")]
 use super::archive;
@@ -16,9 +16,10 @@ use crate::parallel::{self, Stack};
 use crate::source::{Role, SourceFile, SourceMap, Span};
 
 /// Reads files, and all `.smithy` and `.json` files below folders, in an order that is independent of the file system.
-/// A JAR or ZIP file provides the models of its manifest, a `smithy-build.json` its models and dependencies. Each file
-/// is read once. JSON files in folders that are not models are ignored, because other tools have their configuration
-/// there. Files that cannot be read are diagnostics.
+/// Folders in them that are hidden, or that Cargo writes to, are ignored. A JAR or ZIP file provides the models of its
+/// manifest, a `smithy-build.json` its models and dependencies. Each file is read once. JSON files in folders that are
+/// not models are ignored, because other tools have their configuration there. Files that cannot be read are
+/// diagnostics.
 pub fn read_sources(paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
     read_projected(paths, &Projection::default(), sources)
 }
@@ -181,7 +182,7 @@ impl Reader<'_> {
         let mut found = false;
         let mut unread = Vec::new();
         // A loop of symbolic links ends the walk with an error.
-        for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
+        for entry in entries(path) {
             match entry {
                 Ok(entry) if entry.file_type().is_file() && is_model(entry.path()) => {
                     if self.is_new(entry.path()) {
@@ -314,14 +315,35 @@ pub fn ignored(sources: &SourceMap) -> impl Iterator<Item = &Path> {
     ignored.map(SourceFile::path)
 }
 
+/// The files and folders below a folder, in the order of their names, without what is hidden or built: folders whose
+/// names start with a dot, and those that Cargo writes to. The folder itself may be one.
+fn entries(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+    let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name();
+    walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !entry.file_type().is_dir() || !is_left_out(entry))
+}
+
+/// Whether a folder is hidden, or one that Cargo writes to.
+fn is_left_out(folder: &DirEntry) -> bool {
+    let (path, name) = (folder.path(), folder.file_name());
+    let is_target = || name == "target" && path.with_file_name("Cargo.toml").is_file();
+    name.as_encoded_bytes().starts_with(b".") || is_target() || is_cache(path)
+}
+
+/// Whether a folder has the file by which Cargo and other tools mark folders that they can write again.
+fn is_cache(folder: &Path) -> bool {
+    const SIGNATURE: &[u8] = b"Signature: 8a477f597d28d172789f06886806bc55";
+    let mut start = [0; SIGNATURE.len()];
+    let tag = fs::File::open(folder.join("CACHEDIR.TAG"));
+    tag.is_ok_and(|mut tag| tag.read_exact(&mut start).is_ok() && start == SIGNATURE)
+}
+
 /// Whether there is a model in a folder or below.
 pub fn has_models(folder: &Path) -> bool {
     // A file that cannot be read may be a model: reading it reports why not.
     let is_other = |path: &Path| {
         has_extension(path, &["json"]) && fs::read_to_string(path).is_ok_and(|text| !mentions_version(&text))
     };
-    let entries = WalkDir::new(folder).follow_links(true).into_iter().flatten();
-    let mut files = entries.filter(|entry| entry.file_type().is_file() && is_model(entry.path()));
+    let mut files = entries(folder).flatten().filter(|entry| entry.file_type().is_file() && is_model(entry.path()));
     files.any(|entry| !is_other(entry.path()))
 }
 

@@ -22,7 +22,8 @@ use whitesmith_codegen::syntax::idl::fmt::format;
                         whitesmith fmt - < in.smithy > out.smithy\n\n\
                         Exit codes: 0 on success, 1 if errors or differences were found, 2 on wrong usage")]
 pub struct Fmt {
-    /// `.smithy` files, and folders that are searched for them; `-` formats standard input to standard output
+    /// `.smithy` files, and folders that are searched for them, without hidden ones and `target` of Cargo; `-` formats
+    /// standard input to standard output
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Check only: print a diff of files that are not formatted and exit with 1

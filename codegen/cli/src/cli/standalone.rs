@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::facts::{CommandFacts, CommandHelp};
-use super::package::{self, Membership, Places, features_of_sides};
+use super::package::{self, Membership, Places, Problem, features_of_sides};
 use super::stub::Stub;
 use super::{Reporter, Selection};
 use whitesmith_codegen::config::{Constraints, Nullability, ServiceConfig, Sides, Style};
@@ -84,6 +84,18 @@ pub(super) fn with_stub(request: &Standalone<'_>, reporter: &mut Reporter) -> Op
         let help = CommandHelp::CrateNames { option: "--crate" };
         reporter.fail("codegen.Config", CommandFacts::NotACrateName { name: crate_name }, help);
         return None;
+    }
+    match package::namesake(request.out, request.membership, &[&crate_name]) {
+        Ok(None) => {}
+        Ok(Some((path, name))) => {
+            let facts = CommandFacts::NameOfPackage { name, path: path.display().to_string() };
+            reporter.fail("codegen.Config", facts, "choose another name with `--crate`");
+            return None;
+        }
+        Err(error) => {
+            Problem::from(error).report(Places::default(), &sources, reporter);
+            return None;
+        }
     }
     let config = ServiceConfig {
         module: MODULE.into(),

@@ -54,6 +54,32 @@ fn a_file_with_errors_is_unchanged_and_other_files_are_formatted() {
 }
 
 #[test]
+fn hidden_folders_and_those_of_cargo_are_left_out_unless_they_are_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let tag = "Signature: 8a477f597d28d172789f06886806bc55\n";
+    let names = [".git/a.smithy", "crate/target/a.smithy", "build/a.smithy", "target/a.smithy", "models/a.smithy"];
+    for name in names {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
+        fs::write(path, UNFORMATTED).expect("writable");
+    }
+    fs::write(folder.path().join("crate/Cargo.toml"), "").expect("writable");
+    fs::write(folder.path().join("build/CACHEDIR.TAG"), tag).expect("writable");
+    let is_formatted = |name: &&str| fs::read_to_string(folder.path().join(name)).expect("there") == FORMATTED;
+    assert!(fmt(&[folder.path().to_str().expect("text")], "").status.success());
+    let formatted: Vec<&str> = names.into_iter().filter(is_formatted).collect();
+    assert_eq!(
+        formatted,
+        ["target/a.smithy", "models/a.smithy"],
+        "a `target` without `Cargo.toml` is an ordinary folder"
+    );
+    for name in [".git", "crate/target", "build"] {
+        assert!(fmt(&[folder.path().join(name).to_str().expect("text")], "").status.success());
+    }
+    assert!(names.iter().all(is_formatted));
+}
+
+#[test]
 fn naming_a_file_that_is_not_idl_is_an_error() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("a.json");

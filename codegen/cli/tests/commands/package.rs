@@ -321,3 +321,24 @@ fn the_feature_of_a_removed_module_is_removed() {
     let expected = before.replace("other = [\"common\"]\n", "").replace(", \"other\"]", "]");
     assert_eq!(after, expected);
 }
+
+#[test]
+fn a_new_package_does_not_take_the_name_of_another_in_the_workspace() {
+    let folder = workspace();
+    write(&folder, "tools/Cargo.toml", "[package]\nname = \"app\"\nversion = \"0.1.0\"\n");
+    write(&folder, "Cargo.toml", "[workspace]\nmembers = [\"rt\", \"tools\"]\n");
+    let standalone = ["codegen", "--models", "library.smithy", "--runtime", "path:rt", "--out", "crates/app"];
+    for (arguments, help) in [(&["codegen"][..], "rename its folder"), (&standalone, "`--crate`")] {
+        let (code, message) = result(&whitesmith(&folder, arguments));
+        assert_eq!(code, Some(1), "{message}");
+        assert!(message.contains("`app`") && message.contains("`tools/Cargo.toml`"), "{message}");
+        assert!(message.contains(help) && message.contains("nothing was written"), "{message}");
+        assert!(!folder.path().join("crates").exists());
+    }
+    let (code, message) = result(&whitesmith(&folder, &[&standalone[..], &["--crate", "library"]].concat()));
+    assert_eq!(code, Some(0), "{message}");
+    // Apart from the workspace, names are free.
+    write(&folder, "Cargo.toml", "[workspace]\nmembers = [\"rt\", \"tools\"]\nexclude = [\"crates\"]\n");
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(0), "{message}");
+}

@@ -182,11 +182,8 @@ impl Init {
 
     /// Whether another package of the workspace around the crate has the name of the crate or of the generated one.
     fn namesake(&self, name: &str) -> Result<Option<CommandFacts>, Problem> {
-        if Membership::of(&self.folder)? == Membership::Apart {
-            return Ok(None);
-        }
         let api = format!("{name}-api");
-        let found = package::namesake(&self.folder, &[name, &api])?;
+        let found = package::namesake(&self.folder, &Membership::of(&self.folder)?, &[name, &api])?;
         Ok(found.map(|(path, name)| CommandFacts::NameOfPackage { name, path: path.display().to_string() }))
     }
 

@@ -182,6 +182,12 @@ fn created(
         return Err(Problem { id: "codegen.Config", message, help, kind: Kind::Folder });
     }
     let membership = Membership::of(folder)?;
+    let taken = namesake(folder, &membership, &[&name])?;
+    if let Some((path, name)) = taken {
+        let message = CommandFacts::NameOfPackage { name, path: path.display().to_string() }.into();
+        let help = "rename its folder, or create the package with `cargo new --lib --name`";
+        return Err(Problem { id: "codegen.Config", message, help, kind: Kind::Folder });
+    }
     let manifest = manifest(&name, features, (&runtime.resolve(folder)?, needed), &membership);
     let mut notes = vec![format!("{}: created", folder.join("Cargo.toml").display())];
     let join = match membership {

@@ -86,9 +86,16 @@ fn table(document: &DocumentMut) -> Option<&dyn TableLike> {
     document.get("workspace").and_then(Item::as_table_like)
 }
 
-/// The manifest of a package of the workspace around a folder that has one of these names, and its name. Cargo reads no
-/// workspace with two packages of the same name.
-pub(in crate::cli) fn namesake(folder: &Path, names: &[&str]) -> Result<Option<(PathBuf, String)>, Error> {
+/// The manifest of a package of the workspace that a new crate becomes a member of, if that has one of these names, and
+/// its name. Cargo reads no workspace with two packages of the same name.
+pub(in crate::cli) fn namesake(
+    folder: &Path,
+    membership: &Membership,
+    names: &[&str],
+) -> Result<Option<(PathBuf, String)>, Error> {
+    if *membership == Membership::Apart {
+        return Ok(None);
+    }
     let at = resolve(folder)?;
     let Some(Around { root, document, .. }) = Around::of(&at) else { return Ok(None) };
     let Some(workspace) = table(&document) else { return Ok(None) };
