@@ -158,36 +158,16 @@ fn lower_service(
         let parameters = endpoints.parameters.iter_mut().find(|(id, _)| id.as_str() == operation.id);
         operation.endpoint_parameters = parameters.map(|(_, found)| std::mem::take(found)).unwrap_or_default();
     }
-    let mut server_scope = names::Scope::default();
-    let name = server_scope.claim(config.name.clone().unwrap_or_else(|| names::upper(service.id.name())));
-    let presence = match config.gates {
-        Gates::Features => Presence::Gated,
-        Gates::None => Presence::Always,
-    };
     let module = Module {
-        name: config.module.clone(),
-        dispatch: server_scope.claim("Dispatch".to_owned()),
-        service: name,
-        id: service.id.to_string(),
-        version: service.as_service().map(|body| body.version.clone()).unwrap_or_default(),
-        docs: lowering.service_docs(),
-        sources: config.models.iter().map(|path| slashed(path)).collect(),
-        settings: lowering.service_settings(),
         endpoints: endpoints.rows,
         client_parameters: if endpoints.rules.is_some() { lowering.client_parameters() } else { Vec::new() },
         rules: endpoints.rules,
-        client: if sides.has_client() { presence } else { Presence::Absent },
-        server: if sides.has_server() { presence } else { Presence::Absent },
         callers: if is_authenticated { Callers::Authenticated } else { Callers::Any },
         definitions,
         operations,
-        openness: if config.exhaustive { Openness::Exhaustive } else { Openness::NonExhaustive },
-        names: match config.style {
-            Style::Plain => Names::Own,
-            Style::AwsSdk => Names::AwsSdk,
-        },
         paths,
         recursion_limit,
+        ..lowering.without_shapes(sides)
     };
     diagnostics.append(&mut lowering.diagnostics);
     diagnostics.extend(collisions::of_types(model, &lowering.type_names));
@@ -369,6 +349,42 @@ impl<'m> Lowering<'m> {
         lowering
     }
 
+    /// A module for the service, without shapes and operations.
+    fn without_shapes(&self, sides: Sides) -> Module {
+        let Self { service, config, .. } = self;
+        let mut server_scope = names::Scope::default();
+        let name = server_scope.claim(config.name.clone().unwrap_or_else(|| names::upper(service.id.name())));
+        let presence = match config.gates {
+            Gates::Features => Presence::Gated,
+            Gates::None => Presence::Always,
+        };
+        Module {
+            name: config.module.clone(),
+            dispatch: server_scope.claim("Dispatch".to_owned()),
+            service: name,
+            id: service.id.to_string(),
+            version: service.as_service().map(|body| body.version.clone()).unwrap_or_default(),
+            docs: self.service_docs(),
+            sources: config.models.iter().map(|path| slashed(path)).collect(),
+            settings: self.service_settings(),
+            endpoints: Vec::new(),
+            client_parameters: Vec::new(),
+            rules: None,
+            client: if sides.has_client() { presence } else { Presence::Absent },
+            server: if sides.has_server() { presence } else { Presence::Absent },
+            callers: Callers::Any,
+            definitions: Vec::new(),
+            operations: Vec::new(),
+            openness: if config.exhaustive { Openness::Exhaustive } else { Openness::NonExhaustive },
+            names: match config.style {
+                Style::Plain => Names::Own,
+                Style::AwsSdk => Names::AwsSdk,
+            },
+            paths: Vec::new(),
+            recursion_limit: None,
+        }
+    }
+
     fn is_careful(&self) -> bool {
         self.config.nullability == Nullability::ClientCareful
     }
@@ -378,7 +394,7 @@ impl<'m> Lowering<'m> {
         docs::docs(&self.service.traits, title.unwrap_or_else(|| self.service.id.name()))
     }
 
-    fn service_settings(&mut self) -> Vec<Setting> {
+    fn service_settings(&self) -> Vec<Setting> {
         let protocols = Protocol::of(&self.service.traits).map(|one| Literal::Runtime(one.variant())).collect();
         let mut settings = vec![Setting::new("protocols", [Literal::Slice(protocols)])];
         settings.extend(traits::settings(On::Service, &self.service.traits));

@@ -59,6 +59,50 @@ pub struct Choices<'a> {
     pub stub: Option<&'a Path>,
 }
 
+impl Standalone<'_> {
+    /// The name of the crate: as chosen, or that of the folder. `None` after an error, which is printed.
+    fn name(&self, reporter: &mut Reporter) -> Option<String> {
+        let folder_name = self.out.file_name().map(|name| name.to_string_lossy().into_owned());
+        let crate_name =
+            self.crate_name.map_or_else(|| folder_name.unwrap_or_else(|| "generated".into()), str::to_owned);
+        if !package::is_crate_name(&crate_name) {
+            let help = CommandHelp::CrateNames { option: "--crate" };
+            reporter.fail("codegen.Config", CommandFacts::NotACrateName { name: crate_name }, help);
+            return None;
+        }
+        match package::namesake(self.out, self.membership, &[&crate_name]) {
+            Ok(None) => {}
+            Ok(Some((path, name))) => {
+                let facts = CommandFacts::NameOfPackage { name, path: path.display().to_string() };
+                reporter.fail("codegen.Config", facts, "choose another name with `--crate`");
+                return None;
+            }
+            Err(error) => {
+                Problem::from(error).report(Places::default(), &SourceMap::default(), reporter);
+                return None;
+            }
+        }
+        Some(crate_name)
+    }
+
+    /// What is generated of the service.
+    fn service(&self, id: String) -> ServiceConfig {
+        ServiceConfig {
+            module: MODULE.into(),
+            id,
+            // File names only, so that output does not depend on the location of the models.
+            models: self.models.iter().filter_map(|path| path.file_name().map(PathBuf::from)).collect(),
+            operations: self.operations.map(<[String]>::to_vec),
+            constraints: self.constraints,
+            name: self.choices.name.map(str::to_owned),
+            nullability: self.choices.nullability,
+            style: self.choices.style,
+            validation_error: self.choices.validation_error.map(str::to_owned),
+            ..ServiceConfig::default()
+        }
+    }
+}
+
 /// Generates the files of the crate. `None` after an error, which is printed.
 pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<Vec<File>> {
     with_stub(request, reporter).map(|(files, _)| files)
@@ -77,39 +121,8 @@ pub(super) fn with_stub(request: &Standalone<'_>, reporter: &mut Reporter) -> Op
     reporter.report_model(&diagnostics, &sources);
     let model = model.filter(|_| !reporter.has_errors())?;
     let id = chosen(&model, (request.service, request.projection), &sources, reporter)?;
-    let folder_name = request.out.file_name().map(|name| name.to_string_lossy().into_owned());
-    let crate_name =
-        request.crate_name.map_or_else(|| folder_name.unwrap_or_else(|| "generated".into()), str::to_owned);
-    if !package::is_crate_name(&crate_name) {
-        let help = CommandHelp::CrateNames { option: "--crate" };
-        reporter.fail("codegen.Config", CommandFacts::NotACrateName { name: crate_name }, help);
-        return None;
-    }
-    match package::namesake(request.out, request.membership, &[&crate_name]) {
-        Ok(None) => {}
-        Ok(Some((path, name))) => {
-            let facts = CommandFacts::NameOfPackage { name, path: path.display().to_string() };
-            reporter.fail("codegen.Config", facts, "choose another name with `--crate`");
-            return None;
-        }
-        Err(error) => {
-            Problem::from(error).report(Places::default(), &sources, reporter);
-            return None;
-        }
-    }
-    let config = ServiceConfig {
-        module: MODULE.into(),
-        id,
-        // File names only, so that output does not depend on the location of the models.
-        models: request.models.iter().filter_map(|path| path.file_name().map(PathBuf::from)).collect(),
-        operations: request.operations.map(<[String]>::to_vec),
-        constraints: request.constraints,
-        name: request.choices.name.map(str::to_owned),
-        nullability: request.choices.nullability,
-        style: request.choices.style,
-        validation_error: request.choices.validation_error.map(str::to_owned),
-        ..ServiceConfig::default()
-    };
+    let crate_name = request.name(reporter)?;
+    let config = request.service(id);
     let (module, diagnostics) = pipeline::lowered(&model, &config);
     reporter.report(&diagnostics, &sources);
     let module = module?;
