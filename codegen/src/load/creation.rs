@@ -2,7 +2,7 @@
 //! as in the reference implementation, and rules do not run. Rules check values of other traits, and constraints.
 
 use super::fault;
-use crate::diagnostic::{Diagnostic, LoadFacts};
+use crate::diagnostic::{Backticked, Diagnostic, HelpFacts, LoadFacts};
 use crate::hash::HashMap;
 use crate::model::{Breaks, Member, Model, Node, Shape, ShapeId, ShapeType, TraitProblem, Traits, Value, prelude};
 use crate::parallel::{self, Stack};
@@ -31,9 +31,11 @@ fn problems(model: &Model, shapes: &[&Shape]) -> Vec<Diagnostic> {
                 }
                 let Some(check) = checks.entry(id).or_insert_with(|| Check::new(model, id)) else { continue };
                 if let Some((problem, place)) = check.problem(model, traits, node) {
-                    let facts = LoadFacts::InvalidTrait { name: prelude::short(id.as_str()).to_string(), problem };
+                    let name = prelude::short(id.as_str()).to_string();
+                    let help = check.other_members(&name, &problem, node);
                     let span = [place, node.span, span].into_iter().find(|span| span.is_some()).unwrap_or(span);
-                    diagnostics.push(fault(facts, span).with_shape(target));
+                    let error = fault(LoadFacts::InvalidTrait { name, problem }, span).with_shape(target);
+                    diagnostics.push(if let Some(help) = help { error.with_help(help) } else { error });
                 }
             }
         }
@@ -86,6 +88,25 @@ impl<'m> Check<'m> {
             return Some((invalid.problem.clone(), invalid.span));
         }
         if self.has_required { missing(model, self.definition, node) } else { None }
+    }
+}
+
+impl Check<'_> {
+    /// Help for a value that lacks a member and has unknown ones, one of which may be it.
+    fn other_members(&self, name: &str, problem: &TraitProblem, node: &Node) -> Option<HelpFacts> {
+        let known = &self.definition.members;
+        let lacks = |member: &str| known.contains_key(member) && node.get(member).is_none();
+        if !matches!(problem, TraitProblem::MissingMember { member } if lacks(member)) {
+            return None;
+        }
+        let keys = node.as_object()?.keys();
+        let unknown: Vec<String> = keys.filter(|key| !known.contains_key(&***key)).map(ToString::to_string).collect();
+        let members = Backticked(known.keys().map(ToString::to_string).collect());
+        (!unknown.is_empty()).then(|| HelpFacts::TraitMembers {
+            name: name.to_owned(),
+            unknown: Backticked(unknown),
+            members,
+        })
     }
 }
 

@@ -277,7 +277,8 @@ fn words_of_another_version() {
 #[test]
 fn values_that_their_traits_cannot_have() {
     assert_snapshot!(said_of(
-        "@deprecated(\"1\")\nstring A\n@error(\"clent\")\nstructure B {}\n@http(method: \"GET\")\noperation C {}\n"
+        "@deprecated(\"1\")\nstring A\n@error(\"clent\")\nstructure B {}\n@http(method: \"GET\")\noperation C {}\n\
+         @longPoll(timeout: 5)\noperation D {}\n"
     ));
 }
 

@@ -142,3 +142,21 @@ fn a_module_allows_the_lint_about_large_variants_only_if_a_union_may_have_one() 
         assert_eq!(index.text.contains("#![allow(clippy::large_enum_variant)]"), is_allowed, "{shapes}");
     }
 }
+
+#[test]
+fn only_types_that_clippy_finds_too_complex_have_an_allow() {
+    let allowed = |member: &str| {
+        let text = SERVICE.replace("nested: N1", member)
+            + "list Four { member: Three }\nlist Three { member: Two }\nlist Two { member: One }\nlist One { member: String }\n\
+               list Five { member: Four }\n";
+        let (files, diagnostics, _) = generate(&[("case.smithy", &text)], &config("example#S"));
+        let files = files.unwrap_or_else(|| panic!("{diagnostics:#?}"));
+        let index = files.iter().find(|file| file.path.ends_with("mod.rs")).expect("the module");
+        index.text.contains("clippy::type_complexity")
+    };
+    // 10 + 20 + … + 60 and 70: Clippy's limit is 250.
+    assert!(!allowed("nested: Four"));
+    assert!(allowed("@alloy#nullable nested: Four"), "a level more");
+    assert!(allowed("nested: Five"));
+    assert!(!allowed("@required nested: Five"), "without `Option`");
+}

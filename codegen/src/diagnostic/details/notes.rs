@@ -87,6 +87,8 @@ facts! {
         "the values are {values}",
     Arguments { arguments: Backticked }
         "its arguments are {arguments}",
+    TraitMembers { name: String, unknown: Backticked, members: Backticked }
+        "`{name}` has no member {unknown}, only {members}",
     FreeModule { free: String, taken: Backticked }
         "use `{free}`, for example; the names {taken} are taken",
     Projections { projections: Backticked }

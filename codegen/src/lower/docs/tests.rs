@@ -62,6 +62,10 @@ fn punctuation_follows_links_without_a_space() {
     assert_eq!(lines(" , b"), "[A](https://x.test), b");
     assert_eq!(lines("\n  </i>.</p>"), "[A](https://x.test).");
     assert_eq!(lines(" .NET"), "[A](https://x.test) .NET");
+    assert_eq!(
+        self::lines("in the <i>Guide</i>\n .</p><p><b>a</b> , <code><i>b</i> .</code>"),
+        ["in the Guide.", "", "a, `b .`"]
+    );
 }
 
 #[test]
@@ -198,6 +202,27 @@ fn numbered_lists_are_numbered() {
     assert_eq!(lines(html), expected);
     assert_eq!(lines("<ul><li><ol><li>a</li></ol></li><li></li></ul>b"), ["- 1. a", "", "b"]);
     assert_eq!(lines("<p>a<li>b</li><p>c"), ["a", "", "- b", "", "c"]);
+}
+
+#[test]
+fn numbers_of_lists_are_those_of_their_attributes() {
+    assert_eq!(lines("<ol start=\"3\"><li>a<ol><li>b</li></ol></li><li>c</li></ol>"), ["3. a", "   1. b", "4. c"]);
+    assert_eq!(
+        lines("<ol class='x' START = 9 ><li>a</li><li>b<ul><li>c</li></ul></li></ol>"),
+        ["9. a", "10. b", "    - c"]
+    );
+    assert_eq!(lines("<ol><li value=\"0\">a</li><li value=\"7\">b</li></ol>"), ["0. a", "1. b"]);
+    // Markdown has no letters.
+    assert_eq!(lines("<ol type=\"a\" data-start=4><li>a</li><li>b</li></ol>"), ["1. a", "2. b"]);
+    // It counts neither down nor below zero: bullets have no wrong numbers.
+    for attributes in ["reversed", "start=\"9\" reversed", "start=-1"] {
+        assert_eq!(lines(&format!("<ol {attributes}><li>a</li><li>b</li></ol>")), ["- a", "- b"], "{attributes}");
+    }
+    for attributes in ["start", "start=x", "start=\"\"", "start=\"", "=", "start=99999999999", "= =", "'\"start"] {
+        assert_eq!(lines(&format!("<ol {attributes}><li>a</li></ol>")), ["1. a"], "{attributes}");
+    }
+    assert_eq!(lines("<ol start=999999999><li>a</li><li>b</li></ol>"), ["999999999. a", "- b"]);
+    assert_eq!(lines("<ul start=3><li value=4>a</li></ul>"), ["- a"]);
 }
 
 #[test]

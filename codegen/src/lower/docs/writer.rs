@@ -38,8 +38,10 @@ struct Writer<'t> {
 /// An open list of HTML.
 #[derive(Default)]
 struct List {
-    /// The number of the last item, if items are numbered.
+    /// The number of the next item, if items are numbered.
     number: Option<u32>,
+    /// Whether an item was opened.
+    has_items: bool,
     /// Length of the bullet or number of the open item.
     width: usize,
     /// Bullet or number of an item without content so far.
@@ -139,15 +141,18 @@ impl<'t> Writer<'t> {
                 }
                 self.tokens.skip_space_before_punctuation();
             }
+            "/i" | "/em" | "/b" | "/strong" if self.code.is_none() => self.tokens.skip_space_before_punctuation(),
             "br" => self.text.push('\n'),
-            name if BLOCKS.contains(&name.trim_start_matches('/')) || is_heading(name) => self.block_tag(name),
+            name if BLOCKS.contains(&name.trim_start_matches('/')) || is_heading(name) => {
+                self.block_tag(name, tag.source);
+            }
             name if TABLE.contains(&name.trim_start_matches('/')) => self.table_tag(name),
             _ => {}
         }
     }
 
     /// The start or end of a block.
-    fn block_tag(&mut self, name: &str) {
+    fn block_tag(&mut self, name: &str, source: &str) {
         if self.is_in_cell() {
             // Cells have one line.
             self.end_inline();
@@ -162,11 +167,11 @@ impl<'t> Writer<'t> {
         self.end_table();
         match name {
             "ul" | "dl" => self.open_list(None),
-            "ol" => self.open_list(Some(0)),
+            "ol" => self.open_list(first_number(source)),
             "/ul" | "/ol" | "/dl" if self.deeper > 0 => self.deeper -= 1,
             "/ul" | "/ol" | "/dl" => _ = self.lists.pop(),
             "/li" | "/dt" => _ = self.lists.pop_if(|list| list.is_implied),
-            "li" | "dt" => self.open_item(),
+            "li" | "dt" => self.open_item(source),
             "pre" => {
                 let lines = preformatted(self.tokens.until_closed("pre"));
                 if !lines.is_empty() {
@@ -185,14 +190,19 @@ impl<'t> Writer<'t> {
         }
     }
 
-    fn open_item(&mut self) {
+    fn open_item(&mut self, source: &str) {
         if self.lists.is_empty() {
             self.lists.push(List { is_implied: true, ..List::default() });
         }
         let Some(list) = self.lists.last_mut() else { return };
-        list.number = list.number.map(|number| number.saturating_add(1));
+        // Markdown counts on from the first item.
+        if let Some(number) = attribute(source, "value").and_then(number).filter(|_| !list.has_items) {
+            list.number = list.number.map(|_| number);
+        }
         list.pending = list.number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "));
+        list.number = list.number.map(|number| number + 1).filter(|number| *number <= MAX_NUMBER);
         list.width = list.pending.len();
+        list.has_items = true;
     }
 
     /// Makes the open block bold, as a heading.
@@ -337,6 +347,48 @@ const TABLE: [&str; 10] = ["table", "caption", "col", "colgroup", "thead", "tbod
 
 fn is_heading(tag: &str) -> bool {
     matches!(tag.trim_start_matches('/'), "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+/// Largest number of an item in Markdown.
+const MAX_NUMBER: u32 = 999_999_999;
+
+/// The number of the first item of an `<ol>`. `None` if Markdown has no such numbers: it cannot count down, or from
+/// below 0. It has no letters either; they become numbers.
+fn first_number(tag: &str) -> Option<u32> {
+    if attribute(tag, "reversed").is_some() {
+        return None;
+    }
+    match attribute(tag, "start").map(|start| (start, number(start))) {
+        Some((start, None)) if start.starts_with('-') => None,
+        Some((_, Some(number))) => Some(number),
+        _ => Some(1),
+    }
+}
+
+fn number(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|number| *number <= MAX_NUMBER)
+}
+
+/// The value of an attribute of an opening tag, without spaces around it; empty if it has none.
+fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let mut rest = tag.trim_start_matches('<').trim_start_matches(|c: char| c.is_ascii_alphanumeric());
+    rest = rest.trim_end_matches('>').trim_end_matches('/');
+    loop {
+        rest = rest.trim_start();
+        let end = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
+        let (found, after) = rest.split_at_checked(end).filter(|(_, after)| !rest.is_empty() || !after.is_empty())?;
+        let (value, after) = match after.trim_start().strip_prefix('=').map(str::trim_start) {
+            None => ("", after),
+            Some(value) => match value.chars().next().filter(|quote| matches!(quote, '"' | '\'')) {
+                Some(quote) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
+                None => value.split_at(value.find(char::is_whitespace).unwrap_or(value.len())),
+            },
+        };
+        if found.eq_ignore_ascii_case(name) {
+            return Some(value.trim());
+        }
+        rest = after;
+    }
 }
 
 /// The URL of an opening tag.
