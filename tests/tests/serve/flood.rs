@@ -1,5 +1,7 @@
 //! Floods of HTTP/2 control frames.
 
+use std::time::Duration;
+
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 use crate::support::start;
@@ -12,11 +14,15 @@ const PRIORITY: &[u8] = &[0, 0, 5, 2, 0, 0, 0, 0, 1, 0, 0, 0, 0, 16];
 /// Of a type that is not known, which receivers ignore.
 const UNKNOWN: &[u8] = &[0, 0, 3, 0xee, 0, 0, 0, 0, 0, 1, 2, 3];
 
-/// Number of bytes of an endlessly repeated frame that a server reads before it closes the connection.
-async fn taken_of(frame: &[u8]) -> usize {
+/// Number of bytes of an endlessly repeated frame that a server reads before it closes the connection. The first
+/// packet has `first` bytes of the preface.
+async fn taken_of(frame: &[u8], first: usize) -> usize {
     let server = start(ServeLimits::default()).await;
-    let stream = server.send(&[PREFACE, SETTINGS].concat()).await;
+    let (start, rest) = PREFACE.split_at(first);
+    let stream = server.send(start).await;
     let (mut read, mut write) = stream.into_split();
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    write.write_all(&[rest, SETTINGS].concat()).await.expect("to write");
     tokio::spawn(async move {
         let mut buffer = vec![0; 64 * 1024];
         while read.read(&mut buffer).await.is_ok_and(|length| length > 0) {}
@@ -33,7 +39,15 @@ async fn taken_of(frame: &[u8]) -> usize {
 #[tokio::test(start_paused = true)]
 async fn floods_of_control_frames_end_the_connection_within_a_few_mebibytes() {
     for frame in [SETTINGS, PING, PRIORITY, UNKNOWN] {
-        let taken = taken_of(frame).await;
+        let taken = taken_of(frame, PREFACE.len()).await;
         assert!(taken < 8 * 1024 * 1024, "{taken} bytes of {frame:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_preface_that_arrives_in_pieces_does_not_switch_the_limit_off() {
+    for first in 1..=4 {
+        let taken = taken_of(PING, first).await;
+        assert!(taken < 8 * 1024 * 1024, "{taken} bytes after {first} of the preface");
     }
 }

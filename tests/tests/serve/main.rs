@@ -57,8 +57,53 @@ async fn half_sent_heads_are_closed_while_others_are_served() {
     for _ in 0..200 {
         streams.push(server.send(b"GET / HTTP/1.1\r\nhost: loc").await);
     }
+    // These may become the preface of HTTP/2.
+    for start in [b"P".as_slice(), b"PR"] {
+        streams.push(server.send(start).await);
+    }
     assert!(server.get("/").await.ends_with("ok"));
     assert_about(closed(streams).await, limits().header_timeout);
+}
+
+#[tokio::test(start_paused = true)]
+async fn limits_of_the_largest_values_are_no_limits() {
+    let server = start(limits_with(|limits| {
+        limits.header_timeout = Duration::MAX;
+        limits.idle_timeout = Duration::MAX;
+        limits.handler_timeout = Duration::MAX;
+        limits.write_timeout = Duration::MAX;
+        limits.drain_timeout = Duration::MAX;
+        limits.max_connections = usize::MAX;
+        limits.max_headers = usize::MAX;
+        limits.max_head_size = u32::MAX;
+        limits.max_concurrent_streams = u32::MAX;
+    }))
+    .await;
+    assert!(server.get("/slow").await.ends_with("slow"));
+    let (client, uri) = streams::client(&server, "/slow");
+    assert_eq!(client.get(uri).await.expect("a response").status().as_u16(), 200);
+    server.stop.send(()).expect("a running server");
+    drop(client);
+    server.task.await.expect("no panic");
+}
+
+#[tokio::test(start_paused = true)]
+async fn more_fields_than_a_map_holds_are_refused_whatever_the_limit() {
+    let server = start(limits_with(|limits| {
+        limits.max_headers = usize::MAX;
+        limits.max_head_size = u32::MAX;
+    }))
+    .await;
+    let request = format!("GET / HTTP/1.1\r\nhost: localhost\r\n{}\r\n", "a:\r\n".repeat(70_000));
+    let answer = read(server.send(request.as_bytes()).await).await;
+    assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 431 "), "{answer}");
+    server.assert_serves().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_accepts_at_least_one_connection() {
+    let server = start(limits_with(|limits| limits.max_connections = 0)).await;
+    server.assert_serves().await;
 }
 
 #[tokio::test(start_paused = true)]

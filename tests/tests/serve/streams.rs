@@ -3,12 +3,19 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use bytes::Bytes;
+use http::Uri;
+use http_body_util::{BodyExt as _, Empty};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::tcp::OwnedReadHalf;
 use tokio::task::JoinHandle;
+use tokio::time::Instant;
 
-use crate::limits;
 use crate::support::{Running, start};
+use crate::{assert_about, limits};
 
 pub(crate) const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 pub(crate) const SETTINGS: &[u8] = &[0, 0, 0, 4, 0, 0, 0, 0, 0];
@@ -81,6 +88,62 @@ fn assert_calm(frames: &[(u8, Vec<u8>)]) {
         frames.iter().filter(|(kind, _)| *kind == GOAWAY).map(|(_, payload)| &payload[4..8]).collect();
     // The reset of the connection may overtake the frame.
     assert!(codes.is_empty() || codes.contains(&&[0, 0, 0, 11][..]), "{codes:?}");
+}
+
+/// A client with one connection, and the URI of a path.
+pub(crate) fn client(server: &Running, path: &str) -> (Client<HttpConnector, Empty<Bytes>>, Uri) {
+    let uri = format!("http://{}{path}", server.address).parse().expect("a URI");
+    (Client::builder(TokioExecutor::new()).http2_only(true).build_http(), uri)
+}
+
+#[tokio::test(start_paused = true)]
+async fn other_requests_do_not_extend_the_time_of_a_handler() {
+    let server = start(limits()).await;
+    let request = |stream, path| frame(HEADERS, END_HEADERS | END_STREAM, stream, &fields(GET, path));
+    let first = [PREFACE, SETTINGS, &request(1, "/never")].concat();
+    let (mut reader, mut writer) = server.send(&first).await.into_split();
+    while server.handled("/never") == 0 {
+        tokio::task::yield_now().await;
+    }
+    let start = Instant::now();
+    let others = tokio::spawn(async move {
+        for index in 1..8 {
+            tokio::time::sleep(Duration::from_secs(25)).await;
+            writer.write_all(&request(index * 2 + 1, "/other")).await.expect("to write");
+        }
+    });
+    let mut head = [0; 9];
+    let status = loop {
+        reader.read_exact(&mut head).await.expect("a frame");
+        let mut payload = vec![0; usize::from(head[1]) << 8 | usize::from(head[2])];
+        reader.read_exact(&mut payload).await.expect("a payload");
+        if head[3] == HEADERS && head[8] == 1 {
+            break payload[0];
+        }
+    };
+    // Status 200 is one byte in HPACK.
+    assert_ne!(status, 0x88);
+    assert_about(start.elapsed(), limits().handler_timeout);
+    others.abort();
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_response_that_is_not_read_is_dropped_while_others_are_read() {
+    let server = start(limits()).await;
+    let (client, uri) = client(&server, "/endless");
+    let unread = client.get(uri.clone()).await.expect("a response");
+    let mut read = client.get(uri).await.expect("a response").into_body();
+    let start = Instant::now();
+    while start.elapsed() < limits().write_timeout * 2 {
+        for _ in 0..32 {
+            if !matches!(read.frame().await, Some(Ok(_))) {
+                break;
+            }
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    assert_eq!(server.endless.load(Ordering::SeqCst), 0, "the responses are dropped");
+    drop(unread);
 }
 
 #[tokio::test(start_paused = true)]

@@ -15,6 +15,12 @@ const MAX_UNCLAIMED: usize = 2 * super::connection::WINDOW as usize;
 /// Time for which an idle connection stays open while the server stops.
 const DRAIN_IDLE: Duration = Duration::from_secs(1);
 
+/// The longest time between two checks. Deadlines that an [`Instant`] cannot represent never pass.
+const CHECK_INTERVAL: Duration = Duration::from_secs(24 * 3600);
+
+/// The first bytes of HTTP/2, `PRI * HTTP/2.0` (RFC 9113, section 3.4), which are no method of HTTP/1.1.
+const PREFACE: &[u8] = b"PRI";
+
 /// State of a connection, shared by its transport, bodies and timer.
 #[derive(Debug)]
 pub(super) struct Activity(Mutex<State>);
@@ -22,28 +28,49 @@ pub(super) struct Activity(Mutex<State>);
 #[derive(Debug)]
 struct State {
     wire: Wire,
-    /// Number of requests in progress.
-    in_flight: usize,
+    /// Requests in progress, in the order of their numbers. The allocation is that of the connection.
+    requests: Vec<Progress>,
+    /// Number of the next request.
+    next: u64,
     /// Time of the end of the last request, or of the connection's start.
     idle_since: Instant,
     /// Time of the first byte of an incomplete head (HTTP/1.1).
     head_since: Option<Instant>,
-    /// Time when a piece of a request body was last read.
-    body_read: Instant,
-    /// Number of responses whose last piece was not taken by the client.
-    unread: usize,
-    /// Time when a response last provided a piece.
-    response_piece: Instant,
     /// Time since which the transport accepts no bytes.
     blocked_since: Option<Instant>,
     /// Bytes since the last request or piece of a body.
     unclaimed: usize,
 }
 
+/// A request in progress.
+#[derive(Debug)]
+struct Progress {
+    number: RequestNumber,
+    /// Time when a piece of its body was last read, or when it started.
+    body_read: Instant,
+    /// Time when its response provided the piece that the client has not taken.
+    unread_since: Option<Instant>,
+}
+
+/// A request of a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct RequestNumber(u64);
+
+impl State {
+    fn position(&self, number: RequestNumber) -> Option<usize> {
+        self.requests.binary_search_by_key(&number, |request| request.number).ok()
+    }
+
+    fn progress(&mut self, number: RequestNumber) -> Option<&mut Progress> {
+        self.position(number).and_then(|at| self.requests.get_mut(at))
+    }
+}
+
 /// Version of HTTP, from the first bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Wire {
-    Unknown,
+    /// The bytes so far are this number of those of the [`PREFACE`].
+    Unknown(usize),
     Http1,
     Http2,
 }
@@ -67,17 +94,30 @@ pub(super) enum Verdict {
     Stalled,
 }
 
+impl Wire {
+    /// Returns the version after further bytes.
+    fn after(self, bytes: &[u8]) -> Self {
+        let Self::Unknown(known) = self else { return self };
+        let rest = PREFACE.get(known..).unwrap_or_default();
+        if bytes.starts_with(rest) {
+            Self::Http2
+        } else if rest.starts_with(bytes) {
+            Self::Unknown(known + bytes.len())
+        } else {
+            Self::Http1
+        }
+    }
+}
+
 impl Activity {
     pub(super) fn new() -> Self {
         let now = Instant::now();
         Self(Mutex::new(State {
-            wire: Wire::Unknown,
-            in_flight: 0,
+            wire: Wire::Unknown(0),
+            requests: Vec::new(),
+            next: 0,
             idle_since: now,
             head_since: None,
-            body_read: now,
-            unread: 0,
-            response_piece: now,
             blocked_since: None,
             unclaimed: 0,
         }))
@@ -96,11 +136,10 @@ impl Activity {
             return Ok(());
         }
         let mut state = self.state();
-        if state.wire == Wire::Unknown {
-            // HTTP/2 starts with `PRI * HTTP/2.0` (RFC 9113, 3.4), which is not an HTTP/1.1 method.
-            state.wire = if bytes.starts_with(b"PRI") { Wire::Http2 } else { Wire::Http1 };
-        }
-        if state.wire == Wire::Http1 && state.in_flight == 0 {
+        state.wire = state.wire.after(bytes);
+        if state.wire == Wire::Http2 {
+            state.head_since = None;
+        } else if state.requests.is_empty() {
             state.head_since.get_or_insert_with(Instant::now);
         }
         state.unclaimed += bytes.len();
@@ -121,44 +160,54 @@ impl Activity {
     }
 
     /// Records the start of a request.
-    pub(super) fn begin(&self) {
+    pub(super) fn begin(&self) -> RequestNumber {
         let mut state = self.state();
-        state.in_flight += 1;
+        let number = RequestNumber(state.next);
+        state.next += 1;
         state.head_since = None;
         state.unclaimed = 0;
-        state.body_read = Instant::now();
+        state.requests.push(Progress { number, body_read: Instant::now(), unread_since: None });
+        number
     }
 
     /// Records the end of a response.
-    pub(super) fn end(&self) {
+    pub(super) fn end(&self, request: RequestNumber) {
         let mut state = self.state();
-        state.in_flight -= 1;
+        if let Some(at) = state.position(request) {
+            state.requests.remove(at);
+        }
         state.idle_since = Instant::now();
     }
 
     /// Records that a piece of a request body was read.
-    pub(super) fn request_piece(&self) {
+    pub(super) fn request_piece(&self, request: RequestNumber) {
         let mut state = self.state();
         state.unclaimed = 0;
-        state.body_read = Instant::now();
+        // A body may be read after the response.
+        if let Some(progress) = state.progress(request) {
+            progress.body_read = Instant::now();
+        }
     }
 
-    /// Returns the time when a piece of a request body was last read, or a request started.
-    pub(super) fn body_read(&self) -> Instant {
-        self.state().body_read
+    /// Returns the time when a piece of the body was last read, or the request started. `None` if it has ended.
+    pub(super) fn body_read(&self, request: RequestNumber) -> Option<Instant> {
+        self.state().progress(request).map(|progress| progress.body_read)
     }
 
     /// Records that a response provided a piece.
-    pub(super) fn give(&self) {
+    pub(super) fn give(&self, request: RequestNumber) {
         let mut state = self.state();
-        state.unread += 1;
-        state.response_piece = Instant::now();
         state.unclaimed = 0;
+        if let Some(progress) = state.progress(request) {
+            progress.unread_since = Some(Instant::now());
+        }
     }
 
-    /// Records that the piece was taken, or the response ended.
-    pub(super) fn taken(&self) {
-        self.state().unread -= 1;
+    /// Records that the piece was taken.
+    pub(super) fn taken(&self, request: RequestNumber) {
+        if let Some(progress) = self.state().progress(request) {
+            progress.unread_since = None;
+        }
     }
 
     /// Checks the limits.
@@ -169,11 +218,12 @@ impl Activity {
             Phase::Serving => limits.idle_timeout,
             Phase::Draining => DRAIN_IDLE.min(limits.idle_timeout),
         };
-        let idle = (state.in_flight == 0).then(|| state.idle_since + idle_limit);
+        let idle = state.requests.is_empty().then(|| state.idle_since.checked_add(idle_limit)).flatten();
+        let unread_since = state.requests.iter().filter_map(|request| request.unread_since).min();
         let owed = [
-            state.head_since.map(|since| since + limits.header_timeout),
-            (state.unread > 0).then(|| state.response_piece + limits.write_timeout),
-            state.blocked_since.map(|since| since + limits.write_timeout),
+            state.head_since.and_then(|since| since.checked_add(limits.header_timeout)),
+            unread_since.and_then(|since| since.checked_add(limits.write_timeout)),
+            state.blocked_since.and_then(|since| since.checked_add(limits.write_timeout)),
         ];
         if owed.iter().flatten().any(|deadline| *deadline <= now) {
             return Verdict::Stalled;
@@ -182,7 +232,7 @@ impl Activity {
             return Verdict::Idle;
         }
         // Limits that start later also end later.
-        let next = if phase == Phase::Draining { DRAIN_IDLE } else { limits.shortest() };
+        let next = if phase == Phase::Draining { DRAIN_IDLE } else { limits.shortest().min(CHECK_INTERVAL) };
         Verdict::Open(owed.into_iter().chain([idle]).flatten().fold(now + next, Instant::min))
     }
 }

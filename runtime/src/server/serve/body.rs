@@ -8,19 +8,21 @@ use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use hyper::body::Incoming;
 use pin_project_lite::pin_project;
+use tokio::time::Instant;
 
-use super::activity::Activity;
+use super::activity::{Activity, RequestNumber};
 
 /// Body of a request that [`serve`](super::serve) received.
 #[derive(Debug)]
 pub struct RequestBody {
     inner: Incoming,
     activity: Arc<Activity>,
+    number: RequestNumber,
 }
 
 impl RequestBody {
-    pub(super) fn new(inner: Incoming, activity: Arc<Activity>) -> Self {
-        Self { inner, activity }
+    pub(super) fn new(inner: Incoming, request: &InFlight) -> Self {
+        Self { inner, activity: Arc::clone(&request.activity), number: request.number }
     }
 }
 
@@ -30,7 +32,7 @@ impl Body for RequestBody {
 
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
         let frame = ready!(Pin::new(&mut self.inner).poll_frame(cx));
-        self.activity.request_piece();
+        self.activity.request_piece(self.number);
         Poll::Ready(frame)
     }
 
@@ -44,18 +46,26 @@ impl Body for RequestBody {
 }
 
 /// A request in progress, from its head to the end of its response.
-pub(super) struct InFlight(pub(super) Arc<Activity>);
+pub(super) struct InFlight {
+    activity: Arc<Activity>,
+    number: RequestNumber,
+}
 
 impl InFlight {
     pub(super) fn new(activity: Arc<Activity>) -> Self {
-        activity.begin();
-        Self(activity)
+        let number = activity.begin();
+        Self { activity, number }
+    }
+
+    /// Returns the time when a piece of the body was last read, or the request started.
+    pub(super) fn body_read(&self) -> Option<Instant> {
+        self.activity.body_read(self.number)
     }
 }
 
 impl Drop for InFlight {
     fn drop(&mut self) {
-        self.0.end();
+        self.activity.end(self.number);
     }
 }
 
@@ -85,7 +95,7 @@ impl<B> ResponseBody<B> {
 
 fn take(request: &InFlight, is_unread: &mut bool) {
     if std::mem::take(is_unread) {
-        request.0.taken();
+        request.activity.taken(request.number);
     }
 }
 
@@ -99,7 +109,7 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
         let Some(inner) = this.inner.as_pin_mut() else { return Poll::Ready(None) };
         let frame = ready!(inner.poll_frame(cx));
         if frame.is_some() {
-            this.request.0.give();
+            this.request.activity.give(this.request.number);
             *this.is_unread = true;
         }
         Poll::Ready(frame)

@@ -153,7 +153,7 @@ fn builder(limits: &ServeLimits) -> http1::Builder {
     builder
         // The timer of the connection limits heads.
         .header_read_timeout(None)
-        .max_headers(limits.max_headers)
+        .max_headers(limits.max_headers.min(MAX_FIELDS))
         .max_buf_size((limits.max_head_size as usize).max(MIN_BUFFER));
     builder
 }
@@ -165,7 +165,7 @@ fn builder(limits: &ServeLimits) -> auto::Builder<TokioExecutor> {
         .http1()
         // The timer of the connection limits heads.
         .header_read_timeout(None)
-        .max_headers(limits.max_headers)
+        .max_headers(limits.max_headers.min(MAX_FIELDS))
         .max_buf_size((limits.max_head_size as usize).max(MIN_BUFFER));
     builder
         .http2()
@@ -177,6 +177,9 @@ fn builder(limits: &ServeLimits) -> auto::Builder<TokioExecutor> {
         .max_send_buf_size(256 * 1024);
     builder
 }
+
+/// Maximum number of header fields: hyper reserves memory for as many, and its map cannot hold twice as many.
+const MAX_FIELDS: usize = 16 * 1024;
 
 /// Minimum buffer size of hyper.
 const MIN_BUFFER: usize = 8192;
@@ -192,25 +195,29 @@ where
     S: tower_service::Service<Request<RequestBody>, Response = Response<B>>,
 {
     let version = request.version();
-    let in_flight = InFlight::new(Arc::clone(&activity));
+    let in_flight = InFlight::new(activity);
     let has_host = request.headers().contains_key(header::HOST) || request.uri().authority().is_some();
     let needs_host = version >= Version::HTTP_11;
     if (needs_host && !has_host) || host::check(request.uri(), request.headers()).is_err() {
         return Ok(empty(StatusCode::BAD_REQUEST, in_flight, version));
     }
     let expiry = Expiry::of(request.extensions_mut());
-    let request = request.map(|body| RequestBody::new(body, Arc::clone(&activity)));
+    let request = request.map(|body| RequestBody::new(body, &in_flight));
     let mut handler = pin!(async {
         poll_fn(|context| service.poll_ready(context)).await?;
         service.call(request).await
     });
     loop {
-        let deadline = activity.body_read() + limits.handler_timeout;
-        match timeout_at(deadline, handler.as_mut()).await {
-            Ok(Ok(response)) => return Ok(response.map(|body| ResponseBody::new(Some(body), in_flight))),
-            Ok(Err(_)) => return Ok(empty(StatusCode::INTERNAL_SERVER_ERROR, in_flight, version)),
-            Err(_) if activity.body_read() + limits.handler_timeout > deadline => {}
-            Err(_) => {
+        let deadline = in_flight.body_read().and_then(|start| start.checked_add(limits.handler_timeout));
+        let answered = match deadline {
+            Some(deadline) => timeout_at(deadline, handler.as_mut()).await.ok(),
+            None => Some(handler.as_mut().await),
+        };
+        match answered {
+            Some(Ok(response)) => return Ok(response.map(|body| ResponseBody::new(Some(body), in_flight))),
+            Some(Err(_)) => return Ok(empty(StatusCode::INTERNAL_SERVER_ERROR, in_flight, version)),
+            None if in_flight.body_read().and_then(|start| start.checked_add(limits.handler_timeout)) > deadline => {}
+            None => {
                 expiry.set();
                 return Ok(empty(StatusCode::SERVICE_UNAVAILABLE, in_flight, version));
             }

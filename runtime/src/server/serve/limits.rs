@@ -5,12 +5,12 @@ use std::time::Duration;
 /// Limits of the connections of [`serve`](super::serve).
 ///
 /// Limits of single requests, such as the size of a body, are those of
-/// [`ServiceSettings`](crate::server::ServiceSettings).
+/// [`ServiceSettings`](crate::server::ServiceSettings). `Duration::MAX` is no limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ServeLimits {
-    /// Maximum number of open connections; 1,000 by default. Further ones wait in the listener's queue. Keep it below
-    /// the process's limit of open files.
+    /// Maximum number of open connections, at least 1; 1,000 by default. Further ones wait in the listener's queue.
+    /// Keep it below the process's limit of open files. `usize::MAX` is no limit.
     pub max_connections: usize,
     /// Maximum time for a TLS handshake, and from the first byte of an HTTP/1.1 request to the end of its head; 10
     /// seconds by default.
@@ -20,11 +20,12 @@ pub struct ServeLimits {
     /// Maximum time from the head of a request to the head of its response; 60 seconds by default. Reading a piece of
     /// the request body restarts it. Slower requests get status 503.
     pub handler_timeout: Duration,
-    /// Maximum time for which a client may not read an available piece of a response; 30 seconds by default.
+    /// Maximum time for which a client may not read an available piece of a response; 30 seconds by default. Then the
+    /// connection is closed, also if the client reads other responses of it (HTTP/2).
     pub write_timeout: Duration,
     /// Maximum time for requests in progress when the server stops; 30 seconds by default.
     pub drain_timeout: Duration,
-    /// Maximum number of header fields of a request; 100 by default.
+    /// Maximum number of header fields of an HTTP/1.1 request, at most 16,384; 100 by default.
     pub max_headers: usize,
     /// Maximum size of a request's head, in bytes; 64 KiB by default.
     pub max_head_size: u32,

@@ -140,7 +140,7 @@ where
 {
     let Serve { listener, service, limits, tls, stop } = server;
     let mut stop = stop.unwrap_or_else(|| Box::pin(stop_signal()));
-    let slots = Arc::new(Semaphore::new(limits.max_connections));
+    let slots = Arc::new(Semaphore::new(limits.max_connections.clamp(1, Semaphore::MAX_PERMITS)));
     let (draining, _) = watch::channel(false);
     let mut connections = JoinSet::new();
     loop {
