@@ -74,6 +74,11 @@ impl Share {
         Self { pool: Arc::clone(pool), limit, claimed: 0, used: 0 }
     }
 
+    /// Counts from zero again, within what is claimed already, for memory that is charged a second time.
+    pub(crate) fn rewind(&mut self) {
+        self.used = 0;
+    }
+
     /// Claims memory. Returns whether there was enough.
     #[must_use]
     pub(crate) fn take(&mut self, size: usize) -> bool {

@@ -88,6 +88,19 @@ impl ServiceSettings {
         self.max_body.unwrap_or(Self::DEFAULT_MAX_BODY)
     }
 
+    /// Returns the larger of both limits, for requests that may be for either service.
+    pub(super) fn or_larger(self, other: Self) -> Self {
+        Self {
+            max_body: Some(self.body_limit().max(other.body_limit())),
+            body_timeout: self.body_timeout.max(other.body_timeout),
+            max_headers: self.max_headers.max(other.max_headers),
+            max_header_size: self.max_header_size.max(other.max_header_size),
+            total_memory: self.total_memory.max(other.total_memory),
+            max_in_flight: self.max_in_flight.max(other.max_in_flight),
+            ..self
+        }
+    }
+
     /// Checks the limits of headers.
     pub(super) fn check_headers(&self, headers: &HeaderMap) -> Result<(), Rejection> {
         let message = if headers.len() > self.max_headers {
@@ -117,7 +130,8 @@ pub(super) struct Limits {
 }
 
 /// A request in progress.
-pub(super) struct Running<'l>(Option<&'l AtomicUsize>);
+#[derive(Debug)]
+pub(super) struct Running(Option<Arc<AtomicUsize>>);
 
 impl Limits {
     pub(super) fn new(settings: ServiceSettings) -> Self {
@@ -130,18 +144,18 @@ impl Limits {
     }
 
     /// Checks the headers of a request, and counts it until the result is dropped.
-    pub(super) fn admit(&self, headers: &HeaderMap) -> Result<Running<'_>, Rejection> {
+    pub(super) fn admit(&self, headers: &HeaderMap) -> Result<Running, Rejection> {
         self.settings.check_headers(headers)?;
         self.enter()
     }
 
     /// Counts a request, until the result is dropped.
-    pub(super) fn enter(&self) -> Result<Running<'_>, Rejection> {
+    pub(super) fn enter(&self) -> Result<Running, Rejection> {
         let limit = self.settings.max_in_flight;
         if limit == usize::MAX {
             return Ok(Running(None));
         }
-        let running = Running(Some(&self.running));
+        let running = Running(Some(Arc::clone(&self.running)));
         if self.running.fetch_add(1, Ordering::Relaxed) < limit {
             Ok(running)
         } else {
@@ -150,9 +164,9 @@ impl Limits {
     }
 }
 
-impl Drop for Running<'_> {
+impl Drop for Running {
     fn drop(&mut self) {
-        if let Some(running) = self.0 {
+        if let Some(running) = &self.0 {
             running.fetch_sub(1, Ordering::Relaxed);
         }
     }

@@ -18,6 +18,7 @@ mod handler;
 mod host;
 mod idempotency;
 mod integrity;
+mod layered;
 mod layers;
 mod limits;
 mod missing;

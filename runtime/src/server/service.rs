@@ -7,17 +7,17 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use http::header::ORIGIN;
-use http::{Method, Request, Response, StatusCode, Uri, request};
+use http::{HeaderMap, Method, Request, Response, StatusCode, Uri, request};
 
-use super::answer::{Call, Dispatch, Outputs, Responder, unwinding};
+use super::answer::{Call, Dispatch, unwinding};
 use super::auth::{AccessRequest, Admission, Authentication, Caller, Refusal};
 use super::body::Body;
 use super::collect::collect;
 use super::context::RequestContext;
 use super::cors::Cors;
 use super::exchange::{Exchange, Opening};
-use super::layers::{self, Layers, Rest};
-use super::limits::{Limits, ServiceSettings};
+use super::layers::{self, Layers};
+use super::limits::{Limits, Running, ServiceSettings};
 use super::missing::Missing;
 use super::observe::Observer;
 use super::prefix;
@@ -95,7 +95,7 @@ impl Shared {
     }
 
     /// Records the operation of a request.
-    fn observe(&self, exchange: &Exchange, index: Option<usize>) {
+    pub(super) fn observe(&self, exchange: &Exchange, index: Option<usize>) {
         let operation = index.and_then(|index| self.operation(index).ok());
         if let Some((observer, operation)) = exchange.observer().zip(operation) {
             observer.routed(operation);
@@ -103,7 +103,12 @@ impl Shared {
     }
 
     /// Writes an error response.
-    fn reject(&self, protocol: AcceptedProtocol, exchange: &Exchange, rejection: &Rejection) -> Response<Body> {
+    pub(super) fn reject(
+        &self,
+        protocol: AcceptedProtocol,
+        exchange: &Exchange,
+        rejection: &Rejection,
+    ) -> Response<Body> {
         exchange.put(self.service, exchange.reject(self.service, &*protocol, rejection))
     }
 }
@@ -187,20 +192,27 @@ where
 }
 
 /// A request whose protocol is known, and its operation unless the body names it.
-struct Routed<B> {
-    protocol: AcceptedProtocol,
+pub(super) struct Routed<B> {
+    pub(super) protocol: AcceptedProtocol,
     /// Index of the operation.
-    index: Option<usize>,
-    labels: Vec<(&'static str, String)>,
-    head: request::Parts,
+    pub(super) index: Option<usize>,
+    pub(super) labels: Vec<(&'static str, String)>,
+    pub(super) head: request::Parts,
     /// Target as it was sent, which signatures cover.
-    sent: Uri,
-    body: B,
-    exchange: Exchange,
+    pub(super) sent: Uri,
+    pub(super) body: B,
+    pub(super) exchange: Exchange,
+}
+
+/// What a request has of the limits of its service, until it is dropped.
+pub(super) struct Admitted {
+    /// Its places among the requests in progress: of the service, of the operation, or of both if the body names it.
+    pub(super) running: [Option<Running>; 2],
+    pub(super) share: Share,
 }
 
 impl<B> Routed<B> {
-    fn split(self) -> (Routed<()>, B) {
+    pub(super) fn split(self) -> (Routed<()>, B) {
         let Self { protocol, index, labels, head, sent, body, exchange } = self;
         (Routed { protocol, index, labels, head, sent, body: (), exchange }, body)
     }
@@ -239,77 +251,43 @@ impl<D: Dispatch> Service<D> {
         shared.observe(&exchange, index);
         let routed = Routed { protocol, index, labels, head, sent, body, exchange };
         match &self.layers {
-            None => self.answer(routed).await,
+            None => self.answer(routed, None).await,
             // In a box, because most services have no layers, and a future has room for all that it may await.
             Some(layers) => Box::pin(self.layered(layers, routed)).await,
         }
     }
 
-    /// Runs the layers of the operation, then the request.
-    async fn layered<B>(&self, layers: &Layers, routed: Routed<B>) -> Response<Body>
-    where
-        B: http_body::Body + Send + 'static,
-        B::Error: Into<BoxError>,
-    {
-        let shared = &*self.shared;
-        let settings = self.settings_of(None);
-        let mut share = Share::new(&shared.pool, settings.total_memory);
-        let protocol = routed.protocol;
-        let (index, body) = match routed.index {
-            Some(index) => (index, ByteStream::from_body(routed.body)),
-            None => {
-                let named = shared.named(&*protocol, (&routed.head, routed.body), (settings, &mut share)).await;
-                match named {
-                    Ok((index, body)) => (index, body.into()),
-                    Err(rejection) => return shared.reject(protocol, &routed.exchange, &rejection),
-                }
-            }
-        };
-        let Ok(operation) = shared.operation(index) else {
-            return shared.reject(protocol, &routed.exchange, &Rejection::unknown_operation());
-        };
-        let Routed { labels, head, sent, exchange, .. } = routed;
-        shared.observe(&exchange, Some(index));
-        let (service, fault, outputs) = (shared.service, None, Outputs::Trusted);
-        let responder = Responder { service, protocol, operation, fault, exchange: exchange.clone(), outputs };
-        let own = self.clone();
-        let rest: Rest = Box::new(move |(head, body)| {
-            // The body of a request that names its operation keeps its share.
-            let _share = share;
-            let routed = Routed { protocol, index: Some(index), labels, head, sent, body, exchange };
-            Box::pin(async move { Box::pin(own.answer(routed)).await })
-        });
-        let layers = layers.route.get(index).cloned().unwrap_or_default();
-        let again = responder.clone();
-        let answered = pin!(async { layers::run_routed(layers, 0, (head, body), responder, rest).await });
-        unwinding(answered).await.unwrap_or_else(|panic| again.panicked(&*panic))
+    /// Checks the headers of a request, and counts it.
+    pub(super) fn enter(&self, index: Option<usize>, headers: &HeaderMap) -> Result<Admitted, Rejection> {
+        let limits = index.and_then(|index| self.own_limits(index)).unwrap_or(&self.limits);
+        let running = [Some(limits.admit(headers)?), None];
+        Ok(Admitted { running, share: Share::new(&self.shared.pool, limits.settings.total_memory) })
     }
 
-    async fn answer<B>(&self, routed: Routed<B>) -> Response<Body>
+    /// Answers a request. `admitted` is that of its layers, if it has some.
+    pub(super) async fn answer<B>(&self, routed: Routed<B>, admitted: Option<Admitted>) -> Response<Body>
     where
         B: http_body::Body + Send + 'static,
         B::Error: Into<BoxError>,
     {
         let (protocol, exchange) = (routed.protocol, routed.exchange.clone());
-        let answered = self.try_answer(routed).await;
+        let answered = self.try_answer(routed, admitted).await;
         answered.unwrap_or_else(|rejection| self.shared.reject(protocol, &exchange, &rejection))
     }
 
-    async fn try_answer<B>(&self, routed: Routed<B>) -> Result<Response<Body>, Rejection>
+    async fn try_answer<B>(&self, routed: Routed<B>, admitted: Option<Admitted>) -> Result<Response<Body>, Rejection>
     where
         B: http_body::Body + Send + 'static,
         B::Error: Into<BoxError>,
     {
         let shared = &*self.shared;
         let named_by_head = routed.index;
-        let limits = named_by_head.and_then(|index| self.own_limits(index)).unwrap_or(&self.limits);
-        let _running = limits.enter()?;
+        let admitted = admitted.map_or_else(|| self.enter(named_by_head, &routed.head.headers), Ok)?;
+        let Admitted { running: _running, mut share } = admitted;
         let settings = self.settings_of(named_by_head);
-        settings.check_headers(&routed.head.headers)?;
         if named_by_head.is_some_and(|index| !self.dispatch.implements(index)) {
-            return Box::pin(self.miss(routed)).await;
+            return Box::pin(self.miss(routed, share)).await;
         }
-        let mut share = Share::new(&shared.pool, settings.total_memory);
         let (mut routed, body) = routed.split();
         let received = unwinding(pin!(self.receive(&mut routed, body, (settings, &mut share)))).await;
         let Received { index, body, raw, stream, fault, caller } = routed.exchange.without_panic(received)?;
@@ -409,14 +387,13 @@ impl<D: Dispatch> Service<D> {
 
     /// Answers a request for an operation that is not implemented. Its body is not read, unless its signature covers
     /// it without a declared hash.
-    async fn miss<B>(&self, routed: Routed<B>) -> Result<Response<Body>, Rejection>
+    async fn miss<B>(&self, routed: Routed<B>, mut share: Share) -> Result<Response<Body>, Rejection>
     where
         B: http_body::Body + Send + 'static,
         B::Error: Into<BoxError>,
     {
         let (shared, settings) = (&*self.shared, self.settings_of(routed.index));
         let (mut routed, body) = routed.split();
-        let mut share = Share::new(&shared.pool, settings.total_memory);
         let admitted = unwinding(pin!(async {
             let operation =
                 routed.index.map_or_else(|| Err(Rejection::unknown_operation()), |index| shared.operation(index))?;

@@ -35,9 +35,16 @@ fn is_types(operation: &OperationSchema) -> bool {
     operation.name() == "EchoTypes"
 }
 
+/// Borrows a request across an `await`, so it has to be `Sync`.
+async fn audit(request: &RoutedRequest) {
+    tokio::task::yield_now().await;
+    assert!(!request.request_id().is_empty());
+}
+
 #[tokio::test]
 async fn layers_before_reading_answer_in_every_protocol_and_only_for_their_operations() {
     let closed = async |request: RoutedRequest| {
+        audit(&request).await;
         let names = format!("{} {} {}", request.service().name(), request.operation().name(), request.protocol());
         request.reply(Fault::new(503, "Closed", names))
     };

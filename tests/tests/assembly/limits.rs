@@ -1,17 +1,23 @@
 //! Limits of single operations.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use golden::shapes::operations::{EchoBindings, EchoTypes};
 use golden::shapes::{server, types};
+use http::Request;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 use tokio::sync::Semaphore;
 use whitesmith_runtime::schema::{OperationSchema, ProtocolId};
 use whitesmith_runtime::server::{
-    AccessRequest, Authentication, Authorize, DecisionFuture, Fault, Functions, Service, ServiceSettings, State,
+    AccessRequest, Authentication, Authorize, DecisionFuture, Fault, Functions, Service, ServiceSettings, Services,
+    State,
 };
 
-use super::{PROTOCOLS, run, shapes};
+use super::{PROTOCOLS, run, send, shapes};
 
 /// Requests that have begun, and permits to end them.
 #[derive(Clone)]
@@ -93,6 +99,106 @@ async fn further_requests_are_rejected_while_others_are_in_flight() {
         gate.1.add_permits(1);
         first.await.expect("no panic").expect("answered");
     }
+}
+
+/// A form whose body is larger than most others.
+fn form(length: usize) -> String {
+    format!("Action=EchoBindings&Version=2026-11-21&label=a&path=b&other={}", "x".repeat(length))
+}
+
+fn post() -> http::request::Builder {
+    Request::post("/").header("content-type", "application/x-www-form-urlencoded")
+}
+
+/// Sends the head of a form and part of its body. The request lasts as long as the connection.
+async fn half_a_form(address: SocketAddr) -> TcpStream {
+    let mut stream = TcpStream::connect(address).await.expect("a connection");
+    let head = "POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: 99";
+    stream.write_all(format!("{head}\r\n\r\nAction=Echo").as_bytes()).await.expect("to write");
+    stream
+}
+
+/// Sends forms until one is answered with status 503.
+async fn assert_becomes_busy(address: SocketAddr) {
+    for _ in 0..300 {
+        if send(address, post(), form(0)).await.status() == 503 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("further requests are served");
+}
+
+fn only_bindings() -> Service<Functions<Gate>> {
+    service(ServiceSettings::default()).1
+}
+
+#[tokio::test]
+async fn requests_count_before_the_body_that_names_their_operation_is_read() {
+    let settings = ServiceSettings { max_in_flight: 1, ..ServiceSettings::default() };
+    let service = only_bindings().with_settings(settings).route_layer(|_| true, async |request| request.run().await);
+    let routed = Services::new().add(only_bindings()).form_settings(settings).build().expect("one service");
+    for address in [run(service).await, run(routed).await] {
+        let half = half_a_form(address).await;
+        assert_becomes_busy(address).await;
+        drop(half);
+    }
+}
+
+#[tokio::test]
+async fn layers_run_for_requests_within_the_limits_of_headers_and_operations() {
+    let settings = ServiceSettings { max_headers: 5, ..ServiceSettings::default() };
+    let seen = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&seen);
+    let (gate, service) = service(ServiceSettings { max_in_flight: 1, ..ServiceSettings::default() });
+    let service = service.with_settings(settings).route_layer(
+        |_| true,
+        move |request| {
+            count.fetch_add(1, Ordering::SeqCst);
+            async move { request.run().await }
+        },
+    );
+    let address = run(service).await;
+    let many = (0..9).fold(post(), |request, index| request.header(format!("x-{index}"), "a"));
+    assert_eq!(send(address, many, form(0)).await.status(), 431);
+    assert_eq!(seen.load(Ordering::SeqCst), 0);
+    assert_eq!(send(address, post(), form(0)).await.status(), 200);
+    // An operation has limits of its own, whatever names it.
+    let waiting = tokio::spawn(async move { send(address, post(), "Action=EchoTypes&Version=2026-11-21").await });
+    gate.0.acquire().await.expect("open").forget();
+    let busy = send(address, post(), "Action=EchoTypes&Version=2026-11-21").await;
+    assert_eq!((busy.status().as_u16(), seen.load(Ordering::SeqCst)), (503, 2));
+    gate.1.add_permits(1);
+    assert_eq!(waiting.await.expect("no panic").status(), 200);
+}
+
+#[tokio::test]
+async fn bodies_that_name_their_operation_are_charged_once_with_layers() {
+    let settings = ServiceSettings { total_memory: 400 * 1024, ..ServiceSettings::default() };
+    let plain = only_bindings().with_settings(settings);
+    let layered = only_bindings().with_settings(settings).route_layer(|_| true, async |request| request.run().await);
+    for address in [run(plain).await, run(layered).await] {
+        let response = send(address, post(), form(250 * 1024)).await;
+        assert_eq!(response.status(), 200, "{response:?}");
+        let response = send(address, post(), form(500 * 1024)).await;
+        assert_eq!(response.status(), 503, "{response:?}");
+    }
+}
+
+#[tokio::test]
+async fn forms_of_several_services_have_the_largest_limits_of_their_services() {
+    let limited = |settings| Services::new().add(only_bindings().with_settings(settings)).build().expect("one service");
+    let default = ServiceSettings::default;
+    let many = || (0..9).fold(post(), |request, index| request.header(format!("x-{index}"), "a"));
+    let address = run(limited(ServiceSettings { max_headers: 5, ..default() })).await;
+    assert_eq!(send(address, many(), "Action=None&Version=1").await.status(), 431);
+    let address = run(limited(ServiceSettings { total_memory: 64 * 1024, ..default() })).await;
+    assert_eq!(send(address, post(), format!("Action=None&x={}", "x".repeat(100_000))).await.status(), 503);
+    let address = run(limited(ServiceSettings { body_timeout: Duration::from_millis(20), ..default() })).await;
+    let mut half = half_a_form(address).await;
+    let mut status = [0; 12];
+    half.read_exact(&mut status).await.expect("a response");
+    assert_eq!(&status, b"HTTP/1.1 408");
 }
 
 #[tokio::test]

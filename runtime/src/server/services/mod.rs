@@ -25,7 +25,7 @@ use super::body::Body;
 use super::collect::collect;
 use super::cors;
 use super::exchange::Exchange;
-use super::limits::ServiceSettings;
+use super::limits::{Limits, ServiceSettings};
 use super::service::{Pending, Service};
 use crate::memory::{Pool, Share};
 use crate::protocol::{AcceptedProtocol, Rejection, marked};
@@ -70,6 +70,7 @@ pub struct Services {
     /// Hosts of the service that is added next.
     pending: Vec<String>,
     fallback: Option<usize>,
+    settings: Option<ServiceSettings>,
 }
 
 impl Services {
@@ -109,19 +110,26 @@ impl Services {
         Self { fallback: added.members.len().checked_sub(1), ..added }
     }
 
+    /// Sets the limits of forms that are read to find their service: size, time, headers, memory and number. The memory
+    /// is that of these forms only. Default: the largest limit of any service. Then the limits of their service apply.
+    pub fn form_settings(mut self, settings: ServiceSettings) -> Self {
+        self.settings = Some(settings);
+        self
+    }
+
     /// Creates a `tower::Service`.
     ///
     /// # Errors
     /// Operations of two services cannot be distinguished, even if their requests are signed and sent to the hosts of
     /// the services.
     pub fn build(self) -> Result<ServiceRouter, AmbiguousServices> {
-        let Self { members, hosts, domains, fallback, .. } = self;
+        let Self { members, hosts, domains, fallback, settings, .. } = self;
         let spoken: Vec<_> = members.iter().map(|member| (member.schema(), member.protocols())).collect();
         assembly::check(&spoken, &hosts)?;
         let tables = Tables::new(&spoken, hosts, domains, fallback);
-        let max_body = members.iter().map(|member| member.max_body()).max().unwrap_or_default();
-        let settings = ServiceSettings { max_body: Some(max_body), ..ServiceSettings::default() };
-        Ok(ServiceRouter(Arc::new(Routes { members, tables, fallback, settings, pool: Arc::default() })))
+        let largest = || members.iter().map(|member| member.settings()).reduce(ServiceSettings::or_larger);
+        let limits = Limits::new(settings.or_else(largest).unwrap_or_default());
+        Ok(ServiceRouter(Arc::new(Routes { members, tables, fallback, limits, pool: Arc::default() })))
     }
 }
 
@@ -137,8 +145,8 @@ trait Member: Send + Sync {
     fn protocols(&self) -> Vec<ProtocolId>;
     /// Whether the head of a request belongs to an operation.
     fn matches(&self, head: &request::Parts) -> bool;
-    /// The largest body that an operation of the service accepts, in bytes.
-    fn max_body(&self) -> usize;
+    /// Settings for requests whose operation is not known yet.
+    fn settings(&self) -> ServiceSettings;
 
     fn call(&self, request: Request<ByteStream>) -> Pending;
 }
@@ -156,8 +164,8 @@ impl<D: Dispatch> Member for Service<D> {
         matches!(self.shared.route(head), Some((_, Ok(_))))
     }
 
-    fn max_body(&self) -> usize {
-        self.largest_body
+    fn settings(&self) -> ServiceSettings {
+        self.settings_of(None)
     }
 
     fn call(&self, request: Request<ByteStream>) -> Pending {
@@ -174,8 +182,8 @@ struct Routes {
     members: Vec<Arc<dyn Member>>,
     tables: Tables,
     fallback: Option<usize>,
-    /// Limits of forms that are read to find their service: the largest of any service.
-    settings: ServiceSettings,
+    /// Limits of forms that are read to find their service.
+    limits: Limits,
     /// Memory of these forms.
     pool: Arc<Pool>,
 }
@@ -214,8 +222,7 @@ impl Routes {
     async fn call(self: Arc<Self>, head: request::Parts, body: ByteStream) -> Response<Body> {
         let (head, body, found) = match self.find(&head, None) {
             Err(None) => {
-                let mut share = Share::new(&self.pool, self.settings.total_memory);
-                let form: Bytes = match collect(body, self.settings, &mut share).await {
+                let form = match self.read_form(&head, body).await {
                     Ok(form) => form,
                     Err(rejection) => return reject(&head, &rejection),
                 };
@@ -232,6 +239,13 @@ impl Routes {
             Err(Some(response)) => *response,
             Err(None) => reject(&head, &Rejection::unknown_operation()),
         }
+    }
+
+    /// Reads a form that names its service, which counts and charges it again.
+    async fn read_form(&self, head: &request::Parts, body: ByteStream) -> Result<Bytes, Rejection> {
+        let _running = self.limits.admit(&head.headers)?;
+        let settings = self.limits.settings;
+        collect(body, settings, &mut Share::new(&self.pool, settings.total_memory)).await
     }
 
     fn send(&self, index: usize, request: Request<ByteStream>) -> Pending {
