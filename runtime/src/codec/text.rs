@@ -9,7 +9,7 @@ use crate::codec::Strictness;
 use crate::codec::json::float_name;
 use crate::reflect::{Fill, Ref, Slot};
 use crate::schema::TimestampFormat;
-use crate::types::{Blob, Timestamp};
+use crate::types::{Blob, Timestamp, float_text};
 
 const FILL: Fill = Fill::VALUE;
 
@@ -22,9 +22,9 @@ pub(crate) fn to_text(value: Ref<'_>, format: TimestampFormat) -> Option<Cow<'_,
         Ref::Short(value) => value.to_string().into(),
         Ref::Int(value) => value.to_string().into(),
         Ref::Long(value) => value.to_string().into(),
-        Ref::Float(value) if value.is_finite() => value.to_string().into(),
+        Ref::Float(value) if value.is_finite() => float_text(value).into(),
         Ref::Float(value) => float_name(f64::from(value)).into(),
-        Ref::Double(value) if value.is_finite() => value.to_string().into(),
+        Ref::Double(value) if value.is_finite() => float_text(value).into(),
         Ref::Double(value) => float_name(value).into(),
         Ref::BigInteger(value) => value.as_str().into(),
         Ref::BigDecimal(value) => value.as_str().into(),
@@ -55,9 +55,9 @@ pub(crate) fn from_text(
         Slot::Long(place) => *place = integer(text).ok_or("a whole number of at most 64 bits")?,
         Slot::IntEnum(place) => place.set(integer(text).ok_or(INT)?, FILL),
         Slot::Float(place) => {
-            *place = narrow(float(text).ok_or("a number")?, strictness).ok_or("a number in the range of the type")?;
+            *place = narrow(float(text, strictness)?, strictness).ok_or(IN_RANGE)?;
         }
-        Slot::Double(place) => *place = float(text).ok_or("a number")?,
+        Slot::Double(place) => *place = float(text, strictness)?,
         Slot::BigInteger(place) => *place = text.parse().map_err(|_| "a whole number")?,
         Slot::BigDecimal(place) => *place = text.parse().map_err(|_| "a decimal number")?,
         Slot::Blob(place) => *place = Blob::from(STANDARD.decode(text).map_err(|_| BASE64)?),
@@ -99,22 +99,41 @@ pub(crate) fn integer<T: std::str::FromStr>(text: &str) -> Option<T> {
     if text.starts_with('+') { None } else { text.parse().ok() }
 }
 
-fn float(text: &str) -> Option<f64> {
+const IN_RANGE: &str = "a number in the range of the type";
+
+fn float(text: &str, strictness: Strictness) -> Result<f64, &'static str> {
     match text {
-        "NaN" => Some(f64::NAN),
-        "Infinity" => Some(f64::INFINITY),
-        "-Infinity" => Some(f64::NEG_INFINITY),
+        "NaN" => Ok(f64::NAN),
+        "Infinity" => Ok(f64::INFINITY),
+        "-Infinity" => Ok(f64::NEG_INFINITY),
         // Rust accepts text, such as `inf`, that Smithy does not.
         _ if text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E')) => {
-            text.parse().ok()
+            let value: f64 = text.parse().map_err(|_| "a number")?;
+            if strictness.is_strict() && value.is_infinite() { Err(IN_RANGE) } else { Ok(value) }
         }
-        _ => None,
+        _ => Err("a number"),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_of_numbers_that_are_too_large_are_infinite_for_clients_only() {
+        let read = |text: &str, strictness| {
+            let (mut double, mut float) = (0.0, 0.0);
+            let format = TimestampFormat::DateTime;
+            let double = from_text(Slot::Double(&mut double), text, format, strictness).map(|()| double);
+            (double, from_text(Slot::Float(&mut float), text, format, strictness).map(|()| float))
+        };
+        for text in ["1e400", "-1e400"] {
+            assert_eq!(read(text, Strictness::Strict), (Err(IN_RANGE), Err(IN_RANGE)), "{text}");
+            assert!(read(text, Strictness::Lenient).0.is_ok_and(f64::is_infinite), "{text}");
+        }
+        assert_eq!(read("1e39", Strictness::Strict), (Ok(1e39), Err(IN_RANGE)));
+        assert_eq!(read("-Infinity", Strictness::Strict), (Ok(f64::NEG_INFINITY), Ok(f32::NEG_INFINITY)));
+    }
 
     #[test]
     fn only_clients_make_a_number_infinite_that_is_too_large() {

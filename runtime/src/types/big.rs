@@ -30,6 +30,17 @@ impl std::error::Error for InvalidNumber {}
 /// Maximum length of a big number in characters.
 const MAX_DIGITS: usize = 4096;
 
+/// Maximum number of zeros that conversions add to the digits of a number, so that a short number has no long text. A
+/// number with more is written with an exponent.
+#[cfg_attr(not(any(feature = "cbor", feature = "bigdecimal")), allow(dead_code, reason = "not all formats use it"))]
+pub(crate) const MAX_ZEROS: u16 = 32;
+
+/// Returns the shortest text of a float, with an exponent if it would have more than about [`MAX_ZEROS`] zeros.
+pub(crate) fn float_text<F: Copy + fmt::Display + fmt::LowerExp + Into<f64>>(value: F) -> String {
+    let size = value.into().abs();
+    if size == 0.0 || (1e-32..1e32).contains(&size) { value.to_string() } else { format!("{value:e}") }
+}
+
 macro_rules! big {
     ($(#[$doc:meta])* $name:ident, $valid:path) => {
         $(#[$doc])*
@@ -237,6 +248,23 @@ mod tests {
         for (text, kept) in [("00.50", "0.50"), ("0.5", "0.5"), ("-000", "-0"), ("01e05", "1e05"), ("0e1", "0e1")] {
             assert_eq!(text.parse::<BigDecimal>().expect("a number").as_str(), kept);
         }
+    }
+
+    #[test]
+    fn floats_have_short_texts() {
+        for (value, text) in [
+            (0.0, "0"),
+            (-0.0, "-0"),
+            (1.5, "1.5"),
+            (-1e-32, "-0.00000000000000000000000000000001"),
+            (1e31, "10000000000000000000000000000000"),
+            (1e32, "1e32"),
+            (-f64::MAX, "-1.7976931348623157e308"),
+            (5e-324, "5e-324"),
+        ] {
+            assert_eq!(float_text(value), text);
+        }
+        assert_eq!(float_text(f32::MAX), "3.4028235e38");
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Conversions to and from the type of the crate `bigdecimal`. Needs the feature `bigdecimal`.
 
+use super::big::MAX_ZEROS;
 use super::{BigDecimal, InvalidNumber};
 
-/// Maximum number of zeros in plain notation; more are written with an exponent.
-const MAX_ZEROS: i64 = 32;
+/// Maximum number of decimal places in plain notation; more are written with an exponent.
+const MAX_PLACES: i64 = MAX_ZEROS as i64;
 
 impl TryFrom<&::bigdecimal::BigDecimal> for BigDecimal {
     type Error = InvalidNumber;
@@ -13,7 +14,7 @@ impl TryFrom<&::bigdecimal::BigDecimal> for BigDecimal {
         let (digits, scale) = value.as_bigint_and_scale();
         let text = match scale {
             0 => digits.to_string(),
-            1..=MAX_ZEROS => value.to_plain_string(),
+            1..=MAX_PLACES => value.to_plain_string(),
             // The exponent is the negated scale, which may overflow.
             scale => format!("{digits}e{}", -i128::from(scale)),
         };

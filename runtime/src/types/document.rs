@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
-use super::big::compare;
+use super::big::{compare, float_text};
 use super::{BigDecimal, BigInteger, InvalidNumber};
 
 /// Value of a `document`.
@@ -104,7 +104,7 @@ impl fmt::Display for Number {
         match self {
             Self::Unsigned(value) => value.fmt(f),
             Self::Negative(value) => value.fmt(f),
-            Self::Float(value) => value.fmt(f),
+            Self::Float(value) => f.write_str(&float_text(*value)),
             Self::Big(value) => value.fmt(f),
         }
     }

@@ -28,6 +28,9 @@ mod timestamp;
 mod unhandled;
 mod unknown;
 
+#[cfg(feature = "cbor")]
+pub(crate) use big::MAX_ZEROS;
+pub(crate) use big::float_text;
 pub use big::{BigDecimal, BigInteger, InvalidNumber};
 pub(crate) use big::{canonical, compare};
 pub use blob::Blob;

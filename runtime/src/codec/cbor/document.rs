@@ -29,7 +29,7 @@ pub fn read_document(bytes: &[u8]) -> Result<Document, Error> {
 
 pub(super) fn read(tokens: &mut Tokens<'_>, budget: &mut Budget) -> Result<Document, Malformed> {
     if tokens.is_big_number() {
-        return number::read_decimal(tokens).map(Document::from);
+        return number::read_decimal(tokens, budget).map(Document::from);
     }
     tokens.untag()?;
     Ok(match tokens.kind()? {

@@ -10,20 +10,35 @@ use minicbor::decode::Error;
 use super::tag;
 use super::tokens::Tokens;
 use super::write::{self, major};
-use crate::types::{BigDecimal, BigInteger};
+use crate::memory::Budget;
+use crate::types::{BigDecimal, BigInteger, MAX_ZEROS, float_text};
 
 /// Maximum bytes of a number; more bytes would exceed the maximum number of digits.
 const MAX_BYTES: usize = 1704;
-/// Minimum exponent that is written as decimal places.
-const MIN_POINT: i64 = -4000;
 
 /// Reads an integer of any size.
-pub(super) fn read_integer(tokens: &mut Tokens<'_>) -> Result<BigInteger, Error> {
-    integer_text(tokens)?.parse().map_err(|_| too_large())
+pub(super) fn read_integer(tokens: &mut Tokens<'_>, budget: &mut Budget) -> Result<BigInteger, Error> {
+    let start = tokens.decoder.position();
+    let number: BigInteger = integer_text(tokens)?.parse().map_err(|_| too_large())?;
+    charge(number.as_str(), start, tokens, budget)?;
+    Ok(number)
 }
 
 /// Reads a decimal number: a tagged pair, or any other number.
-pub(super) fn read_decimal(tokens: &mut Tokens<'_>) -> Result<BigDecimal, Error> {
+pub(super) fn read_decimal(tokens: &mut Tokens<'_>, budget: &mut Budget) -> Result<BigDecimal, Error> {
+    let start = tokens.decoder.position();
+    let number = decimal(tokens)?;
+    charge(number.as_str(), start, tokens, budget)?;
+    Ok(number)
+}
+
+/// Charges the part of a number's text that exceeds its bytes: those are part of the message.
+fn charge(text: &str, start: usize, tokens: &Tokens<'_>, budget: &mut Budget) -> Result<(), Error> {
+    let bytes = tokens.decoder.position().saturating_sub(start);
+    Ok(budget.charge(text.len().saturating_sub(bytes))?)
+}
+
+fn decimal(tokens: &mut Tokens<'_>) -> Result<BigDecimal, Error> {
     let start = tokens.decoder.position();
     if tokens.tag()? == Some(tag::DECIMAL) {
         let mut rest = tokens.array()?;
@@ -43,7 +58,7 @@ pub(super) fn read_decimal(tokens: &mut Tokens<'_>) -> Result<BigDecimal, Error>
     }
     tokens.decoder.set_position(start);
     let text = match tokens.kind()? {
-        Type::F16 | Type::F32 | Type::F64 => tokens.float()?.to_string(),
+        Type::F16 | Type::F32 | Type::F64 => float_text(tokens.float()?),
         Type::String | Type::StringIndef => tokens.text()?.into_owned(),
         _ => integer_text(tokens)?,
     };
@@ -68,8 +83,9 @@ fn integer_text(tokens: &mut Tokens<'_>) -> Result<String, Error> {
         return Err(too_large());
     }
     let mut number = Limbs::default();
-    for byte in bytes {
-        number.multiply_add(256, u32::from(*byte), BILLION);
+    for word in bytes.rchunks(size_of::<u32>()).rev() {
+        let word = word.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        number.multiply_add(WORD, word, BILLION);
     }
     if negative {
         // Tag 3 contains n for -1 - n.
@@ -83,7 +99,7 @@ fn decimal_text(mantissa: &str, exponent: i64) -> String {
     let (sign, digits) = mantissa.strip_prefix('-').map_or(("", mantissa), |digits| ("-", digits));
     match exponent {
         0 => mantissa.to_owned(),
-        MIN_POINT..0 => {
+        _ if exponent < 0 && exponent.unsigned_abs() <= (digits.len() + usize::from(MAX_ZEROS)) as u64 => {
             let places = exponent.unsigned_abs() as usize;
             let padded = format!("{digits:0>width$}", width = places + 1);
             let (whole, fraction) = padded.split_at(padded.len() - places);
@@ -100,8 +116,9 @@ pub(super) fn write_integer(out: &mut Vec<u8>, text: &str) {
     }
     let (negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
     let mut number = Limbs::default();
-    for digit in digits.bytes() {
-        number.multiply_add(10, u32::from(digit.wrapping_sub(b'0')), WORD);
+    for part in digits.as_bytes().rchunks(BILLION_DIGITS).rev() {
+        let part = part.iter().fold(0, |part, digit| part * 10 + u64::from(digit.wrapping_sub(b'0')));
+        number.multiply_add(BILLION, part, WORD);
     }
     if negative {
         // A negative number is -1 - n.
@@ -134,6 +151,7 @@ pub(super) fn write_decimal(out: &mut Vec<u8>, value: &BigDecimal) {
 
 /// Base of numbers that are written in decimal.
 const BILLION: u64 = 1_000_000_000;
+const BILLION_DIGITS: usize = 9;
 /// Base of numbers that are written in bytes.
 const WORD: u64 = 1 << 32;
 
@@ -142,15 +160,17 @@ const WORD: u64 = 1 << 32;
 struct Limbs(Vec<u32>);
 
 impl Limbs {
-    fn multiply_add(&mut self, factor: u32, summand: u32, base: u64) {
-        let mut carry = u64::from(summand);
+    /// Multiplies by a factor of at most one base, and adds a number of at most the other.
+    fn multiply_add(&mut self, factor: u64, summand: u64, base: u64) {
+        let mut carry = summand;
         for limb in &mut self.0 {
-            carry += u64::from(*limb) * u64::from(factor);
+            carry += u64::from(*limb) * factor;
             *limb = (carry % base) as u32;
             carry /= base;
         }
-        if carry > 0 {
-            self.0.push(carry as u32);
+        while carry > 0 {
+            self.0.push((carry % base) as u32);
+            carry /= base;
         }
     }
 
@@ -198,6 +218,11 @@ impl Limbs {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::memory::{MemoryLimit, Reading};
+
+    fn budget() -> Budget {
+        Reading::default().budget
+    }
 
     fn integer(text: &str) -> Vec<u8> {
         let mut out = Vec::new();
@@ -213,7 +238,7 @@ mod tests {
             .chain(["-18446744073709551617", "1000000000000000000000000000", &long])
         {
             let bytes = integer(text);
-            assert_eq!(read_integer(&mut Tokens::new(&bytes)).expect("a number").as_str(), text);
+            assert_eq!(read_integer(&mut Tokens::new(&bytes), &mut budget()).expect("a number").as_str(), text);
         }
         // RFC 8949, section 3.4.3
         assert_eq!(integer("18446744073709551616"), [0xc2, 0x49, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
@@ -230,26 +255,45 @@ mod tests {
             ("12", "12"),
             ("1e400", "1e400"),
             ("1.5E-3", "0.0015"),
+            ("1e-33", "0.000000000000000000000000000000001"),
+            ("1e-34", "1e-34"),
+            ("-12e-34", "-0.0000000000000000000000000000000012"),
+            ("-12e-35", "-12e-35"),
+            ("1e-4000", "1e-4000"),
             ("1e-9999", "1e-9999"),
             ("1e99999999999999999999", "1e99999999999999999999"),
         ] {
             let mut out = Vec::new();
             write_decimal(&mut out, &text.parse().expect("a number"));
-            assert_eq!(read_decimal(&mut Tokens::new(&out)).expect("a number").as_str(), read);
+            assert_eq!(read_decimal(&mut Tokens::new(&out), &mut budget()).expect("a number").as_str(), read);
         }
         // RFC 8949, section 3.4.4
-        assert_eq!(
-            read_decimal(&mut Tokens::new(&[0xc4, 0x82, 0x21, 0x19, 0x6a, 0xb3])).expect("valid").as_str(),
-            "273.15"
-        );
+        let fraction = [0xc4, 0x82, 0x21, 0x19, 0x6a, 0xb3];
+        assert_eq!(read_decimal(&mut Tokens::new(&fraction), &mut budget()).expect("valid").as_str(), "273.15");
+    }
+
+    #[test]
+    fn text_that_is_longer_than_its_bytes_is_charged() {
+        let numbers = [
+            [[0xc2, 0x58, 200].as_slice(), &[0xff; 200]].concat(),
+            vec![0xc4, 0x82, 0x38, 0x1f, 0x01],
+            vec![0xfb, 0x3a, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
+        ];
+        for bytes in numbers {
+            let limit = MemoryLimit { per_byte: 0, base: 64 * 1024 };
+            let mut nothing = Reading::checked(limit, 0).budget;
+            let read = read_decimal(&mut Tokens::new(&bytes), &mut nothing);
+            assert!(read.is_err_and(|error| error.to_string().contains("memory")), "{bytes:x?}");
+            assert!(read_decimal(&mut Tokens::new(&bytes), &mut budget()).is_ok(), "{bytes:x?}");
+        }
     }
 
     #[test]
     fn unbounded_numbers_are_rejected() {
         let mut bytes = vec![0xc2, 0x59, 0xff, 0xff];
         bytes.resize(4 + 0xffff, 1);
-        assert!(read_integer(&mut Tokens::new(&bytes)).is_err());
-        assert!(read_integer(&mut Tokens::new(&[0xc2, 0x5b, 0x80, 0, 0, 0, 0, 0, 0, 0])).is_err());
-        assert!(read_decimal(&mut Tokens::new(&[0xc4, 0x81, 0x21])).is_err());
+        assert!(read_integer(&mut Tokens::new(&bytes), &mut budget()).is_err());
+        assert!(read_integer(&mut Tokens::new(&[0xc2, 0x5b, 0x80, 0, 0, 0, 0, 0, 0, 0]), &mut budget()).is_err());
+        assert!(read_decimal(&mut Tokens::new(&[0xc4, 0x81, 0x21]), &mut budget()).is_err());
     }
 }

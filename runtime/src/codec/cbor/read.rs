@@ -217,8 +217,8 @@ impl Reader<'_, '_> {
             Slot::Enum(place) => place.set(&tokens.text()?, FILL),
             Slot::Blob(place) => *place = Blob::from(tokens.bytes()?.into_owned()),
             Slot::Timestamp(place) => *place = self.timestamp()?,
-            Slot::BigInteger(place) => *place = number::read_integer(tokens)?,
-            Slot::BigDecimal(place) => *place = number::read_decimal(tokens)?,
+            Slot::BigInteger(place) => *place = number::read_integer(tokens, &mut self.reading.budget)?,
+            Slot::BigDecimal(place) => *place = number::read_decimal(tokens, &mut self.reading.budget)?,
             Slot::Document(place) => *place = document::read(tokens, &mut self.reading.budget)?,
             Slot::Bool(place) => {
                 tokens.untag()?;
