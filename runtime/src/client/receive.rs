@@ -304,7 +304,7 @@ fn read_error(
                 error.shape().is_ok_and(|shape| hides_message(shape.schema()) || shape_message(shape).is_some());
             (error, found.message.filter(|_| !hides))
         }
-        None => (Unhandled::new(found.code, found.message).with_status(status).into(), None),
+        None => (Unhandled::new(found.code, found.message).received(status).into(), None),
     };
     let (query_code, is_of_aws) = (found.query_code, shared.service.sdk_id.is_some());
     Error::Service(Box::new(ServiceError { error, info, query_code, is_of_aws, message, violations: invalid }))

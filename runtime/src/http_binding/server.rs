@@ -1,5 +1,7 @@
 //! Server half: reads path, query and headers of inputs, and binds outputs to headers and status.
 
+use std::borrow::Cow;
+
 use http::HeaderMap;
 
 use super::read::{fill, read_header, texts};
@@ -11,6 +13,7 @@ use crate::constraint::{Constraint, Violation};
 use crate::memory::{Budget, Reading};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member, Schema};
+use crate::uri;
 
 const FILL: Fill = Fill::VALUE;
 
@@ -138,22 +141,20 @@ pub(crate) fn response_code(output: &dyn Reflect) -> Result<Option<u16>, Invalid
 
 /// Decodes percent escapes. `None` if the result is not UTF-8.
 fn unescape(text: &str) -> Option<String> {
-    percent_encoding::percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+    percent_encoding::percent_decode_str(text).decode_utf8().ok().map(Cow::into_owned)
 }
 
 /// Decoded pairs of a query string.
 fn query_pairs(query: &str, budget: &mut Budget) -> Result<Vec<(String, String)>, InvalidBinding> {
     const QUERY: &str = "query";
-    let parts = || query.split('&').filter(|pair| !pair.is_empty());
-    let count = parts().count();
+    let count = uri::parts(query).count();
     let size = count.saturating_mul(size_of::<(String, String)>()).saturating_add(query.len());
     budget.charge(size).map_err(InvalidBinding::over_budget(QUERY))?;
     let mut pairs = Vec::with_capacity(count);
-    for pair in parts() {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let wrong = InvalidBinding { member: QUERY, expected: ESCAPED };
-        let decoded = |text: &str| unescape(&text.replace('+', " ")).ok_or_else(|| wrong.clone());
-        pairs.push((decoded(name)?, decoded(value)?));
+    let wrong = InvalidBinding { member: QUERY, expected: ESCAPED };
+    let text = |bytes| uri::text(bytes).map(Cow::into_owned).ok_or_else(|| wrong.clone());
+    for (name, value) in uri::pairs(query) {
+        pairs.push((text(name)?, text(value)?));
     }
     Ok(pairs)
 }

@@ -20,15 +20,15 @@ pub(crate) fn headers(shape: &dyn Reflect) -> Result<HeaderMap, InvalidMember> {
             }
             (Binding::PrefixHeaders(prefix), Ref::Map(map)) => {
                 let mut result = Ok(());
+                let members = shape.schema().members;
                 map.each(&mut |key, value| {
-                    if let Ref::Str(text) = value {
-                        let name = format!("{prefix}{key}");
-                        // Headers of other members take precedence.
-                        let taken =
-                            HeaderName::from_bytes(name.as_bytes()).is_ok_and(|name| headers.contains_key(name));
-                        if !taken {
-                            result = insert(&mut headers, member, &name, text);
-                        }
+                    let name = format!("{prefix}{key}");
+                    // Headers of other members take precedence.
+                    if let Ref::Str(text) = value
+                        && !(headers.contains_key(&name) && members.iter().any(|member| is_bound(member, &name)))
+                    {
+                        result = check_name(&headers, member, &name)
+                            .and_then(|()| insert(&mut headers, member, &name, text));
                     }
                     result.is_ok()
                 });
@@ -38,6 +38,37 @@ pub(crate) fn headers(shape: &dyn Reflect) -> Result<HeaderMap, InvalidMember> {
         }
     }
     Ok(headers)
+}
+
+/// Whether a member is bound to the header of this name.
+fn is_bound(member: &Member, name: &str) -> bool {
+    matches!(member.traits.binding, Binding::Header(own) if own.eq_ignore_ascii_case(name))
+}
+
+/// Headers of the connection and of the body's length, which HTTP itself sets (RFC 9110, sections 6.6, 7.2 and 7.6.1).
+const OWN_HEADERS: &[&str] = &[
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
+/// Rejects names that data must not choose, and those of earlier entries: names of headers have no case.
+fn check_name(headers: &HeaderMap, member: &Member, name: &str) -> Result<(), InvalidMember> {
+    let invalid = |reason| Err(InvalidMember { member: member.name, reason });
+    if OWN_HEADERS.iter().any(|own| own.eq_ignore_ascii_case(name)) {
+        invalid("must not have the name of a header that HTTP itself sets")
+    } else if headers.contains_key(name) {
+        invalid("has two entries for the same header")
+    } else {
+        Ok(())
+    }
 }
 
 /// Text of a header: the elements of a list in one line, quoted if they have commas or quotes.
@@ -63,4 +94,56 @@ fn insert(headers: &mut HeaderMap, member: &Member, name: &str, text: &str) -> R
     value.set_sensitive(member.is_sensitive());
     headers.insert(name, value);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::schema::{Schema, prelude};
+    use crate::{member, structure};
+
+    static TEXTS: Schema =
+        Schema::map("t#Texts", &[member!("key", prelude::STRING), member!("value", prelude::STRING)]);
+    static ALL: Schema = Schema::structure(
+        "t#All",
+        &[member!("hello", prelude::STRING).header("hello"), member!("others", TEXTS).prefix_headers("")],
+    );
+
+    #[derive(Clone)]
+    struct All {
+        hello: Option<String>,
+        others: Option<BTreeMap<String, String>>,
+    }
+    structure! { All: ALL { hello, others } }
+
+    fn written(names: &[&str]) -> Result<HeaderMap, InvalidMember> {
+        let others = names.iter().map(|name| ((*name).to_owned(), "map".to_owned())).collect();
+        headers(&All { hello: Some("own".to_owned()), others: Some(others) })
+    }
+
+    #[test]
+    fn headers_of_other_members_take_precedence_over_entries() {
+        let found = written(&["Hello", "X-Other"]).expect("valid");
+        assert_eq!(
+            (&found["hello"], &found["x-other"]),
+            (&"own".parse().expect("valid"), &"map".parse().expect("valid"))
+        );
+        assert_eq!(found.len(), 2);
+    }
+
+    #[test]
+    fn entries_with_names_that_http_sets_itself_are_rejected() {
+        for name in ["Host", "content-length", "Transfer-Encoding", "connection", "Upgrade", "trailer", "Keep-Alive"] {
+            let error = written(&[name]).expect_err(name);
+            assert!(error.to_string().contains("HTTP itself"), "{error}");
+        }
+    }
+
+    #[test]
+    fn entries_for_one_header_are_rejected() {
+        let error = written(&["X-Other", "x-other"]).expect_err("the same header");
+        assert!(error.to_string().contains("two entries"), "{error}");
+    }
 }

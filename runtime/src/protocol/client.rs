@@ -181,14 +181,18 @@ pub(crate) struct ErrorHead {
 }
 
 impl ErrorHead {
-    /// Index of the error among those of the operation.
+    /// Index of the error among those of the operation. The code of `@awsQueryError` has precedence: it may be the name
+    /// of another error. Names distinguish errors with the same code.
     pub(crate) fn find(&self, errors: &[&Schema]) -> Option<usize> {
         let code_of = |schema: &Schema| schema.error.and_then(|traits| traits.query).map(|query| query.code);
         let by_code = self.query_code.as_deref();
+        let has_code = |schema: &&Schema| by_code.is_some() && code_of(schema) == by_code;
+        let is_named = |schema: &&Schema| schema.name() == self.code;
         errors
             .iter()
-            .position(|schema| schema.name() == self.code)
-            .or_else(|| errors.iter().position(|schema| by_code.is_some() && code_of(schema) == by_code))
+            .position(|schema| has_code(schema) && is_named(schema))
+            .or_else(|| errors.iter().position(has_code))
+            .or_else(|| errors.iter().position(is_named))
             .or_else(|| self.find_by_root(errors))
             .or_else(|| self.find_by_status(errors))
     }
@@ -250,4 +254,32 @@ pub(super) fn ask_for_query_codes(service: &ServiceSchema, headers: &mut HeaderM
 /// The code in `x-amzn-query-error`, which is `code;fault`.
 pub(super) fn query_code(headers: &HeaderMap) -> Option<String> {
     header(headers, &X_AMZN_QUERY_ERROR)?.split(';').next().map(|code| code.trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::Fault;
+
+    static RENAMED: Schema = Schema::structure("t#Closed", &[]).error(Fault::Client, 400).query_error("Shut", 400);
+    static OTHER: Schema = Schema::structure("t#Locked", &[]).error(Fault::Client, 400).query_error("Closed", 409);
+    static SAME: Schema = Schema::structure("t#Bolted", &[]).error(Fault::Client, 400).query_error("Closed", 409);
+    static PLAIN: Schema = Schema::structure("t#Gone", &[]).error(Fault::Client, 410);
+
+    fn found(code: &str, query_code: Option<&str>) -> Option<&'static str> {
+        let errors = [&RENAMED, &OTHER, &SAME, &PLAIN];
+        let query_code = query_code.map(str::to_owned);
+        let head = ErrorHead { code: code.to_owned(), query_code, ..ErrorHead::default() };
+        head.find(&errors).map(|index| errors[index].name())
+    }
+
+    #[test]
+    fn the_code_of_the_trait_has_precedence_over_names() {
+        assert_eq!(found("Closed", Some("Closed")), Some("Locked"));
+        assert_eq!(found("Bolted", Some("Closed")), Some("Bolted"), "several have the code");
+        assert_eq!(found("Closed", Some("Shut")), Some("Closed"));
+        assert_eq!(found("Gone", Some("Gone")), Some("Gone"));
+        assert_eq!(found("Closed", None), Some("Closed"), "the name alone");
+        assert_eq!(found("None", Some("None")), None);
+    }
 }

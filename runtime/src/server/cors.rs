@@ -70,6 +70,8 @@ impl Cors {
         if let Some(key) = service.api_key.filter(|key| key.place == KeyPlace::Header) {
             allowed.insert(key.name.to_ascii_lowercase());
         }
+        #[cfg(feature = "checksums")]
+        put_checksums(service, &mut allowed, &mut exposed);
         for operation in service.operations {
             allowed.extend(headers(operation.input));
             exposed.extend(headers(operation.output));
@@ -143,6 +145,19 @@ impl Cors {
         if self.has_credentials {
             headers.entry(ACCESS_CONTROL_ALLOW_CREDENTIALS).or_insert(HeaderValue::from_static("true"));
         }
+    }
+}
+
+/// Adds the headers of checksums, if operations have them.
+#[cfg(feature = "checksums")]
+fn put_checksums(service: &ServiceSchema, allowed: &mut BTreeSet<String>, exposed: &mut BTreeSet<String>) {
+    let headers = || crate::checksum::Algorithm::ALL.map(|algorithm| algorithm.header().to_owned());
+    if service.operations.iter().any(|operation| operation.checksum_algorithm.is_some()) {
+        allowed.extend(headers());
+        allowed.extend(["x-amz-sdk-checksum-algorithm", "x-amz-trailer"].map(str::to_owned));
+    }
+    if service.operations.iter().any(|operation| operation.response_checksums.is_some()) {
+        exposed.extend(headers());
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use crate::types::{BoxError, Plain, Unhandled};
+use crate::types::{BoxError, Plain, Unhandled, error_status};
 
 /// An error response with any status, code and message, whether or not the model defines it. It is written in the
 /// protocol of the request.
@@ -40,8 +40,7 @@ pub struct Fault {
 impl Fault {
     /// Creates an error response with a status from 400 to 599. Other statuses are sent as 500.
     pub fn new(status: u16, code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
-        let status = StatusCode::from_u16(status).ok().filter(|status| status.as_u16() >= 400);
-        let status = status.filter(|status| status.as_u16() < 600).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status = StatusCode::from_u16(error_status(status)).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         Self { status, code: code.into(), message: message.into(), headers: HeaderMap::new(), source: None }
     }
 
@@ -119,6 +118,7 @@ mod tests {
     fn only_statuses_of_errors_are_sent() {
         for (asked, sent) in [(400, 400), (418, 418), (599, 599), (200, 500), (302, 500), (600, 500), (9, 500)] {
             assert_eq!(Fault::new(asked, "Code", "").status().as_u16(), sent);
+            assert_eq!(Unhandled::new("Code", None).with_status(asked).status(), Some(sent));
         }
     }
 

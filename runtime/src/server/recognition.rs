@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use http::header::AUTHORIZATION;
 use http::request;
 
+use crate::uri;
+
 /// Returns the service name in the signature of a request, from the header or the query (AWS Signature Version 4).
 pub(super) fn signing_name(head: &request::Parts) -> Option<String> {
     let header = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
@@ -27,9 +29,8 @@ pub(super) fn action(head: &request::Parts) -> Option<Cow<'_, str>> {
 
 /// Returns a parameter of a query or form.
 pub(super) fn parameter<'q>(query: &'q str, name: &str) -> Option<Cow<'q, str>> {
-    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    let (_, value) = pairs.find(|(key, _)| *key == name)?;
-    percent_encoding::percent_decode_str(value).decode_utf8().ok()
+    let (_, value) = uri::pairs(query).find(|(key, _)| **key == *name.as_bytes())?;
+    uri::text(value)
 }
 
 #[cfg(test)]
@@ -48,5 +49,12 @@ mod tests {
         assert_eq!(name("/", header).as_deref(), Some("apigateway"));
         assert_eq!(name("/?X-Amz-Credential=AK%2F20260101%2Feu%2Fs3%2Faws4_request", "").as_deref(), Some("s3"));
         assert_eq!(name("/?X-Amz-Credential=AK", "Bearer AWS4"), None);
+    }
+
+    #[test]
+    fn names_and_values_of_parameters_are_decoded() {
+        assert_eq!(parameter("%41ction=List+%4Dine", "Action").as_deref(), Some("List Mine"));
+        assert_eq!(parameter("Action&Version=1", "Action").as_deref(), Some(""));
+        assert_eq!(parameter("Action=%FF", "Action"), None);
     }
 }

@@ -9,7 +9,7 @@ use percent_encoding::{percent_decode, percent_encode};
 use super::hash::Sha256;
 use super::{ALGORITHM, Scope, Stamp};
 use crate::signature_terms::{HexHash, PathEncoding};
-use crate::uri::RESERVED;
+use crate::uri::{RESERVED, pairs};
 
 /// Pseudo-header of HTTP/2 with the host. Some clients sign it in place of the header.
 #[cfg(feature = "server")]
@@ -172,22 +172,6 @@ impl RequestHash {
 pub(super) fn to_sign(algorithm: &str, time: &Stamp, Scope { region, service }: Scope<'_>, rest: &str) -> String {
     let (time, date) = (time.as_str(), time.date());
     [algorithm, "\n", time, "\n", date, "/", region, "/", service, "/aws4_request\n", rest].concat()
-}
-
-/// Returns the decoded parameters of a query. Their bytes need not be UTF-8.
-pub(crate) fn pairs(query: &str) -> impl Iterator<Item = (Cow<'_, [u8]>, Cow<'_, [u8]>)> {
-    let parts = query.split('&').filter(|part| !part.is_empty());
-    let pairs = parts.map(|part| part.split_once('=').unwrap_or((part, "")));
-    pairs.map(|(name, value)| (form(name), form(value)))
-}
-
-/// Decodes a part of a query.
-fn form(text: &str) -> Cow<'_, [u8]> {
-    if text.contains('+') {
-        Cow::Owned(decoded(text.replace('+', " ").as_bytes()).into_owned())
-    } else {
-        decoded(text.as_bytes())
-    }
 }
 
 fn decoded(bytes: &[u8]) -> Cow<'_, [u8]> {

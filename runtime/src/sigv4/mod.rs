@@ -23,9 +23,9 @@ mod tests;
 pub(crate) use asymmetric::AsymmetricKey;
 #[cfg(all(feature = "sigv4a", feature = "client-core"))]
 pub(crate) use asymmetric::AsymmetricKeyCache;
-use canonical::Canonical;
 #[cfg(feature = "server")]
-pub(crate) use canonical::{Begun, pairs};
+pub(crate) use canonical::Begun;
+use canonical::Canonical;
 pub(crate) use chain::Chain;
 #[cfg(feature = "client-core")]
 pub(crate) use hash::Sha256;

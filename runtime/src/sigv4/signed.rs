@@ -8,9 +8,10 @@ use http::request;
 
 #[cfg(feature = "sigv4a")]
 use super::AsymmetricKey;
-use super::canonical::{self, AUTHORITY, Begun, RequestHash, pairs};
+use super::canonical::{self, AUTHORITY, Begun, RequestHash};
 use super::{ALGORITHM, ASYMMETRIC, Canonical, Scope, SigningKey, Stamp, UNSIGNED_IN_URLS};
 use crate::signature_terms::{MAX_EXPIRES, PathEncoding};
+use crate::uri::pairs;
 
 /// Where a signature is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

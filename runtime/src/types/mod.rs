@@ -43,6 +43,8 @@ pub use nullable::Nullable;
 pub(crate) use plain::Plain;
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use unhandled::Unhandled;
+#[cfg(feature = "server")]
+pub(crate) use unhandled::error_status;
 pub use unknown::{UnknownNumber, UnknownValue, UnknownVariant};
 
 /// Any error.

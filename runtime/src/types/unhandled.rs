@@ -83,7 +83,7 @@ impl Unhandled {
         self.headers.as_deref()
     }
 
-    /// Sets an HTTP status from 400 to 599. Servers then send code, message and status to the caller.
+    /// Sets an HTTP status from 400 to 599; others become 500. Servers then send it, code and message to the caller.
     ///
     /// ```
     /// use whitesmith_runtime::types::Unhandled;
@@ -91,9 +91,14 @@ impl Unhandled {
     /// assert_eq!(error.status(), Some(403));
     /// ```
     #[must_use]
-    pub fn with_status(mut self, status: u16) -> Self {
-        self.status = Some(status);
-        self
+    pub fn with_status(self, status: u16) -> Self {
+        Self { status: Some(error_status(status)), ..self }
+    }
+
+    /// Sets the status of the response that a client received, which may be any.
+    #[cfg(feature = "client-core")]
+    pub(crate) fn received(self, status: u16) -> Self {
+        Self { status: Some(status), ..self }
     }
 
     /// HTTP status of the service's response, or of the response that a server sends.
@@ -110,6 +115,11 @@ impl Unhandled {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
+}
+
+/// Returns the status, or 500 if it is not that of an error.
+pub(crate) fn error_status(status: u16) -> u16 {
+    if matches!(status, 400..=599) { status } else { 500 }
 }
 
 impl fmt::Display for Unhandled {

@@ -33,7 +33,9 @@ async fn preflight_requests_are_answered_from_the_model() {
     assert_eq!(header(&response, "vary"), "origin");
     assert!(names(&response, "access-control-allow-methods").contains(&"GET".to_owned()), "{response:?}");
     let allowed = names(&response, "access-control-allow-headers");
-    for name in ["x-app", "content-type", "authorization", "x-amz-date", "x-amz-security-token"] {
+    let signed = ["x-app", "content-type", "authorization", "x-amz-date", "x-amz-security-token"];
+    let checksums = ["x-amz-checksum-crc32", "x-amz-checksum-sha256", "x-amz-sdk-checksum-algorithm", "x-amz-trailer"];
+    for name in signed.into_iter().chain(checksums) {
         assert!(allowed.iter().any(|allowed| allowed == name), "{name}: {response:?}");
     }
 }
@@ -80,7 +82,7 @@ async fn all_responses_have_the_headers_that_the_model_exposes() {
         let response = send(address, Request::get(path).header("origin", APP), "").await;
         assert_eq!(header(&response, "access-control-allow-origin"), APP, "{path}");
         let exposed = names(&response, "access-control-expose-headers");
-        for name in ["x-quota", "x-count", "x-until", "x-amzn-requestid"] {
+        for name in ["x-quota", "x-count", "x-until", "x-amzn-requestid", "x-amz-checksum-crc32c"] {
             assert!(exposed.iter().any(|exposed| exposed == name), "{path} {name}: {response:?}");
         }
     }

@@ -78,6 +78,13 @@ async fn json_carries_times_to_the_nanosecond() {
 }
 
 #[tokio::test]
+async fn entries_of_a_map_that_are_the_same_header_are_not_sent() {
+    let call = client().await.echo_bindings().label("a").path("b");
+    let error = call.set_prefixed(Some(pairs(&[("One", "1"), ("one", "2")]))).send().await.expect_err("two values");
+    assert!(error.to_string().contains("two entries for the same header"), "{error}");
+}
+
+#[tokio::test]
 async fn every_binding_of_requests_and_responses_round_trips() {
     let times: Vec<Timestamp> =
         [0, 1_398_796_238].iter().map(|seconds| Timestamp::from_unix(*seconds, 0).expect("in range")).collect();

@@ -74,6 +74,22 @@ async fn most(group: usize, configure: impl FnOnce(Config) -> Config) -> usize {
 }
 
 #[tokio::test]
+async fn connections_that_are_kept_for_ever_are_reused() {
+    let panics = Arc::new(AtomicUsize::new(0));
+    let (count, before) = (Arc::clone(&panics), std::panic::take_hook());
+    std::panic::set_hook(Box::new(move |info| {
+        if info.location().is_some_and(|place| place.file().contains("hyper")) {
+            count.fetch_add(1, Ordering::SeqCst);
+        }
+        before(info);
+    }));
+    let largest = |config: Config| config.idle_timeout(Duration::MAX).connect_timeout(Duration::MAX);
+    assert_eq!(most(1, largest).await, 1);
+    tokio::task::yield_now().await;
+    assert_eq!(panics.load(Ordering::SeqCst), 0);
+}
+
+#[tokio::test]
 async fn requests_beyond_the_limit_wait_for_a_connection() {
     assert_eq!(most(2, |config| config.max_connections(2)).await, 2);
     assert_eq!(most(1, |config| config.max_connections(0)).await, 1);

@@ -22,6 +22,9 @@ use super::timed::Timed;
 use super::tls::{self, Tls};
 use super::{RequestBody, Transport};
 
+/// Maximum time for which an unused connection is kept. The pool adds it to the time, which would overflow.
+const LONGEST_IDLE: Duration = Duration::from_secs(365 * 24 * 3600);
+
 /// Settings of [`Transport::standard`], taken from a [`Config`](crate::client::Config).
 #[derive(Clone, Debug)]
 pub struct TransportSettings {
@@ -72,7 +75,7 @@ impl Transport {
         tcp.set_nodelay(true);
         tcp.set_connect_timeout(Some(settings.connect_timeout));
         let mut builder = legacy::Client::builder(TokioExecutor::new());
-        builder.pool_timer(TokioTimer::new()).pool_idle_timeout(settings.idle_timeout);
+        builder.pool_timer(TokioTimer::new()).pool_idle_timeout(settings.idle_timeout.min(LONGEST_IDLE));
         builder.pool_max_idle_per_host(settings.max_idle);
         let proxies = settings.proxies.clone().unwrap_or_default();
         let tls = tls::config(&settings.tls).map_err(Arc::new);

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::codec::Error;
 use crate::memory::Reading;
+use crate::uri;
 
 /// Parameters of a request.
 #[derive(Debug)]
@@ -21,15 +22,15 @@ impl<'f> Form<'f> {
     /// # Errors
     /// If a name or value is not UTF-8.
     pub fn parse(forms: &[&'f str], reading: &mut Reading) -> Result<Self, Error> {
-        let parts = || forms.iter().flat_map(|form| form.split('&')).filter(|pair| !pair.is_empty());
-        let count = parts().count();
+        let count = forms.iter().map(|form| uri::parts(form).count()).sum::<usize>();
         // Sorting allocates the same size in addition.
         let charged = reading.budget.charge(count.saturating_mul(size_of::<Pair<'_>>() * 2));
         charged.map_err(|full| Error::new(String::new(), full.to_string()))?;
         let mut pairs = Vec::with_capacity(count);
-        for pair in parts() {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            pairs.push(Pair { key: unescape(key)?, value: unescape(value)? });
+        let text =
+            |bytes| uri::text(bytes).ok_or_else(|| Error::new(String::new(), "a parameter is not UTF-8".to_owned()));
+        for (key, value) in forms.iter().flat_map(|form| uri::pairs(form)) {
+            pairs.push(Pair { key: text(key)?, value: text(value)? });
         }
         // Compares by segments, so that `a.b` directly follows `a`, and `a-b` follows both.
         pairs.sort_by(|left, right| left.key.split('.').cmp(right.key.split('.')));
@@ -44,16 +45,6 @@ impl<'f> Form<'f> {
     pub(super) fn root(&self) -> Node<'_, 'f> {
         Node { pairs: &self.0, at: 0 }
     }
-}
-
-fn unescape(text: &str) -> Result<Cow<'_, str>, Error> {
-    let wrong = || Error::new(String::new(), "a parameter is not UTF-8".to_owned());
-    if text.contains('+') {
-        let spaced = text.replace('+', " ");
-        let decoded = percent_encoding::percent_decode_str(&spaced).decode_utf8().map_err(|_| wrong())?;
-        return Ok(Cow::Owned(decoded.into_owned()));
-    }
-    percent_encoding::percent_decode_str(text).decode_utf8().map_err(|_| wrong())
 }
 
 /// Parameters whose names have a common prefix.

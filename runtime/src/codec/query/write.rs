@@ -2,16 +2,14 @@
 
 use std::fmt::Write as _;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 
 use super::{Dialect, Layout, format_of};
 use crate::codec::json::write_document;
 use crate::codec::text::to_text;
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Kind, Member};
-
-/// All characters except the unreserved ones of RFC 3986.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+use crate::uri::RESERVED;
 
 /// Appends the parameters of a structure, each preceded by `&`.
 pub fn write(out: &mut String, dialect: Dialect, shape: &dyn Reflect) {

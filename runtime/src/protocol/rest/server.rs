@@ -83,7 +83,11 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
     ) -> Result<Response<Bytes>, InvalidMember> {
         let headers = response_headers(output)?;
         let status = response_code(output)?.or(operation.http.map(|http| http.code)).unwrap_or(200);
-        let (body, content_type) = write_body::<F>(reply.service, output, MessageKind::of_response(operation))?;
+        // These have no content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
+        let (body, content_type) = match status {
+            204 | 205 | 304 => (Vec::new(), None),
+            _ => write_body::<F>(reply.service, output, MessageKind::of_response(operation))?,
+        };
         Ok(response(status, content_type, headers, body))
     }
 

@@ -11,6 +11,7 @@ use http::header::HOST;
 use http::request;
 
 use crate::http_binding::Segment;
+use crate::uri;
 
 /// Patterns with the same beginning, without it.
 #[derive(Debug, Default)]
@@ -244,10 +245,8 @@ impl<'r> Search<'r> {
 
     /// Whether the query has a parameter with this name and value. An empty value matches any.
     fn has(&self, name: &str, value: &str) -> bool {
-        self.head.uri.query().unwrap_or_default().split('&').any(|pair| {
-            let (key, text) = pair.split_once('=').unwrap_or((pair, ""));
-            !pair.is_empty() && is_text(key, name) && (value.is_empty() || is_text(text, value))
-        })
+        uri::pairs(self.head.uri.query().unwrap_or_default())
+            .any(|(key, text)| *key == *name.as_bytes() && (value.is_empty() || *text == *value.as_bytes()))
     }
 }
 
@@ -258,9 +257,4 @@ fn fits(part: &[Segment], segments: &[&str]) -> bool {
             Segment::Literal(literal) => literal == text,
             Segment::Label(_) | Segment::Greedy(_) => !text.is_empty(),
         })
-}
-
-/// Whether a part of a query equals the text when decoded. Senders may escape any character.
-fn is_text(raw: &str, text: &str) -> bool {
-    raw == text || (raw.contains('%') && percent_encoding::percent_decode_str(raw).eq(text.bytes()))
 }

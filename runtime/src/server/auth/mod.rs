@@ -250,7 +250,7 @@ fn api_key(service: &ServiceSchema, head: &request::Parts) -> Option<String> {
     match (traits.place, traits.scheme) {
         (KeyPlace::Query, _) => {
             let query = head.uri.query().unwrap_or_default();
-            let mut values = crate::sigv4::pairs(query).filter(|(name, _)| **name == *traits.name.as_bytes());
+            let mut values = crate::uri::pairs(query).filter(|(name, _)| **name == *traits.name.as_bytes());
             let (_, value) = values.next()?;
             String::from_utf8(value.into_owned()).ok().filter(|_| values.next().is_none())
         }
