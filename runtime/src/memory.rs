@@ -21,6 +21,7 @@ use crate::reflect::{Ref, Reflect, Slot};
 /// The default is 32 bytes per byte of the body, plus 1 MiB. Increase it for messages with long lists of large
 /// structures of which few members are present. Of an event in a stream, headers and payload have this limit each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct MemoryLimit {
     /// Bytes of memory per byte of the body.
     pub per_byte: usize,
@@ -35,6 +36,11 @@ impl Default for MemoryLimit {
 }
 
 impl MemoryLimit {
+    /// Creates a limit of `per_byte` bytes of memory per byte of the body, plus `base`.
+    pub const fn new(per_byte: usize, base: usize) -> Self {
+        Self { per_byte, base }
+    }
+
     /// No limit.
     pub const UNLIMITED: Self = Self { per_byte: 0, base: usize::MAX };
 

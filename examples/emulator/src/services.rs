@@ -253,7 +253,7 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
     let address = std::env::args().nth(1).unwrap_or_else(|| "127.0.0.1:4566".to_owned());
     // boto3 uses protocols that are not in the model.
     let cloudwatch = service!(cloudwatch(()) { ListMetrics => list_metrics });
-    let cloudwatch = cloudwatch.also_speaking(&[ProtocolId::AwsJson1_0, ProtocolId::RpcV2Cbor]);
+    let cloudwatch = cloudwatch.with_additional_protocols(&[ProtocolId::AwsJson1_0, ProtocolId::RpcV2Cbor]);
     let services = Services::new()
         .add(cloudwatch)
         .add(service!(dynamodb(Tables::default()) {
@@ -270,7 +270,7 @@ pub(crate) async fn run() -> Result<(), Box<dyn Error>> {
             service!(sqs(Queues::default()) {
                 CreateQueue => create_queue, SendMessage => send_message, ReceiveMessage => receive_message,
             })
-            .also_speaking(&[ProtocolId::AwsQuery]),
+            .with_additional_protocols(&[ProtocolId::AwsQuery]),
         )
         .add(service!(sts(()) { GetCallerIdentity => who }))
         .fallback(service!(s3(Buckets::default()) {

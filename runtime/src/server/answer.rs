@@ -123,6 +123,11 @@ impl Call {
         self.protocol.id
     }
 
+    /// Returns the request ID.
+    pub fn request_id(&self) -> &str {
+        self.exchange.id()
+    }
+
     /// Returns method, URI, headers and extensions of the request. For buckets in hosts, the URI has the bucket.
     pub fn head(&self) -> &request::Parts {
         &self.head

@@ -46,8 +46,8 @@ impl<D: Dispatch> Service<D> {
     /// use whitesmith_runtime::server::{Dispatch, Service, ServiceSettings};
     ///
     /// fn with_reports<D: Dispatch>(service: Service<D>) -> Service<D> {
-    ///     let timeout = Some(Duration::from_secs(20));
-    ///     let settings = ServiceSettings { max_in_flight: 4, handler_timeout: timeout, ..ServiceSettings::default() };
+    ///     let timeout = Duration::from_secs(20);
+    ///     let settings = ServiceSettings::default().with_max_in_flight(4).with_handler_timeout(timeout);
     ///     service.with_settings_of(|operation| operation.name() == "CreateReport", settings)
     /// }
     /// ```
@@ -180,18 +180,25 @@ impl<D: Dispatch> Service<D> {
     ///
     /// // SQS has awsJson1_0. Old clients send awsQuery.
     /// fn with_old_clients<D: Dispatch>(queues: Service<D>) -> Service<D> {
-    ///     queues.also_speaking(&[ProtocolId::AwsQuery])
+    ///     queues.with_additional_protocols(&[ProtocolId::AwsQuery])
     /// }
     /// ```
     #[must_use]
-    pub fn also_speaking(self, protocols: &[ProtocolId]) -> Self {
-        let (service, mut spoken) = (self.shared.service, self.shared.protocols.clone());
+    pub fn with_additional_protocols(self, protocols: &[ProtocolId]) -> Self {
+        let (service, mut accepted) = (self.shared.service, self.shared.protocols.clone());
         for id in protocols {
-            if spoken.iter().all(|known| known.id != *id) {
-                spoken.push(AcceptedProtocol::new(*id));
+            if accepted.iter().all(|known| known.id != *id) {
+                accepted.push(AcceptedProtocol::new(*id));
             }
         }
-        Self { shared: Arc::new(Shared::new(service, spoken, Arc::clone(&self.shared.pool))), ..self }
+        Self { shared: Arc::new(Shared::new(service, accepted, Arc::clone(&self.shared.pool))), ..self }
+    }
+
+    /// The former name of [`with_additional_protocols`](Self::with_additional_protocols).
+    #[deprecated(note = "use `with_additional_protocols`")]
+    #[must_use]
+    pub fn also_speaking(self, protocols: &[ProtocolId]) -> Self {
+        self.with_additional_protocols(protocols)
     }
 
     /// Takes request IDs from a header that a trusted proxy sets, such as `x-request-id`. Without the header, or if its

@@ -174,6 +174,16 @@ impl ReadRequest {
         self.pending.responder().protocol.id
     }
 
+    /// Returns the request ID.
+    pub fn request_id(&self) -> &str {
+        self.pending.context().request_id()
+    }
+
+    /// Returns method, URI, headers and extensions of the request.
+    pub fn head(&self) -> &request::Parts {
+        self.pending.context().head()
+    }
+
     /// Returns the context that the implementation gets.
     pub fn context(&self) -> &RequestContext {
         self.pending.context()

@@ -16,9 +16,10 @@ use crate::schema::OperationSchema;
 /// use whitesmith_runtime::server::ServiceSettings;
 ///
 /// // For `service.with_settings(settings)`.
-/// let settings = ServiceSettings { max_body: Some(64 * 1024), ..ServiceSettings::default() };
+/// let settings = ServiceSettings::default().with_max_body(64 * 1024).with_max_in_flight(100);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ServiceSettings {
     /// Maximum size of a request body in bytes. Larger bodies get status 413. Streaming blobs are not limited, as they
     /// are not held in memory. For event streams, it limits each event.
@@ -77,6 +78,69 @@ impl Default for ServiceSettings {
 impl ServiceSettings {
     /// Default of [`max_body`](Self::max_body) in bytes: 2 MiB.
     pub const DEFAULT_MAX_BODY: usize = 2 * 1024 * 1024;
+
+    /// Sets [`max_body`](Self::max_body), in bytes.
+    #[must_use]
+    pub const fn with_max_body(mut self, bytes: usize) -> Self {
+        self.max_body = Some(bytes);
+        self
+    }
+
+    /// Sets [`body_timeout`](Self::body_timeout).
+    #[must_use]
+    pub const fn with_body_timeout(mut self, limit: Duration) -> Self {
+        self.body_timeout = limit;
+        self
+    }
+
+    /// Sets [`max_headers`](Self::max_headers).
+    #[must_use]
+    pub const fn with_max_headers(mut self, number: usize) -> Self {
+        self.max_headers = number;
+        self
+    }
+
+    /// Sets [`max_header_size`](Self::max_header_size), in bytes.
+    #[must_use]
+    pub const fn with_max_header_size(mut self, bytes: usize) -> Self {
+        self.max_header_size = bytes;
+        self
+    }
+
+    /// Sets [`max_memory`](Self::max_memory).
+    #[must_use]
+    pub const fn with_max_memory(mut self, limit: MemoryLimit) -> Self {
+        self.max_memory = limit;
+        self
+    }
+
+    /// Sets [`total_memory`](Self::total_memory), in bytes.
+    #[must_use]
+    pub const fn with_total_memory(mut self, bytes: usize) -> Self {
+        self.total_memory = bytes;
+        self
+    }
+
+    /// Sets [`max_in_flight`](Self::max_in_flight).
+    #[must_use]
+    pub const fn with_max_in_flight(mut self, number: usize) -> Self {
+        self.max_in_flight = number;
+        self
+    }
+
+    /// Sets [`handler_timeout`](Self::handler_timeout).
+    #[must_use]
+    pub const fn with_handler_timeout(mut self, limit: Duration) -> Self {
+        self.handler_timeout = Some(limit);
+        self
+    }
+
+    /// Sets [`check_outputs`](Self::check_outputs).
+    #[must_use]
+    pub const fn with_check_outputs(mut self, check: bool) -> Self {
+        self.check_outputs = check;
+        self
+    }
 
     /// Returns the settings with the maximum size of bodies of an operation.
     pub(super) fn of(self, operation: &OperationSchema) -> Self {

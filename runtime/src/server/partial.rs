@@ -56,14 +56,22 @@ pub type PartialService<S> = Partial<S, Service<Functions<S>>>;
 /// Functions of a service whose model has authentication schemes.
 pub type PartialUnauthenticated<S> = Partial<S, Unauthenticated<Functions<S>>>;
 
-/// A service that is made of a schema and a dispatcher.
-pub trait Assembled {
+/// A service that is made of a schema and a dispatcher. Only services of this crate are.
+#[doc(hidden)]
+pub trait Assembled: sealed::Sealed {
     /// Dispatcher.
     type Dispatch;
 
     /// Creates the service.
     fn assemble(service: &'static ServiceSchema, dispatch: Self::Dispatch) -> Self;
 }
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+impl<D> sealed::Sealed for Service<D> {}
+impl<D> sealed::Sealed for Unauthenticated<D> {}
 
 impl<D: Dispatch> Assembled for Service<D> {
     type Dispatch = D;

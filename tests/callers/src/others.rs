@@ -147,7 +147,7 @@ pub(crate) fn services(verifier: &SigV4Verifier) -> Services {
     });
     Services::new()
         // SDKs use protocols that the model does not name.
-        .add(cloudwatch.also_speaking(&[ProtocolId::AwsJson1_0, ProtocolId::RpcV2Cbor]))
+        .add(cloudwatch.with_additional_protocols(&[ProtocolId::AwsJson1_0, ProtocolId::RpcV2Cbor]))
         .add(service!(verifier, customer_profiles(()) { GetWorkflowSteps => get_steps }))
         .add(service!(verifier, dynamodb(Items::default()) { GetItem => get_item, PutItem => put_item }))
         .add(service!(verifier, imagebuilder(()) { ListWorkflowExecutions => list_executions }))
@@ -156,6 +156,6 @@ pub(crate) fn services(verifier: &SigV4Verifier) -> Services {
             Invoke => invoke, InvokeWithResponseStream => events::invoke, ListFunctions => list_functions,
         }))
         .add(service!(verifier, sfn(()) { ListStateMachines => list_machines }))
-        .add(sqs.also_speaking(&[ProtocolId::AwsQuery]))
+        .add(sqs.with_additional_protocols(&[ProtocolId::AwsQuery]))
         .add(service!(verifier, transcribe(()) { StartStreamTranscription => events::transcribe }))
 }

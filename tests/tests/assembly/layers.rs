@@ -73,6 +73,8 @@ async fn layers_before_the_implementation_see_the_input_in_the_order_in_which_th
     let note = |name: &'static str| {
         let seen = Arc::clone(&seen);
         move |mut request: ReadRequest| {
+            assert_eq!(request.request_id(), request.context().request_id());
+            assert!(request.head().headers.contains_key("host"));
             let label = request.label("label").unwrap_or_default();
             seen.lock().unwrap_or_else(PoisonError::into_inner).push(format!("{name} {label}"));
             request.extensions_mut().insert(name.to_owned());

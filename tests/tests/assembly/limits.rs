@@ -42,7 +42,7 @@ fn service(settings: ServiceSettings) -> (Gate, Service<Functions<Gate>>) {
 
 #[tokio::test]
 async fn bodies_of_one_operation_are_limited_in_every_protocol() {
-    let (gate, service) = service(ServiceSettings { max_body: Some(200), ..ServiceSettings::default() });
+    let (gate, service) = service(ServiceSettings::default().with_max_body(200));
     gate.1.add_permits(PROTOCOLS.len());
     let address = run(service).await;
     for protocol in PROTOCOLS {
@@ -66,7 +66,7 @@ async fn the_configuration_raises_the_limit_of_an_operation_in_every_protocol() 
         types::EchoBindingsOutput::builder().build().map_err(Fault::internal)
     });
     // Other settings keep the limits of operations.
-    let settings = ServiceSettings { body_timeout: Duration::from_secs(20), ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_body_timeout(Duration::from_secs(20));
     let address = run(functions.otherwise(Fault::not_implemented).with_settings(settings)).await;
     for protocol in PROTOCOLS {
         let client = shapes(address, protocol);
@@ -83,7 +83,7 @@ async fn the_configuration_raises_the_limit_of_an_operation_in_every_protocol() 
 
 #[tokio::test]
 async fn further_requests_are_rejected_while_others_are_in_flight() {
-    let (gate, service) = service(ServiceSettings { max_in_flight: 1, ..ServiceSettings::default() });
+    let (gate, service) = service(ServiceSettings::default().with_max_in_flight(1));
     let address = run(service).await;
     for protocol in PROTOCOLS {
         let client = shapes(address, protocol);
@@ -135,7 +135,7 @@ fn only_bindings() -> Service<Functions<Gate>> {
 
 #[tokio::test]
 async fn requests_count_before_the_body_that_names_their_operation_is_read() {
-    let settings = ServiceSettings { max_in_flight: 1, ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_max_in_flight(1);
     let service = only_bindings().with_settings(settings).route_layer(|_| true, async |request| request.run().await);
     let routed = Services::new().add(only_bindings()).form_settings(settings).build().expect("one service");
     for address in [run(service).await, run(routed).await] {
@@ -147,10 +147,10 @@ async fn requests_count_before_the_body_that_names_their_operation_is_read() {
 
 #[tokio::test]
 async fn layers_run_for_requests_within_the_limits_of_headers_and_operations() {
-    let settings = ServiceSettings { max_headers: 5, ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_max_headers(5);
     let seen = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&seen);
-    let (gate, service) = service(ServiceSettings { max_in_flight: 1, ..ServiceSettings::default() });
+    let (gate, service) = service(ServiceSettings::default().with_max_in_flight(1));
     let service = service.with_settings(settings).route_layer(
         |_| true,
         move |request| {
@@ -174,7 +174,7 @@ async fn layers_run_for_requests_within_the_limits_of_headers_and_operations() {
 
 #[tokio::test]
 async fn bodies_that_name_their_operation_are_charged_once_with_layers() {
-    let settings = ServiceSettings { total_memory: 400 * 1024, ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_total_memory(400 * 1024);
     let plain = only_bindings().with_settings(settings);
     let layered = only_bindings().with_settings(settings).route_layer(|_| true, async |request| request.run().await);
     for address in [run(plain).await, run(layered).await] {
@@ -190,11 +190,11 @@ async fn forms_of_several_services_have_the_largest_limits_of_their_services() {
     let limited = |settings| Services::new().add(only_bindings().with_settings(settings)).build().expect("one service");
     let default = ServiceSettings::default;
     let many = || (0..9).fold(post(), |request, index| request.header(format!("x-{index}"), "a"));
-    let address = run(limited(ServiceSettings { max_headers: 5, ..default() })).await;
+    let address = run(limited(default().with_max_headers(5))).await;
     assert_eq!(send(address, many(), "Action=None&Version=1").await.status(), 431);
-    let address = run(limited(ServiceSettings { total_memory: 64 * 1024, ..default() })).await;
+    let address = run(limited(default().with_total_memory(64 * 1024))).await;
     assert_eq!(send(address, post(), format!("Action=None&x={}", "x".repeat(100_000))).await.status(), 503);
-    let address = run(limited(ServiceSettings { body_timeout: Duration::from_millis(20), ..default() })).await;
+    let address = run(limited(default().with_body_timeout(Duration::from_millis(20)))).await;
     let mut half = half_a_form(address).await;
     let mut status = [0; 12];
     half.read_exact(&mut status).await.expect("a response");
@@ -203,9 +203,8 @@ async fn forms_of_several_services_have_the_largest_limits_of_their_services() {
 
 #[tokio::test]
 async fn slow_implementations_are_interrupted() {
-    let limit = Some(Duration::from_millis(20));
-    let (_, service) =
-        service(ServiceSettings { handler_timeout: limit, max_in_flight: 1, ..ServiceSettings::default() });
+    let limit = Duration::from_millis(20);
+    let (_, service) = service(ServiceSettings::default().with_handler_timeout(limit).with_max_in_flight(1));
     let address = run(service).await;
     for protocol in [ProtocolId::RestJson1, ProtocolId::AwsQuery] {
         let error = shapes(address, protocol).echo_types().send().await.expect_err("never answered");
@@ -216,7 +215,7 @@ async fn slow_implementations_are_interrupted() {
 
 #[tokio::test]
 async fn slow_fallbacks_are_interrupted() {
-    let settings = ServiceSettings { handler_timeout: Some(Duration::from_millis(20)), ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_handler_timeout(Duration::from_millis(20));
     let service = server::partial(()).otherwise_async(|_| std::future::pending::<Fault>());
     let address = run(service.with_settings(settings)).await;
     for protocol in [ProtocolId::RestJson1, ProtocolId::AwsQuery] {
@@ -236,7 +235,7 @@ impl Authorize for Silent {
 
 #[tokio::test]
 async fn slow_authorization_is_interrupted_before_operations_and_fallbacks() {
-    let settings = ServiceSettings { handler_timeout: Some(Duration::from_millis(20)), ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_handler_timeout(Duration::from_millis(20));
     let functions = server::partial(()).operation(EchoTypes, async |_: types::EchoTypesInput| {
         types::EchoTypesOutput::builder().build().map_err(Fault::internal)
     });

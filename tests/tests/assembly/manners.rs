@@ -134,7 +134,7 @@ async fn request_ids_are_those_of_the_proxy_if_they_are_visible_text() {
 #[tokio::test]
 async fn headers_of_one_operation_are_limited_by_number_and_size() {
     let is_bindings = |operation: &whitesmith_runtime::schema::OperationSchema| operation.name() == "EchoBindings";
-    let settings = ServiceSettings { max_headers: 12, max_header_size: 1000, ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_max_headers(12).with_max_header_size(1000);
     let address = run(service().1.with_settings_of(is_bindings, settings)).await;
     let request = || {
         let request = Request::post("/").header("content-type", "application/x-amz-json-1.1");

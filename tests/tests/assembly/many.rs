@@ -137,10 +137,20 @@ fn equal_services_are_refused() {
     assert!(Services::new().host("a.test").add(service()).host("b.test").add(service()).build().is_ok());
 }
 
+#[test]
+fn hosts_without_a_service_are_refused() {
+    let service = || echo::server::partial(()).otherwise(seen);
+    let error = Services::new().add(service()).host("A.test").host("b.test").build().expect_err("no service follows");
+    assert_eq!(error.unused_hosts, ["a.test", "b.test"]);
+    assert_eq!(error.to_string(), "no service was added after these hosts: a.test, b.test");
+    let error = Services::new().add(service()).add(service()).host("a.test").build().expect_err("equal, too");
+    assert!(error.to_string().ends_with("its own host; no service was added after these hosts: a.test"), "{error}");
+}
+
 #[tokio::test]
 async fn services_speak_protocols_that_the_model_does_not_name() {
     let service = sfn::server::partial(()).otherwise(seen).without_authentication();
-    let address = run(service.also_speaking(&[ProtocolId::AwsQuery, ProtocolId::RpcV2Cbor])).await;
+    let address = run(service.with_additional_protocols(&[ProtocolId::AwsQuery, ProtocolId::RpcV2Cbor])).await;
     let form = http::Request::post("/").header("content-type", "application/x-www-form-urlencoded");
     let (status, body) = send(address, form, "Action=ListStateMachines&Version=2016-11-23").await;
     assert_eq!(status, 418);

@@ -1,5 +1,7 @@
 //! Outputs that break constraints of the model.
 
+use golden::shapes::operations::EchoBindings;
+use golden::shapes::{server, types};
 use tower::ServiceExt;
 use whitesmith_runtime as rt;
 use whitesmith_runtime::operation::Unhandled;
@@ -7,6 +9,8 @@ use whitesmith_runtime::schema::prelude::UNIT;
 use whitesmith_runtime::schema::{Bound, Kind, OperationSchema, ProtocolId, Schema, ServiceSchema};
 use whitesmith_runtime::server::{Fault, Outcome, PartialService, ServiceSettings};
 use whitesmith_runtime::types::Unit;
+
+use super::{run, send};
 
 static PERCENT: Schema = Schema::simple("example#Percent", Kind::Integer).max(Bound::Integer(100));
 static OUTPUT: Schema = Schema::structure("example#GetOutput", &[rt::member!("percent", PERCENT).required()]);
@@ -45,14 +49,30 @@ async fn call(settings: ServiceSettings) -> (u16, Option<String>) {
 
 #[tokio::test]
 async fn invalid_outputs_are_internal_errors_that_name_the_member() {
-    let (status, message) = call(ServiceSettings { check_outputs: true, ..ServiceSettings::default() }).await;
+    let (status, message) = call(ServiceSettings::default().with_check_outputs(true)).await;
     assert_eq!(status, 500);
     assert!(message.as_deref().is_some_and(|message| message.contains("/percent")), "{message:?}");
 }
 
 #[tokio::test]
 async fn outputs_are_sent_as_they_are_unless_they_are_checked() {
-    assert_eq!(call(ServiceSettings { check_outputs: false, ..ServiceSettings::default() }).await, (200, None));
+    assert_eq!(call(ServiceSettings::default().with_check_outputs(false)).await, (200, None));
+}
+
+#[tokio::test]
+async fn responses_whose_status_allows_no_content_have_none() {
+    let functions = server::partial(()).operation(EchoBindings, async |input: types::EchoBindingsInput| {
+        let status = input.number.unwrap_or_default();
+        types::EchoBindingsOutput::builder().status(status).body("text").build().map_err(Fault::internal)
+    });
+    let address = run(functions.otherwise(Fault::not_implemented)).await;
+    for status in [204, 205, 304, 202] {
+        let request = http::Request::put(format!("/bindings/a/to/b?fixed=yes&number={status}"));
+        let response = send(address, request, "").await;
+        assert_eq!(i32::from(response.status().as_u16()), status, "{response:?}");
+        let has_content = !response.body().is_empty();
+        assert_eq!((has_content, response.headers().contains_key("content-type")), (status == 202, status == 202));
+    }
 }
 
 #[test]

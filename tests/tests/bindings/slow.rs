@@ -26,7 +26,7 @@ async fn trickle(settings: ServiceSettings, head: &str) -> String {
 
 #[tokio::test]
 async fn a_body_that_does_not_arrive_is_a_timeout_in_each_protocol() {
-    let settings = ServiceSettings { body_timeout: Duration::from_millis(50), ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_body_timeout(Duration::from_millis(50));
     for (head, words) in [
         ("/types HTTP/1.1\r\ncontent-type: application/json", "x-amzn-errortype: RequestTimeoutException"),
         ("/ HTTP/1.1\r\ncontent-type: application/x-www-form-urlencoded", "<Code>RequestTimeoutException</Code>"),

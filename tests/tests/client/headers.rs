@@ -101,7 +101,7 @@ async fn document_numbers_keep_all_their_digits() {
 #[tokio::test]
 async fn a_header_that_takes_too_much_memory_is_an_error_and_is_charged_once() {
     // The first 64 KiB are for the state of readers. Each number takes about 42 bytes while the header is split.
-    let limit = MemoryLimit { per_byte: 0, base: 64 * 1024 + 9000 };
+    let limit = MemoryLimit::new(0, 64 * 1024 + 9000);
     let describe = async |count: usize| {
         let numbers = vec!["1"; count].join(",");
         let headers = format!("x-numbers: {numbers}\r\nx-count: 3\r\n");

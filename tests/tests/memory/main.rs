@@ -97,7 +97,7 @@ async fn requests_that_are_not_answered_yet_share_a_budget() {
     let _alone = alone().await;
     let gate = Arc::new(Semaphore::new(0));
     let reads: Arc<AtomicUsize> = Arc::default();
-    let settings = ServiceSettings { total_memory: BUDGET, ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_total_memory(BUDGET);
     let service = wide::service(Gated { gate: Arc::clone(&gate), reads: Arc::clone(&reads) }).with_settings(settings);
     let address = serve(service).await;
     let request = half_full();
@@ -126,7 +126,7 @@ async fn decompressed_requests_share_the_budget() {
     for wire in [Wire::Query, Wire::Json, Wire::Cbor] {
         let gate = Arc::new(Semaphore::new(0));
         let reads: Arc<AtomicUsize> = Arc::default();
-        let settings = ServiceSettings { total_memory: BUDGET, ..ServiceSettings::default() };
+        let settings = ServiceSettings::default().with_total_memory(BUDGET);
         let gated = Gated { gate: Arc::clone(&gate), reads: Arc::clone(&reads) };
         let address = serve(wide::service(gated).with_settings(settings)).await;
         let request = wire.compressed("Service.Put", &wire.long_text(MIB));
@@ -141,7 +141,7 @@ async fn decompressed_requests_share_the_budget() {
 #[tokio::test]
 async fn bodies_count_towards_the_budget() {
     let _alone = alone().await;
-    let settings = ServiceSettings { total_memory: 256 * 1024, ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_total_memory(256 * 1024);
     let address = serve(wide::service(open()).with_settings(settings)).await;
     let body = format!("{{\"unknown\":\"{}\"}}", "x".repeat(300_000));
     let head = send(address, &Wire::Json.request("Service.Put", body.as_bytes())).await;
@@ -173,8 +173,7 @@ async fn a_body_in_pieces_of_one_byte_stays_within_its_limit() {
 #[tokio::test]
 async fn a_setting_allows_requests_that_take_more() {
     let _alone = alone().await;
-    let settings =
-        ServiceSettings { max_memory: MemoryLimit { per_byte: 40_000, base: 0 }, ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_max_memory(MemoryLimit::new(40_000, 0));
     let address = serve(wide::service(open()).with_settings(settings)).await;
     for wire in Wire::ALL {
         let head = send(address, &wire.request("Service.Put", &wire.blank_wides(6_000))).await;

@@ -56,7 +56,7 @@ impl Tickets for Echo {
 
 /// Its outputs are not checked, so that clients receive invalid ones.
 async fn server() -> SocketAddr {
-    let settings = ServiceSettings { check_outputs: false, ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_check_outputs(false);
     serve(axum::Router::new().fallback_service(service(Echo).with_settings(settings))).await
 }
 

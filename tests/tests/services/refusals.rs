@@ -77,7 +77,7 @@ async fn servers(verifier: SigV4Verifier, (id, secret): (&str, &str)) -> Servers
     let form = async |protocol| {
         let service = sfn::server::partial(()).operation(sfn::operations::ListStateMachines, none);
         let service = service.otherwise(Fault::not_implemented).authenticate(verifier.clone());
-        serve(axum::Router::new().fallback_service(service.also_speaking(&[protocol]))).await
+        serve(axum::Router::new().fallback_service(service.with_additional_protocols(&[protocol]))).await
     };
     let config = |address| {
         let config = Config::new().region("eu-central-1").endpoint_url(format!("http://{address}")).attempts(1);
@@ -221,7 +221,7 @@ async fn signatures_for_several_regions_are_valid_in_theirs_and_do_not_cover_chu
 async fn signatures_of_requests_whose_body_names_the_operation_cover_a_prefix() {
     let service = sfn::server::partial(()).operation(sfn::operations::ListStateMachines, none);
     let service = service.otherwise(Fault::not_implemented).authenticate(verifier(0));
-    let below = PathPrefix::new("/prod").around(service.also_speaking(&[ProtocolId::AwsQuery]));
+    let below = PathPrefix::new("/prod").around(service.with_additional_protocols(&[ProtocolId::AwsQuery]));
     let address = serve(axum::Router::new().fallback_service(below)).await;
     let config = Config::new().region("eu-central-1").endpoint_url(format!("http://{address}")).unsigned();
     for (signed, expected) in [("/prod/", (200, "")), ("/", WRONG[3])] {

@@ -28,7 +28,7 @@ fn body() -> (Sender, Body) {
 
 /// Calls a server with a short timeout.
 async fn call(operation: &str, body: Body) -> Response<whitesmith_runtime::server::Body> {
-    let settings = ServiceSettings { body_timeout: SOON, ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_body_timeout(SOON);
     let service = golden::streams::server::service(Local::default()).with_settings(settings).without_authentication();
     let request = Request::post("/").header("content-type", MEDIA_TYPE);
     let request = request.header("x-amz-target", format!("Streams.{operation}")).body(body).expect("a request");

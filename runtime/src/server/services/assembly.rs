@@ -8,18 +8,28 @@ use super::tables::ServiceProtocols;
 use crate::protocol::route::Router;
 use crate::schema::{Addressing, ProtocolId};
 
-/// Services that cannot share a port: requests of some operations are equal in everything that names the service.
+/// Services that cannot share a port: requests of some operations are equal in everything that names the service, or a
+/// host has no service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AmbiguousServices {
     /// Conflicts: one for each pair of services.
     pub conflicts: Vec<Conflict>,
+    /// Hosts after which no service was added.
+    pub unused_hosts: Vec<String>,
 }
 
 impl fmt::Display for AmbiguousServices {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let conflicts: Vec<String> = self.conflicts.iter().map(ToString::to_string).collect();
-        write!(f, "requests cannot be distinguished: {}; give each service its own host", conflicts.join("; "))
+        if !conflicts.is_empty() {
+            write!(f, "requests cannot be distinguished: {}; give each service its own host", conflicts.join("; "))?;
+        }
+        if !self.unused_hosts.is_empty() {
+            let separator = if conflicts.is_empty() { "" } else { "; " };
+            write!(f, "{separator}no service was added after these hosts: {}", self.unused_hosts.join(", "))?;
+        }
+        Ok(())
     }
 }
 
@@ -48,10 +58,11 @@ type Key = (Place, String);
 /// Host and signing name.
 type Place = (Option<String>, Option<&'static str>);
 
-/// Checks that requests for all operations can be distinguished.
+/// Checks that requests for all operations can be distinguished, and that all hosts have services.
 pub(super) fn check(
     services: &[ServiceProtocols],
     hosts: &HashMap<String, Vec<usize>>,
+    unused_hosts: Vec<String>,
 ) -> Result<(), AmbiguousServices> {
     let mut own_hosts: HashMap<usize, &String> = HashMap::new();
     for (host, indices) in hosts {
@@ -78,7 +89,11 @@ pub(super) fn check(
             }
         }
     }
-    if conflicts.is_empty() { Ok(()) } else { Err(AmbiguousServices { conflicts }) }
+    if conflicts.is_empty() && unused_hosts.is_empty() {
+        Ok(())
+    } else {
+        Err(AmbiguousServices { conflicts, unused_hosts })
+    }
 }
 
 /// What requests have that names the service, by protocol.

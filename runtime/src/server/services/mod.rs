@@ -121,12 +121,12 @@ impl Services {
     ///
     /// # Errors
     /// Operations of two services cannot be distinguished, even if their requests are signed and sent to the hosts of
-    /// the services.
+    /// the services; or no service was added after a [`host`](Self::host).
     pub fn build(self) -> Result<ServiceRouter, AmbiguousServices> {
-        let Self { members, hosts, domains, fallback, settings, .. } = self;
-        let spoken: Vec<_> = members.iter().map(|member| (member.schema(), member.protocols())).collect();
-        assembly::check(&spoken, &hosts)?;
-        let tables = Tables::new(&spoken, hosts, domains, fallback);
+        let Self { members, hosts, domains, pending, fallback, settings } = self;
+        let services: Vec<_> = members.iter().map(|member| (member.schema(), member.protocols())).collect();
+        assembly::check(&services, &hosts, pending)?;
+        let tables = Tables::new(&services, hosts, domains, fallback);
         let largest = || members.iter().map(|member| member.settings()).reduce(ServiceSettings::or_larger);
         let limits = Limits::new(settings.or_else(largest).unwrap_or_default());
         Ok(ServiceRouter(Arc::new(Routes { members, tables, fallback, limits, pool: Arc::default() })))

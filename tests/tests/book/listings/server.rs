@@ -93,7 +93,7 @@ async fn run() -> std::io::Result<()> {
 async fn run_with_limits() -> std::io::Result<()> {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
 
-    let settings = ServiceSettings { max_body: Some(64 * 1024), ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_max_body(64 * 1024);
     let service = service(Shelves::default()).with_settings(settings);
 
     let mut limits = ServeLimits::default();
@@ -163,7 +163,7 @@ async fn status_of_storing(
 #[tokio::test]
 async fn one_operation_has_other_limits() {
     let is_store = |operation: &OperationSchema| operation.name() == "StoreArticles";
-    let settings = ServiceSettings { max_body: Some(1024), ..ServiceSettings::default() };
+    let settings = ServiceSettings::default().with_max_body(1024);
     let service = service(Shelves::default()).with_settings_of(is_store, settings);
 
     let body = r#"{"count":1}"#;

@@ -46,14 +46,14 @@ static OBJECTS: ServiceSchema = ServiceSchema::new("aws#Objects", "1", &[&OBJECT
 
 const ALL: [&ServiceSchema; 8] = [&QUEUES, &TOPICS, &BALANCERS, &BALANCERS_2, &METRICS, &THINGS, &FUNCTIONS, &OBJECTS];
 
-fn spoken(services: &[&'static ServiceSchema]) -> Vec<ServiceProtocols> {
+fn with_protocols(services: &[&'static ServiceSchema]) -> Vec<ServiceProtocols> {
     services.iter().map(|service| (*service, service.protocols.to_vec())).collect()
 }
 
 /// Tables whose fallback is the last service.
 fn tables() -> Tables {
     let hosts = HashMap::from([("mine.example.org".to_owned(), vec![5])]);
-    Tables::new(&spoken(&ALL), hosts, Vec::new(), Some(7))
+    Tables::new(&with_protocols(&ALL), hosts, Vec::new(), Some(7))
 }
 
 fn head(line: &str, headers: &[(&str, &str)]) -> request::Parts {
@@ -151,16 +151,16 @@ fn services_that_cannot_be_told_apart_are_refused() {
         .endpoint_prefix("sqs");
     static PATHS: ServiceSchema = ServiceSchema::new("other#Paths", "", &[&LIST]).protocols(&[ProtocolId::RestJson1]);
     static PATHS_2: ServiceSchema = ServiceSchema::new("more#Paths", "", &[&LIST]).protocols(&[ProtocolId::RestXml]);
-    assert_eq!(check(&spoken(&ALL), &HashMap::new()), Ok(()));
+    assert_eq!(check(&with_protocols(&ALL), &HashMap::new(), Vec::new()), Ok(()));
     for (services, message) in [
         ([&QUEUES, &TWIN], "aws#Queues and other#Queues have the same target Queues"),
         ([&TOPICS, &TOPICS], "aws#Topics and aws#Topics have the same action 2010-03-31 Send"),
         ([&METRICS, &METRICS], "aws#Metrics and aws#Metrics have the same RPC service Metrics"),
         ([&PATHS, &PATHS_2], "other#Paths and more#Paths have the same path GET /things/{}"),
     ] {
-        let error = check(&spoken(&services), &HashMap::new()).expect_err("a conflict").to_string();
+        let error = check(&with_protocols(&services), &HashMap::new(), Vec::new()).expect_err("a conflict").to_string();
         assert!(error.contains(message), "{error}");
         let hosts = HashMap::from([("one.example.org".to_owned(), vec![0]), ("two.example.org".to_owned(), vec![1])]);
-        assert_eq!(check(&spoken(&services), &hosts), Ok(()));
+        assert_eq!(check(&with_protocols(&services), &hosts, Vec::new()), Ok(()));
     }
 }
