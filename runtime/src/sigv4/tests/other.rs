@@ -131,7 +131,7 @@ fn both(seed: u64, kind: Kind) -> [Request<Bytes>; 2] {
 pub(super) fn parameters(request: &Request<Bytes>) -> Vec<String> {
     let query = request.uri().query().unwrap_or_default();
     let mut parameters: Vec<_> =
-        canonical::pairs(query).map(|(name, value)| format!("{}={}", hex(&name), hex(&value))).collect();
+        crate::uri::pairs(query).map(|(name, value)| format!("{}={}", hex(&name), hex(&value))).collect();
     parameters.sort_unstable();
     parameters
 }
