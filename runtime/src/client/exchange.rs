@@ -271,6 +271,8 @@ pub(super) async fn complete(
 ) -> Result<Request<RequestBody>, RequestError> {
     let call = CallInfo::new(shared.service, operation, number);
     request.extensions_mut().insert(call);
+    #[cfg(feature = "test-util")]
+    request.extensions_mut().insert(super::testing::Called(operation));
     #[cfg(any(feature = "aws", feature = "aws-config"))]
     super::agent::count(&shared.config, number, &mut request);
     stream = match (stream, checksum) {

@@ -91,7 +91,7 @@ fn insert(headers: &mut HeaderMap, member: &Member, name: &str, text: &str) -> R
     let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| invalid("is not a valid header name"))?;
     let mut value =
         HeaderValue::from_bytes(text.as_bytes()).map_err(|_| invalid("has characters that a header does not allow"))?;
-    value.set_sensitive(member.is_sensitive());
+    value.set_sensitive(member.has_sensitive());
     headers.insert(name, value);
     Ok(())
 }

@@ -354,6 +354,13 @@ impl Member {
         self.required
     }
 
+    /// Whether the member, or a value in its list or map, has `@sensitive`.
+    #[cfg(any(feature = "server", all(feature = "client-core", any(feature = "rest", feature = "test-util"))))]
+    pub(crate) fn has_sensitive(&self) -> bool {
+        let is_list = matches!(self.target.kind, Kind::List | Kind::Map);
+        self.is_sensitive() || (is_list && self.target.members.iter().any(Member::is_sensitive))
+    }
+
     /// Whether the member or its target has `@sensitive`.
     pub fn is_sensitive(&self) -> bool {
         self.traits.sensitive || self.target.sensitive

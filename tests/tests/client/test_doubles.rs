@@ -1,6 +1,7 @@
 //! Recorded responses, faults and mocks.
 
 use golden::archive;
+use golden::overrides;
 use golden::warehouse::Client;
 use golden::warehouse::errors::GetArticleError;
 use golden::warehouse::operations::{GetArticle, ListArticles};
@@ -8,9 +9,11 @@ use golden::warehouse::types::{Article, ListArticlesOutput, NoSuchArticle};
 use http::{Request, Response, StatusCode};
 use std::time::Duration;
 use whitesmith_runtime::client::testing::{Fault, Faults, Mock, Recorder, Replayer};
-use whitesmith_runtime::client::{Canned, Config, Credentials, Error, Transport};
-use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::client::{self, CallBuilder, Canned, Config, Credentials, Error, Transport};
+use whitesmith_runtime::operation::Unhandled;
+use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema};
 use whitesmith_runtime::types::StreamError;
+use whitesmith_runtime::{member, operation, operation_error, structure};
 
 use super::support::{Server, response};
 
@@ -54,6 +57,66 @@ async fn a_recording_has_no_secrets() {
     assert!(server.requests()[0].contains("Signature=") && server.requests()[0].contains("harbour"));
 }
 
+#[tokio::test]
+async fn a_recording_has_no_value_that_is_marked_as_secret() {
+    let canned = Canned::new([Response::new("{}".into())]);
+    let recorder = Recorder::new(canned.clone());
+    let config = Config::new().endpoint_url("https://test").api_key("the-key").transport(recorder.clone());
+    let config = config.before_signing(|head, _| {
+        let mut value = http::HeaderValue::from_static("harbour");
+        value.set_sensitive(true);
+        head.headers.append("x-team", value);
+        head.headers.append("x-team", http::HeaderValue::from_static("pier"));
+        Ok(())
+    });
+    overrides::Client::new(config).put().send().await.expect("sent");
+    let text = recorder.to_json();
+    for secret in ["the-key", "harbour", "pier"] {
+        assert!(!text.contains(secret), "{text}");
+    }
+    assert_eq!(canned.requests()[0].headers()["x-team"], "harbour");
+}
+
+static SECRET: Schema = Schema::simple("example#Secret", Kind::String).sensitive();
+static SECRETS: Schema = Schema::list("example#Secrets", &[member!("member": SECRET)]);
+static KEYS: Schema = Schema::structure(
+    "example#Keys",
+    &[member!("one": SECRET).header("x-one"), member!("many": SECRETS).header("x-many")],
+);
+static TURN: OperationSchema = OperationSchema::new("Turn", &KEYS, &KEYS).http("POST", "/turn", 200);
+static LOCKS: ServiceSchema = ServiceSchema::new("example#Locks", "1", &[&TURN]).protocols(&[ProtocolId::RestJson1]);
+
+struct Keys {
+    one: Option<String>,
+    many: Option<Vec<String>>,
+}
+structure! { Keys: KEYS { one, many } }
+
+#[derive(Debug)]
+struct Turn;
+operation! { Turn: TURN { Keys, Keys, TurnError } }
+
+#[derive(Clone, Debug)]
+enum TurnError {
+    Unhandled(Unhandled),
+}
+operation_error! { TurnError {} }
+
+#[tokio::test]
+async fn a_recording_has_no_value_of_a_sensitive_member() {
+    let answer = Response::builder().header("x-one", "copper").header("x-many", "tin, zinc").header("x-open", "lead");
+    let recorder = Recorder::new(Canned::new([answer.body("{}".into()).expect("a response")]));
+    let client = client::Client::new(&LOCKS, config(recorder.clone()));
+    let input = Keys { one: Some("gold".to_owned()), many: Some(vec!["silver".to_owned()]) };
+    let output = CallBuilder::<Turn>::call(&client).with_input(input).send().await.expect("turned");
+    assert_eq!(output.one.as_deref(), Some("copper"));
+    let text = recorder.to_json();
+    for secret in ["gold", "silver", "copper", "tin"] {
+        assert!(!text.contains(secret), "{text}");
+    }
+    assert!(text.contains("lead"), "{text}");
+}
+
 #[test]
 fn an_error_in_a_recording_names_its_place() {
     for (recording, text) in [
@@ -79,7 +142,8 @@ async fn faults_happen_in_their_order() {
     client.store_articles().id("chair").count(4).send().await.expect("stored");
     assert!(start.elapsed() >= Duration::from_secs(1));
     assert_eq!((canned.requests().len(), faults.left()), (1, 0));
-    let client = Client::new(config(Faults::new(canned.clone(), [Fault::LostResponse, Fault::Refused])));
+    let config = config(Faults::new(canned.clone(), [Fault::LostResponse, Fault::Refused])).attempts(1);
+    let client = Client::new(config);
     for expected in [2, 2] {
         let error = client.store_articles().id("chair").count(4).send().await.expect_err("lost");
         assert!(matches!(error, Error::Transport { .. }), "{error:?}");

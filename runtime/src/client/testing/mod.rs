@@ -12,5 +12,6 @@ mod replayer;
 pub use exchange::{Exchange, InvalidRecording};
 pub use faults::{Fault, Faults};
 pub use mock::Mock;
+pub(in crate::client) use recorder::Called;
 pub use recorder::Recorder;
 pub use replayer::Replayer;

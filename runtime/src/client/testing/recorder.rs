@@ -9,6 +9,7 @@ use http::{HeaderMap, Request, Response};
 
 use super::exchange::{self, Exchange};
 use crate::client::transport::{BoxError, RequestBody, ResponseBody, Transport};
+use crate::schema::{Binding, OperationSchema};
 
 /// Headers with secrets.
 const SECRET: [HeaderName; 7] = [
@@ -23,8 +24,9 @@ const SECRET: [HeaderName; 7] = [
 
 /// Transport that records requests and responses, for a [`Replayer`](super::Replayer). Streams are read to their end.
 ///
-/// Values of headers with signatures, tokens, cookies and keys are replaced by `redacted`. Review the bodies and
-/// queries of a recording before you share it.
+/// Values of headers with signatures, tokens, cookies and keys, those that are marked as sensitive
+/// ([`HeaderValue::set_sensitive`]), and those of members with `@sensitive` are replaced by `redacted`. Review the bodies
+/// and queries of a recording before you share it.
 ///
 /// ```no_run
 /// use whitesmith_runtime::client::testing::Recorder;
@@ -79,11 +81,15 @@ impl Recorder {
         let (head, body) = request.into_parts();
         let body = body.collect(usize::MAX).await?;
         let mut request = Request::from_parts(head, body);
+        let operation = request.extensions().get::<Called>().map(|called| called.0);
         let response = self.inner.clone().send(request.clone().map(RequestBody::from)).await?;
         let (head, body) = response.into_parts();
         let response = Response::from_parts(head, body.collect(usize::MAX).await?);
         let mut recorded = response.clone();
         self.hide(request.headers_mut());
+        if let Some(operation) = operation {
+            mark(recorded.headers_mut(), operation);
+        }
         self.hide(recorded.headers_mut());
         let exchange = Exchange { request, response: recorded };
         self.exchanges.lock().unwrap_or_else(PoisonError::into_inner).push(exchange);
@@ -91,11 +97,36 @@ impl Recorder {
     }
 
     fn hide(&self, headers: &mut HeaderMap) {
-        for name in &self.secret {
-            if headers.contains_key(name) {
+        let marked = headers.iter().filter(|(_, value)| value.is_sensitive()).map(|(name, _)| name.clone());
+        for name in marked.chain(self.secret.clone()).collect::<Vec<_>>() {
+            if headers.contains_key(&name) {
                 headers.insert(name, HeaderValue::from_static("redacted"));
             }
         }
+    }
+}
+
+/// The operation of a request, for the members of its response. Requests have it as an extension.
+#[derive(Clone, Copy)]
+pub(in crate::client) struct Called(pub(in crate::client) &'static OperationSchema);
+
+/// Marks the headers of a response that hold sensitive members of the output or an error.
+fn mark(headers: &mut HeaderMap, operation: &OperationSchema) {
+    let shapes = std::iter::once(operation.output).chain(operation.errors.iter().copied());
+    for member in shapes.flat_map(|shape| shape.members).filter(|member| member.has_sensitive()) {
+        for (name, value) in headers.iter_mut() {
+            value.set_sensitive(value.is_sensitive() || binds(member.traits.binding, name));
+        }
+    }
+}
+
+fn binds(binding: Binding, header: &HeaderName) -> bool {
+    match binding {
+        Binding::Header(name) => header.as_str().eq_ignore_ascii_case(name),
+        Binding::PrefixHeaders(prefix) => {
+            header.as_str().get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+        }
+        _ => false,
     }
 }
 
