@@ -73,6 +73,45 @@ async fn a_call_has_a_span_and_each_attempt_another() {
     assert_eq!((&*second["http.request.resend_count"], &*second["http.response.status_code"]), ("1", "400"));
 }
 
+/// The spans of a call to a service that does not answer, which ends by its own time limit or because it is dropped.
+async fn unanswered(limit: Option<Duration>) -> Vec<Fields> {
+    let server = Server::start([String::new()]).await;
+    let traced = Traced::default();
+    let guard = tracing::subscriber::set_default(traced.clone());
+    let mut config = server.config().unsigned();
+    if let Some(limit) = limit {
+        config = config.operation_timeout(limit);
+    }
+    let client = Client::new(config);
+    let call = client.delete_object().bucket("b").key("k").send();
+    assert!(!matches!(tokio::time::timeout(Duration::from_secs(2), call).await, Ok(Ok(_))));
+    drop(guard);
+    traced.spans.lock().expect("not poisoned").clone()
+}
+
+#[tokio::test(start_paused = true)]
+async fn calls_and_attempts_that_are_cancelled_are_recorded() {
+    let error = |fields: &Fields| fields.get("error.type").cloned().unwrap_or_default();
+    let dropped = unanswered(None).await;
+    assert_eq!(dropped.iter().map(error).collect::<Vec<_>>(), ["cancelled", "cancelled"], "{dropped:?}");
+    let limited = unanswered(Some(Duration::from_secs(1))).await;
+    assert_eq!(limited.iter().map(error).collect::<Vec<_>>(), ["timeout", "cancelled"], "{limited:?}");
+}
+
+#[test]
+fn calls_and_attempts_that_are_cancelled_have_histograms() {
+    let recorder = Histograms::default();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build();
+    let runtime = runtime.expect("a runtime");
+    metrics::with_local_recorder(&recorder, || runtime.block_on(unanswered(None)));
+    let counts = recorder.counts.into_inner().expect("not poisoned");
+    let counts: Vec<_> = counts.iter().map(|(key, count)| (&**key, count.0.load(Ordering::SeqCst))).collect();
+    let call = "rpc.client.call.duration rpc.system=aws-api rpc.service=S3 rpc.method=DeleteObject";
+    let attempt = "http.client.request.duration http.request.method=DELETE server.address=127.0.0.1";
+    let expected = [format!("{attempt} error.type=cancelled"), format!("{call} error.type=cancelled")];
+    assert_eq!(counts, [(&*expected[0], 1), (&*expected[1], 1)]);
+}
+
 #[tokio::test]
 async fn values_of_members_are_in_no_span() {
     let (_, spans) = spans().await;

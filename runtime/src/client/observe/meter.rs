@@ -9,7 +9,13 @@ use crate::time::Instant;
 /// Error type of codes that are not in the model.
 const OTHER: &str = "_OTHER";
 
-pub(super) struct CallMeter {
+/// The time of a call or an attempt.
+pub(in crate::client) trait Meter {
+    /// Records the time until now.
+    fn finish(self, end: &End<'_>);
+}
+
+pub(in crate::client) struct CallMeter {
     rpc: Rpc,
     start: Instant,
 }
@@ -18,8 +24,10 @@ impl CallMeter {
     pub(super) fn start(rpc: Rpc) -> Self {
         Self { rpc, start: Instant::now() }
     }
+}
 
-    pub(super) fn finish(self, end: &End<'_>) {
+impl Meter for CallMeter {
+    fn finish(self, end: &End<'_>) {
         let mut labels = vec![
             Label::from_static_parts("rpc.system", self.rpc.system),
             Label::from_static_parts("rpc.service", self.rpc.service),
@@ -30,7 +38,7 @@ impl CallMeter {
     }
 }
 
-pub(super) struct AttemptMeter {
+pub(in crate::client) struct AttemptMeter {
     labels: Vec<Label>,
     start: Instant,
 }
@@ -44,8 +52,10 @@ impl AttemptMeter {
         labels.extend(uri.port_u16().map(|port| Label::new("server.port", port.to_string())));
         Self { labels, start: Instant::now() }
     }
+}
 
-    pub(super) fn finish(mut self, end: &End<'_>) {
+impl Meter for AttemptMeter {
+    fn finish(mut self, end: &End<'_>) {
         let status = end.info.map(|info| Label::new("http.response.status_code", info.status().to_string()));
         self.labels.extend(status.into_iter().chain(error_type(end)));
         metrics::histogram!("http.client.request.duration", self.labels).record(self.start.elapsed());

@@ -36,7 +36,7 @@ impl Rpc {
 }
 
 /// How a call or an attempt ended.
-struct End<'a> {
+pub(super) struct End<'a> {
     info: Option<&'a ResponseInfo>,
     /// Number of attempts.
     attempts: Option<u32>,
@@ -51,6 +51,10 @@ struct ErrorKind<'a> {
 }
 
 impl<'a> End<'a> {
+    /// The caller has dropped the future, or the time limit of the call was reached.
+    const CANCELLED: End<'static> =
+        End { info: None, attempts: None, error: Some(ErrorKind { name: "cancelled", is_modelled: true }) };
+
     fn of(result: &'a Result<ResponseInfo, CallError>) -> Self {
         match result {
             Ok(info) => Self { info: Some(info), attempts: Some(info.attempts()), error: None },
@@ -76,11 +80,15 @@ impl<'a> ErrorKind<'a> {
     }
 }
 
-/// A call that is observed.
-pub(super) struct CallObserver {
+/// A call or an attempt that is observed. If it is dropped before its end, it was cancelled.
+pub(super) struct Observer<M: meter::Meter> {
     span: tracing::Span,
-    meter: meter::CallMeter,
+    /// `None` after the end.
+    meter: Option<M>,
 }
+
+pub(super) type CallObserver = Observer<meter::CallMeter>;
+pub(super) type AttemptObserver = Observer<meter::AttemptMeter>;
 
 impl CallObserver {
     pub(super) fn start(
@@ -89,43 +97,39 @@ impl CallObserver {
         region: Option<&str>,
     ) -> Self {
         let rpc = Rpc::new(service, operation);
-        Self { span: span::call(rpc, region), meter: meter::CallMeter::start(rpc) }
+        Self { span: span::call(rpc, region), meter: Some(meter::CallMeter::start(rpc)) }
     }
-
-    /// Runs the call in its span.
-    pub(super) fn within<F: Future>(&self, call: F) -> impl Future<Output = F::Output> + use<F> {
-        tracing::Instrument::instrument(call, self.span.clone())
-    }
-
-    pub(super) fn finish(self, result: &Result<ResponseInfo, CallError>) {
-        let end = End::of(result);
-        span::end(&self.span, &end);
-        self.meter.finish(&end);
-    }
-}
-
-/// An attempt that is observed.
-pub(super) struct AttemptObserver {
-    span: tracing::Span,
-    meter: meter::AttemptMeter,
 }
 
 impl AttemptObserver {
     pub(super) fn start<B>(request: &Request<B>, number: u32) -> Self {
         Self {
             span: span::attempt(request.method(), request.uri(), number),
-            meter: meter::AttemptMeter::start(request.method(), request.uri()),
+            meter: Some(meter::AttemptMeter::start(request.method(), request.uri())),
         }
     }
+}
 
-    /// Runs the attempt in its span.
-    pub(super) fn within<F: Future>(&self, attempt: F) -> impl Future<Output = F::Output> + use<F> {
-        tracing::Instrument::instrument(attempt, self.span.clone())
+impl<M: meter::Meter> Observer<M> {
+    /// Runs the call or attempt in its span.
+    pub(super) fn within<F: Future>(&self, future: F) -> impl Future<Output = F::Output> + use<F, M> {
+        tracing::Instrument::instrument(future, self.span.clone())
     }
 
-    pub(super) fn finish(self, result: &Result<ResponseInfo, CallError>) {
-        let end = End::of(result);
-        span::end(&self.span, &end);
-        self.meter.finish(&end);
+    pub(super) fn finish(mut self, result: &Result<ResponseInfo, CallError>) {
+        self.end(&End::of(result));
+    }
+
+    fn end(&mut self, end: &End<'_>) {
+        if let Some(meter) = self.meter.take() {
+            span::end(&self.span, end);
+            meter.finish(end);
+        }
+    }
+}
+
+impl<M: meter::Meter> Drop for Observer<M> {
+    fn drop(&mut self) {
+        self.end(&End::CANCELLED);
     }
 }
