@@ -1,10 +1,11 @@
 //! Compression of requests (spec: `@requestCompression`).
 
 use bytes::Bytes;
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderValue};
+use http::header::{CONTENT_LENGTH, HeaderValue};
 use http::{HeaderMap, Request};
 
 use super::config::{Config, MAX_COMPRESS_FROM};
+use super::prepare::append_encoding;
 use super::request_error::RequestError;
 use crate::schema::OperationSchema;
 use crate::types::{ByteStream, compress};
@@ -17,7 +18,7 @@ pub(super) fn body(
 ) -> Result<(), RequestError> {
     if threshold(config, operation)?.is_some_and(|least| request.body().len() >= least) {
         *request.body_mut() = compressed(request.body())?;
-        append_encoding(request.headers_mut());
+        describe(request.headers_mut());
     }
     Ok(())
 }
@@ -32,7 +33,7 @@ pub(super) fn stream(
     if stream.length() == Some(0) || threshold(config, operation)?.is_none() {
         return Ok(stream);
     }
-    append_encoding(headers);
+    describe(headers);
     let stream = match stream.as_bytes() {
         Some(bytes) => ByteStream::from(compressed(bytes)?),
         None => stream.compressed(),
@@ -61,16 +62,16 @@ fn compressed(plain: &[u8]) -> Result<Bytes, RequestError> {
 }
 
 /// Appends gzip to the encodings of the caller. Removes a checksum of the uncompressed bytes.
-fn append_encoding(headers: &mut HeaderMap) {
-    let before = headers.get(CONTENT_ENCODING).and_then(|value| value.to_str().ok()).filter(|value| !value.is_empty());
-    let value = before.map(|value| format!("{value}, gzip")).and_then(|value| HeaderValue::from_str(&value).ok());
-    headers.insert(CONTENT_ENCODING, value.unwrap_or(HeaderValue::from_static("gzip")));
+fn describe(headers: &mut HeaderMap) {
+    append_encoding(headers, "gzip");
     headers.remove("content-md5");
 }
 
 #[cfg(test)]
 mod tests {
     use std::io::Read;
+
+    use http::header::CONTENT_ENCODING;
 
     use super::*;
     use crate::schema::prelude::UNIT;

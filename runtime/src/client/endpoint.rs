@@ -180,10 +180,13 @@ pub(super) fn resolve(
     let whole = path.as_str();
     let (authority, tail) = match (customization.has_bucket_hosts, shared.service.rules) {
         (true, Some(_)) => (authority, Cow::Borrowed(s3::without_bucket(operation, whole))),
-        (true, None) => match s3::address(s3_settings(&shared.config)?, &authority, whole, input) {
-            Some((authority, tail)) => (authority, Cow::Owned(tail)),
-            None => (authority, Cow::Borrowed(whole)),
-        },
+        (true, None) => {
+            let settings = (s3_settings(&shared.config)?, &shared.config.endpoints.partitions);
+            match s3::address(settings, &authority, whole, input) {
+                Some((authority, tail)) => (authority, Cow::Owned(tail)),
+                None => (authority, Cow::Borrowed(whole)),
+            }
+        }
         (false, _) => (authority, Cow::Borrowed(whole)),
     };
     let has_slash = !front.is_empty() || tail.starts_with('/');

@@ -4,7 +4,7 @@ use super::config::EndpointValue;
 use super::endpoint::Parameters;
 use super::request_error::EndpointError;
 use super::rules::Value;
-use super::s3::S3Addressing;
+use super::s3::{S3Addressing, is_aws_endpoint};
 use crate::endpoint_rules::{Kind, Parameter};
 use crate::jmespath::{self, Evaluation};
 use crate::reflect::Ref;
@@ -73,7 +73,7 @@ impl<'a> Parameters<'a> {
             S3Addressing::Auto => {
                 let bucket = self.input.schema().members.iter().position(|member| member.name == "Bucket");
                 let bucket = bucket.map(|index| self.input.get(index));
-                self.endpoint.is_some_and(|url| !super::s3::is_aws_endpoint(url))
+                self.endpoint.is_some_and(|url| !is_aws_endpoint(url, &self.config.endpoints.partitions))
                     && !matches!(bucket, Some(Ref::Str(bucket)) if bucket.starts_with("arn:"))
             }
         }

@@ -136,6 +136,12 @@ pub(crate) struct Partitions {
 }
 
 impl Partitions {
+    /// Whether a host is in the domain of a partition's endpoints.
+    pub(super) fn have(&self, host: &str) -> bool {
+        let mut domains = self.own.iter().chain([&AWS]).chain(&OTHERS).map(|partition| &*partition.suffix);
+        domains.any(|domain| host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.')))
+    }
+
     /// Returns the partition of a region.
     pub(super) fn of(&self, region: &str) -> &Partition {
         self.own.iter().chain(&OTHERS).find(|partition| partition.has(region)).unwrap_or(&AWS)

@@ -1,8 +1,10 @@
 //! Creates the parts of a request that all attempts share.
 
 use bytes::Bytes;
-use http::Request;
+#[cfg(any(feature = "checksums", feature = "gzip"))]
+use http::header::CONTENT_ENCODING;
 use http::header::{ACCEPT, CONTENT_LENGTH, HeaderValue, USER_AGENT};
+use http::{HeaderMap, Request};
 
 use super::Shared;
 use super::checksum::Checksum;
@@ -45,9 +47,7 @@ pub(super) fn prepare(
     let path = std::mem::take(request.uri_mut());
     let destination = endpoint::resolve(shared, operation, input, (path, account_id))?;
     *request.uri_mut() = destination.uri;
-    for (name, value) in &destination.headers {
-        request.headers_mut().insert(name, value.clone());
-    }
+    replace(request.headers_mut(), &destination.headers);
     #[cfg(feature = "gzip")]
     if streaming::member(operation.input).is_none() {
         compression::body(&shared.config, operation, &mut request)?;
@@ -82,8 +82,24 @@ pub(super) fn prepare(
     if let Some(name) = &shared.config.invalid_header {
         return Err(RequestError::Header(name.clone()));
     }
-    for (name, value) in &shared.config.headers {
-        request.headers_mut().insert(name, value.clone());
-    }
+    replace(request.headers_mut(), &shared.config.headers);
     Ok(Prepared { request, stream, scope: destination.scope, checksum, length })
+}
+
+/// Appends an encoding of the body to those of the caller.
+#[cfg(any(feature = "checksums", feature = "gzip"))]
+pub(super) fn append_encoding(headers: &mut HeaderMap, encoding: &'static str) {
+    let before = headers.get(CONTENT_ENCODING).and_then(|value| value.to_str().ok()).filter(|value| !value.is_empty());
+    let value = before.and_then(|value| HeaderValue::from_str(&format!("{value}, {encoding}")).ok());
+    headers.insert(CONTENT_ENCODING, value.unwrap_or(HeaderValue::from_static(encoding)));
+}
+
+/// Replaces headers by others of the same names, with all of their values.
+fn replace(headers: &mut HeaderMap, by: &HeaderMap) {
+    for name in by.keys() {
+        headers.remove(name);
+    }
+    for (name, value) in by {
+        headers.append(name, value.clone());
+    }
 }

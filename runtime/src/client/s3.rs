@@ -2,11 +2,20 @@
 
 use http::uri::Authority;
 
+use super::partitions::Partitions;
 use crate::reflect::{Ref, Reflect};
 use crate::schema::OperationSchema;
 
 /// Settings of S3.
+///
+/// ```
+/// use whitesmith_runtime::client::{Config, S3Addressing, S3Settings};
+/// let mut settings = S3Settings::default();
+/// settings.addressing = S3Addressing::Path;
+/// let config = Config::new().s3(settings);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct S3Settings {
     /// Location of the bucket name.
     pub addressing: S3Addressing,
@@ -42,6 +51,7 @@ impl Default for S3Settings {
 
 /// Location of a bucket name in requests.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum S3Addressing {
     /// In the host of AWS endpoints if the name is a host label, else in the path.
     #[default]
@@ -52,15 +62,10 @@ pub enum S3Addressing {
     Virtual,
 }
 
-/// Whether a host, or a URL without a path, belongs to AWS.
-fn is_aws(host: &str) -> bool {
-    host.ends_with(".amazonaws.com") || host.ends_with(".amazonaws.com.cn")
-}
-
 /// Whether the endpoint belongs to AWS.
 #[cfg(feature = "rules")]
-pub(super) fn is_aws_endpoint(url: &str) -> bool {
-    url.parse::<http::Uri>().is_ok_and(|url| url.host().is_some_and(is_aws))
+pub(super) fn is_aws_endpoint(url: &str, partitions: &Partitions) -> bool {
+    url.parse::<http::Uri>().is_ok_and(|url| url.host().is_some_and(|host| partitions.have(host)))
 }
 
 /// Returns the path without the bucket name of the URI pattern, because the endpoint contains it.
@@ -74,12 +79,12 @@ pub(super) fn without_bucket<'p>(operation: &OperationSchema, path: &'p str) -> 
 
 /// Returns authority and path, if the bucket name is in the host.
 pub(super) fn address(
-    settings: S3Settings,
+    (settings, partitions): (S3Settings, &Partitions),
     authority: &Authority,
     path: &str,
     input: &dyn Reflect,
 ) -> Option<(Authority, String)> {
-    let is_aws = is_aws(authority.host());
+    let is_aws = partitions.have(authority.host());
     if settings.addressing == S3Addressing::Path || (settings.addressing == S3Addressing::Auto && !is_aws) {
         return None;
     }
@@ -116,6 +121,7 @@ fn can_be_in_host(bucket: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::partitions::Partition;
     use super::*;
     use crate::reflect::Value;
     use crate::schema::{Schema, prelude};
@@ -132,7 +138,8 @@ mod tests {
         let mut input = Input::blank(crate::reflect::Fill::VALUE);
         bucket.clone_into(&mut input.bucket);
         let authority = host.parse().expect("a host");
-        address(settings, &authority, path, &input).map(|(authority, path)| format!("{authority}{path}"))
+        address((settings, &Partitions::default()), &authority, path, &input)
+            .map(|(authority, path)| format!("{authority}{path}"))
     }
 
     const AWS: &str = "s3.eu-central-1.amazonaws.com";
@@ -151,6 +158,14 @@ mod tests {
         assert_eq!(addressed(S3Settings::default(), AWS, "with.dots", "/with.dots"), None);
         let path = S3Settings { addressing: S3Addressing::Path, ..S3Settings::default() };
         assert_eq!(addressed(path, AWS, "maps", "/maps"), None);
+    }
+
+    #[test]
+    fn partitions_of_the_configuration_are_those_of_aws() {
+        let lab = Partitions { own: vec![Partition::new("lab", "lab.example")] };
+        for (host, is_known) in [("s3.lab.example", true), ("lab.example", false), ("s3.notlab.example", false)] {
+            assert_eq!(lab.have(host), is_known, "{host}");
+        }
     }
 
     #[test]

@@ -7,9 +7,10 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use futures_core::Stream;
 use http::HeaderMap;
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderValue};
+use http::header::{CONTENT_LENGTH, HeaderValue};
 
 use super::checksum::{Checksum, Expected};
+use super::prepare::append_encoding;
 use crate::checksum::Sum;
 use crate::signature_terms::{CONTENT_SHA256, TRAILER, UNSIGNED_TRAILER};
 use crate::types::{ByteStream, StreamError};
@@ -21,9 +22,7 @@ const CHUNK: u64 = 64 * 1024;
 pub(super) fn encode(checksum: Checksum, headers: &mut HeaderMap, stream: ByteStream, length: u64) -> ByteStream {
     let name = checksum.algorithm.header();
     let encoded = encoded_length(length, name, Sum::of(checksum.algorithm, b"").len() as u64);
-    let before = headers.get(CONTENT_ENCODING).and_then(|value| value.to_str().ok()).filter(|value| !value.is_empty());
-    let encoding = before.and_then(|value| HeaderValue::from_str(&format!("{value}, aws-chunked")).ok());
-    headers.insert(CONTENT_ENCODING, encoding.unwrap_or(HeaderValue::from_static("aws-chunked")));
+    append_encoding(headers, "aws-chunked");
     headers.insert(CONTENT_LENGTH, HeaderValue::from(encoded));
     headers.insert("x-amz-decoded-content-length", HeaderValue::from(length));
     headers.insert(TRAILER, HeaderValue::from_static(name));

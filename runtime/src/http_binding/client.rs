@@ -136,14 +136,16 @@ fn query(template: &Template, input: &dyn Reflect, uri: &mut String) {
     }
     for (index, member) in input.schema().members.iter().enumerate() {
         let Binding::Query(name) = member.traits.binding else { continue };
-        names.push(name);
-        each_text(member, input.get(index), &mut |text| add(name, Some(text)));
+        each_text(member, input.get(index), &mut |text| {
+            names.push(name);
+            add(name, Some(text));
+        });
     }
     for (index, member) in input.schema().members.iter().enumerate() {
         let (Binding::QueryParams, Ref::Map(map)) = (member.traits.binding, input.get(index)) else { continue };
         let Some(values) = member.target.members.get(1) else { continue };
         map.each(&mut |key, value| {
-            // Parameters of other members take precedence (spec: `@httpQueryParams`).
+            // Parameters of the URI, and of other members with a value, take precedence (spec: `@httpQueryParams`).
             if !names.contains(&key) {
                 each_text(values, value, &mut |text| add(key, Some(text)));
             }

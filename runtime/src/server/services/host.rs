@@ -1,8 +1,20 @@
 //! Endpoint prefixes in hosts.
 
 /// Domains of hosts that begin with endpoint prefixes.
-const DOMAINS: &[&str] =
-    &["amazonaws.com", "amazonaws.com.cn", "api.aws", "api.amazonwebservices.com.cn", "on.aws", "localhost"];
+const DOMAINS: &[&str] = &[
+    "amazonaws.com",
+    "amazonaws.com.cn",
+    "amazonaws.eu",
+    "api.aws",
+    "api.amazonwebservices.com.cn",
+    "api.amazonwebservices.eu",
+    "c2s.ic.gov",
+    "sc2s.sgov.gov",
+    "cloud.adc-e.uk",
+    "csp.hci.ic.gov",
+    "on.aws",
+    "localhost",
+];
 
 /// Maximum number of labels before the domain that are looked at.
 const LABELS: usize = 8;
@@ -39,6 +51,7 @@ mod tests {
             ("sqs.eu-central-1.amazonaws.com", Some("sqs")),
             ("sqs.amazonaws.com", Some("sqs")),
             ("sqs.cn-north-1.amazonaws.com.cn", Some("sqs")),
+            ("sqs.eusc-de-east-1.amazonaws.eu", Some("sqs")),
             ("data.iot.eu-central-1.amazonaws.com", Some("data.iot")),
             ("sqs.files.s3.eu-central-1.amazonaws.com", Some("s3")),
             ("123456789012.sqs.eu-central-1.api.aws", Some("sqs")),
