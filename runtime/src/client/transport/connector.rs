@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io;
+use std::net::SocketAddr;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -57,7 +58,7 @@ impl fmt::Display for UnusableProxy {
                 "cannot use the proxy {value}: its scheme must be http, https, socks5, socks5h, socks4 or socks4a"
             ),
             Self::NoRoots(value) => write!(f, "cannot use the proxy {value}: there are no root certificates for TLS"),
-            Self::UnknownHost(value) => write!(f, "cannot find the host `{value}`"),
+            Self::UnknownHost(value) => write!(f, "cannot find an address of the host `{value}` for the proxy"),
         }
     }
 }
@@ -98,20 +99,36 @@ impl Connector {
                 Ok(Stream { inner: Inner::Proxy(Box::new(stream)), is_proxied })
             }
             Some(Kind::Socks4(lookup)) => {
-                let destination = socks_destination(destination, lookup).await?;
-                Ok(SocksV4::new(with_port(&address, SOCKS_PORT)?, connector.plain).call(destination).await?)
+                let mut socks = SocksV4::new(with_port(&address, SOCKS_PORT)?, connector.plain);
+                let destinations = destinations(destination, lookup, SocketAddr::is_ipv4).await?;
+                in_turn(destinations, |destination| socks.call(destination)).await
             }
             Some(Kind::Socks5(lookup)) => {
-                let destination = socks_destination(destination, lookup).await?;
                 let mut socks = SocksV5::new(with_port(&address, SOCKS_PORT)?, connector.plain);
                 if let Some((user, password)) = proxy.raw_auth() {
                     socks = socks.with_auth(user.to_owned(), password.to_owned());
                 }
-                Ok(socks.call(destination).await?)
+                let destinations = destinations(destination, lookup, |_| true).await?;
+                in_turn(destinations, |destination| socks.call(destination)).await
             }
             None => Err(UnusableProxy::Scheme(address).into()),
         }
     }
+}
+
+/// Connects to the first of these destinations that accepts the connection. There is at least one.
+async fn in_turn<C: Future<Output = Result<Stream, E>>, E: Into<BoxError>>(
+    destinations: Vec<Uri>,
+    mut connect: impl FnMut(Uri) -> C,
+) -> Result<Stream, BoxError> {
+    let mut result = Err(BoxError::from("no destination"));
+    for destination in destinations {
+        result = connect(destination).await.map_err(Into::into);
+        if result.is_ok() {
+            break;
+        }
+    }
+    result
 }
 
 /// Adds user and password.
@@ -122,14 +139,23 @@ fn authorized<C>(tunnel: Tunnel<C>, proxy: &Intercept) -> Tunnel<C> {
     }
 }
 
-/// The destination with a port, and with an address if the client looks up the host.
-async fn socks_destination(destination: Uri, lookup: Lookup) -> Result<Uri, BoxError> {
+/// The destination with a port. If the client looks up the host, one for each address that the proxy supports, at least
+/// one.
+async fn destinations(
+    destination: Uri,
+    lookup: Lookup,
+    supports: fn(&SocketAddr) -> bool,
+) -> Result<Vec<Uri>, BoxError> {
     let default = if destination.scheme() == Some(&Scheme::HTTP) { 80 } else { 443 };
     let destination = with_port(&destination, default)?;
-    let (Lookup::Client, Some(authority)) = (lookup, destination.authority()) else { return Ok(destination) };
-    let mut found = tokio::net::lookup_host(authority.as_str()).await?;
-    let address = found.next().ok_or_else(|| UnusableProxy::UnknownHost(authority.host().to_owned()))?;
-    with_authority(&destination, &address.to_string())
+    let (Lookup::Client, Some(authority)) = (lookup, destination.authority()) else { return Ok(vec![destination]) };
+    let found = tokio::net::lookup_host(authority.as_str()).await?;
+    let found = found.filter(supports).map(|address| with_authority(&destination, &address.to_string()));
+    let found = found.collect::<Result<Vec<_>, _>>()?;
+    if found.is_empty() {
+        return Err(UnusableProxy::UnknownHost(authority.host().to_owned()).into());
+    }
+    Ok(found)
 }
 
 /// The URI with its own port, or else with this one.
@@ -229,5 +255,46 @@ impl Write for Stream {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         self.io_mut().poll_shutdown(cx)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn found(destination: &'static str, lookup: Lookup, supports: fn(&SocketAddr) -> bool) -> Vec<String> {
+        let found = destinations(Uri::from_static(destination), lookup, supports).await;
+        found.map_or_else(|error| vec![error.to_string()], |found| found.iter().map(ToString::to_string).collect())
+    }
+
+    #[tokio::test]
+    async fn a_proxy_gets_the_addresses_that_it_supports() {
+        let all = |_: &SocketAddr| true;
+        assert_eq!(found("http://[::1]/", Lookup::Client, all).await, ["http://[::1]:80/"]);
+        assert_eq!(found("https://127.0.0.1/", Lookup::Client, SocketAddr::is_ipv4).await, ["https://127.0.0.1:443/"]);
+        assert_eq!(found("https://a.test:1/", Lookup::Proxy, SocketAddr::is_ipv4).await, ["https://a.test:1/"]);
+        let error = found("http://[::1]/", Lookup::Client, SocketAddr::is_ipv4).await;
+        assert_eq!(error, ["cannot find an address of the host `[::1]` for the proxy"]);
+    }
+
+    #[tokio::test]
+    async fn addresses_are_tried_in_turn() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let uris = ["http://first.test", "http://second.test", "http://third.test"].map(Uri::from_static);
+        let mut asked = Vec::new();
+        let stream = in_turn(uris.to_vec(), |uri| {
+            asked.push(uri.to_string());
+            let is_second = asked.len() == 2;
+            async move {
+                if !is_second {
+                    return Err(BoxError::from("refused"));
+                }
+                let inner = Inner::Tcp(TokioIo::new(TcpStream::connect(address).await?));
+                Ok(Stream { inner, is_proxied: false })
+            }
+        });
+        assert!(stream.await.is_ok());
+        assert_eq!(asked, ["http://first.test/", "http://second.test/"]);
     }
 }

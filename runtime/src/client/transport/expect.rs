@@ -12,6 +12,7 @@ use http::header::EXPECT;
 use http::{Request, Response, StatusCode};
 use tower_service::Service;
 
+use super::limit::Holding;
 use super::{BoxError, RequestBody, ResponseBody, Transport};
 use crate::types::{ByteStream, StreamError};
 
@@ -63,7 +64,7 @@ async fn ask(transport: Transport, request: Request<RequestBody>) -> Result<Resp
     }
     Ok(response.map(|body| {
         let length = body.length();
-        ByteStream::measured(Guarded { body, refused: Some(refused) }, length)
+        ByteStream::measured(Holding::new(body, refused), length)
     }))
 }
 
@@ -168,24 +169,5 @@ struct Refused(Gate);
 impl Drop for Refused {
     fn drop(&mut self) {
         self.0.change(Phase::Refused, Phase::Closed);
-    }
-}
-
-/// The response to a refused body.
-struct Guarded {
-    body: ByteStream,
-    /// `None` after the end.
-    refused: Option<Refused>,
-}
-
-impl Stream for Guarded {
-    type Item = Result<Bytes, StreamError>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let piece = Pin::new(&mut self.body).poll_next(cx);
-        if matches!(piece, Poll::Ready(None | Some(Err(_)))) {
-            self.refused = None;
-        }
-        piece
     }
 }

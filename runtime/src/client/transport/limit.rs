@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use futures_core::Stream;
 use http::{Request, Response};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::Semaphore;
 use tower_service::Service;
 
 use super::{BoxError, RequestBody, ResponseBody, Transport};
@@ -37,25 +37,32 @@ impl Service<Request<RequestBody>> for Limited {
             let response = inner.send(request).await?;
             Ok(response.map(|body| {
                 let length = body.length();
-                ByteStream::measured(Placed { body, place: Some(place) }, length)
+                ByteStream::measured(Holding::new(body, place), length)
             }))
         })
     }
 }
 
-/// The body of a response whose request still counts.
-struct Placed {
+/// The body of a response that holds a resource until it has been read or dropped.
+pub(super) struct Holding<R> {
     body: ByteStream,
-    place: Option<OwnedSemaphorePermit>,
+    /// `None` after the end.
+    resource: Option<R>,
 }
 
-impl Stream for Placed {
+impl<R> Holding<R> {
+    pub(super) fn new(body: ByteStream, resource: R) -> Self {
+        Self { body, resource: Some(resource) }
+    }
+}
+
+impl<R: Unpin> Stream for Holding<R> {
     type Item = Result<Bytes, StreamError>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let piece = Pin::new(&mut self.body).poll_next(cx);
         if matches!(piece, Poll::Ready(None | Some(Err(_)))) {
-            self.place = None;
+            self.resource = None;
         }
         piece
     }
