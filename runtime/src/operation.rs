@@ -139,6 +139,11 @@ fn write_of(error: Modelled<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Ok(shape) => shape,
         Err(unhandled) => return fmt::Display::fmt(unhandled, f),
     };
+    display_shape(shape, f)
+}
+
+/// Writes the code of an error structure, and its message unless that is sensitive.
+pub(crate) fn display_shape(shape: &dyn Reflect, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str(shape.schema().name())?;
     shape_message(shape).map_or(Ok(()), |message| write!(f, ": {}", Plain(message)))
 }

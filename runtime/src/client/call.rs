@@ -77,7 +77,7 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
         let input: &mut dyn Reflect = &mut self.value;
         client.customization.fill_input(input, &mut self.state.set);
         checksum::ask(&client.config, O::schema(), input, &mut self.state.set);
-        fill_token(input, &mut self.state.set, client.config.tokens);
+        fill_token(input, &mut self.state.set, &*client.config.tokens);
         let enums = if client.config.unlisted_enum_values { Enums::Open } else { Enums::Closed };
         let violations = self.state.violations(input, enums);
         if violations.is_empty() {
@@ -133,7 +133,7 @@ fn insert_present(input: &dyn Reflect, set: &mut MemberSet) {
 }
 
 /// Sets idempotency tokens that are not set (spec: `@idempotencyToken`).
-fn fill_token(input: &mut dyn Reflect, set: &mut MemberSet, token: fn() -> String) {
+fn fill_token(input: &mut dyn Reflect, set: &mut MemberSet, token: &dyn Fn() -> String) {
     for (index, member) in input.schema().members.iter().enumerate() {
         if member.traits.idempotency_token
             && !set.contains(index)

@@ -72,3 +72,10 @@ impl<E: OperationError> fmt::Display for ServiceError<E> {
         write!(f, " ({})", self.info)
     }
 }
+
+impl<E: OperationError> std::error::Error for ServiceError<E> {
+    /// The text of this error has that of the operation's error, so the chain continues with its source.
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.error.source()
+    }
+}

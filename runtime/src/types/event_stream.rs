@@ -10,7 +10,8 @@ use futures_core::Stream;
 
 use super::{BoxError, Unhandled};
 use crate::constraint::Violations;
-use crate::reflect::{Absent, EventSlot, EventSource, Events, Fill, Reflect, Slot, Value};
+use crate::operation;
+use crate::reflect::{Absent, EventSlot, EventSource, Events, Fill, Ref, Reflect, Slot, Value};
 
 /// Event stream (spec: "Event streams"): the events of a `@streaming` union in order. It is a `Stream` of `Result<T,
 /// EventError<T>>`.
@@ -58,10 +59,22 @@ pub enum EventError<T> {
     Broken(BoxError),
 }
 
-impl<T: fmt::Debug> fmt::Display for EventError<T> {
+impl<T: Reflect> fmt::Display for EventError<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Modelled(event) => event.fmt(f),
+            Self::Modelled(event) => {
+                let event: &dyn Reflect = event;
+                let mut result = Ok(());
+                event.each(&mut |index, value| {
+                    result = match (value, event.schema().members.get(index)) {
+                        (Ref::Shape(error), _) => operation::display_shape(error, f),
+                        (_, Some(variant)) => f.write_str(variant.name),
+                        _ => Ok(()),
+                    };
+                    false
+                });
+                result
+            }
             Self::Unmodelled(error) => error.fmt(f),
             Self::Invalid(violations) => violations.fmt(f),
             Self::Malformed(_) => f.write_str("the message is malformed"),
@@ -70,7 +83,7 @@ impl<T: fmt::Debug> fmt::Display for EventError<T> {
     }
 }
 
-impl<T: fmt::Debug> std::error::Error for EventError<T> {
+impl<T: Reflect + fmt::Debug> std::error::Error for EventError<T> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Malformed(error) | Self::Broken(error) => Some(&**error),
@@ -115,12 +128,17 @@ impl<T: Send + 'static> EventStream<T> {
         Self::from(Vec::new())
     }
 
+    /// Returns the next event, or `None` after the last one. After [`EventError::Invalid`], there may be others.
+    pub async fn next(&mut self) -> Option<Result<T, EventError<T>>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    }
+
     /// Returns the next event, or `None` after the last one.
     ///
     /// # Errors
     /// If the event could not be read or is an error; see [`EventError`].
     pub async fn try_next(&mut self) -> Result<Option<T>, EventError<T>> {
-        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
+        self.next().await.transpose()
     }
 }
 

@@ -115,11 +115,10 @@ async fn a_modelled_error_ends_the_events_on_both_sides() {
         let client = Client::new(config(address).protocol(protocol));
         let mut talk = client.listen().count(1).then("closed").send().await.expect("a head").talk;
         assert_eq!(talk.try_next().await.expect("an event"), Some(said("0")));
-        match talk.try_next().await {
-            Err(EventError::Modelled(Talk::Closed(closed))) => assert_eq!(closed.message.as_deref(), Some("at night")),
-            other => panic!("{other:?}"),
-        }
-        assert_eq!(talk.try_next().await.expect("nothing"), None, "nothing comes behind an error");
+        let error = talk.next().await.expect("an error").expect_err("an error");
+        assert_eq!(error.to_string(), "Closed: at night");
+        assert!(matches!(error, EventError::Modelled(Talk::Closed(_))), "{error:?}");
+        assert!(talk.next().await.is_none(), "nothing comes behind an error");
         let closed = golden::streams::types::Closed::builder().message("bye").build().expect("valid");
         let output = client.say().talk(vec![said("x"), Talk::Closed(closed), said("y")]).send().await.expect("counted");
         assert_eq!((output.count, output.problem.as_deref()), (1, Some("closed: bye")), "{protocol:?}");

@@ -8,6 +8,7 @@ use crate::client::partitions::{Partition, Partitions};
 
 /// When endpoints contain the ID of the caller's account. For [`Config::account_id_endpoint_mode`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum AccountIdEndpointMode {
     /// If the ID is known and the service has such endpoints. This is the default.
     #[default]
@@ -104,6 +105,14 @@ impl Config {
     #[inline]
     pub fn sts_global_endpoint(mut self) -> Self {
         self.endpoints_mut().sts_global = true;
+        self
+    }
+
+    /// Sends requests for STS to the endpoint of the region. This is the default, unless the environment sets the other.
+    #[must_use]
+    #[inline]
+    pub fn sts_regional_endpoint(mut self) -> Self {
+        self.endpoints_mut().sts_global = false;
         self
     }
 

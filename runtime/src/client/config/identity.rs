@@ -170,4 +170,11 @@ impl Config {
         self.plain_http_identity = true;
         self
     }
+
+    /// Sends tokens, keys and passwords over plain HTTP only to the local machine. This is the default.
+    #[must_use]
+    pub fn refuse_plain_http_identity(mut self) -> Self {
+        self.plain_http_identity = false;
+        self
+    }
 }

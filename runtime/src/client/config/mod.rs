@@ -105,7 +105,7 @@ pub struct Config {
     pub(super) mock: Option<super::testing::Mock>,
     #[cfg(feature = "client")]
     pub(super) standard: StandardTransport,
-    pub(super) tokens: fn() -> String,
+    pub(super) tokens: Arc<dyn Fn() -> String + Send + Sync>,
     /// `None` to disable compression.
     pub(super) compress_from: Option<usize>,
     pub(super) expect_continue: ExpectContinue,
@@ -178,7 +178,7 @@ impl Config {
             mock: None,
             #[cfg(feature = "client")]
             standard: StandardTransport::default(),
-            tokens: random_token,
+            tokens: Arc::new(random_token),
             compress_from: Some(10_240),
             expect_continue: ExpectContinue::default(),
             host_prefix: true,
@@ -222,6 +222,13 @@ impl Config {
         self
     }
 
+    /// Does not use FIPS endpoints. This is the default, unless the environment sets them.
+    #[must_use]
+    pub fn without_fips(mut self) -> Self {
+        self.fips = false;
+        self
+    }
+
     /// Uses dual-stack endpoints, which have IPv4 and IPv6 addresses. Calls fail before anything is sent if the service
     /// has none, or if an endpoint is set.
     #[must_use]
@@ -230,10 +237,24 @@ impl Config {
         self
     }
 
+    /// Does not use dual-stack endpoints. This is the default, unless the environment sets them.
+    #[must_use]
+    pub fn without_dual_stack(mut self) -> Self {
+        self.dual_stack = false;
+        self
+    }
+
     /// Sends requests without authentication.
     #[must_use]
     pub fn unsigned(mut self) -> Self {
         self.unsigned = true;
+        self
+    }
+
+    /// Sends requests with authentication, if the operation needs it. This is the default.
+    #[must_use]
+    pub fn signed(mut self) -> Self {
+        self.unsigned = false;
         self
     }
 
@@ -250,6 +271,13 @@ impl Config {
     #[must_use]
     pub fn unlisted_enum_values(mut self) -> Self {
         self.unlisted_enum_values = true;
+        self
+    }
+
+    /// Rejects enum values that are not in the model. This is the default.
+    #[must_use]
+    pub fn without_unlisted_enum_values(mut self) -> Self {
+        self.unlisted_enum_values = false;
         self
     }
 
@@ -304,6 +332,13 @@ impl Config {
         self
     }
 
+    /// Removes the time limit of a call. This is the default.
+    #[must_use]
+    pub fn without_operation_timeout(mut self) -> Self {
+        self.operation_timeout = None;
+        self
+    }
+
     /// Sets the maximum size of a response body in bytes. Default: 64 MiB.
     #[must_use]
     pub fn max_response(mut self, bytes: usize) -> Self {
@@ -322,8 +357,8 @@ impl Config {
     /// Sets the generator of idempotency tokens. Default: random UUIDs. Without the feature `client`, or if the system
     /// has no secure random numbers, they are derived from the time and may be predictable.
     #[must_use]
-    pub fn idempotency_tokens(mut self, make: fn() -> String) -> Self {
-        self.tokens = make;
+    pub fn idempotency_tokens(mut self, make: impl Fn() -> String + Send + Sync + 'static) -> Self {
+        self.tokens = Arc::new(make);
         self
     }
 
@@ -347,6 +382,13 @@ impl Config {
     #[must_use]
     pub fn without_host_prefix(mut self) -> Self {
         self.host_prefix = false;
+        self
+    }
+
+    /// Enables host prefixes. This is the default.
+    #[must_use]
+    pub fn host_prefix(mut self) -> Self {
+        self.host_prefix = true;
         self
     }
 

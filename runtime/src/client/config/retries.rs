@@ -11,7 +11,7 @@ impl Config {
     ///
     /// Requests are retried if they did not reach the service, if the response has status 429 or 503, if the error is
     /// `@retryable`, and if the service throttles requests. After a timeout, a lost connection, or a response with
-    /// status 500, 502 or 504, the operation may have been executed. In these cases it is retried only if it is
+    /// status 408, 500, 502 or 504, the operation may have been executed. In these cases it is retried only if it is
     /// `@readonly` or `@idempotent`, has an idempotency token, or belongs to an AWS service. Requests with a stream
     /// that can be read only once are not retried.
     #[must_use]

@@ -36,6 +36,7 @@ pub struct Proxies(Arc<Matcher>);
 
 /// A proxy that cannot be used: its URL is malformed, or its scheme is not supported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ProxyError;
 
 impl fmt::Display for ProxyError {

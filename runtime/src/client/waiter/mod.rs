@@ -60,6 +60,7 @@ enum State {
 
 /// Condition of an acceptor.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum Matcher {
     /// The call succeeded (`true`), or the service returned an error (`false`).
     Success(bool),
@@ -81,6 +82,7 @@ pub struct Path {
 
 /// Expected result of a path.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub enum Expected {
     /// The boolean.
     Bool(bool),

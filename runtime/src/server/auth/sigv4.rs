@@ -91,7 +91,7 @@ pub struct SigV4Verifier {
     allow_sigv4a: bool,
     unsigned_payload: UnsignedPayload,
     is_new: Option<Arc<dyn Fn(SignatureUse) -> Checking + Send + Sync>>,
-    now: fn() -> SystemTime,
+    now: Arc<dyn Fn() -> SystemTime + Send + Sync>,
 }
 
 impl SigV4Verifier {
@@ -111,7 +111,7 @@ impl SigV4Verifier {
             allow_sigv4a: false,
             unsigned_payload: UnsignedPayload::default(),
             is_new: None,
-            now: SystemTime::now,
+            now: Arc::new(SystemTime::now),
         }
     }
 
@@ -188,8 +188,8 @@ impl SigV4Verifier {
 
     /// Sets the clock, for tests.
     #[must_use]
-    pub fn clock(mut self, now: fn() -> SystemTime) -> Self {
-        self.now = now;
+    pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.now = Arc::new(now);
         self
     }
 
