@@ -227,7 +227,11 @@ pub(crate) async fn in_time<F: Future>(limit: Duration, mut future: Pin<&mut F>)
     if let Poll::Ready(result) = poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx))).await {
         return Some(result);
     }
-    #[cfg(any(feature = "client", feature = "server"))]
+    #[cfg(feature = "client-core")]
+    {
+        crate::time::timeout(limit, future).await.ok()
+    }
+    #[cfg(not(feature = "client-core"))]
     {
         if tokio::runtime::Handle::try_current().is_err() {
             // Without a tokio runtime there is no timer.
@@ -235,8 +239,6 @@ pub(crate) async fn in_time<F: Future>(limit: Duration, mut future: Pin<&mut F>)
         }
         tokio::time::timeout(limit, future).await.ok()
     }
-    #[cfg(not(any(feature = "client", feature = "server")))]
-    crate::time::timeout(limit, future).await.ok()
 }
 
 /// Moves a received stream into its structure.

@@ -125,7 +125,7 @@ impl AnyError {
         self.info().and_then(ResponseInfo::request_id)
     }
 
-    /// Returns the number of attempts. `None` if nothing was sent.
+    /// Returns the number of attempts. `None` if the transport got no request.
     pub fn attempts(&self) -> Option<u32> {
         self.0.attempts()
     }

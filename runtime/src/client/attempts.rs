@@ -19,7 +19,7 @@ impl Attempts {
         self.operation
     }
 
-    /// Number of attempts.
+    /// Number of attempts. 0 if the time limit of the call was reached before the first request was sent.
     pub fn count(self) -> u32 {
         self.count
     }

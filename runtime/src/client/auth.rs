@@ -16,6 +16,7 @@ use super::request_error::AuthError;
 use super::{Shared, by_rules};
 use crate::anonymous::is_anonymous;
 use crate::schema::{AuthKind, KeyPlace, OperationSchema};
+use crate::time::Instant;
 use crate::uri::append_query;
 
 /// Returns the first scheme of the operation for which the configuration has an identity. `None` if the request is
@@ -75,17 +76,29 @@ impl Identity<'_> {
     }
 }
 
-/// Returns the identity for a scheme that [`choose`] returned, within the time limits of identities and attempts.
-pub(super) async fn identity(config: &Config, kind: AuthKind) -> Result<Option<Identity<'_>>, AuthError> {
+/// Returns the identity for a scheme that [`choose`] returned, within the limits.
+pub(super) async fn identity(
+    config: &Config,
+    kind: AuthKind,
+    limits: Limits,
+) -> Result<Option<Identity<'_>>, AuthError> {
     let loaded = match kind {
         AuthKind::SigV4 => {
-            get(config, config.credentials.as_ref()).await.map(|loaded| loaded.map(Identity::Credentials))
+            let loaded = get(config, config.credentials.as_ref(), limits).await;
+            loaded.map(|loaded| loaded.map(Identity::Credentials))
         }
-        AuthKind::Bearer => get(config, config.bearer_token.as_ref()).await.map(|loaded| loaded.map(Identity::Token)),
-        AuthKind::ApiKey => get(config, config.api_key.as_ref()).await.map(|loaded| loaded.map(Identity::Key)),
+        AuthKind::Bearer => {
+            let loaded = get(config, config.bearer_token.as_ref(), limits).await;
+            loaded.map(|loaded| loaded.map(Identity::Token))
+        }
+        AuthKind::ApiKey => {
+            let loaded = get(config, config.api_key.as_ref(), limits).await;
+            loaded.map(|loaded| loaded.map(Identity::Key))
+        }
         AuthKind::Basic => match &config.basic {
             Some((user, password)) => {
-                get(config, Some(password)).await.map(|loaded| loaded.map(|key| Identity::Basic(user, key)))
+                let loaded = get(config, Some(password), limits).await;
+                loaded.map(|loaded| loaded.map(|key| Identity::Basic(user, key)))
             }
             None => Ok(None),
         },
@@ -109,21 +122,25 @@ pub(super) async fn account_id(
     if choose(shared, operation)? != Some(AuthKind::SigV4) {
         return Ok(None);
     }
-    match identity(&shared.config, AuthKind::SigV4).await? {
+    match identity(&shared.config, AuthKind::SigV4, limits(&shared.config, Instant::now())).await? {
         Some(Identity::Credentials(credentials)) => Ok(credentials.account()),
         _ => Ok(None),
     }
 }
 
-/// Returns the time limits of requests to providers.
-pub(super) fn limits(config: &Config) -> Limits {
+/// Returns the time limits of requests to providers, in an attempt that began at `start`.
+pub(super) fn limits(config: &Config, start: Instant) -> Limits {
     let attempt = config.attempt_timeout.unwrap_or(super::exchange::ATTEMPT_TIMEOUT);
-    Limits { provider: config.identity_timeout, attempt }
+    Limits { provider: config.identity_timeout, attempt, start }
 }
 
-async fn get<T: Expiring>(config: &Config, source: Option<&Source<T>>) -> Result<Option<T>, IdentityError> {
+async fn get<T: Expiring>(
+    config: &Config,
+    source: Option<&Source<T>>,
+    limits: Limits,
+) -> Result<Option<T>, IdentityError> {
     match source {
-        Some(source) => source.get(limits(config), &config.state.clock).await.map(Some),
+        Some(source) => source.get(limits, &config.state.clock).await.map(Some),
         None => Ok(None),
     }
 }

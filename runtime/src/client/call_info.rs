@@ -82,7 +82,8 @@ impl Layers {
 impl Config {
     /// Adds a function that sees the head of each request before it is signed, and can change it: what it adds is part
     /// of the signature. Functions are called for each attempt, in the order in which they were added. An error ends
-    /// the call before anything is sent.
+    /// the call. If it is that of the first attempt, nothing was sent; after others, the call fails as the attempt
+    /// before did.
     ///
     /// The host is part of the signature, too, but the connection goes to the URI of the request.
     ///

@@ -39,7 +39,8 @@ use crate::operation::{OperationError, Unhandled, is_retryable, is_throttling};
 pub enum Error<E> {
     /// The input violates constraints of the model, or lacks required members. Nothing was sent.
     Invalid(Violations),
-    /// The request could not be created or authenticated. Nothing was sent.
+    /// The request could not be created or authenticated. Nothing was sent: if that fails before a repeated attempt, the
+    /// error is that of the attempt before.
     Request(RequestError),
     /// The service could not be reached, or the request or its response was interrupted: the connection was lost, or
     /// the stream of the request failed.
@@ -110,10 +111,12 @@ impl<E> Error<E> {
         }
     }
 
-    /// Returns the number of attempts. `None` if nothing was sent.
+    /// Returns the number of attempts. `None` if the transport got no request.
     pub fn attempts(&self) -> Option<u32> {
         match self {
-            Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => Some(attempts.count()),
+            Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => {
+                Some(attempts.count()).filter(|count| *count > 0)
+            }
             _ => self.info().map(ResponseInfo::attempts),
         }
     }
@@ -172,7 +175,7 @@ impl<E: OperationError> Error<E> {
     /// Returns whether the same request may succeed later.
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Transport { source, .. } => !is_permanent(&**source),
+            Self::Transport { source, .. } => !is_permanent(source),
             // A wrong checksum means that the body was damaged in transit.
             Self::Timeout { .. } | Self::Response { reason: ResponseError::Checksum { .. }, .. } => true,
             Self::Response { status, .. } => is_transient(*status),
@@ -193,6 +196,8 @@ pub(super) struct Failure<'a> {
     /// Headers of the response, if there was one.
     pub(super) headers: Option<&'a HeaderMap>,
     pub(super) is_timeout: bool,
+    /// There was no connection.
+    pub(super) is_connect: bool,
     /// The same request may succeed later.
     pub(super) is_retryable: bool,
     /// The service has not executed the operation.
@@ -208,6 +213,7 @@ impl<E: OperationError> Error<E> {
             code: self.code(),
             headers: self.info().map(ResponseInfo::headers),
             is_timeout: matches!(self, Self::Timeout { .. }),
+            is_connect: matches!(self, Self::Transport { source, .. } if is_connect(source)),
             is_retryable: self.is_retryable(),
             is_refusal: self.is_refusal(),
             is_throttling: self.is_throttling(),

@@ -88,23 +88,23 @@ async fn limited(
     set: &MemberSet,
     place: &mut dyn Erased,
 ) -> Result<ResponseInfo, CallError> {
-    let count = AtomicU32::new(0);
+    let counter = AtomicU32::new(0);
     let name = place.schema().name;
-    let attempts = pin!(attempts(client, (input, set), place, &count));
+    let attempts = pin!(attempts(client, (input, set), place, &counter));
     let Some(limit) = client.0.config.operation_timeout else { return attempts.await };
     let timed_out = || {
-        let attempts = Attempts::new(name, count.load(Ordering::Relaxed));
+        let attempts = Attempts::new(name, counter.load(Ordering::Relaxed));
         Error::Timeout { limit, attempts }
     };
     timeout(limit, attempts).await.unwrap_or_else(|_| Err(timed_out()))
 }
 
-/// Counts attempts in `count`, for the caller that stops waiting.
+/// Stores the number of requests that were sent in `counter`, for the caller that stops waiting.
 async fn attempts(
     client: &Client,
     (input, set): (&mut dyn Reflect, &MemberSet),
     place: &mut dyn Erased,
-    count: &AtomicU32,
+    counter: &AtomicU32,
 ) -> Result<ResponseInfo, CallError> {
     let shared = &*client.0;
     let operation = place.schema();
@@ -120,10 +120,10 @@ async fn attempts(
     let repeatable = repeatable(shared, operation, wait);
     let limit = shared.config.attempt_timeout.unwrap_or(wait.unwrap_or_default().max(ATTEMPT_TIMEOUT));
     let mut retries = Retries::new(&shared.config.retries, &shared.config.state.retries, operation.name);
+    let mut earlier = None;
     loop {
         retries.admit().await;
         let number = retries.number();
-        count.store(number, Ordering::Relaxed);
         // A stream that cannot be read twice is sent only once.
         let next = stream.as_ref().map(Outgoing::try_clone);
         let is_last = retries.is_last() || matches!(next, Some(None));
@@ -133,35 +133,46 @@ async fn attempts(
         let state = Attempt { operation, number, limit, rest: limit };
         let again = (!is_last).then(|| request.clone());
         let draft = Draft { request, stream: body, checksum, scope: &scope };
-        let attempt = attempt(shared, protocol, draft, state, place);
+        let attempt = attempt(shared, protocol, (draft, counter), state, place);
         let (result, delay) = observer.within(attempt).await;
         observer.finish(&result);
         let failure = result.as_ref().err().map(Error::failure);
         retries.record(failure.as_ref());
         let was_skewed = failure.as_ref().is_some_and(|failure| correct_clock(shared, operation, failure, ahead));
-        let (Some(failure), Some(again)) = (failure, again) else { return result.map_err(Error::refused) };
+        let (Some(failure), Some(again)) = (failure, again) else { return finished(result, earlier) };
         request = again;
         if was_skewed {
             retries.next();
         } else if let Some(pause) = retries.pause(&failure, repeatable, delay) {
             sleep(pause).await;
         } else {
-            return result.map_err(Error::refused);
+            return finished(result, earlier);
         }
+        earlier = result.err().filter(|error| !matches!(error, Error::Request(_))).or(earlier);
     }
+}
+
+/// Returns the result of the last attempt. If its request could not be created, but one was sent before, the call
+/// failed as that one did: the operation may have been executed.
+fn finished(result: Result<ResponseInfo, CallError>, earlier: Option<CallError>) -> Result<ResponseInfo, CallError> {
+    let last = |error| match (error, earlier) {
+        (Error::Request(_), Some(earlier)) => earlier,
+        (error, _) => error,
+    };
+    result.map_err(|error| last(error).refused())
 }
 
 /// Makes one attempt. Also returns the pause that the service requires before the next, if any.
 async fn attempt(
     shared: &Shared,
     protocol: &dyn ClientProtocol,
-    draft: Draft<'_>,
+    (draft, counter): (Draft<'_>, &AtomicU32),
     attempt: Attempt,
     place: &mut dyn Erased,
 ) -> (Result<ResponseInfo, CallError>, Option<Duration>) {
     let operation = attempt.operation;
     let (start, is_stream) = (Instant::now(), draft.stream.is_some());
-    match send(shared, operation, draft, (attempt.number, attempt.limit)).await {
+    match send(shared, operation, (draft, counter), (attempt.number, attempt.limit)).await {
         Ok(response) => {
             let delay = retry_after(&response.0.headers, &shared.config.state.clock);
             // Streams are limited by progress, not by total time.
@@ -242,32 +253,38 @@ impl SendError {
     }
 }
 
-/// Sends a request, with the stream as its body if there is one. Returns after the head of the response.
+/// Sends a request, with the stream as its body if there is one. Returns after the head of the response. Stores the
+/// number of the attempt in `counter` once the transport gets the request.
 async fn send(
     shared: &Shared,
     operation: &'static OperationSchema,
-    draft: Draft<'_>,
+    (draft, counter): (Draft<'_>, &AtomicU32),
     (number, limit): (u32, Duration),
 ) -> Result<(response::Parts, ResponseBody), SendError> {
+    let start = Instant::now();
     let progress = draft.stream.is_some().then(Progress::default);
-    let mut request = complete(shared, operation, draft, number).await?;
+    let mut request = complete(shared, operation, draft, (number, start)).await?;
     if let Some(progress) = &progress {
         request = request.map(|stream| progress.watch(stream));
     }
     let stall = shared.config.stall_timeout;
-    match Progress::within(progress.as_ref(), limit, stall, pin!(shared.transport.clone().send(request))).await {
+    // A stream that was read for its hash has made progress.
+    let left = if progress.is_some() { limit } else { limit.saturating_sub(start.elapsed()) };
+    counter.store(number, Ordering::Relaxed);
+    match Progress::within(progress.as_ref(), left, stall, pin!(shared.transport.clone().send(request))).await {
         Ok(response) => response.map(http::Response::into_parts).map_err(SendError::Transport),
         Err(Expired::Attempt) => Err(SendError::Timeout(limit)),
         Err(Expired::Stalled) => Err(SendError::Transport(Stalled(stall.unwrap_or(limit)).into())),
     }
 }
 
-/// Returns the request of an attempt: signed, with the stream as its body if there is one.
+/// Returns the request of an attempt: signed, with the stream as its body if there is one. Identities are requested
+/// within the time limit of the attempt.
 pub(super) async fn complete(
     shared: &Shared,
     operation: &'static OperationSchema,
     Draft { mut request, mut stream, checksum, scope }: Draft<'_>,
-    number: u32,
+    (number, start): (u32, Instant),
 ) -> Result<Request<RequestBody>, RequestError> {
     let call = CallInfo::new(shared.service, operation, number);
     request.extensions_mut().insert(call);
@@ -289,7 +306,7 @@ pub(super) async fn complete(
     }
     let kind = auth::choose(shared, operation)?;
     let payload = sign::Payload::of(shared, operation, kind, request.headers(), stream.as_ref());
-    let signer = sign::sign(shared, operation, kind, (&mut request, scope), payload).await?;
+    let signer = sign::sign(shared, operation, kind, (&mut request, scope), payload, start).await?;
     Ok(match stream {
         None => request.map(ByteStream::from),
         Some(Outgoing::Bytes(stream)) => {

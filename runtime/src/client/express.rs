@@ -11,12 +11,11 @@ use std::time::SystemTime;
 
 use http::Uri;
 
-use super::auth;
 use super::call::CallBuilder;
 use super::config::Config;
 use super::credentials::Credentials;
 use super::error::Error;
-use super::identity::{IdentityError, Source};
+use super::identity::{IdentityError, Limits, Source};
 use super::{Client, Shared};
 use crate::operation::Unhandled;
 use crate::schema::prelude::{STRING, TIMESTAMP, UNIT};
@@ -45,6 +44,7 @@ impl Sessions {
         uri: &Uri,
         region: Option<&str>,
         own: Credentials,
+        limits: Limits,
     ) -> Result<Credentials, IdentityError> {
         let key = (uri.host().unwrap_or_default().to_owned(), own.access_key_id().to_owned());
         let source = {
@@ -58,7 +58,7 @@ impl Sessions {
             };
             sessions.entry(key).or_insert_with(requested).clone()
         };
-        source.get(auth::limits(&shared.config), &shared.config.state.clock).await
+        source.get(limits, &shared.config.state.clock).await
     }
 }
 

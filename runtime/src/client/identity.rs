@@ -1,7 +1,7 @@
 //! Identities, and a cache of those that providers supply. Independent of how requests use them.
 
 use std::fmt;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -138,6 +138,8 @@ pub(super) struct Limits {
     pub(super) provider: Duration,
     /// Limit of the attempt that needs the identity.
     pub(super) attempt: Duration,
+    /// Start of the attempt.
+    pub(super) start: Instant,
 }
 
 /// A value that may expire.
@@ -214,7 +216,7 @@ impl<T: Expiring> Known<T> {
 
 impl<T: Expiring> Cache<T> {
     async fn get(&self, limits: Limits, clock: &Clock) -> Result<T, IdentityError> {
-        let (before, limit, other) = {
+        let (before, longest, other) = {
             let state = self.state();
             if let Some(Ok(known)) = &state.last
                 && known.is_fresh(clock.now())
@@ -224,14 +226,17 @@ impl<T: Expiring> Cache<T> {
             // With an identity that is still valid, half of the attempt is left to send the request.
             let other = state.valid(clock.now());
             let longest = if other.is_some() { limits.attempt / 2 } else { limits.attempt };
-            (state.requests, limits.provider.min(longest), other)
+            (state.requests, longest, other)
         };
+        // The limit that is reached, and the time that is left of it.
+        let limit = limits.provider.min(longest);
+        let left = limits.provider.min(longest.saturating_sub(limits.start.elapsed()));
         let start = Instant::now();
         let guard = match (self.lock.try_take(), other) {
             (Some(guard), _) => guard,
             (None, Some(other)) => return Ok(other),
             // The other caller may have a longer limit.
-            (None, None) => match timeout(limit, self.lock.take()).await {
+            (None, None) => match timeout(left, pin!(self.lock.take())).await {
                 Ok(guard) => guard,
                 Err(_) => return self.state().valid(clock.now()).ok_or(IdentityError::Timeout(limit)),
             },
@@ -249,12 +254,12 @@ impl<T: Expiring> Cache<T> {
             }
         }
         let request = Request { cache: self, clock };
-        let loaded = timeout(limit.saturating_sub(start.elapsed()), (self.load)()).await;
+        let loaded = timeout(left.saturating_sub(start.elapsed()), pin!((self.load)())).await;
         drop(request);
         let loaded = match loaded {
             Ok(loaded) => loaded.map_err(|error| IdentityError::Failed(error.into())),
             // Only this caller had no time left. The others have their own.
-            Err(_) if guard.has_waited() || limit < limits.provider => {
+            Err(_) if guard.has_waited() || left < limits.provider => {
                 return self.state().valid(clock.now()).ok_or(IdentityError::Timeout(limit));
             }
             Err(_) => Err(IdentityError::Timeout(limit)),

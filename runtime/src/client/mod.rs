@@ -117,7 +117,7 @@ pub use retry::{FailedAttempt, RetryDecision, RetryMode};
 pub use s3::{S3Addressing, S3Settings};
 pub use service_error::ServiceError;
 pub use signed_call::{ResponseReader, SignedCall};
-pub use transport::{BoxError, RequestBody, ResponseBody, Transport};
+pub use transport::{BoxError, NotSent, RequestBody, ResponseBody, Transport};
 #[cfg(feature = "client")]
 pub use transport::{Proxies, ProxyError, TransportSettings};
 pub use waiter::{CallResult, WaitError, WaitSettings, Waited};

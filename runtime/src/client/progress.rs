@@ -87,7 +87,7 @@ impl Progress {
         let start = Instant::now();
         let mut wait = stall.unwrap_or(limit);
         loop {
-            if let Ok(output) = timeout(wait, &mut future).await {
+            if let Ok(output) = timeout(wait, future.as_mut()).await {
                 guard.0 = None;
                 return Ok(output);
             }

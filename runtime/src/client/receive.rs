@@ -1,5 +1,6 @@
 //! Reads responses: outputs, errors of the service, and unreadable responses.
 
+use std::pin::pin;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -56,7 +57,8 @@ pub(super) async fn receive(
         return open(shared, protocol, (head, body), member, attempt, place).await;
     }
     let start = Instant::now();
-    let collected = time::timeout(attempt.rest, collect(body, shared.config.max_response, undeclared)).await;
+    let collecting = pin!(collect(body, shared.config.max_response, undeclared));
+    let collected = time::timeout(attempt.rest, collecting).await;
     let body = match collected {
         Err(_) => return Err(timeout(attempt)),
         Ok(Ok(Collected::Whole(body))) => body,

@@ -20,6 +20,7 @@ use crate::sigv4::{
     Chain, KeyCache, Scope, Sha256, Sha256Header, Signing, SigningKey, Stamp, TokenKind, TokenPlace, Unsignable,
 };
 use crate::streaming::Outgoing;
+use crate::time::Instant;
 use crate::types::{ByteStream, StreamError};
 
 /// Keys of a client's signatures, and its sessions.
@@ -137,9 +138,12 @@ pub(super) async fn sign(
     kind: Option<AuthKind>,
     (request, scope): (&mut Request<Bytes>, &OwnScope),
     payload: Payload<'_>,
+    start: Instant,
 ) -> Result<Option<Signer>, RequestError> {
     let has_events = matches!(payload, Payload::Events);
-    let Some((credentials, token)) = authenticate(shared, kind, request, scope).await? else { return Ok(None) };
+    let Some((credentials, token)) = authenticate(shared, kind, request, scope, start).await? else {
+        return Ok(None);
+    };
     let (hash, header) = covered(shared, operation, request.body(), payload).await?;
     let context = Context::new(shared, scope, &credentials);
     #[cfg(feature = "sigv4a")]
@@ -168,23 +172,26 @@ pub(super) async fn presign(
     if kind.is_some_and(|kind| kind != AuthKind::SigV4) {
         return Err(AuthError::NotPresignable);
     }
-    let Some((credentials, token)) = authenticate(shared, kind, request, scope).await? else { return Ok(()) };
+    let identity = authenticate(shared, kind, request, scope, Instant::now()).await?;
+    let Some((credentials, token)) = identity else { return Ok(()) };
     let is_unsigned = shared.service.is_s3() || operation.unsigned_payload;
     let hash = if is_unsigned { PayloadHash::Marker(UNSIGNED_PAYLOAD) } else { PayloadHash::of(request.body()) };
     let context = Context::new(shared, scope, &credentials);
     context.signing(&credentials, token).presign(request, hash.as_str(), expires).map_err(refusal)
 }
 
-/// Adds an identity other than a signature. Returns the credentials if the scheme is a signature, and the kind of their
-/// session token.
+/// Adds an identity other than a signature, within the limits of an attempt that began at `start`. Returns the
+/// credentials if the scheme is a signature, and the kind of their session token.
 async fn authenticate(
     shared: &Shared,
     kind: Option<AuthKind>,
     request: &mut Request<Bytes>,
     scope: &OwnScope,
+    start: Instant,
 ) -> Result<Option<(Credentials, TokenKind)>, AuthError> {
     let Some(kind) = kind else { return Ok(None) };
-    let Some(identity) = auth::identity(&shared.config, kind).await? else { return Ok(None) };
+    let limits = auth::limits(&shared.config, start);
+    let Some(identity) = auth::identity(&shared.config, kind, limits).await? else { return Ok(None) };
     auth::add(shared, &identity, request)?;
     match identity {
         auth::Identity::Credentials(credentials) => match &scope.kind {
@@ -193,8 +200,8 @@ async fn authenticate(
             SignatureKind::Asymmetric(_) => Ok(Some((credentials, TokenKind::Security))),
             SignatureKind::Unsupported(names) => Err(AuthError::UnsupportedSignature(names.clone())),
             SignatureKind::ExpressSession => {
-                let session =
-                    shared.keys.sessions.get(shared, request.uri(), scope.region.as_deref(), credentials).await;
+                let region = scope.region.as_deref();
+                let session = shared.keys.sessions.get(shared, request.uri(), region, credentials, limits).await;
                 let failed = |source| AuthError::Identity { scheme: AuthKind::SigV4, source };
                 Ok(Some((session.map_err(failed)?, TokenKind::Express)))
             }

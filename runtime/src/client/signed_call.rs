@@ -16,6 +16,7 @@ use super::response::Response;
 use super::transport::{BoxError, RequestBody};
 use super::{Client, auth};
 use crate::operation::Operation;
+use crate::time::Instant;
 use crate::types::ByteStream;
 
 /// A call whose request is complete and signed, but not sent.
@@ -63,7 +64,8 @@ impl<O: Operation> Customized<O> {
             let account_id = auth::account_id(shared, operation).await?;
             let prepared = prepare(shared, protocol, operation, (&mut input, &set), account_id.as_deref())?;
             let Prepared { request, stream, checksum, scope, .. } = prepared;
-            complete(shared, operation, Draft { request, stream, checksum, scope: &scope }, 1).await
+            let draft = Draft { request, stream, checksum, scope: &scope };
+            complete(shared, operation, draft, (1, Instant::now())).await
         };
         let request = signed.await.map_err(Error::Request)?;
         Ok(SignedCall { request, reader: ResponseReader { client, operation: PhantomData } })

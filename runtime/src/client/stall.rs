@@ -7,7 +7,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_core::Stream;
 
-use crate::time::{Sleep, has_timer, sleep};
+use crate::time::{has_timer, sleep};
 use crate::types::{ByteStream, StreamError};
 
 /// Returns the stream, which ends with an error if its reader waits for data for longer than `limit`.
@@ -24,7 +24,7 @@ struct Limited {
     stream: ByteStream,
     limit: Duration,
     /// Runs while the reader waits. A reader that does not poll does not abort the stream.
-    timer: Option<Pin<Box<Sleep>>>,
+    timer: Option<Pin<Box<dyn Future<Output = ()> + Send>>>,
 }
 
 impl Stream for Limited {

@@ -1,36 +1,82 @@
-//! Clocks and timers of clients. With the standard transport they are those of tokio, which tests can pause; without
-//! it, those of a [`Timer`].
+//! Clocks and timers of clients: those of the [`Timer`] that the program has set, or else those of tokio, which tests
+//! can pause. Without either, nothing is limited, and pauses have no length.
 
-#[cfg(not(any(feature = "client", feature = "server")))]
-mod own;
+mod instant;
 mod timer;
 
-use std::time::SystemTime;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::Poll;
+use std::time::{Duration, SystemTime};
 
-#[cfg(not(any(feature = "client", feature = "server")))]
-pub(crate) use own::{Instant, Sleep, sleep, timeout, timeout_at};
+pub(crate) use instant::Instant;
 pub use timer::{Timer, set_timer};
-#[cfg(any(feature = "client", feature = "server"))]
-pub(crate) use tokio::time::{Instant, Sleep, sleep, timeout, timeout_at};
 
-/// Whether time can be measured here: tokio's timers need a runtime.
-#[cfg(any(feature = "client", feature = "server"))]
+/// What measures time here.
+enum Source {
+    /// That of the user.
+    Timer(&'static dyn Timer),
+    /// tokio, whose timers need its runtime.
+    #[cfg(any(feature = "client", feature = "server"))]
+    Tokio,
+    None,
+}
+
+impl Source {
+    fn here() -> Self {
+        if let Some(timer) = timer::get() {
+            return Self::Timer(timer);
+        }
+        #[cfg(any(feature = "client", feature = "server"))]
+        if tokio::runtime::Handle::try_current().is_ok() {
+            return Self::Tokio;
+        }
+        Self::None
+    }
+}
+
+/// Whether time can be measured here.
 pub(crate) fn has_timer() -> bool {
-    tokio::runtime::Handle::try_current().is_ok()
+    !matches!(Source::here(), Source::None)
 }
 
-#[cfg(not(any(feature = "client", feature = "server")))]
-pub(crate) fn has_timer() -> bool {
-    timer::get().is_some()
-}
-
-/// The time of the day.
-#[cfg(any(feature = "client", feature = "server"))]
+/// The time of the day. Without a timer, `wasm32-unknown-unknown` has none.
 pub(crate) fn system_now() -> SystemTime {
-    SystemTime::now()
+    let has_clock = !cfg!(all(target_family = "wasm", target_os = "unknown"));
+    let default = || if has_clock { SystemTime::now() } else { SystemTime::UNIX_EPOCH };
+    timer::get().map_or_else(default, Timer::now)
 }
 
-#[cfg(not(any(feature = "client", feature = "server")))]
-pub(crate) fn system_now() -> SystemTime {
-    timer::get().map_or_else(own::default_time, timer::Timer::now)
+pub(crate) async fn sleep(time: Duration) {
+    match Source::here() {
+        Source::Timer(timer) => timer.sleep(time).await,
+        #[cfg(any(feature = "client", feature = "server"))]
+        Source::Tokio => tokio::time::sleep(time).await,
+        Source::None => {}
+    }
+}
+
+/// A time limit was reached.
+#[derive(Debug)]
+pub(crate) struct Elapsed;
+
+/// Awaits a future for at most `limit`. The caller pins it, because one that is passed by value is stored twice.
+pub(crate) async fn timeout<F: Future>(limit: Duration, mut future: Pin<&mut F>) -> Result<F::Output, Elapsed> {
+    match Source::here() {
+        Source::Timer(timer) => {
+            let mut end = timer.sleep(limit);
+            poll_fn(|cx| match future.as_mut().poll(cx) {
+                Poll::Ready(output) => Poll::Ready(Ok(output)),
+                Poll::Pending => end.as_mut().poll(cx).map(|()| Err(Elapsed)),
+            })
+            .await
+        }
+        #[cfg(any(feature = "client", feature = "server"))]
+        Source::Tokio => tokio::time::timeout(limit, future).await.map_err(|_| Elapsed),
+        Source::None => Ok(future.await),
+    }
+}
+
+pub(crate) async fn timeout_at<F: Future>(deadline: Instant, future: Pin<&mut F>) -> Result<F::Output, Elapsed> {
+    timeout(deadline.saturating_duration_since(Instant::now()), future).await
 }

@@ -4,8 +4,7 @@ use std::pin::Pin;
 use std::sync::OnceLock;
 use std::time::{Duration, SystemTime};
 
-/// Clock and timer of clients without the standard transport, for platforms that tokio does not support. For
-/// [`set_timer`].
+/// Clock and timer of clients, for platforms and executors other than tokio. For [`set_timer`].
 ///
 /// ```
 /// use std::pin::Pin;
@@ -37,17 +36,17 @@ pub trait Timer: Send + Sync + 'static {
 
 static TIMER: OnceLock<Box<dyn Timer>> = OnceLock::new();
 
-/// Sets the timer of all clients of the program. The first one stays. It has no effect with the feature `client` or
-/// `server`, which use tokio's timers.
+/// Sets the timer of all clients of the program. The first one stays. Set it before the first client is created. It
+/// precedes the timers of tokio, which clients use by default with the feature `client` or `server`. The standard
+/// transport always uses those of tokio.
 ///
-/// Without a timer, pauses between attempts have no length, and time limits no effect. On `wasm32-unknown-unknown`,
-/// requests cannot be signed, because the time is not known.
+/// Without a timer, and outside the runtime of tokio, pauses between attempts have no length, and time limits no effect.
+/// On `wasm32-unknown-unknown`, requests cannot be signed, because the time is not known.
 pub fn set_timer(timer: impl Timer) {
     // A second timer is ignored, as documented.
     drop(TIMER.set(Box::new(timer)));
 }
 
-#[cfg(not(any(feature = "client", feature = "server")))]
 pub(super) fn get() -> Option<&'static dyn Timer> {
     TIMER.get().map(|timer| &**timer)
 }

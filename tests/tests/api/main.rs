@@ -2,4 +2,5 @@
 
 mod bounds;
 mod dependencies;
+mod timer;
 mod types_only;

@@ -1,6 +1,7 @@
 //! Generated clients against handwritten servers, over sockets.
 
 mod agent;
+mod attempts;
 mod aws_names;
 mod aws_settings;
 mod call_settings;

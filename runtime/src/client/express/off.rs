@@ -7,7 +7,7 @@ use http::Uri;
 
 use super::Shared;
 use super::credentials::Credentials;
-use super::identity::IdentityError;
+use super::identity::{IdentityError, Limits};
 
 #[derive(Debug, Default)]
 pub(super) struct Sessions;
@@ -19,6 +19,7 @@ impl Sessions {
         _: &Uri,
         _: Option<&str>,
         _: Credentials,
+        _: Limits,
     ) -> Result<Credentials, IdentityError> {
         let reason = "sessions of S3 need the feature `xml` of whitesmith-runtime";
         Err(IdentityError::Failed(Arc::new(std::io::Error::other(reason))))

@@ -54,6 +54,8 @@ pub struct FailedAttempt<'a> {
     number: u32,
     status: Option<u16>,
     code: Option<&'a str>,
+    is_timeout: bool,
+    is_connect: bool,
     is_retried: bool,
 }
 
@@ -76,6 +78,16 @@ impl FailedAttempt<'_> {
     /// Error code, if the service returned an error.
     pub fn code(&self) -> Option<&str> {
         self.code
+    }
+
+    /// Whether the service did not respond in time.
+    pub fn is_timeout(&self) -> bool {
+        self.is_timeout
+    }
+
+    /// Whether there was no connection, so that the service got nothing of the request.
+    pub fn is_connect(&self) -> bool {
+        self.is_connect
     }
 
     /// Whether the request is repeated by default.
@@ -202,8 +214,9 @@ impl<'a> Retries<'a> {
 
     fn decide(&self, failure: &Failure<'_>, is_retried: bool) -> bool {
         let Some(decide) = &self.settings.decide else { return is_retried };
-        let Failure { status, code, .. } = *failure;
-        match decide(&FailedAttempt { operation: self.operation, number: self.number, status, code, is_retried }) {
+        let Failure { status, code, is_timeout, is_connect, .. } = *failure;
+        let Self { operation, number, .. } = *self;
+        match decide(&FailedAttempt { operation, number, status, code, is_timeout, is_connect, is_retried }) {
             RetryDecision::Default => is_retried,
             RetryDecision::Retry => true,
             RetryDecision::Fail => false,
@@ -270,8 +283,10 @@ mod tests {
     /// Pause after a failed attempt of an operation that may be executed twice.
     fn pause(settings: &RetrySettings, retry_after: Duration) -> Option<Duration> {
         let (status, code, headers) = (Some(503), None, None);
-        let (is_timeout, is_retryable, is_refusal, is_throttling) = (false, true, true, false);
-        let failure = Failure { status, code, headers, is_timeout, is_retryable, is_refusal, is_throttling };
+        let (is_timeout, is_connect, is_throttling) = (false, false, false);
+        let (is_retryable, is_refusal) = (true, true);
+        let failure =
+            Failure { status, code, headers, is_timeout, is_connect, is_retryable, is_refusal, is_throttling };
         let state = RetryState::default();
         Retries::new(settings, &state, "Lend").pause(&failure, Repeatable::Yes, Some(retry_after))
     }

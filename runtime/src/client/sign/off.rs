@@ -11,6 +11,7 @@ use crate::event_stream::Writer;
 use crate::schema::{AuthKind, OperationSchema};
 use crate::signature_terms::Presign;
 use crate::streaming::Outgoing;
+use crate::time::Instant;
 use crate::types::ByteStream;
 
 /// The feature that signatures lack.
@@ -44,19 +45,20 @@ impl Payload {
     }
 }
 
-/// Authenticates the request by the given scheme.
+/// Authenticates the request by the given scheme, within the limits of an attempt that began at `start`.
 pub(super) async fn sign(
     shared: &Shared,
     _: &'static OperationSchema,
     kind: Option<AuthKind>,
     (request, _): (&mut Request<Bytes>, &Scope),
     _: Payload,
+    start: Instant,
 ) -> Result<Option<Signer>, RequestError> {
     let Some(kind) = kind else { return Ok(None) };
     if kind == AuthKind::SigV4 {
         return Err(AuthError::NoFeature(MISSING).into());
     }
-    if let Some(identity) = auth::identity(&shared.config, kind).await? {
+    if let Some(identity) = auth::identity(&shared.config, kind, auth::limits(&shared.config, start)).await? {
         auth::add(shared, &identity, request)?;
     }
     Ok(None)

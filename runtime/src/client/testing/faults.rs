@@ -11,7 +11,7 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use http::{Request, Response, StatusCode};
 
-use crate::client::transport::{BoxError, RequestBody, ResponseBody, Transport};
+use crate::client::transport::{BoxError, NotSent, RequestBody, ResponseBody, Transport};
 use crate::time::sleep;
 use crate::types::{ByteStream, StreamError};
 
@@ -69,7 +69,7 @@ impl Faults {
     async fn pass(self, request: Request<RequestBody>) -> Result<Response<ResponseBody>, BoxError> {
         let fault = self.plan.lock().unwrap_or_else(PoisonError::into_inner).pop_front().unwrap_or(Fault::None);
         match fault {
-            Fault::Refused => return Err(io::Error::from(io::ErrorKind::ConnectionRefused).into()),
+            Fault::Refused => return Err(NotSent::new(io::Error::from(io::ErrorKind::ConnectionRefused)).into()),
             Fault::Status(status) => {
                 let mut response = Response::new(ResponseBody::empty());
                 *response.status_mut() = status;

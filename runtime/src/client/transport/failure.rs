@@ -1,31 +1,124 @@
-//! Failures of the standard transport.
+//! Failures of transports: whether a request was sent, and whether the next one fails in the same way.
 
+use std::error::Error;
+use std::fmt;
+use std::io;
+#[cfg(feature = "client")]
 use std::sync::Arc;
 
+#[cfg(feature = "client")]
 use hyper_util::client::legacy;
+#[cfg(feature = "client")]
+use rustls::{AlertDescription, InvalidMessage};
 
 use super::BoxError;
+#[cfg(not(feature = "client"))]
+use super::NoTransport;
+#[cfg(feature = "client")]
 use super::tls::RootsError;
+
+/// Error of a transport that has sent nothing of a request, such as one that could not connect. The request can be
+/// repeated, whatever its operation does. Errors that have it as a source, directly or not, mean the same.
+///
+/// ```
+/// use whitesmith_runtime::client::{NotSent, RequestBody, Transport};
+/// let transport = Transport::new(tower::service_fn(|_: http::Request<RequestBody>| async {
+///     Err::<http::Response<RequestBody>, _>(NotSent::new("all lines are busy"))
+/// }));
+/// ```
+#[derive(Debug)]
+pub struct NotSent(BoxError);
+
+impl NotSent {
+    /// Creates an error with the reason.
+    pub fn new(reason: impl Into<BoxError>) -> Self {
+        Self(reason.into())
+    }
+}
+
+impl fmt::Display for NotSent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the request was not sent")
+    }
+}
+
+impl Error for NotSent {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&*self.0)
+    }
+}
+
+/// The error and its sources. `io::Error` does not return the error that it wraps as its source.
+fn chain<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |error| {
+        let error: &'e (dyn Error + 'static) = *error;
+        match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
+            Some(inner) => Some(inner as &(dyn Error + 'static)),
+            None => error.source(),
+        }
+    })
+}
 
 /// Whether a request was not sent, because there was no connection.
 pub(in crate::client) fn is_connect(error: &BoxError) -> bool {
-    error.downcast_ref::<legacy::Error>().is_some_and(legacy::Error::is_connect)
+    for error in chain(&**error) {
+        if error.is::<NotSent>() {
+            return true;
+        }
+        // What caused it may be the failure of another connection, such as that of the source of the request's stream.
+        #[cfg(feature = "client")]
+        if let Some(error) = error.downcast_ref::<legacy::Error>() {
+            return error.is_connect();
+        }
+    }
+    false
 }
 
 /// Whether a connection fails again in the same way: certificates and TLS settings do not change between attempts, nor
 /// does the configuration.
-pub(in crate::client) fn is_permanent(error: &(dyn std::error::Error + 'static)) -> bool {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if error.is::<rustls::Error>() || error.is::<Arc<RootsError>>() {
-            return true;
-        }
-        // `io::Error` does not return the error that it wraps as its source.
-        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        if inner.is_some_and(|inner| is_permanent(inner)) {
-            return true;
-        }
-        next = error.source();
+#[cfg(feature = "client")]
+pub(in crate::client) fn is_permanent(error: &BoxError) -> bool {
+    chain(&**error).any(|error| {
+        error.is::<Arc<RootsError>>() || error.downcast_ref::<rustls::Error>().is_some_and(is_permanent_in_tls)
+    })
+}
+
+#[cfg(not(feature = "client"))]
+pub(in crate::client) fn is_permanent(error: &BoxError) -> bool {
+    chain(&**error).any(|error| error.is::<NoTransport>())
+}
+
+/// Whether an error of TLS is one of certificates, settings or versions, or the peer does not use TLS. Others, such as
+/// an internal error of the peer, may be temporary.
+#[cfg(feature = "client")]
+fn is_permanent_in_tls(error: &rustls::Error) -> bool {
+    use rustls::Error as Tls;
+    match error {
+        Tls::AlertReceived(alert) => matches!(
+            alert,
+            AlertDescription::HandshakeFailure
+                | AlertDescription::NoCertificate
+                | AlertDescription::BadCertificate
+                | AlertDescription::UnsupportedCertificate
+                | AlertDescription::CertificateRevoked
+                | AlertDescription::CertificateExpired
+                | AlertDescription::CertificateUnknown
+                | AlertDescription::UnknownCA
+                | AlertDescription::AccessDenied
+                | AlertDescription::ProtocolVersion
+                | AlertDescription::InsufficientSecurity
+                | AlertDescription::UnrecognisedName
+                | AlertDescription::CertificateRequired
+                | AlertDescription::NoApplicationProtocol
+        ),
+        Tls::InvalidMessage(message) => matches!(message, InvalidMessage::InvalidContentType),
+        Tls::NoCertificatesPresented
+        | Tls::UnsupportedNameType
+        | Tls::InvalidCertificate(_)
+        | Tls::InvalidCertRevocationList(_)
+        | Tls::PeerIncompatible(_)
+        | Tls::InconsistentKeys(_)
+        | Tls::NoApplicationProtocol => true,
+        _ => false,
     }
-    false
 }

@@ -5,7 +5,6 @@ mod boxed;
 mod connector;
 #[cfg(feature = "client")]
 mod expect;
-#[cfg(feature = "client")]
 mod failure;
 #[cfg(feature = "client")]
 mod limit;
@@ -30,7 +29,7 @@ use http::{Request, Response};
 use tower_service::Service;
 
 use self::boxed::{AnyService, Converted, Function};
-#[cfg(feature = "client")]
+pub use self::failure::NotSent;
 pub(super) use self::failure::{is_connect, is_permanent};
 #[cfg(feature = "client")]
 pub use self::proxy::{Proxies, ProxyError};
@@ -46,19 +45,10 @@ pub type RequestBody = ByteStream;
 /// Body of a response.
 pub type ResponseBody = ByteStream;
 
-/// Whether a connection fails again in the same way. Not known without the standard transport.
-#[cfg(not(feature = "client"))]
-pub(super) fn is_permanent(_: &(dyn std::error::Error + 'static)) -> bool {
-    false
-}
-
-/// Whether a request was not sent. Not known without the standard transport.
-#[cfg(not(feature = "client"))]
-pub(super) fn is_connect(_: &BoxError) -> bool {
-    false
-}
-
 /// Transport of requests, itself a `tower::Service`. Cloning is cheap.
+///
+/// Its errors mean that the operation may have been executed, unless they have [`NotSent`] as a source, or the error of
+/// a connection of `hyper-util`.
 ///
 /// To add a header to all requests, wrap the standard transport:
 ///

@@ -1,6 +1,6 @@
 //! Time limit and pauses of waiters (spec: "Waiter retries").
 
-use std::future::Future;
+use std::pin::pin;
 use std::time::Duration;
 
 use crate::time::{Instant, sleep, timeout_at};
@@ -28,7 +28,7 @@ impl Timing {
     /// Awaits a call. `None` if the time limit is reached first, which cancels the call.
     pub(super) async fn during<T>(&mut self, call: impl Future<Output = T>) -> Option<T> {
         let start = Instant::now();
-        let result = timeout_at(self.deadline, call).await.ok();
+        let result = timeout_at(self.deadline, pin!(call)).await.ok();
         self.slowest = self.slowest.max(start.elapsed());
         result
     }
