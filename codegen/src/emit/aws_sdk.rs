@@ -7,6 +7,7 @@ use quote::{format_ident, quote};
 use super::code::Lines;
 use super::names::Names;
 use super::tokens::{field, name};
+use crate::hash::HashMap;
 use crate::ir::{Body, DefinedIn, Module, Operation, Role, Type};
 
 /// Names of the modules in `mod.rs`.
@@ -14,7 +15,11 @@ pub(super) const MODULES: [&str; 6] = ["config", "error", "operation", "pages", 
 
 /// Modules in `mod.rs`. `client` is the attribute that selects clients.
 pub(super) fn modules(module: &Module, client: Option<&TokenStream>) -> TokenStream {
-    let operations = module.operations.iter().map(|operation| operation_module(operation, client));
+    let mut uses: HashMap<&str, usize> = HashMap::default();
+    for ty in module.operations.iter().flat_map(|operation| [&operation.input, &operation.output]) {
+        *uses.entry(ty).or_default() += 1;
+    }
+    let operations = module.operations.iter().map(|operation| operation_module(operation, &uses, client));
     quote! {
         #client
         pub use self::client::Error;
@@ -30,11 +35,9 @@ pub(super) fn modules(module: &Module, client: Option<&TokenStream>) -> TokenStr
     }
 }
 
-fn operation_module(operation: &Operation, client: Option<&TokenStream>) -> TokenStream {
-    let module = field(&operation.method);
-    let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| name(ty));
-    // An operation may have one structure as input and output.
-    let outputs = (operation.input != operation.output).then_some(&output).into_iter();
+fn operation_module(operation: &Operation, uses: &HashMap<&str, usize>, client: Option<&TokenStream>) -> TokenStream {
+    let messages = messages(operation, uses);
+    let (module, error) = (field(&operation.method), name(&operation.error));
     let (call, builder) = (name(&operation.call), name(&operation.builder));
     let fluent = format_ident!("{}FluentBuilder", operation.name);
     let docs = format!(" Operation `{}`.", operation.wire_name);
@@ -42,7 +45,7 @@ fn operation_module(operation: &Operation, client: Option<&TokenStream>) -> Toke
         #[doc = #docs]
         pub mod #module {
             pub use super::super::errors::#error;
-            pub use super::super::types::{#input #(, #outputs)*};
+            pub use super::super::types::#messages;
 
             #[doc = " Builders."]
             pub mod builders {
@@ -51,6 +54,30 @@ fn operation_module(operation: &Operation, client: Option<&TokenStream>) -> Toke
                 pub use super::super::super::types::#builder;
             }
         }
+    }
+}
+
+/// The input and output of an operation, also by the names that they have in the SDK if another shape has one of these.
+/// `uses` counts operations with a type.
+fn messages(operation: &Operation, uses: &HashMap<&str, usize>) -> TokenStream {
+    let is_own = |ty: &str| uses.get(ty) == Some(&1);
+    let mut exported: Vec<(&str, Option<String>)> = Vec::new();
+    for (ty, end) in [(operation.input.as_str(), "Input"), (operation.output.as_str(), "Output")] {
+        let usual = format!("{}{end}", operation.name);
+        exported.push((ty, None));
+        exported.extend((ty != usual && is_own(ty)).then_some((ty, Some(usual))));
+    }
+    exported.sort_unstable();
+    // An operation may have one structure as input and output.
+    exported.dedup();
+    let items = exported.iter().map(|(ty, usual)| {
+        let ty = name(ty);
+        let renamed = usual.as_deref().map(name).map(|usual| quote!(as #usual));
+        quote!(#ty #renamed)
+    });
+    match exported.as_slice() {
+        [_] => quote!(#(#items)*),
+        _ => quote!({ #(#items),* }),
     }
 }
 

@@ -203,7 +203,7 @@ impl Reader<'_> {
             found |= self.add(&path, text, Role::Found, place);
         }
         if !found {
-            let help = "model files end in `.smithy` or `.json`";
+            let help = "model files end in `.smithy` or `.json`, and are not in hidden folders or those of Cargo";
             self.report(fault(FileFacts::NoModels { path: shown(path) }).with_help(help), place);
         }
     }

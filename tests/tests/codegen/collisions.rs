@@ -1,6 +1,6 @@
 //! Names that are the same in Rust: which one has the name, and warnings about the others.
 
-use whitesmith_codegen::config::ServiceConfig;
+use whitesmith_codegen::config::{ServiceConfig, Style};
 use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::emit::File;
 use whitesmith_codegen::model::ShapeId;
@@ -91,6 +91,17 @@ fn a_shape_precedes_names_that_are_made_from_others() {
              `example#FooInputBuilder`",
         ]
     );
+}
+
+#[test]
+fn the_modules_of_the_sdk_have_its_names_for_inputs_and_outputs() {
+    let shapes = "operation Converse { input := { a: String }, output: ConverseResponse }\n\
+        structure ConverseResponse { output: ConverseOutput }\nunion ConverseOutput { text: String }";
+    let config = ServiceConfig { style: Style::AwsSdk, ..crate::config("example#S") };
+    let (files, _) = generated_with("operations: [Converse]", shapes, &config);
+    assert_has(file(&files, "types.rs"), &["pub enum ConverseOutput", "output: Option<ConverseOutput>"]);
+    let exported = "ConverseInput, ConverseResponse, ConverseResponse as ConverseOutput,\n";
+    assert_has(file(&files, "mod.rs"), &[exported]);
 }
 
 #[test]

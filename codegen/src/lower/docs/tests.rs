@@ -69,6 +69,13 @@ fn punctuation_follows_links_without_a_space() {
 }
 
 #[test]
+fn spaces_at_the_ends_of_a_link_are_not_part_of_it() {
+    let html =
+        "see<a href=\"https://x.test\">\n  <code>a</code> b </a>for <a href=\"https://y.test\"> </a>. [<a>c</a>]";
+    assert_eq!(lines(html), ["see [`a` b](https://x.test) for <https://y.test>. \\[c\\]"]);
+}
+
+#[test]
 fn a_long_first_word_stays_on_the_line_of_its_bullet() {
     let long = "x".repeat(200);
     assert_eq!(lines(&format!("<ul><li>{long} b</li></ul>")), [format!("- {long}"), "  b".to_owned()]);

@@ -300,12 +300,20 @@ impl<'t> Writer<'t> {
     /// Closes the open link, if any.
     fn close_anchor(&mut self) {
         let Some((url, start)) = self.anchor.take() else { return };
+        let spaced = self.text.split_off(start.min(self.text.len()));
+        let spaced = spaced.strip_prefix('[').unwrap_or(&spaced);
+        let text = spaced.trim();
+        // Spaces at the ends separate the link from the text around it.
+        if spaced.starts_with(char::is_whitespace) {
+            self.text.push(' ');
+        }
         // Writing to a String cannot fail.
-        if self.text.get(start + 1..).is_none_or(|text| text.trim().is_empty()) {
-            self.text.truncate(start);
-            let _ = write!(self.text, "<{url}>");
-        } else {
-            let _ = write!(self.text, "]({url})");
+        let _ = match text {
+            "" => write!(self.text, "<{url}>"),
+            text => write!(self.text, "[{text}]({url})"),
+        };
+        if spaced.ends_with(char::is_whitespace) && self.tokens.rest().starts_with(char::is_alphanumeric) {
+            self.text.push(' ');
         }
     }
 
