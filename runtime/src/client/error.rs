@@ -39,8 +39,8 @@ use crate::operation::{OperationError, Unhandled, is_retryable, is_throttling};
 pub enum Error<E> {
     /// The input violates constraints of the model, or lacks required members. Nothing was sent.
     Invalid(Violations),
-    /// The request could not be created or authenticated. Nothing was sent: if that fails before a repeated attempt, the
-    /// error is that of the attempt before.
+    /// The request could not be created or authenticated. Nothing was sent: if that fails before a repeated attempt,
+    /// the error is that of the attempt before.
     Request(RequestError),
     /// The service could not be reached, or the request or its response was interrupted: the connection was lost, or
     /// the stream of the request failed.

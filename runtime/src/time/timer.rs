@@ -40,8 +40,8 @@ static TIMER: OnceLock<Box<dyn Timer>> = OnceLock::new();
 /// precedes the timers of tokio, which clients use by default with the feature `client` or `server`. The standard
 /// transport always uses those of tokio.
 ///
-/// Without a timer, and outside the runtime of tokio, pauses between attempts have no length, and time limits no effect.
-/// On `wasm32-unknown-unknown`, requests cannot be signed, because the time is not known.
+/// Without a timer, and outside the runtime of tokio, pauses between attempts have no length, and time limits no
+/// effect. On `wasm32-unknown-unknown`, requests cannot be signed, because the time is not known.
 pub fn set_timer(timer: impl Timer) {
     // A second timer is ignored, as documented.
     drop(TIMER.set(Box::new(timer)));

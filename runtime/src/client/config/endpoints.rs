@@ -108,7 +108,8 @@ impl Config {
         self
     }
 
-    /// Sends requests for STS to the endpoint of the region. This is the default, unless the environment sets the other.
+    /// Sends requests for STS to the endpoint of the region. This is the default, unless the environment sets the
+    /// other.
     #[must_use]
     #[inline]
     pub fn sts_regional_endpoint(mut self) -> Self {

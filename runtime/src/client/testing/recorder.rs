@@ -25,8 +25,8 @@ const SECRET: [HeaderName; 7] = [
 /// Transport that records requests and responses, for a [`Replayer`](super::Replayer). Streams are read to their end.
 ///
 /// Values of headers with signatures, tokens, cookies and keys, those that are marked as sensitive
-/// ([`HeaderValue::set_sensitive`]), and those of members with `@sensitive` are replaced by `redacted`. Review the bodies
-/// and queries of a recording before you share it.
+/// ([`HeaderValue::set_sensitive`]), and those of members with `@sensitive` are replaced by `redacted`. Review the
+/// bodies and queries of a recording before you share it.
 ///
 /// ```no_run
 /// use whitesmith_runtime::client::testing::Recorder;
