@@ -82,7 +82,7 @@ pub struct ServiceConfig {
     /// larger.
     pub max_body: Vec<BodyLimit>,
     /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models that you do not maintain. An ID includes
-    /// those below it. Diagnostics that the generator relies on cannot be ignored.
+    /// those below it. Errors that would make generated code wrong cannot be ignored.
     pub accept: Vec<Accepted>,
     /// Names, modules of other namespaces, types, and attributes; the same for all services of a crate.
     pub overrides: Arc<Overrides>,

@@ -7,7 +7,8 @@
 //! 3. `validate` checks the model and returns a [`model::Valid`] one, which cannot be changed.
 //! 4. `lower` selects the shapes of a service and names their Rust types. The result is `ir`, which is independent
 //!    of Smithy.
-//! 5. `emit` turns it into tokens, and `format` into text.
+//! 5. `emit` writes it as Rust code, most of it as lines of text, the rest as tokens. `format` gives it the layout of
+//!    rustfmt.
 //!
 //! [`pipeline`] connects these steps, and [`mod@build`] runs them in build scripts. The modules of the steps are
 //! internal, and not documented here. CONTRIBUTING.md describes how to add a trait, a rule, a protocol or an output

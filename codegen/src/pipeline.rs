@@ -45,8 +45,8 @@ pub fn model_accepting(sources: &SourceMap, accept: &[Accepted]) -> (Option<Vali
     load_and_validate(sources, accept, Stages::UntilErrors)
 }
 
-/// Diagnostics of all rules, also after errors of loading and of the rules that others rely on. Test suites of the
-/// reference implementation that are older than its stages need this.
+/// Diagnostics of all rules, also after errors of loading and of the rules that others rely on. For test suites
+/// that expect the diagnostics of all rules.
 #[doc(hidden)]
 pub fn diagnostics_of_all_stages(sources: &SourceMap) -> Vec<Diagnostic> {
     load_and_validate(sources, &[], Stages::All).1

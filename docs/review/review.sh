@@ -39,7 +39,7 @@ else
     "${whitesmith[@]}" diff "$base" "$models" --format junit "${options[@]}" >"$out/changes.xml" || true
 fi
 
-tests='httpRequestTests|httpResponseTests|httpMalformedRequestTests|eventStreamTests'
+tests='httpRequestTests|httpResponseTests|httpMalformedRequestTests|eventStreamTests|endpointTests'
 if [[ ${REVIEW_CONFORMANCE:-} != skip ]] && grep -rqE "$tests" "$models"; then
     "${whitesmith[@]}" conformance "$models" || failed+=("test cases of the models failed")
 fi

@@ -14,5 +14,5 @@ pub mod imagebuilder;
 #[rustfmt::skip]
 pub mod sfn;
 
-/// Types of the runtime that clients and servers use.
+/// The runtime of this code.
 pub use whitesmith_runtime as runtime;

@@ -1,5 +1,6 @@
-//! `cargo xtask features`: checks that the runtime compiles without warnings with every combination of its features,
-//! and the packages `generated`, `golden` and `whitesmith-codegen` with some.
+//! `cargo xtask features`: checks that the runtime compiles without warnings with each feature and each pair of
+//! features, or with every combination (`--all`), and the packages `generated`, `golden` and `whitesmith-codegen` with
+//! some.
 //!
 //! Features are additive: any combination must compile, because Cargo enables the union of the features that dependents
 //! request. Features that only add conversions to types of another crate are independent of each other, so they are

@@ -43,8 +43,8 @@ enum Command {
     Generator(cli::Command),
     /// Run benchmarks and print ratios
     ///
-    /// `--against aws-sdk` builds the AWS SDK for Rust, and compares calls, crates and programs with it. The chapter
-    /// Performance of the book describes the groups. Rows that need valgrind, GNU time or a missing model are skipped.
+    /// `--against aws-sdk` builds the AWS SDK for Rust, and compares calls, crates and programs with it.
+    /// tests/bench/README.md describes the groups. Rows that need valgrind, GNU time or a missing model are skipped.
     #[command(
         after_help = "Examples:\n  cargo xtask bench\n  cargo xtask bench codecs\n  cargo xtask bench --models ../models front-end\n  cargo xtask bench --against aws-sdk\n  cargo xtask bench --against aws-sdk calls\n\nExit codes: 0 on success, 1 on failure, 2 on wrong usage"
     )]
@@ -70,6 +70,7 @@ enum Command {
         caller: Option<String>,
     },
     /// Generate code, then run the example client against the example server
+    #[command(after_help = "Example:\n  cargo xtask demo\n\nExit codes: 0 on success, 1 on failure")]
     Demo,
     /// Check licences, duplicates and advisories of dependencies with cargo-deny
     ///

@@ -111,7 +111,7 @@ impl Build {
     }
 
     /// Ignores diagnostics with this ID, such as `ShapeIdConflict`, and those below it, for models that you do not
-    /// maintain. Diagnostics that the generator relies on cannot be ignored.
+    /// maintain. Errors that would make generated code wrong cannot be ignored.
     #[track_caller]
     pub fn accept(mut self, id: impl Into<String>) -> Self {
         self.accept.push(Argument::new(id.into(), Location::caller()));

@@ -254,8 +254,8 @@ pub const SERVICE: Table = Table {
             name: "exhaustive",
             kind: Kind::Boolean,
             absent: Absent::Value("false"),
-            docs: &["Whether types lack `#[non_exhaustive]`, so that structure expressions and matches without a \
-                     wildcard compile. For those who own all users of the crate: additions to the model break them."],
+            docs: &["Omit `#[non_exhaustive]`, so that struct expressions and matches without a wildcard compile. \
+                     Additions to the model then break users: only for crates whose users you all control."],
             example: "true",
         },
         Key {

@@ -44,7 +44,7 @@ fn client(module: &Module, code: &mut Code) {
     lines.free(0, &["#[derive(Clone, Debug)]"]);
     lines.free(0, &["pub struct Client(", &fields, ");"]);
     lines.free(0, &["impl Client {"]);
-    lines.doc(4, "Returns a client with this configuration.");
+    lines.doc(4, "Creates a client with this configuration.");
     if is_of_sdk {
         super::aws_sdk::constructor(names, &mut lines);
     } else {

@@ -47,7 +47,7 @@ pub fn server(module: &Module, paths: Paths<'_>) -> Result<String, format::Error
 
         #imports
 
-        #[doc = " Implementation of the service. Its fields are what operations share."]
+        #[doc = " Implementation of the service. Add fields for the state that operations share."]
         #[derive(Debug)]
         pub struct Server;
 
@@ -57,7 +57,7 @@ pub fn server(module: &Module, paths: Paths<'_>) -> Result<String, format::Error
             server::service(Server) #open
         }
 
-        #[doc = " The answer of operations that are not implemented yet."]
+        #[doc = " Error of operations that are not implemented yet."]
         fn not_implemented(operation: &str) -> Unhandled {
             let message = format!("{operation} is not implemented");
             Unhandled::new("NotImplemented", Some(message)).with_status(501)

@@ -13,13 +13,13 @@ use super::{errors, operations, schema, types};
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// Returns a client with this configuration.
+    /// Creates a client with this configuration.
     pub fn new(config: Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
 
-    /// Lists the workflow runs of one image build. A page has at most 25 items.
+    /// Lists the workflow runs of one image build.
     ///
     /// `POST /ListWorkflowExecutions`, signed with SigV4 (`imagebuilder`). Paginated, at most 25 items
     /// per page.
@@ -38,7 +38,7 @@ impl Client {
         types::ListWorkflowExecutionsInputBuilder(Builder::call(&self.0))
     }
 
-    /// Lists the steps of one workflow run. A page has at most 25 items.
+    /// Lists the steps of one workflow run.
     ///
     /// `POST /ListWorkflowStepExecutions`, signed with SigV4 (`imagebuilder`). Paginated, at most 25
     /// items per page.

@@ -11,7 +11,7 @@ use super::{errors, operations, schema, types};
 
 /// EC2 Image Builder: workflow runs of an image build, and their steps.
 pub trait ImageBuilder: Send + Sync + 'static {
-    /// Lists the workflow runs of one image build. A page has at most 25 items.
+    /// Lists the workflow runs of one image build.
     ///
     /// `POST /ListWorkflowExecutions`, signed with SigV4 (`imagebuilder`). Paginated, at most 25 items
     /// per page.
@@ -21,7 +21,7 @@ pub trait ImageBuilder: Send + Sync + 'static {
         context: RequestContext,
     ) -> impl Reply<types::ListWorkflowExecutionsOutput, errors::ListWorkflowExecutionsError>;
 
-    /// Lists the steps of one workflow run. A page has at most 25 items.
+    /// Lists the steps of one workflow run.
     ///
     /// `POST /ListWorkflowStepExecutions`, signed with SigV4 (`imagebuilder`). Paginated, at most 25
     /// items per page.

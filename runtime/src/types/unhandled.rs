@@ -9,10 +9,8 @@ use super::{BoxError, Plain};
 ///
 /// Clients return it for error codes that the operation does not list. Servers send it to the caller if it has a
 /// status, either that of the response that a client received, or that of [`with_status`](Self::with_status). Without a
-/// status it is an internal error: code and message are available to layers through [`Outcome`], and never sent to the
-/// caller.
-///
-/// [`Outcome`]: https://docs.rs/whitesmith-runtime/latest/whitesmith_runtime/server/struct.Outcome.html
+/// status it is an internal error: code and message are available to layers through `server::Outcome`, and never sent
+/// to the caller.
 ///
 /// ```
 /// use whitesmith_runtime::types::Unhandled;

@@ -94,5 +94,5 @@ pub mod tickets;
 #[rustfmt::skip]
 pub mod warehouse;
 
-/// Types of the runtime that clients and servers use.
+/// The runtime of this code.
 pub use whitesmith_runtime as runtime;

@@ -1,4 +1,4 @@
-//! The command line. Together with `output` of the generator, the only part that reads and writes files.
+//! The command line. In the generator, only `output`, `build`, `load::files` and `load::smithy_build` access files.
 
 mod ast;
 mod choices;
@@ -55,9 +55,9 @@ pub use validate::Validate;
 #[derive(Debug, Parser)]
 #[command(name = "whitesmith", version, propagate_version = true)]
 #[command(
-    after_help = "Examples:\n  whitesmith init notes                create a crate with a server and a client\n  \
-    whitesmith codegen                   generate the services of codegen.toml\n  \
-    whitesmith explain HttpLabelTrait    explain a diagnostic\n\n\
+    after_help = "Examples:\n  whitesmith init notes --runtime path:../whitesmith/runtime\n  \
+    whitesmith codegen\n  \
+    whitesmith explain HttpLabelTrait\n\n\
     Exit codes: 0 on success, 1 if errors or findings were reported, 2 on wrong usage"
 )]
 struct Arguments {
@@ -102,7 +102,7 @@ pub enum Command {
     /// Download the dependencies of `smithy-build.json` files
     ///
     /// Resolves `maven.dependencies`, downloads missing artifacts, verifies checksums, and writes
-    /// `whitesmith.lock` next to the file. Other commands check the lock file, and never use the network.
+    /// `whitesmith.lock` next to the file. Other commands check the lock file, and never download models.
     #[cfg(feature = "fetch")]
     Fetch(Fetch),
     /// Format `.smithy` files

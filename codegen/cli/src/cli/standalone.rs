@@ -165,8 +165,8 @@ pub(super) fn chosen(
     id.map_err(|error| reporter.report(&[with_help(error)], sources)).ok()
 }
 
-/// Reexport of the runtime, so that users need no dependency of their own.
-pub(super) const RUNTIME: &str = "/// Types of the runtime that clients and servers use.\n\
+/// Re-export of the runtime, so that users need no dependency of their own.
+pub(super) const RUNTIME: &str = "/// The runtime of this code.\n\
     pub use whitesmith_runtime as runtime;\n";
 
 /// Module of the service, before it becomes the root of the crate.

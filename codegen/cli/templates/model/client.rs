@@ -10,7 +10,7 @@ use whitesmith_runtime::client::Config;
 async fn main() -> Result<(), Box<dyn Error>> {
     let endpoint = env::var("ENDPOINT").unwrap_or_else(|_| "http://127.0.0.1:8080".to_owned());
     let client = Client::new(Config::new().endpoint_url(endpoint).unsigned());
-    // Set members here. All that are missing or not valid are reported at once.
+    // Set members here. `send` reports all that are missing or invalid.
     let call = client.{{method}}();
     println!("{:?}", call.send().await?);
     Ok(())

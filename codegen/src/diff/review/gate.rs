@@ -21,7 +21,7 @@ pub(in crate::diff) const EVENTS: &[Event] = &[
 ];
 
 /// Adds a finding to each edit that breaks an audience at run time without a finding that says so.
-/// The model may suppress these findings, like all others.
+/// The model may suppress those below ERROR.
 pub(super) fn judge(decisions: &Decisions<'_>, edits: &mut [Edit]) {
     for edit in edits.iter_mut().filter(|edit| worst(edit) < Severity::Danger) {
         let breaking = edit.changes.iter().filter(|change| is_silent(change));

@@ -258,8 +258,8 @@ impl Config {
         self
     }
 
-    /// Sets the protocol. Default: the preferred protocol of the generator. Calls fail before anything is sent if the
-    /// service does not support it.
+    /// Sets the protocol. Default: the first protocol of the service that supports the streams of the operation;
+    /// compact ones come first. Calls fail before anything is sent if the service does not support it.
     #[must_use]
     pub fn protocol(mut self, protocol: ProtocolId) -> Self {
         self.protocol = Some(protocol);

@@ -12,7 +12,7 @@ use super::schema;
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// Returns a client with this configuration.
+    /// Creates a client with this configuration.
     pub fn new(config: Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))

@@ -15,7 +15,7 @@ use super::{errors, operations, schema, types, waiters};
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// Returns a client with this configuration.
+    /// Creates a client with this configuration.
     pub fn new(config: Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))

@@ -15,7 +15,7 @@ use super::{errors, operations, schema, types};
 pub struct Client(rt::client::Client, Arc<rt::aws_sdk::config::Config>);
 
 impl Client {
-    /// Returns a client with this configuration.
+    /// Creates a client with this configuration.
     pub fn new(config: impl Into<rt::aws_sdk::config::Config>) -> Self {
         let config = Arc::new(config.into());
         let service = const { &schema::SERVICE.without_operations() };

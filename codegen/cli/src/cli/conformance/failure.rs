@@ -47,8 +47,8 @@ impl Failure {
     pub(super) fn help(&self) -> &'static str {
         match self {
             Self::NoCases => {
-                "cases are those of `@httpRequestTests`, `@httpResponseTests`, `@httpMalformedRequestTests` and \
-                 `@eventStreamTests`, for the protocols of --protocol"
+                "cases are those of `@httpRequestTests`, `@httpResponseTests`, `@httpMalformedRequestTests`, \
+                 `@eventStreamTests` and `@endpointTests`, for the protocols of --protocol"
             }
             Self::Build => "Cargo printed the reason above; if generated code does not compile, please report it",
             _ => "",

@@ -1,5 +1,5 @@
 //! `whitesmith fetch`: downloads the dependencies of `smithy-build.json` files, and writes their lock files. The only
-//! command that uses the network.
+//! command that downloads models; `conformance` runs Cargo, which may download crates.
 
 mod http;
 mod store;

@@ -28,9 +28,9 @@ use crate::keys;
 /// Arguments of `whitesmith init`.
 #[derive(Clone, Debug, Args)]
 #[command(after_help = "Examples:\n  whitesmith init notes --runtime path:../whitesmith/runtime\n  \
-    whitesmith init . --name notes\n  \
-    whitesmith init orders --model orders.smithy\n  \
-    whitesmith init crates/orders --model models --service example.orders#Orders\n\n\
+    whitesmith init . --name notes --runtime path:../whitesmith/runtime\n  \
+    whitesmith init orders --model orders.smithy --runtime path:../whitesmith/runtime\n  \
+    whitesmith init orders --model models --service example.orders#Orders --runtime path:../whitesmith/runtime\n\n\
     Exit codes: 0 on success, 1 if errors were found or files are in the way, 2 on wrong usage")]
 pub struct Init {
     /// Folder of the crate: a new one, or `.` for the current folder
