@@ -95,7 +95,10 @@ async fn more_fields_than_a_map_holds_are_refused_whatever_the_limit() {
     }))
     .await;
     let request = format!("GET / HTTP/1.1\r\nhost: localhost\r\n{}\r\n", "a:\r\n".repeat(70_000));
-    let answer = read(server.send(request.as_bytes()).await).await;
+    let mut stream = server.send(b"").await;
+    // The server may answer before it has read everything.
+    let _ = stream.write_all(request.as_bytes()).await;
+    let answer = read(stream).await;
     assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 431 "), "{answer}");
     server.assert_serves().await;
 }
