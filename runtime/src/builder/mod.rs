@@ -44,10 +44,16 @@ pub fn initial<T: Value + Reflect>() -> T {
 /// Setters convert and collect values. `build` reports missing members, failed conversions and violations together.
 #[must_use = "a builder does nothing by itself"]
 pub struct Builder<T, C = ()> {
-    pub(crate) value: T,
-    pub(crate) state: State,
+    /// In a box, because each setter takes and returns the builder: structures may have hundreds of bytes.
+    pub(crate) content: Box<Content<T>>,
     #[cfg_attr(not(feature = "client-core"), expect(dead_code, reason = "only calls use it"))]
     pub(crate) context: C,
+}
+
+/// A structure that is not complete yet.
+pub(crate) struct Content<T> {
+    pub(crate) value: T,
+    pub(crate) state: State,
 }
 
 impl<T: Value + Reflect, C> Builder<T, C> {
@@ -55,7 +61,7 @@ impl<T: Value + Reflect, C> Builder<T, C> {
     pub fn new(context: C) -> Self {
         let mut value = T::blank(FILL);
         let state = State::with_defaults(&mut value);
-        Self { value, state, context }
+        Self { content: Box::new(Content { value, state }), context }
     }
 }
 
@@ -65,8 +71,8 @@ impl<T: Reflect> Builder<T> {
     /// # Errors
     /// All missing members and violated constraints.
     pub fn build(self) -> Result<T, BuildError> {
-        match self.state.checked(&self.value) {
-            Ok(()) => Ok(self.value),
+        match self.content.state.checked(&self.content.value) {
+            Ok(()) => Ok(self.content.value),
             Err(error) => Err(error),
         }
     }
@@ -76,8 +82,8 @@ impl<T: Reflect> Builder<T> {
     /// The structure as it is, for builders whose setters cannot fail.
     #[doc(hidden)]
     pub fn build_unchecked(self) -> T {
-        state::record_constraints(&self.value);
-        self.value
+        state::record_constraints(&self.content.value);
+        self.content.value
     }
 }
 
@@ -87,7 +93,7 @@ impl<T: Reflect> Builder<T> {
 /// If the formatter fails.
 #[doc(hidden)]
 pub fn debug<T, C>(name: &str, builder: &Builder<T, C>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    builder.state.debug(name, f)
+    builder.content.state.debug(name, f)
 }
 
 impl<T, C> fmt::Debug for Builder<T, C> {

@@ -5,7 +5,7 @@ use std::any::Any;
 use std::collections::BTreeMap;
 
 use super::state::State;
-use super::{Builder, FILL, IntoMember};
+use super::{Builder, Content, FILL, IntoMember};
 use crate::constraint::{Constraint, Violation, Violations};
 use crate::reflect::{Key, Reflect, Slot, Value};
 use crate::types::Nullable;
@@ -18,7 +18,8 @@ struct Incomplete<'a> {
 
 impl<'a> Incomplete<'a> {
     fn of<T: Reflect, C>(builder: &'a mut Builder<T, C>) -> Self {
-        Self { value: &mut builder.value, state: &mut builder.state }
+        let Content { value, state } = &mut *builder.content;
+        Self { value, state }
     }
 
     fn set<M: 'static>(self, member: usize, value: Result<M, Violations>) {

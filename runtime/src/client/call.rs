@@ -9,7 +9,7 @@ use super::exchange::exchange;
 use super::pages::Pages;
 use super::waiter::{self, WaitSettings, Waited, Waiter};
 use super::{Client, checksum};
-use crate::builder::{Builder, Enums, MemberSet};
+use crate::builder::{Builder, Content, Enums, MemberSet};
 use crate::operation::Operation;
 use crate::reflect::{Fill, Reflect, Slot};
 use crate::streaming;
@@ -50,9 +50,10 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
 
     /// Replaces all members by those of an input.
     pub fn with_input(mut self, input: O::Input) -> Self {
-        self.state.clear();
-        insert_present(&input, &mut self.state.set);
-        self.value = input;
+        let Content { value, state } = &mut *self.content;
+        state.clear();
+        insert_present(&input, &mut state.set);
+        *value = input;
         self
     }
 
@@ -65,23 +66,24 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
     ) -> Result<(), E> {
         for (index, member) in O::schema().input.members.iter().enumerate() {
             if names.contains(&member.name) {
-                self.state.set.insert(index);
+                self.content.state.set.insert(index);
             }
         }
-        fill(&mut self.value)
+        fill(&mut self.content.value)
     }
 
     /// Returns the input, if it is complete and valid.
     pub(super) fn finish(mut self) -> Result<Ready<O>, Error<O::Error>> {
         let Client(client) = &self.context.client;
-        let input: &mut dyn Reflect = &mut self.value;
-        client.customization.fill_input(input, &mut self.state.set);
-        checksum::ask(&client.config, O::schema(), input, &mut self.state.set);
-        fill_token(input, &mut self.state.set, &*client.config.tokens);
+        let Content { value, state } = &mut *self.content;
+        client.customization.fill_input(value, &mut state.set);
+        checksum::ask(&client.config, O::schema(), value, &mut state.set);
+        fill_token(value, &mut state.set, &*client.config.tokens);
         let enums = if client.config.unlisted_enum_values { Enums::Open } else { Enums::Closed };
-        let violations = self.state.violations(input, enums);
+        let violations = state.violations(value, enums);
         if violations.is_empty() {
-            Ok((self.context.client, self.value, self.state.set))
+            let Content { value, state } = *self.content;
+            Ok((self.context.client, value, state.set))
         } else {
             Err(Error::Invalid(violations))
         }
