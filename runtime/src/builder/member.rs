@@ -241,14 +241,19 @@ fn list<T, V: IntoIterator>(
     convert: impl Fn(V::Item) -> Result<T, Violations>,
 ) -> Result<Vec<T>, Violations> {
     let values = values.into_iter();
-    let mut list = Vec::with_capacity(values.size_hint().0.min(1024));
+    let expected = values.size_hint().0.min(1024);
     let mut found = Violations::default();
-    for (index, value) in values.enumerate() {
-        match convert(value) {
-            Ok(value) => list.push(value),
-            Err(violations) => found.append(violations.within(&format!("/{index}"))),
-        }
-    }
+    let converted = values.enumerate().filter_map(|(index, value)| {
+        convert(value).map_err(|violations| found.append(violations.within(&format!("/{index}")))).ok()
+    });
+    let list = if size_of::<V::Item>() == size_of::<T>() {
+        // Reuses the memory of a vector.
+        converted.collect()
+    } else {
+        let mut list = Vec::with_capacity(expected);
+        list.extend(converted);
+        list
+    };
     if found.is_empty() { Ok(list) } else { Err(found) }
 }
 
