@@ -70,7 +70,7 @@ impl ClientProtocol for AwsJson {
         input: &dyn Reflect,
     ) -> Result<Request<Bytes>, InvalidRequest> {
         let body = buffer::written(|out| json::write(out, SETTINGS, input));
-        let mut request = Request::new(Bytes::from(body));
+        let mut request = Request::new(body);
         *request.method_mut() = Method::POST;
         let headers = request.headers_mut();
         headers.insert(http::header::CONTENT_TYPE, HeaderValue::from_static(self.content_type()));
@@ -159,7 +159,7 @@ impl ServerProtocol for AwsJson {
     ) -> Result<Response<Bytes>, InvalidMember> {
         // Without an output there is no body either.
         let has_body = !operation.output.is_unit();
-        let body = if has_body { buffer::written(|out| json::write(out, SETTINGS, output)) } else { Vec::new() };
+        let body = if has_body { buffer::written(|out| json::write(out, SETTINGS, output)) } else { Bytes::new() };
         Ok(server::response(200, Some(self.content_type()), HeaderMap::new(), body))
     }
 

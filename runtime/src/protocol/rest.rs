@@ -169,8 +169,8 @@ fn write_body<F: Format>(
     service: &'static ServiceSchema,
     shape: &dyn Reflect,
     kind: MessageKind,
-) -> Result<(Vec<u8>, Option<&'static str>), Unwritable> {
-    let mut body = Vec::new();
+) -> Result<(Bytes, Option<&'static str>), Unwritable> {
+    let mut body = Bytes::new();
     let mut content_type = Some(F::MEDIA_TYPE);
     match body_of::<F>(shape.schema(), kind.bindings()) {
         // Responses always have the content type of documents.
@@ -182,13 +182,15 @@ fn write_body<F: Format>(
             Ref::Absent
                 if member.target.kind == Kind::Structure && kind == MessageKind::Request && !F::UNSET.is_empty() =>
             {
-                body.extend_from_slice(F::UNSET);
+                body = Bytes::from_static(F::UNSET);
             }
             Ref::Absent => content_type = None,
             Ref::Str(text) if is_raw::<F>(member) => {
-                return Ok((text.as_bytes().to_vec(), Some(payload_type::<F>(member))));
+                return Ok((text.to_owned().into(), Some(payload_type::<F>(member))));
             }
-            Ref::Blob(bytes) if is_raw::<F>(member) => return Ok((bytes.to_vec(), Some(payload_type::<F>(member)))),
+            Ref::Blob(bytes) if is_raw::<F>(member) => {
+                return Ok((bytes.to_vec().into(), Some(payload_type::<F>(member))));
+            }
             value => body = buffer::try_written(|out| F::write_payload(out, service, member, value))?,
         },
     }

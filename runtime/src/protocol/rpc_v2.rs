@@ -79,12 +79,13 @@ fn is_named<F: Format>(headers: &HeaderMap) -> bool {
     super::header(headers, &SMITHY_PROTOCOL) == Some(F::NAME)
 }
 
-fn written<F: Format>(shape: &dyn Reflect) -> Vec<u8> {
+fn written<F: Format>(shape: &dyn Reflect) -> Bytes {
     buffer::written(|out| F::write(out, shape))
 }
 
 #[cfg(feature = "server")]
-fn respond<F: Format>(status: u16, mut headers: HeaderMap, body: Vec<u8>) -> Response<Bytes> {
+fn respond<F: Format>(status: u16, mut headers: HeaderMap, body: impl Into<Bytes>) -> Response<Bytes> {
+    let body = body.into();
     headers.insert(SMITHY_PROTOCOL, HeaderValue::from_static(F::NAME));
     let content_type = if body.is_empty() { None } else { Some(F::CONTENT_TYPE) };
     server::response(status, content_type, headers, body)
@@ -106,8 +107,8 @@ impl<F: Format> ClientProtocol for RpcV2<F> {
     ) -> Result<Request<Bytes>, InvalidRequest> {
         // Without an input there is no body.
         let has_input = !operation.input.is_unit();
-        let body = if has_input { written::<F>(input) } else { Vec::new() };
-        let mut request = Request::new(Bytes::from(body));
+        let body = if has_input { written::<F>(input) } else { Bytes::new() };
+        let mut request = Request::new(body);
         *request.method_mut() = Method::POST;
         let path = format!("/service/{}/operation/{}", service.name(), operation.name);
         *request.uri_mut() = path.parse::<Uri>()?;
@@ -216,7 +217,7 @@ impl<F: Format> ServerProtocol for RpcV2<F> {
         operation: &'static OperationSchema,
         output: &dyn Reflect,
     ) -> Result<Response<Bytes>, InvalidMember> {
-        let body = if operation.output.is_unit() { Vec::new() } else { written::<F>(output) };
+        let body = if operation.output.is_unit() { Bytes::new() } else { written::<F>(output) };
         Ok(respond::<F>(200, HeaderMap::new(), body))
     }
 

@@ -291,9 +291,9 @@ pub(super) fn response(
     status: u16,
     content_type: Option<&'static str>,
     headers: HeaderMap,
-    body: Vec<u8>,
+    body: impl Into<Bytes>,
 ) -> Response<Bytes> {
-    let mut response = Response::new(Bytes::from(body));
+    let mut response = Response::new(body.into());
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     *response.headers_mut() = headers;
     if let Some(content_type) = content_type {

@@ -35,7 +35,7 @@ impl<F: ClientFormat> ClientProtocol for Rest<F> {
     ) -> Result<Request<Bytes>, InvalidRequest> {
         let bound = bind_request(service, operation, input)?;
         let (body, content_type) = write_body::<F>(service, input, MessageKind::Request)?;
-        let mut request = Request::new(Bytes::from(body));
+        let mut request = Request::new(body);
         let method = operation.http.map_or("POST", |http| http.method);
         *request.method_mut() = Method::from_bytes(method.as_bytes()).unwrap_or(Method::POST);
         *request.uri_mut() = bound.uri.parse()?;

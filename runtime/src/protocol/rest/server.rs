@@ -85,7 +85,7 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
         let status = response_code(output)?.or(operation.http.map(|http| http.code)).unwrap_or(200);
         // These have no content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
         let (body, content_type) = match status {
-            204 | 205 | 304 => (Vec::new(), None),
+            204 | 205 | 304 => (Bytes::new(), None),
             _ => write_body::<F>(reply.service, output, MessageKind::of_response(operation))?,
         };
         Ok(response(status, content_type, headers, body))
@@ -95,7 +95,7 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
         let mut headers = response_headers(error)?;
         let (body, content_type) = match body_of::<F>(error.schema(), Bindings::Response) {
             Body::Payload(..) => write_body::<F>(reply.service, error, MessageKind::Response)?,
-            _ => (F::write_error(reply, error)?, Some(F::MEDIA_TYPE)),
+            _ => (F::write_error(reply, error)?.into(), Some(F::MEDIA_TYPE)),
         };
         F::mark_error(error.schema().name(), &mut headers);
         let status = error.schema().error.map_or(400, |traits| traits.status);

@@ -201,7 +201,9 @@ async fn once(store: Arc<dyn IdempotencyStore>, key: IdempotencyKey, request: Re
         let is_executed = head.extensions.get::<Outcome>().is_some_and(|outcome| outcome.is_executed);
         let stored = if head.status.is_success() || is_executed {
             let (status, headers) = (head.status, head.headers.clone());
-            store.store(key, owner, StoredResponse { request: hash, status, headers, body: body.clone() }).await
+            // The buffer in which the response was written may have up to twice its size.
+            let body = Bytes::copy_from_slice(&body);
+            store.store(key, owner, StoredResponse { request: hash, status, headers, body }).await
         } else {
             store.release(key, owner).await
         };
