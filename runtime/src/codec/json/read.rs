@@ -227,7 +227,8 @@ impl Members<'_, '_> {
                 access.next_value::<IgnoredAny>()?;
                 continue;
             };
-            if index != guess {
+            // Unless the structure of a message is recursive, no other object has its order.
+            if index != guess && !matches!(path, Path::Root) {
                 state.order.note(schema, after, index);
             }
             after = index + 1;
