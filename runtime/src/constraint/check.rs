@@ -70,15 +70,17 @@ fn check_unheld(shape: &dyn Reflect, found: &mut Violations) {
     let schema = shape.schema();
     shape.each(&mut |index, value| {
         let Some(member) = schema.members.get(index) else { return true };
-        let (target, path) = (member.target, Path::Member(&Path::Root, member.name));
-        let is_plain = target.constrained && target.conversion.is_none();
+        let target = member.target;
+        if !target.constrained || is_valid_text(target, value) {
+            return true;
+        }
+        let (is_plain, path) = (target.conversion.is_none(), Path::Member(&Path::Root, member.name));
         match value {
             Ref::Shape(_) if is_plain && target.held => {}
             Ref::List(list) if is_plain && target.members.first().is_some_and(|member| member.target.held) => {
                 list_itself(target, list, &path, found);
             }
-            value if target.constrained && !is_valid_text(target, value) => walk(target, value, &path, found),
-            _ => {}
+            value => walk(target, value, &path, found),
         }
         true
     });
