@@ -60,7 +60,7 @@ pub struct Call {
     pub(super) service: &'static ServiceSchema,
     pub(super) operation: &'static OperationSchema,
     pub(super) protocol: AcceptedProtocol,
-    pub(super) head: request::Parts,
+    pub(super) head: Box<request::Parts>,
     pub(super) labels: Vec<(&'static str, String)>,
     pub(super) body: Bytes,
     /// Body, if the input has a stream.
@@ -191,7 +191,7 @@ impl Call {
         if !input && !output {
             return None;
         }
-        let mut head = self.head.clone();
+        let mut head = (*self.head).clone();
         let is_events = |value: &HeaderValue| value.as_bytes().starts_with(MEDIA_TYPE.as_bytes());
         if input && head.headers.get(CONTENT_TYPE).is_some_and(is_events) {
             head.headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));

@@ -13,7 +13,7 @@ use crate::schema::{AuthKind, OperationSchema};
 #[derive(Clone)]
 pub struct RequestContext {
     pub(super) operation: &'static OperationSchema,
-    pub(super) head: request::Parts,
+    pub(super) head: Box<request::Parts>,
     pub(super) exchange: Exchange,
     pub(super) caller: Option<Caller>,
 }
@@ -45,7 +45,7 @@ impl RequestContext {
     /// assert_eq!(context.operation_name(), "Wait");
     /// ```
     pub fn new(operation: &'static OperationSchema, head: request::Parts) -> Self {
-        Self { operation, head, exchange: Exchange::new(), caller: None }
+        Self { operation, head: Box::new(head), exchange: Exchange::new(), caller: None }
     }
 
     /// Sets the identity of the caller, to test implementations. It counts as verified by the signature of the request.

@@ -34,12 +34,13 @@ impl<D: Dispatch> Service<D> {
         let responder = Responder { service, protocol, operation, fault, exchange: exchange.clone(), outputs };
         let own = self.clone();
         let rest: Rest = Box::new(move |(head, body)| {
+            let head = Box::new(head);
             let routed = Routed { protocol, index: Some(index), labels, head, sent, body, exchange };
             Box::pin(async move { Box::pin(own.answer(routed, Some(admitted))).await })
         });
         let layers = layers.route.get(index).cloned().unwrap_or_default();
         let again = responder.clone();
-        let answered = pin!(async { layers::run_routed(layers, 0, (head, body), responder, rest).await });
+        let answered = pin!(async { layers::run_routed(layers, 0, (*head, body), responder, rest).await });
         unwinding(answered).await.unwrap_or_else(|panic| again.panicked(&*panic))
     }
 
@@ -49,7 +50,7 @@ impl<D: Dispatch> Service<D> {
         B: http_body::Body + Send + 'static,
         B::Error: Into<BoxError>,
     {
-        let (protocol, head) = (routed.protocol, &routed.head);
+        let (protocol, head) = (routed.protocol, &*routed.head);
         let mut admitted = self.enter(routed.index, &head.headers)?;
         if let Some(index) = routed.index {
             return Ok((index, ByteStream::from_body(body), admitted));

@@ -58,13 +58,13 @@ impl Shared {
             (Some(pending), Some(_)) => {
                 // A stream is read before it is delivered, because its hash is signed.
                 let body = collect(body, settings, share).await?;
-                caller = Some(pending.verify_body(&body).await.map_err(refuse)?);
+                caller = Some(Box::pin(pending.verify_body(&body)).await.map_err(refuse)?);
                 Box::pin(receive(target, (head, ByteStream::from(body)), None, settings, share)).await?
             }
             (pending, _) => {
                 let received = receive(target, (head, body), admission.body.take(), settings, share).await?;
                 if let Some(pending) = pending {
-                    caller = Some(pending.verify_body(&received.0).await.map_err(refuse)?);
+                    caller = Some(Box::pin(pending.verify_body(&received.0)).await.map_err(refuse)?);
                 }
                 received
             }

@@ -176,6 +176,8 @@ where
         let exchange = Exchange::of(service.shared.service, &service.opening, &head);
         let is_head = head.method == Method::HEAD;
         let origin = service.shared.cors.as_ref().and_then(|_| head.headers.get(ORIGIN).cloned());
+        // Futures have room for each variable that is moved on the way to the implementation.
+        let head = Box::new(head);
         Box::pin(async move {
             let answered = service.handle((head, sent, body), exchange.clone());
             let mut response = Observer::within(exchange.observer(), answered).await;
@@ -197,7 +199,7 @@ pub(super) struct Routed<B> {
     /// Index of the operation.
     pub(super) index: Option<usize>,
     pub(super) labels: Vec<(&'static str, String)>,
-    pub(super) head: request::Parts,
+    pub(super) head: Box<request::Parts>,
     /// Target as it was sent, which signatures cover.
     pub(super) sent: Uri,
     pub(super) body: B,
@@ -226,7 +228,7 @@ impl Routed<()> {
 }
 
 impl<D: Dispatch> Service<D> {
-    async fn handle<B>(&self, (head, sent, body): (request::Parts, Uri, B), exchange: Exchange) -> Response<Body>
+    async fn handle<B>(&self, (head, sent, body): (Box<request::Parts>, Uri, B), exchange: Exchange) -> Response<Body>
     where
         B: http_body::Body + Send + 'static,
         B::Error: Into<BoxError>,
@@ -337,7 +339,7 @@ impl<D: Dispatch> Service<D> {
         B: http_body::Body + Send + 'static,
         B::Error: Into<BoxError>,
     {
-        let (shared, protocol, head) = (&*self.shared, routed.protocol, &mut routed.head);
+        let (shared, protocol, head) = (&*self.shared, routed.protocol, &mut *routed.head);
         let Some(index) = routed.index else {
             let signed = (routed.sent.clone(), self.authentication.as_deref());
             return Box::pin(shared.receive_named(&*protocol, (head, body), signed, (settings, share))).await;
@@ -380,7 +382,7 @@ impl<D: Dispatch> Service<D> {
     ) -> Result<Admission, Rejection> {
         let Some(authentication) = &self.authentication else { return Ok(Admission::default()) };
         let routed = std::mem::replace(&mut head.uri, sent);
-        let admitted = authentication.admit(self.shared.service, operation, head).await;
+        let admitted = Box::pin(authentication.admit(self.shared.service, operation, head)).await;
         head.uri = routed;
         admitted.map_err(|refusal| refusal.rejection(self.shared.service, &*protocol))
     }
@@ -398,7 +400,7 @@ impl<D: Dispatch> Service<D> {
             let operation =
                 routed.index.map_or_else(|| Err(Rejection::unknown_operation()), |index| shared.operation(index))?;
             let protocol = routed.protocol;
-            let admission = self.admit(protocol, operation, (&mut routed.head, routed.sent.clone())).await?;
+            let admission = self.admit(protocol, operation, (&mut *routed.head, routed.sent.clone())).await?;
             let Some(pending) = admission.pending else {
                 let body = ByteStream::from_body(body);
                 let changed = || Refusal::changed_body(shared.service, &*protocol);
@@ -434,7 +436,8 @@ impl<D: Dispatch> Service<D> {
         });
         let access = access.transpose()?;
         head.uri = sent;
-        let missing = Missing { service: self.shared.service, operation, protocol, head, body, caller, exchange };
+        let missing =
+            Missing { service: self.shared.service, operation, protocol, head: *head, body, caller, exchange };
         let answered = pin!(async {
             if let Some((authorize, context, labels)) = &access {
                 let responder = missing.responder();
