@@ -3,7 +3,7 @@
 
 use crate::builder::{IntoPlain, TryFromValue};
 use crate::constraint::{Violation, Violations, check_all, check_value};
-use crate::reflect::{Access, Fill, Key, Ref, Shape, Slot, Value};
+use crate::reflect::{Access, Fill, Ref, Shape, Slot, TextAccess, Value};
 
 /// A newtype of a constrained shape.
 pub trait Newtype: Shape {
@@ -31,15 +31,13 @@ impl<T: Newtype> Access<T> for AsNewtype {
     }
 }
 
-impl<T: Newtype<Inner = String> + Ord> Key for T {
-    fn as_key(&self) -> &str {
-        self.inner()
+impl<T: Newtype<Inner = String>> TextAccess<T> for AsNewtype {
+    fn text(value: &T) -> &str {
+        value.inner()
     }
 
-    fn from_key(key: &str, fill: Fill) -> Self {
-        let mut new = Self::blank(fill);
-        key.clone_into(new.inner_mut(fill));
-        new
+    fn from_text(text: &str, fill: Fill) -> T {
+        unchecked(text.to_owned(), fill)
     }
 }
 

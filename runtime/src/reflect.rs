@@ -11,6 +11,7 @@ use std::task::{Context, Poll};
 use futures_core::Stream;
 
 pub use crate::collections::{ListRef, ListSlot, MapRef, MapSlot};
+use crate::constraint::{Constraint, Violation};
 use crate::schema::Schema;
 use crate::types::{
     BigDecimal, BigInteger, Blob, ByteStream, Document, EventError, Timestamp, Unhandled, UnknownVariant,
@@ -221,9 +222,9 @@ impl<T: Reflect> Access<T> for AsShape {
 #[derive(Clone, Copy, Debug)]
 pub struct AsEnum;
 
-impl<T: Key> Access<T> for AsEnum {
+impl<T: StringEnum> Access<T> for AsEnum {
     fn get(value: &T) -> Ref<'_> {
-        Ref::Str(value.as_key())
+        Ref::Str(value.as_ref())
     }
 
     fn slot(value: &mut T, _: Fill) -> Slot<'_> {
@@ -429,6 +430,29 @@ pub trait IntEnumSlot {
     fn set(&mut self, value: i32, fill: Fill);
 }
 
+/// A string enum. Its function is the only match of texts that each enum has.
+pub trait StringEnum: Value<Access = AsEnum> + Shape + Ord + AsRef<str> {
+    /// Returns the variant of this text. With a token, that of a text that the model does not have is
+    /// [`UnknownValue`](crate::types::UnknownValue).
+    fn variant(text: &str, unknown: Option<Fill>) -> Option<Self>;
+}
+
+/// Returns the enum variant of this text, which is [`UnknownValue`](crate::types::UnknownValue) only if the model
+/// does not have it. Used by macros.
+#[doc(hidden)]
+pub fn enum_of<E: StringEnum>(text: &str) -> E {
+    E::from_key(text, Fill::VALUE)
+}
+
+/// Returns the enum variant of this text.
+///
+/// # Errors
+/// If the model does not have it.
+#[doc(hidden)]
+pub fn listed<E: StringEnum>(text: &str) -> Result<E, Violation> {
+    E::variant(text, None).ok_or_else(|| Violation::new(Constraint::Enum(E::shape().schema.values)))
+}
+
 /// Key of a map: a string, a constrained string or an enum.
 pub trait Key: Ord + 'static {
     /// Returns the key as text.
@@ -437,11 +461,33 @@ pub trait Key: Ord + 'static {
     fn from_key(key: &str, fill: Fill) -> Self;
 }
 
-/// Returns the enum variant of this text, which is [`UnknownValue`](crate::types::UnknownValue) only if the model
-/// does not have it. Used by macros.
-#[doc(hidden)]
-pub fn enum_of<E: Key>(text: &str) -> E {
-    E::from_key(text, Fill::VALUE)
+/// Access to types with a text, which are keys.
+pub trait TextAccess<T> {
+    /// Returns the text.
+    fn text(value: &T) -> &str;
+
+    /// Creates a value from text, without checking constraints.
+    fn from_text(text: &str, fill: Fill) -> T;
+}
+
+impl<T: Value<Access: TextAccess<T>> + Ord> Key for T {
+    fn as_key(&self) -> &str {
+        T::Access::text(self)
+    }
+
+    fn from_key(key: &str, fill: Fill) -> Self {
+        T::Access::from_text(key, fill)
+    }
+}
+
+impl<T: StringEnum> TextAccess<T> for AsEnum {
+    fn text(value: &T) -> &str {
+        value.as_ref()
+    }
+
+    fn from_text(text: &str, fill: Fill) -> T {
+        T::variant(text, Some(fill)).unwrap_or_else(|| T::blank(fill))
+    }
 }
 
 /// Returns the `intEnum` variant of this number.

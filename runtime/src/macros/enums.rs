@@ -31,14 +31,6 @@ macro_rules! string_enum {
             pub fn or_unknown(value: &str) -> Self {
                 $crate::reflect::enum_of(value)
             }
-
-            #[inline]
-            fn known(value: &str) -> ::std::option::Option<Self> {
-                match value {
-                    $($value => ::std::option::Option::Some(Self::$variant),)*
-                    _ => ::std::option::Option::None,
-                }
-            }
         }
 
         impl $crate::reflect::Value for $name {
@@ -50,18 +42,16 @@ macro_rules! string_enum {
             }
         }
 
-        impl $crate::reflect::Key for $name {
+        impl $crate::reflect::StringEnum for $name {
             #[inline]
-            fn as_key(&self) -> &str {
-                self.as_str()
-            }
-
-            #[inline]
-            fn from_key(key: &str, fill: $crate::reflect::Fill) -> Self {
-                match Self::known(key) {
-                    ::std::option::Option::Some(known) => known,
-                    _ => Self::Unknown($crate::types::UnknownValue::filled(key, fill)),
-                }
+            fn variant(
+                text: &str,
+                unknown: ::std::option::Option<$crate::reflect::Fill>,
+            ) -> ::std::option::Option<Self> {
+                ::std::option::Option::Some(match text {
+                    $($value => Self::$variant,)*
+                    _ => Self::Unknown($crate::types::UnknownValue::filled(text, unknown?)),
+                })
             }
         }
 
@@ -70,9 +60,7 @@ macro_rules! string_enum {
 
             #[inline]
             fn try_from(value: &str) -> ::std::result::Result<Self, $crate::constraint::Violation> {
-                Self::known(value).ok_or($crate::constraint::Violation::new($crate::constraint::Constraint::Enum(
-                    Self::VALUES,
-                )))
+                $crate::reflect::listed(value)
             }
         }
 
