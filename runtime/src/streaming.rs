@@ -83,7 +83,7 @@ pub(crate) fn is_stream(member: &Member) -> bool {
 
 /// The media type of a stream.
 pub(crate) fn media_type(member: &Member) -> &'static str {
-    if member.is_events() { event_stream::MEDIA_TYPE } else { member.target.media_type.unwrap_or(OCTET_STREAM) }
+    if member.is_events() { event_stream::MEDIA_TYPE } else { member.target.texts.media_type().unwrap_or(OCTET_STREAM) }
 }
 
 /// Checks that a protocol with this event format supports the operation's streams. Only protocols with HTTP bindings

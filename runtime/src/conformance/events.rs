@@ -73,7 +73,7 @@ fn describe(event: &dyn Reflect) -> Event {
     let mut error = None;
     event.each(&mut |_, value| {
         if let Ref::Shape(shape) = value {
-            error = shape.schema().error.map(|_| shape.schema().id());
+            error = shape.schema().error_traits().map(|_| shape.schema().id());
         }
         false
     });

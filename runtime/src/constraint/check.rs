@@ -287,7 +287,7 @@ fn integer(schema: &'static Schema, number: i64, path: &Path<'_>, found: &mut Vi
         Bound::Integer(max) => number > max,
         Bound::Decimal(max, _) => (number as f64) > max,
     };
-    if schema.min.is_some_and(below) || schema.max.is_some_and(above) {
+    if schema.minimum().is_some_and(below) || schema.maximum().is_some_and(above) {
         report(found, path, Violation::range(schema));
     }
 }
@@ -298,7 +298,8 @@ fn float(schema: &'static Schema, number: f64, path: &Path<'_>, found: &mut Viol
         Bound::Decimal(bound, _) => bound,
     };
     // NaN is outside every range.
-    let inside = schema.min.is_none_or(|min| number >= value(min)) && schema.max.is_none_or(|max| number <= value(max));
+    let inside = schema.minimum().is_none_or(|min| number >= value(min))
+        && schema.maximum().is_none_or(|max| number <= value(max));
     if !inside {
         report(found, path, Violation::range(schema));
     }
@@ -310,7 +311,8 @@ fn big(schema: &'static Schema, number: &str, path: &Path<'_>, found: &mut Viola
         Bound::Integer(bound) => compare(number, &bound.to_string()),
         Bound::Decimal(_, bound) => compare(number, bound),
     };
-    if schema.min.is_some_and(|min| order(min).is_lt()) || schema.max.is_some_and(|max| order(max).is_gt()) {
+    if schema.minimum().is_some_and(|min| order(min).is_lt()) || schema.maximum().is_some_and(|max| order(max).is_gt())
+    {
         report(found, path, Violation::range(schema));
     }
 }

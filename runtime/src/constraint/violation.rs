@@ -91,7 +91,7 @@ impl Violation {
     }
 
     pub(crate) fn range(schema: &Schema) -> Self {
-        Self::new(Constraint::Range { min: schema.min, max: schema.max })
+        Self::new(Constraint::Range { min: schema.minimum(), max: schema.maximum() })
     }
 }
 

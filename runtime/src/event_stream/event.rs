@@ -95,8 +95,11 @@ fn write_variant(
     shape: &dyn Reflect,
     documents: &dyn Documents,
 ) -> Result<Frame, UnwritableEvent> {
-    let (kind, name) =
-        if variant.target.error.is_some() { ("exception", ":exception-type") } else { ("event", ":event-type") };
+    let (kind, name) = if variant.target.error_traits().is_some() {
+        ("exception", ":exception-type")
+    } else {
+        ("event", ":event-type")
+    };
     let mut frame = Frame::default().with_text(MESSAGE_TYPE, kind).with_text(name, variant.name);
     let (mut headers, mut payload, mut media_type) = (Vec::new(), Vec::new(), Ok(None));
     let members = shape.schema().members;
@@ -143,11 +146,11 @@ fn write_payload(
     Ok(match value {
         Ref::Blob(bytes) => {
             out.extend_from_slice(bytes);
-            member.target.media_type.unwrap_or("application/octet-stream")
+            member.target.texts.media_type().unwrap_or("application/octet-stream")
         }
         Ref::Str(text) => {
             out.extend_from_slice(text.as_bytes());
-            member.target.media_type.unwrap_or("text/plain")
+            member.target.texts.media_type().unwrap_or("text/plain")
         }
         value => {
             documents.write(out, member, value)?;
@@ -282,7 +285,7 @@ fn read_variant(
     if !violations.is_empty() {
         return Err(EventError::Invalid(violations));
     }
-    if variant.target.error.is_some() { Err(EventError::Modelled(())) } else { Ok(()) }
+    if variant.target.error_traits().is_some() { Err(EventError::Modelled(())) } else { Ok(()) }
 }
 
 fn read_members(

@@ -29,7 +29,7 @@ impl Place {
 
     /// Strings with a media type are base64 only in headers (spec: `@httpHeader`).
     fn is_base64(self, member: &Member) -> bool {
-        self == Self::Header && member.target.media_type.is_some()
+        self == Self::Header && member.target.texts.media_type().is_some()
     }
 
     fn timestamp_format_of(self, member: &Member) -> TimestampFormat {

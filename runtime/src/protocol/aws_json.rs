@@ -168,7 +168,7 @@ impl ServerProtocol for AwsJson {
         let name = if *self == Self::V1_0 { schema.id() } else { schema.name() };
         let mut body = Vec::new();
         json::write(&mut body, SETTINGS, error);
-        let status = schema.error.map_or(400, |traits| traits.status);
+        let status = schema.error_traits().map_or(400, |traits| traits.status);
         let mut headers = HeaderMap::new();
         server::put_query_code(reply.service, schema, &mut headers);
         Ok(server::response(status, Some(self.content_type()), headers, server::with_type(name, &body)))

@@ -126,7 +126,7 @@ impl ServerProtocol for AwsQuery {
     fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Result<Response<Bytes>, InvalidMember> {
         let schema = error.schema();
         let crate::schema::QueryError { code, status } = form::server::query_error(schema);
-        let fault = form::server::fault_name(status, schema.error.map(|traits| traits.fault));
+        let fault = form::server::fault_name(status, schema.error_traits().map(|traits| traits.fault));
         let body = server::xml_error(reply, form::XML, error, &[("Type", fault), ("Code", code)])?;
         Ok(server::response(status, Some(CONTENT_TYPE), HeaderMap::new(), body))
     }

@@ -184,7 +184,7 @@ impl ErrorHead {
     /// Index of the error among those of the operation. The code of `@awsQueryError` has precedence: it may be the name
     /// of another error. Names distinguish errors with the same code.
     pub(crate) fn find(&self, errors: &[&Schema]) -> Option<usize> {
-        let code_of = |schema: &Schema| schema.error.and_then(|traits| traits.query).map(|query| query.code);
+        let code_of = |schema: &Schema| schema.error_traits().and_then(|traits| traits.query).map(|query| query.code);
         let by_code = self.query_code.as_deref();
         let has_code = |schema: &&Schema| by_code.is_some() && code_of(schema) == by_code;
         let is_named = |schema: &&Schema| schema.name() == self.code;
@@ -206,7 +206,7 @@ impl ErrorHead {
     /// The only error of the status, if the response has no code.
     fn find_by_status(&self, errors: &[&Schema]) -> Option<usize> {
         let status = self.status.filter(|_| self.code.is_empty())?;
-        let of_status = |schema: &Schema| schema.error.is_some_and(|traits| traits.status == status);
+        let of_status = |schema: &Schema| schema.error_traits().is_some_and(|traits| traits.status == status);
         let mut found = errors.iter().enumerate().filter(|(_, schema)| of_status(schema)).map(|(at, _)| at);
         found.next().filter(|_| found.next().is_none())
     }

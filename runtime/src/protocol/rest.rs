@@ -158,8 +158,8 @@ fn is_raw<F: Format>(member: &Member) -> bool {
 fn payload_type<F: Format>(member: &Member) -> &'static str {
     match member.target.kind {
         _ if !is_raw::<F>(member) => F::MEDIA_TYPE,
-        Kind::String | Kind::Enum => member.target.media_type.unwrap_or("text/plain"),
-        Kind::Blob => member.target.media_type.unwrap_or("application/octet-stream"),
+        Kind::String | Kind::Enum => member.target.texts.media_type().unwrap_or("text/plain"),
+        Kind::Blob => member.target.texts.media_type().unwrap_or("application/octet-stream"),
         _ => F::MEDIA_TYPE,
     }
 }

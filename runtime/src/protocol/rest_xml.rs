@@ -67,7 +67,7 @@ impl Format for Xml {
         shape: &dyn Reflect,
     ) -> Result<(), Unwritable> {
         let schema = shape.schema();
-        let namespace = schema.xml_namespace.or(service.xml_namespace);
+        let namespace = schema.texts.xml_namespace().or(service.xml_namespace);
         if let (MessageKind::UnwrappedResponse, Some((index, member))) = (kind, unwrapped(schema)) {
             let mut document = Document::new(out);
             document.value(schema.xml_root(), namespace, member, shape.get(index));
@@ -82,7 +82,7 @@ impl Format for Xml {
         member: &'static Member,
         value: Ref<'_>,
     ) -> Result<(), Unwritable> {
-        let namespace = member.traits.xml_namespace.or(member.target.xml_namespace).or(service.xml_namespace);
+        let namespace = member.traits.xml_namespace.or(member.target.texts.xml_namespace()).or(service.xml_namespace);
         let mut document = Document::new(out);
         document.value(payload_name(member), namespace, member, value);
         document.finish()
@@ -143,7 +143,7 @@ impl ClientFormat for Xml {
 impl ServerFormat for Xml {
     fn write_error(reply: Reply<'_>, error: &dyn Reflect) -> Result<Vec<u8>, Unwritable> {
         let schema = error.schema();
-        let (status, fault) = schema.error.map_or((400, None), |traits| (traits.status, Some(traits.fault)));
+        let (status, fault) = schema.error_traits().map_or((400, None), |traits| (traits.status, Some(traits.fault)));
         let texts = [("Type", form::server::fault_name(status, fault)), ("Code", schema.name())];
         server::xml_error(reply, settings(MessageKind::Response), error, &texts)
     }

@@ -225,7 +225,11 @@ impl<F: Format> ServerProtocol for RpcV2<F> {
         let schema = error.schema();
         let mut headers = HeaderMap::new();
         server::put_query_code(reply.service, schema, &mut headers);
-        Ok(respond::<F>(schema.error.map_or(400, |traits| traits.status), headers, F::error(schema.id(), error)))
+        Ok(respond::<F>(
+            schema.error_traits().map_or(400, |traits| traits.status),
+            headers,
+            F::error(schema.id(), error),
+        ))
     }
 
     fn write_rejection(&self, _: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {

@@ -305,7 +305,9 @@ pub(super) fn response(
 
 /// Adds the header with the code of `@awsQueryError` (spec: `@awsQueryCompatible`).
 pub(super) fn put_query_code(service: &ServiceSchema, error: &Schema, headers: &mut HeaderMap) {
-    let Some((traits, code)) = error.error.and_then(|traits| Some((traits, traits.query?.code))) else { return };
+    let Some((traits, code)) = error.error_traits().and_then(|traits| Some((traits, traits.query?.code))) else {
+        return;
+    };
     let fault = match traits.fault {
         Fault::Client => "Sender",
         Fault::Server => "Receiver",

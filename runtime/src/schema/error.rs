@@ -32,3 +32,14 @@ pub struct QueryError {
     /// HTTP status.
     pub status: u16,
 }
+
+/// [`ErrorTraits`] without texts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ErrorNumbers {
+    pub(super) fault: Fault,
+    pub(super) status: u16,
+    pub(super) retryable: bool,
+    pub(super) throttling: bool,
+    /// HTTP status of `@awsQueryError`.
+    pub(super) query: Option<u16>,
+}

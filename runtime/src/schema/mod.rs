@@ -1,6 +1,7 @@
 //! Static descriptions of shapes, members, operations and services. Generated code builds them with `const` functions,
 //! so they need no allocation and no code at start-up.
 
+mod bound;
 #[cfg_attr(not(feature = "client-core"), allow(dead_code, reason = "only clients use endpoints"))]
 mod endpoint;
 mod error;
@@ -12,7 +13,9 @@ mod protocol;
 mod rules;
 mod service;
 mod sets;
+mod texts;
 
+pub use bound::Bound;
 #[cfg(feature = "client-core")]
 pub(crate) use endpoint::Target;
 pub use endpoint::{Endpoint, Variant};
@@ -33,7 +36,10 @@ pub use service::{AuthKind, KeyPlace, ServiceSchema, SigV4};
 
 use std::any::Any;
 
+use self::bound::Number;
+use self::error::ErrorNumbers;
 use self::sets::MemberSets;
+use self::texts::{Text, Texts};
 use crate::pattern::Pattern;
 
 /// Type of a shape.
@@ -90,15 +96,6 @@ pub enum TimestampFormat {
     EpochSeconds,
 }
 
-/// Bound of `@range`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Bound {
-    /// Integer.
-    Integer(i64),
-    /// Number with a fraction, and its text in the model.
-    Decimal(f64, &'static str),
-}
-
 /// JSON format of a union in `alloy#simpleRestJson`. Other protocols use tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum UnionStyle {
@@ -124,8 +121,8 @@ pub struct Schema {
     pub(crate) pattern: Option<&'static Pattern>,
     pub(crate) min_length: Option<usize>,
     pub(crate) max_length: Option<usize>,
-    pub(crate) min: Option<Bound>,
-    pub(crate) max: Option<Bound>,
+    min: Option<Number>,
+    max: Option<Number>,
     pub(crate) unique: bool,
     /// Whether values can have violations.
     pub(crate) constrained: bool,
@@ -134,11 +131,9 @@ pub struct Schema {
     pub(crate) streaming: bool,
     pub(crate) requires_length: bool,
     pub(crate) timestamp_format: Option<TimestampFormat>,
-    pub(crate) media_type: Option<&'static str>,
-    pub(crate) error: Option<ErrorTraits>,
-    pub(crate) xml_name: Option<&'static str>,
-    pub(crate) xml_namespace: Option<XmlNamespace>,
-    pub(crate) union_style: UnionStyle,
+    error: Option<ErrorNumbers>,
+    untagged: bool,
+    pub(crate) texts: Texts,
     /// Whether values that the enum does not list are valid (`alloy#openEnum`).
     pub(crate) open: bool,
     /// Conversion to the user's type that replaces the generated one: a `constraint::Conversion`. Schemas do not know
@@ -180,11 +175,9 @@ impl Schema {
             streaming: false,
             requires_length: false,
             timestamp_format: None,
-            media_type: None,
             error: None,
-            xml_name: None,
-            xml_namespace: None,
-            union_style: UnionStyle::Tagged,
+            untagged: false,
+            texts: Texts::NONE,
             open: false,
             conversion: None,
             holds_custom: false,
@@ -247,14 +240,14 @@ impl Schema {
     /// Adds `alloy#discriminated`.
     #[must_use]
     pub const fn discriminated(mut self, key: &'static str) -> Self {
-        self.union_style = UnionStyle::Discriminated(key);
+        self.texts = self.texts.with(Text::UnionKey, key);
         self
     }
 
     /// Adds `alloy#untagged`.
     #[must_use]
     pub const fn untagged(mut self) -> Self {
-        self.union_style = UnionStyle::Untagged;
+        self.untagged = true;
         self
     }
 
@@ -307,7 +300,9 @@ impl Schema {
     /// Adds the minimum of `@range`.
     #[must_use]
     pub const fn min(mut self, min: Bound) -> Self {
-        self.min = Some(min);
+        let (number, text) = Number::of(min);
+        self.min = Some(number);
+        self.texts = self.texts.with_option(Text::Min, text);
         self.constrained = true;
         self
     }
@@ -315,7 +310,9 @@ impl Schema {
     /// Adds the maximum of `@range`.
     #[must_use]
     pub const fn max(mut self, max: Bound) -> Self {
-        self.max = Some(max);
+        let (number, text) = Number::of(max);
+        self.max = Some(number);
+        self.texts = self.texts.with_option(Text::Max, text);
         self.constrained = true;
         self
     }
@@ -365,14 +362,14 @@ impl Schema {
     /// Adds `@mediaType`.
     #[must_use]
     pub const fn media_type(mut self, media_type: &'static str) -> Self {
-        self.media_type = Some(media_type);
+        self.texts = self.texts.with(Text::MediaType, media_type);
         self
     }
 
     /// Adds `@error`, and the status of `@httpError` or the default status.
     #[must_use]
     pub const fn error(mut self, fault: Fault, status: u16) -> Self {
-        self.error = Some(ErrorTraits { fault, status, retryable: false, throttling: false, query: None });
+        self.error = Some(ErrorNumbers { fault, status, retryable: false, throttling: false, query: None });
         self
     }
 
@@ -398,7 +395,8 @@ impl Schema {
     #[must_use]
     pub const fn query_error(mut self, code: &'static str, status: u16) -> Self {
         if let Some(error) = &mut self.error {
-            error.query = Some(QueryError { code, status });
+            error.query = Some(status);
+            self.texts = self.texts.with(Text::QueryCode, code);
         }
         self
     }
@@ -406,23 +404,21 @@ impl Schema {
     /// Adds `@xmlName`.
     #[must_use]
     pub const fn xml_name(mut self, name: &'static str) -> Self {
-        self.xml_name = Some(name);
+        self.texts = self.texts.with(Text::XmlName, name);
         self
     }
 
     /// Adds `@xmlNamespace` without a prefix.
     #[must_use]
     pub const fn xml_namespace(mut self, uri: &'static str) -> Self {
-        self.xml_namespace = Some(XmlNamespace { uri, prefix: None });
+        self.texts = self.texts.with(Text::XmlNamespace, uri);
         self
     }
 
     /// Adds the prefix of `@xmlNamespace`. No effect without a namespace.
     #[must_use]
     pub const fn xml_prefix(mut self, prefix: &'static str) -> Self {
-        if let Some(namespace) = &mut self.xml_namespace {
-            namespace.prefix = Some(prefix);
-        }
+        self.texts = self.texts.with(Text::XmlPrefix, prefix);
         self
     }
 
@@ -448,13 +444,34 @@ impl Schema {
 
     /// Traits of an error structure. `None` for other shapes.
     pub fn error_traits(&self) -> Option<ErrorTraits> {
-        self.error
+        let ErrorNumbers { fault, status, retryable, throttling, query } = self.error?;
+        let query = query.zip(self.texts.query_code()).map(|(status, code)| QueryError { code, status });
+        Some(ErrorTraits { fault, status, retryable, throttling, query })
+    }
+
+    /// Minimum of `@range`.
+    pub(crate) fn minimum(&self) -> Option<Bound> {
+        self.min.map(|number| number.bound(self.texts.min()))
+    }
+
+    /// Maximum of `@range`.
+    pub(crate) fn maximum(&self) -> Option<Bound> {
+        self.max.map(|number| number.bound(self.texts.max()))
+    }
+
+    /// JSON format of a union.
+    pub(crate) fn union_style(&self) -> UnionStyle {
+        match self.texts.union_key() {
+            Some(key) => UnionStyle::Discriminated(key),
+            None if self.untagged => UnionStyle::Untagged,
+            None => UnionStyle::Tagged,
+        }
     }
 
     /// Name of the element of a document in XML.
     #[cfg(any(feature = "client-core", feature = "server"))]
     pub(crate) fn xml_root(&self) -> &'static str {
-        self.xml_name.unwrap_or(self.name())
+        self.texts.xml_name().unwrap_or(self.name())
     }
 
     /// Index of the member with the message of an error: a string called `message`, ignoring case.

@@ -71,7 +71,7 @@ pub(super) fn response(reply: Reply<'_>, protocol: &dyn ServerProtocol, violatio
     };
     // Keys of maps are part of the message, and a header does not allow all characters.
     written.unwrap_or_else(|_| {
-        let status = schema.error.and_then(|traits| StatusCode::from_u16(traits.status).ok());
+        let status = schema.error_traits().and_then(|traits| StatusCode::from_u16(traits.status).ok());
         let status = status.unwrap_or(StatusCode::BAD_REQUEST);
         protocol.write_rejection(reply, &Rejection::new(status, schema.name(), message))
     })

@@ -22,7 +22,7 @@ const FILL: Fill = Fill::VALUE;
 
 /// Whether it is a union in another format than with a tag.
 pub(super) fn applies(schema: &Schema) -> bool {
-    schema.kind == Kind::Union && (schema.union_style != UnionStyle::Tagged || schema.sets.json_unknown)
+    schema.kind == Kind::Union && (schema.union_style() != UnionStyle::Tagged || schema.sets.json_unknown)
 }
 
 /// Number of bytes of a message that may be read again. Without a limit, nested unions would take exponential time.
@@ -64,7 +64,7 @@ pub(super) fn write(out: &mut Vec<u8>, settings: Settings, shape: &dyn Reflect) 
     let mut is_written = false;
     shape.each(&mut |index, value| {
         let Some(member) = schema.members.get(index) else { return true };
-        is_written = match (schema.union_style, value) {
+        is_written = match (schema.union_style(), value) {
             (style, value) if member.traits.json_unknown || style == UnionStyle::Untagged => {
                 write_value(out, settings, member, value);
                 true
@@ -113,7 +113,7 @@ pub(super) fn read<'de, D: Deserializer<'de>>(
 ) -> Result<(), D::Error> {
     let text = Raw::deserialize(deserializer)?.0;
     let mut union = Union { shape, path, state, text };
-    let read = match union.shape.schema().union_style {
+    let read = match union.shape.schema().union_style() {
         UnionStyle::Untagged => union.untagged(),
         UnionStyle::Tagged => union.by_name(None),
         UnionStyle::Discriminated(key) => union.by_name(Some(key)),

@@ -18,7 +18,7 @@ impl Documents for Xml {
     fn write(&self, out: &mut Vec<u8>, member: &'static Member, value: Ref<'_>) -> Result<(), Unwritable> {
         let Ref::Shape(shape) = value else { return Ok(()) };
         let schema = member.target;
-        let element = xml::Element::new(schema.xml_name.unwrap_or(schema.name()), schema.xml_namespace);
+        let element = xml::Element::new(schema.texts.xml_name().unwrap_or(schema.name()), schema.texts.xml_namespace());
         xml::write(out, SENT, element, shape)
     }
 

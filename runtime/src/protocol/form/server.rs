@@ -66,8 +66,8 @@ fn forms<'r>(head: &'r request::Parts, body: &'r Bytes) -> Result<[&'r str; 2], 
 
 /// Returns code and HTTP status of an error.
 pub(in crate::protocol) fn query_error(schema: &Schema) -> QueryError {
-    let status = schema.error.map_or(400, |traits| traits.status);
-    schema.error.and_then(|traits| traits.query).unwrap_or(QueryError { code: schema.name(), status })
+    let status = schema.error_traits().map_or(400, |traits| traits.status);
+    schema.error_traits().and_then(|traits| traits.query).unwrap_or(QueryError { code: schema.name(), status })
 }
 
 /// Returns the type of a fault in these protocols.

@@ -98,7 +98,7 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
             _ => (F::write_error(reply, error)?.into(), Some(F::MEDIA_TYPE)),
         };
         F::mark_error(error.schema().name(), &mut headers);
-        let status = error.schema().error.map_or(400, |traits| traits.status);
+        let status = error.schema().error_traits().map_or(400, |traits| traits.status);
         Ok(response(status, content_type, headers, body))
     }
 
@@ -128,7 +128,7 @@ fn binds_content_type(schema: &Schema) -> bool {
 
 /// Whether a payload may have any media type.
 fn is_any(member: &Member) -> bool {
-    member.target.kind == Kind::Blob && member.target.media_type.is_none()
+    member.target.kind == Kind::Blob && member.target.texts.media_type().is_none()
 }
 
 /// Checks the content type of a request, if there is one.
