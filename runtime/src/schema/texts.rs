@@ -25,8 +25,8 @@ pub(super) enum Text {
 
 /// Texts in the order of [`Text`].
 ///
-/// They are in one array, because the compiler proves for each reference to a schema that none of its fields can change.
-/// That takes time for each field that has a reference, and each type that contains it, but once for an array.
+/// They are in one array, because the compiler proves for each reference to a schema that none of its fields can
+/// change. That takes time for each field that has a reference, and each type that contains it, but once for an array.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Texts([Option<&'static str>; 8]);
 
