@@ -19,6 +19,8 @@ use crate::types::{ByteStream, StreamError};
 
 /// Prefix of the headers of checksums, except for MD5.
 const PREFIX: &str = "x-amz-checksum-";
+/// Ends of headers that start like those of checksums, and say which checksum an object has or a response should have.
+const PROPERTIES: [&str; 3] = ["algorithm", "mode", "type"];
 /// Header that names the algorithm of a request's checksum.
 const ALGORITHM: &str = "x-amz-sdk-checksum-algorithm";
 /// Value of the member that requests checksums of responses.
@@ -41,7 +43,8 @@ pub(super) enum Need {
 }
 
 impl Checksum {
-    /// Returns the checksum that a request needs. `None` if it needs none, or if the caller set the header.
+    /// Returns the checksum that a request needs. `None` if it needs none, or if the caller set the header, as a member
+    /// of the input or for the call.
     pub(super) fn of(
         config: &Config,
         operation: &'static OperationSchema,
@@ -49,10 +52,11 @@ impl Checksum {
         headers: &HeaderMap,
     ) -> Result<Option<Self>, RequestError> {
         let need = if operation.checksum_required { Need::Required } else { Need::Optional };
-        if headers.keys().any(|name| name.as_str().starts_with(PREFIX)) {
+        let mut names = headers.keys().chain(config.headers.keys()).map(HeaderName::as_str);
+        if names.any(is_checksum) {
             return Ok(None);
         }
-        let has_md5 = headers.contains_key(Algorithm::Md5.header());
+        let has_md5 = [headers, &config.headers].iter().any(|headers| headers.contains_key(Algorithm::Md5.header()));
         let members = input.schema().members;
         let chooses = |name| members.iter().enumerate().find(|(_, member)| member.name == name);
         let Some((index, member)) = operation.checksum_algorithm.and_then(chooses) else {
@@ -121,6 +125,11 @@ impl Checksum {
             headers.insert(self.algorithm.header(), value);
         }
     }
+}
+
+/// Whether a header is a checksum of the body, also by an algorithm that this crate does not know.
+fn is_checksum(header: &str) -> bool {
+    header.strip_prefix(PREFIX).is_some_and(|rest| !PROPERTIES.contains(&rest))
 }
 
 /// Removes the checksum of a body that the request no longer has.

@@ -91,6 +91,33 @@ async fn a_checksum_of_the_caller_is_the_only_one() {
 }
 
 #[tokio::test]
+async fn a_checksum_that_is_set_for_a_call_is_the_only_one() {
+    for content in [ByteStream::from(TEXT), once(&[b"123456789"]).with_length(9)] {
+        for name in ["x-amz-checksum-sha256", "x-amz-checksum-xxhash3", "content-md5"] {
+            let again = content.try_clone().unwrap_or_else(|| once(&[b"123456789"]).with_length(9));
+            let server = Server::start([done()]).await;
+            let call = Client::new(server.config().unsigned().attempts(1)).store().content(again);
+            call.customize().header(name, "ready").send().await.expect("stored");
+            let request = server.requests().pop().expect("a request");
+            assert_eq!((header(&request, name), body(&request)), (Some("ready"), TEXT), "{request}");
+            let is_other = request.contains("crc32") || request.contains("aws-chunked");
+            assert!(!is_other && !request.contains("x-amz-sdk-checksum-algorithm"), "{request}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_header_about_checksums_is_none() {
+    for name in ["x-amz-checksum-algorithm", "x-amz-checksum-type", "x-amz-checksum-mode"] {
+        let server = Server::start([done()]).await;
+        let call = Client::new(server.config().unsigned().attempts(1)).store().content(TEXT);
+        call.customize().header(name, "any").send().await.expect("stored");
+        let request = server.requests().pop().expect("a request");
+        assert_eq!(header(&request, "x-amz-checksum-crc32"), Some("y/Q5Jg=="), "{request}");
+    }
+}
+
+#[tokio::test]
 async fn the_checksum_of_a_stream_follows_it() {
     let content = once(&[b"1234", b"56789"]).with_length(9);
     let request = stored(|config| config, |call| call.encoding("identity").content(content)).await;
