@@ -48,16 +48,26 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// A string has characters that XML does not allow (XML 1.0, section 2.2), such as U+0000.
+/// A value that the format cannot represent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unwritable {
-    /// Member with the string.
+    /// Member with the value.
     pub member: &'static str,
+    /// Reason, as the predicate of a sentence about the member.
+    pub reason: &'static str,
+}
+
+impl Unwritable {
+    /// A string has characters that XML does not allow (XML 1.0, section 2.2), such as U+0000.
+    #[cfg(feature = "xml")]
+    pub(crate) fn characters(member: &'static str) -> Self {
+        Self { member, reason: "has characters that XML does not allow" }
+    }
 }
 
 impl fmt::Display for Unwritable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "member `{}` has characters that XML does not allow", self.member)
+        write!(f, "member `{}` {}", self.member, self.reason)
     }
 }
 

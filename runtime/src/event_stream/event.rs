@@ -33,9 +33,7 @@ impl fmt::Display for UnwritableEvent {
         match self {
             Self::Unknown => f.write_str("the event is an unknown variant"),
             Self::NotAStructure => f.write_str("the event is not a structure"),
-            Self::Member(Unwritable { member }) => {
-                write!(f, "member `{member}` has characters that XML does not allow")
-            }
+            Self::Member(source) => source.fmt(f),
         }
     }
 }

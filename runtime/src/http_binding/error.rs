@@ -45,7 +45,7 @@ impl fmt::Display for InvalidMember {
 impl std::error::Error for InvalidMember {}
 
 impl From<Unwritable> for InvalidMember {
-    fn from(Unwritable { member }: Unwritable) -> Self {
-        Self { member, reason: "has characters that XML does not allow" }
+    fn from(Unwritable { member, reason }: Unwritable) -> Self {
+        Self { member, reason }
     }
 }

@@ -42,7 +42,7 @@ impl ClientProtocol for AwsQuery {
         operation: &'static OperationSchema,
         input: &dyn Reflect,
     ) -> Result<Request<Bytes>, InvalidRequest> {
-        Ok(form::client::write_request(Dialect::Aws, service, operation, input))
+        form::client::write_request(Dialect::Aws, service, operation, input)
     }
 
     fn read_output(

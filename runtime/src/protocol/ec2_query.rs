@@ -62,7 +62,7 @@ impl ClientProtocol for Ec2Query {
         operation: &'static OperationSchema,
         input: &dyn Reflect,
     ) -> Result<Request<Bytes>, InvalidRequest> {
-        Ok(form::client::write_request(Dialect::Ec2, service, operation, input))
+        form::client::write_request(Dialect::Ec2, service, operation, input)
     }
 
     fn read_output(

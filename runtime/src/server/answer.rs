@@ -235,7 +235,7 @@ impl Call {
         if !self.service.has_xml() {
             return Ok(());
         }
-        xml::check(input).map_err(|Unwritable { member }| {
+        xml::check(input).map_err(|Unwritable { member, .. }| {
             Rejection::serialization(format!("/{member}: the text has characters that XML does not allow"))
         })
     }

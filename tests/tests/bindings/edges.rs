@@ -50,10 +50,10 @@ fn body(protocol: ProtocolId, member: &str, value: &str) -> Option<String> {
     Some(match protocol {
         ProtocolId::RpcV2Cbor => return None,
         ProtocolId::RestXml => format!("<EchoTypesInput><all><{member}>{value}</{member}></all></EchoTypesInput>"),
-        ProtocolId::AwsQuery => format!("Action=EchoTypes&Version=1&all.{member}={value}"),
+        ProtocolId::AwsQuery => format!("Action=EchoTypes&Version=2026-11-21&all.{member}={value}"),
         ProtocolId::Ec2Query => {
             let (first, rest) = member.split_at(1);
-            format!("Action=EchoTypes&Version=1&All.{}{rest}={value}", first.to_uppercase())
+            format!("Action=EchoTypes&Version=2026-11-21&All.{}{rest}={value}", first.to_uppercase())
         }
         _ => format!("{{\"all\":{{\"{member}\":{value}}}}}"),
     })
@@ -390,7 +390,7 @@ async fn numbers_of_list_elements_are_digits() {
     ] {
         for (protocol, member) in [(ProtocolId::AwsQuery, "all.strings.member"), (ProtocolId::Ec2Query, "All.Strings")]
         {
-            let body = format!("Action=EchoTypes&Version=1&{member}.{name}=a");
+            let body = format!("Action=EchoTypes&Version=2026-11-21&{member}.{name}=a");
             let (found, text) = answer(protocol, request(protocol, "EchoTypes", body.as_bytes())).await;
             assert_eq!(found, status, "{protocol:?} {name}: {text}");
         }

@@ -43,7 +43,7 @@ async fn the_protocol_of_each_request_is_detected() {
         ),
         (post("/", &[TARGET_ALL, ("content-type", "application/x-amz-json-1.0")], "{}"), "application/x-amz-json-1.0"),
         (post("/", &[TARGET_ALL, ("content-type", "application/x-amz-json-1.1")], "{}"), "application/x-amz-json-1.1"),
-        (post("/", &[FORM], "Action=Nothing&Version=1"), "text/xml"),
+        (post("/", &[FORM], "Action=Nothing&Version=2026-11-21"), "text/xml"),
         (post("/types", &[("content-type", "application/json")], "{}"), "application/json"),
         (post("/types", &[("content-type", "application/xml")], "<EchoTypesInput/>"), "application/xml"),
     ] {
@@ -59,6 +59,22 @@ async fn a_request_without_a_body_may_request_response_checksums() {
         let request = Request::get("/items").header("accept", media_type).body(Body::empty()).expect("a request");
         let (status, found, body) = answer(None, request).await;
         assert_eq!((status, found.as_str()), (200, media_type), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn a_form_of_another_version_has_no_operation() {
+    for protocol in [ProtocolId::AwsQuery, ProtocolId::Ec2Query] {
+        for (form, status, words) in [
+            ("Action=Nothing&Version=2026-11-21", 200, "NothingResponse"),
+            ("Version=2026-11-21&Action=Nothing", 200, "NothingResponse"),
+            ("Action=Nothing", 200, "NothingResponse"),
+            ("Action=Nothing&Version=2020-01-01", 400, "<Code>InvalidAction</Code>"),
+            ("Action=Nothing&Version=", 400, "<Code>InvalidAction</Code>"),
+        ] {
+            let (found, _, body) = answer(Some(&[protocol]), post("/", &[FORM], form)).await;
+            assert_eq!((found, body.contains(words)), (status, true), "{form}: {body}");
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Forms (`application/x-www-form-urlencoded`) in requests of `aws.protocols#awsQuery` and `ec2Query`: one parameter
 //! per leaf, named by the path to it, such as `Filters.member.1.Name`.
 //!
-//! Forms cannot represent null, so null in sparse lists is lost. Documents are written as JSON text.
+//! Forms cannot represent null: null in a sparse list is an error, and an entry of a sparse map whose value is null has
+//! only its key. Documents are written as JSON text.
 
 mod form;
 mod read;

@@ -86,7 +86,7 @@ fn tree() -> Tree {
 
 fn written(dialect: Dialect, tree: &Tree) -> String {
     let mut out = String::new();
-    write(&mut out, dialect, tree);
+    write(&mut out, dialect, tree).expect("no null in lists");
     out
 }
 
@@ -102,6 +102,36 @@ fn a_value_with_every_kind_of_member_round_trips() {
         let (found, missing) = read_as(dialect, &written(dialect, &tree())).expect("valid");
         assert!(found == tree(), "{found:?} {}", written(dialect, &tree()));
         assert_eq!(missing.count(), 1, "the second item has no name");
+    }
+}
+
+#[test]
+fn null_in_a_list_is_an_error_and_in_a_map_an_entry_without_a_value() {
+    static LIST: Schema = Schema::list("example#Sparse", &[member!("member", prelude::STRING)]).sparse();
+    static MAP: Schema =
+        Schema::map("example#SparseMap", &[member!("key", prelude::STRING), member!("value", prelude::STRING)])
+            .sparse();
+    static SPARSE: Schema = Schema::structure("example#Sparse", &[member!("list", LIST), member!("map", MAP)]);
+    #[derive(Clone)]
+    struct Sparse {
+        list: Option<Vec<Option<String>>>,
+        map: Option<BTreeMap<String, Option<String>>>,
+    }
+    structure! { Sparse: SPARSE { list, map } }
+
+    let text = |text: &str| Some(text.to_owned());
+    for dialect in [Dialect::Aws, Dialect::Ec2] {
+        let mut out = String::new();
+        let value = Sparse { list: Some(vec![text("a"), None]), map: None };
+        let error = write(&mut out, dialect, &value).expect_err("null");
+        assert_eq!(error.to_string(), "member `list` contains null, which forms cannot represent in lists");
+        let entries = BTreeMap::from([("a".to_owned(), None), ("b".to_owned(), text("c"))]);
+        let (value, mut form) = (Sparse { list: Some(vec![text("a")]), map: Some(entries) }, String::new());
+        write(&mut form, dialect, &value).expect("an entry without a value");
+        let mut again: Sparse = crate::reflect::Value::blank(Fill::VALUE);
+        let form = Form::parse(&[&form], &mut Reading::default()).expect("a form");
+        read(&form, dialect, &mut again, &mut Reading::default()).expect("valid");
+        assert_eq!((again.list, again.map), (value.list, value.map));
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use percent_encoding::utf8_percent_encode;
 
 use super::{Dialect, Layout, format_of};
+use crate::codec::Unwritable;
 use crate::codec::json::write_document;
 use crate::codec::text::to_text;
 use crate::reflect::{Ref, Reflect};
@@ -12,8 +13,13 @@ use crate::schema::{Kind, Member};
 use crate::uri::RESERVED;
 
 /// Appends the parameters of a structure, each preceded by `&`.
-pub fn write(out: &mut String, dialect: Dialect, shape: &dyn Reflect) {
-    Writer { out, key: String::new(), dialect }.members(shape);
+///
+/// # Errors
+/// If a list contains null.
+pub fn write(out: &mut String, dialect: Dialect, shape: &dyn Reflect) -> Result<(), Unwritable> {
+    let mut writer = Writer { out, key: String::new(), dialect, invalid: None };
+    writer.members(shape);
+    writer.invalid.map_or(Ok(()), Err)
 }
 
 struct Writer<'o> {
@@ -21,6 +27,8 @@ struct Writer<'o> {
     /// Name of the current parameter.
     key: String,
     dialect: Dialect,
+    /// The first value that cannot be written.
+    invalid: Option<Unwritable>,
 }
 
 impl Writer<'_> {
@@ -72,7 +80,12 @@ impl Writer<'_> {
                 }
                 for index in 0..list.len() {
                     let name = element.traits.xml_name.unwrap_or("member");
-                    self.numbered(layout, name, index, |writer| writer.kept(element, list.get(index)));
+                    let value = list.get(index);
+                    if matches!(value, Ref::Absent | Ref::Null) {
+                        let reason = "contains null, which forms cannot represent in lists";
+                        self.invalid.get_or_insert(Unwritable { member: member.name, reason });
+                    }
+                    self.numbered(layout, name, index, |writer| writer.kept(element, value));
                 }
             }
             Ref::Map(map) => {

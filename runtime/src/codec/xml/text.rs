@@ -48,7 +48,7 @@ pub(crate) fn check(shape: &dyn Reflect) -> Result<(), Unwritable> {
 
 #[cfg(feature = "server")]
 fn check_value(member: &'static str, value: Ref<'_>) -> Result<(), Unwritable> {
-    let right = |is_right| if is_right { Ok(()) } else { Err(Unwritable { member }) };
+    let right = |is_right| if is_right { Ok(()) } else { Err(Unwritable::characters(member)) };
     match value {
         Ref::Str(text) => right(is_text(text)),
         Ref::Document(document) => right(is_document(document)),

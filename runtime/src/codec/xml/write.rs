@@ -267,7 +267,7 @@ impl<'o> Document<'o> {
 
     #[cold]
     fn note(&mut self) {
-        self.unwritable.get_or_insert(Unwritable { member: self.member });
+        self.unwritable.get_or_insert(Unwritable::characters(self.member));
     }
 
     /// Appends escaped text. Line ends, and white space in attributes, become references, as readers would normalize

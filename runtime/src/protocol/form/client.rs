@@ -8,7 +8,7 @@ use super::{FORM, XML};
 use crate::codec::query::{self, Dialect};
 use crate::codec::xml::{self, Place};
 use crate::memory::Reading;
-use crate::protocol::client::{ErrorHead, Malformed};
+use crate::protocol::client::{ErrorHead, InvalidRequest, Malformed};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{OperationSchema, ServiceSchema};
 
@@ -18,13 +18,13 @@ pub(in crate::protocol) fn write_request(
     service: &'static ServiceSchema,
     operation: &'static OperationSchema,
     input: &dyn Reflect,
-) -> Request<Bytes> {
+) -> Result<Request<Bytes>, InvalidRequest> {
     let mut body = format!("Action={}&Version={}", operation.name, service.version);
-    query::write(&mut body, dialect, input);
+    query::write(&mut body, dialect, input).map_err(|error| InvalidRequest::Member(error.into()))?;
     let mut request = Request::new(Bytes::from(body));
     *request.method_mut() = Method::POST;
     request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(FORM));
-    request
+    Ok(request)
 }
 
 /// Fills an output from an element of the response. An empty response has no members.

@@ -268,7 +268,7 @@ fn characters_that_xml_has_not_cannot_be_written() {
         let tree = Tree { name: name.to_owned(), ..blank() };
         assert_eq!(
             write(&mut out, CLIENT, Element::new("Tree", None), &tree),
-            Err(Unwritable { member: "name" }),
+            Err(Unwritable::characters("name")),
             "{name:?}"
         );
     }
