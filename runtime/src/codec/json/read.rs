@@ -445,6 +445,7 @@ mod tests {
         let pairs: Vec<String> = members.map(|(member, value)| format!("\"{}\":{value}", member.name)).collect();
         assert_eq!(slow_keys(&format!("{{{}}}", pairs.join(","))), (0, values));
         assert_eq!(slow_keys(&format!("{{ {} }}", pairs.join(" ,\n"))), (0, values));
+        assert_eq!(slow_keys(&format!("{{{}}}", pairs.join(",").replace(':', " : "))), (0, values));
         // The member after one that is absent is searched.
         assert_eq!(slow_keys(&format!("{{{}}}", pairs[68..].join(","))).0, 1);
     }

@@ -131,10 +131,10 @@ impl<'de> Deserializer<'de> for Name<'_, 'de> {
 
     #[inline]
     fn deserialize_unit_struct<V: Visitor<'de>>(self, expected: &'static str, visitor: V) -> Result<V::Value, Fault> {
-        match self.0.next_bytes() {
-            Some(bytes) if bytes.starts_with(expected.as_bytes()) => {
-                // The colon is read as that of other keys.
-                self.0.at += expected.len().saturating_sub(1);
+        // The colon, which may follow after white space, is read as that of other keys.
+        match (self.0.next_bytes(), expected.as_bytes().split_last()) {
+            (Some(bytes), Some((_, key))) if bytes.starts_with(key) => {
+                self.0.at += key.len();
                 visitor.visit_unit()
             }
             _ => self.0.visit_string(visitor),
