@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::collections::hash_map::RandomState;
 
-use crate::reflect::{ListRef, Ref};
+use crate::reflect::{ListRef, Ref, Reflect};
 use crate::schema::Kind;
 use crate::types::{Document, Number, canonical};
 
@@ -93,23 +93,7 @@ impl Encoding {
                 self.0.extend_from_slice(&value.nanoseconds().to_le_bytes());
             }
             Ref::Document(value) => self.document(value, depth)?,
-            Ref::Shape(shape) => {
-                self.0.push(tag::SHAPE);
-                let mut is_comparable = Some(());
-                let mut count = 0;
-                shape.each(&mut |index, value| {
-                    count += 1;
-                    self.0.push(tag::MEMBER);
-                    self.size(index);
-                    is_comparable = self.value(value, depth + 1);
-                    is_comparable.is_some()
-                });
-                is_comparable?;
-                if count == 0 && shape.schema().kind == Kind::Union {
-                    return None;
-                }
-                self.0.push(tag::END);
-            }
+            Ref::Shape(shape) => self.shape(shape, depth)?,
             Ref::List(list) => {
                 self.0.push(tag::LIST);
                 self.size(list.len());
@@ -129,6 +113,25 @@ impl Encoding {
                 is_comparable?;
             }
         }
+        Some(())
+    }
+
+    fn shape(&mut self, shape: &dyn Reflect, depth: usize) -> Option<()> {
+        self.0.push(tag::SHAPE);
+        let mut is_comparable = Some(());
+        let mut count = 0;
+        shape.each(&mut |index, value| {
+            count += 1;
+            self.0.push(tag::MEMBER);
+            self.size(index);
+            is_comparable = self.value(value, depth + 1);
+            is_comparable.is_some()
+        });
+        is_comparable?;
+        if count == 0 && shape.schema().kind == Kind::Union {
+            return None;
+        }
+        self.0.push(tag::END);
         Some(())
     }
 

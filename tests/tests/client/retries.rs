@@ -9,7 +9,7 @@ use golden::depot::Client;
 use golden::{storage, warehouse};
 use tokio::time::Instant;
 use whitesmith_runtime::aws::Environment;
-use whitesmith_runtime::client::{Config, Credentials, RetryDecision, RetryMode};
+use whitesmith_runtime::client::{Config, Credentials, Error, RetryDecision, RetryMode};
 use whitesmith_runtime::schema::ProtocolId;
 
 use super::support::{Server, date, response};
@@ -148,6 +148,58 @@ async fn a_service_that_asks_for_a_longer_pause_than_the_longest_gets_no_second_
         assert!(!delete(&Client::new(config)).await, "{after}");
         assert_eq!(server.requests().len(), 1, "{after}");
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_service_can_ask_for_a_pause_in_milliseconds() {
+    let longest = Duration::from_secs(100);
+    for (headers, milliseconds) in [
+        ("x-amz-retry-after: 1500\r\n", 1_500),
+        // That of AWS is the more exact one.
+        ("retry-after: 30\r\nx-amz-retry-after: 2500\r\n", 2_500),
+        ("retry-after: 30\r\nx-amz-retry-after: soon\r\n", 30_000),
+    ] {
+        let busy = response("503 Service Unavailable", headers, "");
+        let time = pause(busy, |server| server.config().unsigned().retry_pauses(Duration::ZERO, longest)).await;
+        assert_eq!(time.as_millis(), milliseconds, "{headers}");
+    }
+}
+
+#[tokio::test]
+async fn retries_that_succeed_leave_the_quota_as_it_was() {
+    let server = Server::start((0..150).flat_map(|_| [busy(), done()]).collect::<Vec<_>>()).await;
+    let client = Client::new(config(&server));
+    for number in 0..150 {
+        // 500 tokens are 100 retries.
+        assert!(delete(&client).await, "{number}");
+    }
+    assert_eq!(server.requests().len(), 300);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_time_limit_of_a_call_ends_a_pause() {
+    let busy = response("503 Service Unavailable", "retry-after: 30\r\n", "");
+    let server = Server::start([busy, done()]).await;
+    let limit = Duration::from_secs(10);
+    let client =
+        Client::new(server.config().unsigned().retry_pauses(Duration::ZERO, 4 * limit).operation_timeout(limit));
+    let start = Instant::now();
+    let error = client.delete_object().bucket("b").key("k").send().await.expect_err("no time is left");
+    assert!(matches!(&error, Error::Timeout { limit: found, .. } if *found == limit), "{error:?}");
+    assert_eq!((start.elapsed().as_secs(), server.requests().len()), (10, 1));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_that_is_dropped_during_a_pause_sends_nothing_more() {
+    let busy = response("503 Service Unavailable", "retry-after: 30\r\n", "");
+    let server = Server::start([busy, done(), done()]).await;
+    let client = Client::new(server.config().unsigned().retry_pauses(Duration::ZERO, Duration::from_secs(100)));
+    let dropped = tokio::time::timeout(Duration::from_secs(10), delete(&client)).await;
+    assert!(dropped.is_err());
+    tokio::time::sleep(Duration::from_secs(60)).await;
+    assert_eq!(server.requests().len(), 1);
+    assert!(delete(&client).await, "the client still works");
+    assert_eq!(server.requests().len(), 2);
 }
 
 /// Number of requests of an operation that is not idempotent, of a service that is not AWS's, if the first one gets
