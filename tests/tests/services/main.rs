@@ -22,6 +22,7 @@ mod simple_rest_json;
 mod storage;
 mod stored;
 mod support;
+mod versions;
 mod waiters;
 mod wire;
 mod xml_errors;

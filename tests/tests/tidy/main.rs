@@ -10,7 +10,7 @@ const MAX_LINES: usize = 500;
 /// Maximum number of columns of a comment.
 const MAX_COLUMNS: usize = 120;
 
-/// Folders with handwritten source files. `generated` and `tests/golden` contain generated ones.
+/// Folders with handwritten source files. `generated`, `tests/frozen` and `tests/golden` contain generated ones.
 const SOURCES: &[&str] = &[
     "codegen",
     "examples",
