@@ -1,109 +1,12 @@
-//! Changes of behavior that the API does not show: defaults, messages, protocols and authentication.
+//! Changes of behavior that the API does not show: defaults, messages, protocols, and what settings decide.
 
-use super::facts::{Edge, Facts, member_id};
-use super::{Audience, Change, ChangeKind, Context, Level, Levels};
-use crate::diagnostic::{ApiFacts, List};
-use crate::ir::{Body, Definition, Literal, Module, Setting, Variant};
+use std::collections::BTreeSet;
 
-/// Effect of a setting of a schema on peers with another version of the model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum SettingEffect {
-    /// Peers of both versions understand each other: neither the form of messages nor authentication depend on it.
-    Harmless,
-    /// Another module compares it.
-    Elsewhere,
-    /// A property of authentication, of which the service has one each.
-    Key,
-    /// Messages have another form.
-    Message,
-}
-
-/// All settings of schemas. A test compares them with those of the runtime.
-pub(super) const SETTINGS: &[(&str, SettingEffect)] = &[
-    ("api_key", SettingEffect::Key),
-    ("api_key_scheme", SettingEffect::Harmless),
-    ("auth", SettingEffect::Elsewhere),
-    ("checksum_algorithm", SettingEffect::Message),
-    ("checksum_required", SettingEffect::Message),
-    ("compression", SettingEffect::Harmless),
-    ("cors", SettingEffect::Harmless),
-    ("cors_headers", SettingEffect::Harmless),
-    ("custom_traits", SettingEffect::Harmless),
-    ("default", SettingEffect::Elsewhere),
-    ("discriminated", SettingEffect::Message),
-    ("ec2_query_name", SettingEffect::Message),
-    ("endpoint_parameters", SettingEffect::Harmless),
-    ("endpoint_prefix", SettingEffect::Message),
-    ("endpoints", SettingEffect::Harmless),
-    ("error", SettingEffect::Message),
-    ("errors", SettingEffect::Elsewhere),
-    ("event_header", SettingEffect::Message),
-    ("event_payload", SettingEffect::Message),
-    ("header", SettingEffect::Message),
-    ("held", SettingEffect::Harmless),
-    ("holds_custom", SettingEffect::Harmless),
-    ("host_label", SettingEffect::Message),
-    ("host_prefix", SettingEffect::Message),
-    ("http", SettingEffect::Message),
-    ("idempotency_token", SettingEffect::Harmless),
-    ("idempotent", SettingEffect::Harmless),
-    ("json_name", SettingEffect::Message),
-    ("json_unknown", SettingEffect::Message),
-    ("label", SettingEffect::Message),
-    ("long_poll", SettingEffect::Harmless),
-    ("max", SettingEffect::Elsewhere),
-    ("max_body", SettingEffect::Harmless),
-    ("max_length", SettingEffect::Elsewhere),
-    ("media_type", SettingEffect::Message),
-    ("min", SettingEffect::Elsewhere),
-    ("min_length", SettingEffect::Elsewhere),
-    ("no_auth", SettingEffect::Elsewhere),
-    ("no_error_wrapping", SettingEffect::Message),
-    ("nullable", SettingEffect::Message),
-    ("open", SettingEffect::Message),
-    ("optional_auth", SettingEffect::Elsewhere),
-    ("paginated", SettingEffect::Harmless),
-    ("pattern", SettingEffect::Elsewhere),
-    ("payload", SettingEffect::Message),
-    ("prefix_headers", SettingEffect::Message),
-    ("protocols", SettingEffect::Elsewhere),
-    ("query", SettingEffect::Message),
-    ("query_compatible", SettingEffect::Message),
-    ("query_error", SettingEffect::Message),
-    ("query_params", SettingEffect::Message),
-    ("readonly", SettingEffect::Harmless),
-    ("required", SettingEffect::Elsewhere),
-    ("requires_length", SettingEffect::Message),
-    ("response_checksums", SettingEffect::Message),
-    ("response_code", SettingEffect::Message),
-    ("retryable", SettingEffect::Harmless),
-    ("rules", SettingEffect::Harmless),
-    ("sdk_id", SettingEffect::Harmless),
-    ("sensitive", SettingEffect::Harmless),
-    ("shown_values", SettingEffect::Harmless),
-    ("sigv4", SettingEffect::Key),
-    ("sparse", SettingEffect::Message),
-    ("streaming", SettingEffect::Message),
-    ("throttling", SettingEffect::Harmless),
-    ("timestamp_format", SettingEffect::Message),
-    ("unique", SettingEffect::Elsewhere),
-    ("unsigned_payload", SettingEffect::Message),
-    ("unsupported_auth", SettingEffect::Elsewhere),
-    ("untagged", SettingEffect::Message),
-    ("unwrapped_output", SettingEffect::Message),
-    ("validation_error", SettingEffect::Harmless),
-    ("xml_attribute", SettingEffect::Message),
-    ("xml_flattened", SettingEffect::Message),
-    ("xml_name", SettingEffect::Message),
-    ("xml_namespace", SettingEffect::Message),
-    ("xml_prefix", SettingEffect::Message),
-];
-
-/// The effect of a setting. One that is not known may change messages.
-fn effect(setting: &Setting) -> SettingEffect {
-    let known = SETTINGS.iter().find(|(method, _)| *method == setting.method);
-    known.map_or(SettingEffect::Message, |(_, effect)| *effect)
-}
+use super::facts::{Edge, Facts, Node, local_name, member_id};
+use super::settings::{Behavior, Effect, Verdicts, effect};
+use super::{Audience, Change, ChangeKind, Context, Level, Levels, auth, calls};
+use crate::diagnostic::{ApiFacts, SettingChange};
+use crate::ir::{Body, Definition, Entry, Literal, Module, Setting, Variant};
 
 /// Compares behavior that is not visible in the API.
 pub(super) fn compare(
@@ -112,12 +15,16 @@ pub(super) fn compare(
     (new, new_facts): (&Module, &Facts<'_>),
 ) -> Vec<Change> {
     let mut changes = Vec::new();
+    let bound: BTreeSet<&str> = bound(old_facts).chain(bound(new_facts)).collect();
     for (origin, after) in &new_facts.nodes {
         let Some(before) = old_facts.nodes.get(origin) else { continue };
-        messages(context, origin, before.settings.iter().copied(), after.settings.iter().copied(), &mut changes);
+        let is_bound = bound.contains(origin);
+        let (was, now) = (before.settings.iter().copied(), after.settings.iter().copied());
+        changes.extend(settings(context, (origin, is_bound), was, now));
         for edge in &after.edges {
             let Some(was) = before.edges.iter().find(|was| was.entry.name == edge.entry.name) else { continue };
-            messages(context, &edge.id, was.entry.settings.iter(), edge.entry.settings.iter(), &mut changes);
+            changes.extend(settings(context, (&edge.id, true), was.entry.settings.iter(), edge.entry.settings.iter()));
+            changes.extend(targets(context, (old_facts, was), (new_facts, edge)));
             changes.extend(default(context, was, edge));
         }
     }
@@ -127,12 +34,49 @@ pub(super) fn compare(
     }
     for operation in &new.operations {
         let Some(was) = old.operations.iter().find(|was| was.id == operation.id) else { continue };
-        messages(context, &operation.id, was.settings.iter(), operation.settings.iter(), &mut changes);
-        changes.extend(auth(context, &operation.id, &schemes(old, &was.settings), &schemes(new, &operation.settings)));
+        changes.extend(settings(context, (&operation.id, true), was.settings.iter(), operation.settings.iter()));
+        changes.extend(auth::compare(context, (old, was), (new, operation)));
+        changes.extend(calls::compare(context, (old, was), (new, operation)));
     }
-    messages(context, &new.id, old.settings.iter(), new.settings.iter(), &mut changes);
+    changes.extend(settings(context, (&new.id, true), old.settings.iter(), new.settings.iter()));
+    changes.extend(calls::endpoints(context, old, new));
     changes.extend(protocols(context, old, new));
     changes
+}
+
+/// Compares settings of the targets of a member, unless both versions have the same target: that is compared once. A
+/// shape without settings may have no schema of its own.
+fn targets(
+    context: &Context,
+    (old_facts, old): (&Facts<'_>, &Edge<'_>),
+    (new_facts, new): (&Facts<'_>, &Edge<'_>),
+) -> Vec<Change> {
+    fn of<'m>(target: Option<(&'m str, &Node<'m>)>) -> Vec<&'m Setting> {
+        target.map(|(_, node)| node.settings.clone()).unwrap_or_default()
+    }
+    let (was, now) = (old_facts.target(&old.entry.target), new_facts.target(&new.entry.target));
+    if was.map(|(origin, _)| origin) == now.map(|(origin, _)| origin) {
+        return Vec::new();
+    }
+    let is_bound = [old, new].iter().any(|edge| binds(edge.entry));
+    settings(context, (&new.id, is_bound), of(was).into_iter(), of(now).into_iter())
+}
+
+/// Whether values of a member are headers, bodies or payloads of events.
+fn binds(entry: &Entry) -> bool {
+    const BINDINGS: [&str; 5] = ["event_header", "event_payload", "header", "payload", "prefix_headers"];
+    entry.settings.iter().any(|setting| BINDINGS.contains(&setting.method))
+}
+
+/// Shapes whose values are headers, bodies or payloads of events, by origin.
+fn bound<'m>(facts: &Facts<'m>) -> impl Iterator<Item = &'m str> {
+    let edges = facts.nodes.values().flat_map(|node| &node.edges);
+    edges.filter(|edge| binds(edge.entry)).filter_map(|edge| facts.target(&edge.entry.target)).flat_map(
+        |(origin, node)| {
+            let elements = node.edges.iter().filter_map(|edge| Some(facts.target(&edge.entry.target)?.0));
+            std::iter::once(origin).chain(elements).collect::<Vec<_>>()
+        },
+    )
 }
 
 /// Members of enums with another value, which peers of the other version do not know.
@@ -163,35 +107,63 @@ fn default(context: &Context, old: &Edge<'_>, new: &Edge<'_>) -> Option<Change> 
     (before != after).then(|| context.change(ChangeKind::Default, &new.id, ApiFacts::ChangedDefault {}, users))
 }
 
-/// Settings of schemas determine the form of messages. If they differ, peers of different versions are incompatible.
-fn messages<'s>(
+/// Compares settings of a schema. Those that determine the form of messages make peers of different versions
+/// incompatible. `is_bound` states whether values are headers or bodies.
+fn settings<'s>(
     context: &Context,
-    origin: &str,
+    (origin, is_bound): (&str, bool),
     old: impl Iterator<Item = &'s Setting>,
     new: impl Iterator<Item = &'s Setting>,
-    changes: &mut Vec<Change>,
-) {
-    let is_message = |setting: &&Setting| matches!(effect(setting), SettingEffect::Key | SettingEffect::Message);
-    let (old, new): (Vec<_>, Vec<_>) = (old.filter(is_message).collect(), new.filter(is_message).collect());
-    let mut methods: Vec<(&'static str, SettingEffect)> = old
-        .iter()
-        .filter(|setting| !new.contains(setting))
-        .chain(new.iter().filter(|setting| !old.contains(setting)))
-        .map(|setting| (setting.method, effect(setting)))
-        .collect();
-    methods.sort_unstable_by_key(|(method, _)| *method);
-    methods.dedup();
-    for (method, effect) in methods {
-        let code = Levels::of(&Audience::CODE, Level::Major);
-        let (kind, facts) = if effect == SettingEffect::Key {
-            (ChangeKind::Auth, ApiFacts::ChangedAuth { setting: method })
-        } else {
-            (ChangeKind::Wire, ApiFacts::ChangedMessages { setting: method })
+) -> Vec<Change> {
+    let (old, new): (Vec<_>, Vec<_>) = (old.collect(), new.collect());
+    let value = |list: &[&'s Setting], method: &str| list.iter().find(|setting| setting.method == method).copied();
+    let methods: BTreeSet<&'static str> = old.iter().chain(&new).map(|setting| setting.method).collect();
+    let changed = methods.into_iter().filter_map(|method| {
+        let change = match (value(&old, method), value(&new, method)) {
+            (None, _) => SettingChange::Added,
+            (_, None) => SettingChange::Removed,
+            (Some(old), Some(new)) if old == new => return None,
+            _ => SettingChange::Changed,
         };
-        let types = Levels::of(&[Audience::Types], Level::Patch);
-        let levels = if context.audiences.get(Audience::Types).is_some() { types } else { code };
-        changes.push(context.change(kind, origin, facts, levels));
-    }
+        // The prefix of a key is a part of it.
+        let owner = if method == "api_key_scheme" { "api_key" } else { method };
+        let is_kept = value(&old, owner).is_some() && value(&new, owner).is_some();
+        match effect(method) {
+            // Schemes that are added or removed are compared for each operation.
+            Effect::Key if !is_kept => None,
+            Effect::BoundMessage if !is_bound => None,
+            effect => setting(context, origin, (method, effect), change),
+        }
+    });
+    changed.collect()
+}
+
+fn setting(
+    context: &Context,
+    origin: &str,
+    (setting, effect): (&'static str, Effect),
+    change: SettingChange,
+) -> Option<Change> {
+    let shape = local_name(origin);
+    let code = Levels::of(&[Audience::Client, Audience::Server], Level::Major);
+    let (kind, facts, levels) = match effect {
+        Effect::None | Effect::Elsewhere => return None,
+        Effect::Key => (ChangeKind::Auth, ApiFacts::ChangedAuth { setting }, code),
+        Effect::Message | Effect::BoundMessage => {
+            (ChangeKind::Wire, ApiFacts::ChangedMessages { setting, shape }, code)
+        }
+        Effect::Behavior(Behavior { decides, added, removed, changed }) => {
+            let Verdicts(client, server, types) = match change {
+                SettingChange::Added => added,
+                SettingChange::Removed => removed,
+                SettingChange::Changed => changed,
+            };
+            let levels = Levels::of(&[Audience::Client], client);
+            let levels = levels.with(Audience::Server, server).with(Audience::Types, types);
+            (ChangeKind::Behavior, ApiFacts::ChangedSetting { setting, shape, change, decides }, levels)
+        }
+    };
+    Some(context.change(kind, origin, facts, levels))
 }
 
 /// Protocols of a service, in order of priority.
@@ -220,53 +192,8 @@ fn protocols(context: &Context, old: &Module, new: &Module) -> Vec<Change> {
     changes
 }
 
-/// Schemes that callers of an operation may use, and whether they may use none.
-#[derive(Debug, PartialEq)]
-struct Schemes {
-    names: Vec<String>,
-    is_optional: bool,
-}
-
-fn schemes(module: &Module, operation: &[Setting]) -> Schemes {
-    let find = |settings: &[Setting], method: &str| settings.iter().find(|setting| setting.method == method).cloned();
-    let has = |settings: &[Setting], method: &str| find(settings, method).is_some();
-    let is_none = has(operation, "no_auth");
-    let declared = if is_none || has(operation, "auth") { operation } else { module.settings.as_slice() };
-    let mut list = if is_none { Vec::new() } else { names(find(declared, "auth").as_ref()) };
-    if has(declared, "unsupported_auth") {
-        list.push("a scheme that is not supported".to_owned());
-    }
-    // A service that supports SigV4 alone has no list.
-    if list.is_empty() && !is_none && has(&module.settings, "sigv4") {
-        list.push("SigV4".to_owned());
-    }
-    Schemes { is_optional: list.is_empty() || has(operation, "optional_auth"), names: list }
-}
-
-/// Fewer schemes exclude callers; more schemes do not.
-fn auth(context: &Context, origin: &str, old: &Schemes, new: &Schemes) -> Vec<Change> {
-    let mut changes = Vec::new();
-    let mut add = |level: Level, facts: ApiFacts| {
-        let levels = Levels::of(&[Audience::Client, Audience::Server], level);
-        changes.push(context.change(ChangeKind::Auth, origin, facts, levels));
-    };
-    if old.is_optional && !new.is_optional {
-        add(Level::Major, ApiFacts::RequiredAuth { schemes: List(new.names.clone()) });
-    } else if new.names.is_empty() && !old.names.is_empty() {
-        add(Level::Minor, ApiFacts::OptionalAuth {});
-    } else {
-        for scheme in old.names.iter().filter(|scheme| !new.names.contains(scheme)) {
-            add(Level::Major, ApiFacts::RemovedScheme { scheme: scheme.clone() });
-        }
-    }
-    for scheme in new.names.iter().filter(|scheme| !old.names.contains(scheme) && !old.is_optional) {
-        add(Level::Minor, ApiFacts::AddedScheme { scheme: scheme.clone() });
-    }
-    changes
-}
-
 /// The names of a list of runtime values: the last part of each path.
-fn names(setting: Option<&Setting>) -> Vec<String> {
+pub(super) fn names(setting: Option<&Setting>) -> Vec<String> {
     let arguments = setting.map(|setting| setting.arguments.as_slice()).unwrap_or_default();
     let [Literal::Slice(values)] = arguments else { return Vec::new() };
     let last = |path: &str| path.rsplit("::").next().unwrap_or(path).to_owned();

@@ -106,6 +106,11 @@ pub(super) fn member_id(shape: &str, member: &str) -> String {
     format!("{shape}${member}")
 }
 
+/// The name of a shape or member, without its namespace.
+pub(super) fn local_name(id: &str) -> String {
+    id.rsplit_once('#').map_or(id, |(_, name)| name).to_owned()
+}
+
 /// The kind of a schema of the runtime's prelude: `BIG_INTEGER` is `BigInteger`.
 fn kind_of_prelude(name: &str) -> &str {
     match name {

@@ -2,12 +2,15 @@
 //! semantic versioning. Everything is computed from the IR, independent of Smithy's traits and of the events of `diff`.
 //! docs/policy.md explains the rules.
 
+mod auth;
 mod behavior;
+mod calls;
 mod facts;
 mod items;
 mod level;
 mod limits;
 mod reach;
+mod settings;
 mod stored;
 
 use std::collections::BTreeMap;
@@ -35,6 +38,8 @@ pub enum ChangeKind {
     Protocol,
     /// Authentication.
     Auth,
+    /// What clients and servers do: retries, checksums, pages, endpoints.
+    Behavior,
 }
 
 /// A change of a generated module.

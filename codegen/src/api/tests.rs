@@ -1,11 +1,12 @@
 //! Tests of comparisons that only a configuration causes. `diff/review/tests.rs` compares models.
 
-use super::behavior::SETTINGS;
+use super::calls::DEFAULT_MAX_BODY;
+use super::settings::SETTINGS;
 use super::{Audience, Level, Levels, compare};
-use crate::config::{Constraints, Nullability, ServiceConfig, Sides, Style};
+use crate::config::{BodyLimit, Constraints, Nullability, ServiceConfig, Sides, Style};
 use crate::ir::Module;
 use crate::lower::lower_to_compare;
-use crate::source::SourceMap;
+use crate::source::{SourceMap, Span};
 use crate::validate::check_core;
 
 const AUTHENTICATED: &str = "@aws.auth#sigv4(name: \"port\")\nservice Port";
@@ -125,11 +126,31 @@ fn a_scheme_that_is_not_supported_does_not_change_messages() {
 }
 
 #[test]
-fn the_wait_of_a_long_poll_changes_no_messages() {
+fn the_wait_of_a_long_poll_changes_clients_only() {
     let model = MODEL.replace("operation Moor", "@smithy.api#longPoll(timeoutMillis: 5000) operation Moor");
     let (changes, levels) = verdict(module(|_| {}), module_of(&model, |_| {}));
-    assert_eq!(changes, [""; 0]);
-    assert_eq!(levels, "patch (client), patch (server), patch (stored data)");
+    assert_eq!(changes, ["`long_poll` of `Moor` was added: how long clients wait for a response"]);
+    assert_eq!(levels, "minor (client), patch (server), patch (stored data)");
+}
+
+#[test]
+fn a_lower_limit_of_bodies_breaks_servers() {
+    let limit = |bytes: u64| {
+        module(|config| config.max_body.push(BodyLimit { operation: "Moor".into(), bytes, span: Span::NONE }))
+    };
+    let (changes, levels) = verdict(limit(3_000_000), limit(1_000));
+    assert_eq!(changes, ["the maximum size of requests to `Moor` changed from 3000000 to 1000 bytes"]);
+    assert_eq!(levels, "patch (client), major (server), patch (stored data)");
+    let (_, levels) = verdict(module(|_| {}), limit(3_000_000));
+    assert_eq!(levels, "patch (client), minor (server), patch (stored data)");
+}
+
+#[test]
+fn the_default_limit_of_bodies_is_that_of_the_runtime() {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/server/limits.rs");
+    let text = std::fs::read_to_string(file).expect("the runtime is next to the generator");
+    assert_eq!(DEFAULT_MAX_BODY, 2 * 1024 * 1024);
+    assert!(text.contains("pub const DEFAULT_MAX_BODY: usize = 2 * 1024 * 1024;"));
 }
 
 /// Which of the runtime's settings changes messages has to be decided for each.
@@ -144,5 +165,5 @@ fn all_settings_of_schemas_are_classified() {
         methods.extend(names.filter(|name| name.chars().all(|char| char.is_alphanumeric() || char == '_')));
     }
     let known: std::collections::BTreeSet<String> = SETTINGS.iter().map(|(name, _)| (*name).to_owned()).collect();
-    assert_eq!(known, methods, "complete the table in `behavior.rs`");
+    assert_eq!(known, methods, "complete the table in `settings.rs`");
 }

@@ -13,7 +13,7 @@ pub use details::{
     MigrationRisk, MissingAnchors, ModelFacts, NameOwner, Note, Notice, Nullability, NullabilityReason, NumberProblem,
     Obligation, OperationFacts, OperationSide, OperationUri, PaginationHint, Problems, ProgramFacts, ProjectFacts,
     Quoted, RecursionPath, ReferenceProblem, Renamed, Repetition, RequiredMember, ResourceCycle, ResourceFacts,
-    SdkIdProblem, SdkIdProblems, ServiceFacts, StatusClass, StringProblem, SyntaxFacts, SyntaxProblem,
+    SdkIdProblem, SdkIdProblems, ServiceFacts, SettingChange, StatusClass, StringProblem, SyntaxFacts, SyntaxProblem,
     TargetDifference, TargetEffect, TestFacts, TextKind, TraitPair, TraitPresence, TraitValue, TransformFacts,
     TypedShape, Unit, Unknown, Use, Uses, ValueFacts, VerbPrefix, WaiterProblem,
 };

@@ -146,8 +146,8 @@ fn lower_service(
     }
     let recursion_limit = nesting::recursion_limit(model, &closure);
     let mut lowering = Lowering::new(model, service, config, closure, &operations);
-    let has_client = sides.has_client() && purpose == Purpose::Generation;
-    let mut endpoints = if has_client { lowering.endpoints(&operations) } else { endpoints::Endpoints::default() };
+    let mut endpoints =
+        if sides.has_client() { lowering.endpoints(&operations) } else { endpoints::Endpoints::default() };
     let mut definitions = lowering.definitions();
     lowering.define_builders(&operations, &mut definitions);
     held::mark(&mut definitions);

@@ -14,6 +14,7 @@ mod compare;
 mod constraints;
 mod contracts;
 mod documentation;
+mod effect;
 mod expressions;
 mod formats;
 mod http;
@@ -60,6 +61,7 @@ pub use documentation::{
     Deprecated, Documentation, Example, ExampleError, Examples, ExternalDocumentation, Internal, Sensitive, Tags,
     Title, Unstable,
 };
+pub use effect::TraitEffect;
 pub use expressions::JmesPath;
 pub use formats::{
     DateFormat, LocalDateTimeFormat, LocalTimeFormat, MonthDayFormat, OffsetTimeFormat, UuidFormat, YearMonthFormat,
@@ -127,6 +129,7 @@ struct Row {
     on: &'static [On],
     settings: fn(&Traits) -> Vec<Setting>,
     diff: Diff,
+    effect: TraitEffect,
 }
 
 /// How `diff` treats changes of a trait.
@@ -140,54 +143,54 @@ enum Diff {
 }
 
 /// A trait that does not change schemas.
-const fn row<T: Trait>() -> Row {
-    Row { id: T::ID, read: Traits::invalid::<T>, on: &[], settings: |_| Vec::new(), diff: Diff::General }
+const fn row<T: Trait>(effect: TraitEffect) -> Row {
+    Row { id: T::ID, read: Traits::invalid::<T>, on: &[], settings: |_| Vec::new(), diff: Diff::General, effect }
 }
 
 /// A trait with its own comparison in `diff`.
-const fn compared<T: Compare>() -> Row {
-    Row { diff: Diff::Compared(Comparison::of::<T>()), ..row::<T>() }
+const fn compared<T: Compare>(effect: TraitEffect) -> Row {
+    Row { diff: Diff::Compared(Comparison::of::<T>()), ..row::<T>(effect) }
 }
 
 /// A trait that an evaluator of `diff` considers together with others.
-const fn evaluated<T: Trait>() -> Row {
-    Row { diff: Diff::Evaluated, ..row::<T>() }
+const fn evaluated<T: Trait>(effect: TraitEffect) -> Row {
+    Row { diff: Diff::Evaluated, ..row::<T>(effect) }
 }
 
 /// A trait that becomes method calls on builders of schemas.
 const fn lowered<T: Lower>() -> Row {
     let settings = |traits: &Traits| traits.get::<T>().map(|value| value.settings(traits)).unwrap_or_default();
-    Row { on: T::ON, settings, ..row::<T>() }
+    Row { on: T::ON, settings, ..row::<T>(TraitEffect::Settings) }
 }
 
 /// All traits but those of protocols. Method calls are emitted in this order.
 const TRAITS: &[Row] = &[
-    row::<Documentation>(),
-    row::<Title>(),
-    row::<Deprecated>(),
-    row::<ExternalDocumentation>(),
-    row::<Examples>(),
-    row::<Tags>(),
-    row::<Internal>(),
-    row::<Unstable>(),
+    row::<Documentation>(TraitEffect::None),
+    row::<Title>(TraitEffect::None),
+    row::<Deprecated>(TraitEffect::Items),
+    row::<ExternalDocumentation>(TraitEffect::None),
+    row::<Examples>(TraitEffect::None),
+    row::<Tags>(TraitEffect::None),
+    row::<Internal>(TraitEffect::None),
+    row::<Unstable>(TraitEffect::None),
     lowered::<Sensitive>(),
-    evaluated::<Required>(),
-    compared::<DefaultValue>(),
-    row::<AddedDefault>(),
-    row::<ClientOptional>(),
-    evaluated::<Boxed>(),
-    row::<Input>(),
-    row::<Output>(),
-    row::<Mixin>(),
+    evaluated::<Required>(TraitEffect::Items),
+    compared::<DefaultValue>(TraitEffect::Items),
+    row::<AddedDefault>(TraitEffect::Items),
+    row::<ClientOptional>(TraitEffect::Items),
+    evaluated::<Boxed>(TraitEffect::Items),
+    row::<Input>(TraitEffect::Items),
+    row::<Output>(TraitEffect::Items),
+    row::<Mixin>(TraitEffect::None),
     lowered::<Sparse>(),
-    compared::<Length>(),
-    compared::<Range>(),
-    row::<Pattern>(),
-    row::<UniqueItems>(),
-    row::<Enum>(),
-    row::<EnumValue>(),
-    row::<IdRef>(),
-    row::<Private>(),
+    compared::<Length>(TraitEffect::Limits),
+    compared::<Range>(TraitEffect::Limits),
+    row::<Pattern>(TraitEffect::Limits),
+    row::<UniqueItems>(TraitEffect::Limits),
+    row::<Enum>(TraitEffect::Items),
+    row::<EnumValue>(TraitEffect::Items),
+    row::<IdRef>(TraitEffect::None),
+    row::<Private>(TraitEffect::None),
     lowered::<Streaming>(),
     lowered::<RequiresLength>(),
     lowered::<JsonName>(),
@@ -216,14 +219,14 @@ const TRAITS: &[Row] = &[
     lowered::<HttpChecksum>(),
     lowered::<RequestCompression>(),
     lowered::<LongPoll>(),
-    row::<Paginated>(),
-    row::<Waitable>(),
+    row::<Paginated>(TraitEffect::Calls),
+    row::<Waitable>(TraitEffect::Calls),
     lowered::<EventHeader>(),
     lowered::<EventPayload>(),
     lowered::<TimestampFormat>(),
     lowered::<MediaType>(),
     lowered::<Sigv4>(),
-    row::<Sigv4a>(),
+    row::<Sigv4a>(TraitEffect::Auth),
     lowered::<Service>(),
     lowered::<XmlName>(),
     lowered::<XmlAttribute>(),
@@ -231,67 +234,67 @@ const TRAITS: &[Row] = &[
     lowered::<XmlNamespace>(),
     lowered::<Ec2QueryName>(),
     lowered::<Fault>(),
-    row::<HttpError>(),
+    row::<HttpError>(TraitEffect::Settings),
     lowered::<Retryable>(),
     lowered::<AwsQueryError>(),
-    row::<Auth>(),
+    row::<Auth>(TraitEffect::Auth),
     lowered::<HttpApiKeyAuth>(),
-    row::<HttpBasicAuth>(),
-    row::<HttpBearerAuth>(),
+    row::<HttpBasicAuth>(TraitEffect::Auth),
+    row::<HttpBearerAuth>(TraitEffect::Auth),
     lowered::<AwsQueryCompatible>(),
-    row::<Indexed>(),
-    row::<Idx>(),
-    row::<References>(),
-    row::<Property>(),
-    row::<NotProperty>(),
-    row::<NestedProperties>(),
-    row::<ResourceIdentifier>(),
-    row::<NoReplace>(),
-    row::<TraitDefinition>(),
-    row::<TraitValidators>(),
-    row::<AuthDefinition>(),
-    row::<ProtocolDefinition>(),
-    row::<Metadata>(),
-    row::<Suppress>(),
-    row::<Arn>(),
-    row::<TagEnabled>(),
-    row::<Taggable>(),
-    row::<ClientEndpointDiscovery>(),
-    row::<ClientDiscoveredEndpoint>(),
-    row::<EndpointRuleSet>(),
-    row::<EndpointBdd>(),
-    row::<EndpointTests>(),
-    row::<ContextParam>(),
-    row::<StaticContextParams>(),
-    row::<ClientContextParams>(),
-    row::<OperationContextParams>(),
-    row::<HttpRequestTests>(),
-    row::<HttpResponseTests>(),
-    row::<HttpMalformedRequestTests>(),
-    row::<EventStreamTests>(),
-    row::<SmokeTests>(),
-    row::<Conditions>(),
-    row::<UuidFormat>(),
-    row::<DateFormat>(),
-    row::<LocalTimeFormat>(),
-    row::<LocalDateTimeFormat>(),
-    row::<OffsetTimeFormat>(),
-    row::<ZonedDateTimeFormat>(),
-    row::<ZoneIdFormat>(),
-    row::<ZoneOffsetFormat>(),
-    row::<YearMonthFormat>(),
-    row::<MonthDayFormat>(),
-    row::<Nullable>(),
-    row::<AlloyDefault>(),
-    row::<StructurePattern>(),
-    row::<DataExamples>(),
-    row::<Grpc>(),
-    row::<GrpcError>(),
-    row::<ProtoEnabled>(),
-    row::<ProtoIndex>(),
-    row::<ProtoInlinedOneOf>(),
-    row::<ProtoReservedFields>(),
-    row::<ProtoWrapped>(),
+    row::<Indexed>(TraitEffect::None),
+    row::<Idx>(TraitEffect::None),
+    row::<References>(TraitEffect::None),
+    row::<Property>(TraitEffect::None),
+    row::<NotProperty>(TraitEffect::None),
+    row::<NestedProperties>(TraitEffect::None),
+    row::<ResourceIdentifier>(TraitEffect::None),
+    row::<NoReplace>(TraitEffect::None),
+    row::<TraitDefinition>(TraitEffect::None),
+    row::<TraitValidators>(TraitEffect::None),
+    row::<AuthDefinition>(TraitEffect::None),
+    row::<ProtocolDefinition>(TraitEffect::None),
+    row::<Metadata>(TraitEffect::None),
+    row::<Suppress>(TraitEffect::None),
+    row::<Arn>(TraitEffect::None),
+    row::<TagEnabled>(TraitEffect::None),
+    row::<Taggable>(TraitEffect::None),
+    row::<ClientEndpointDiscovery>(TraitEffect::None),
+    row::<ClientDiscoveredEndpoint>(TraitEffect::None),
+    row::<EndpointRuleSet>(TraitEffect::Calls),
+    row::<EndpointBdd>(TraitEffect::Calls),
+    row::<EndpointTests>(TraitEffect::None),
+    row::<ContextParam>(TraitEffect::Calls),
+    row::<StaticContextParams>(TraitEffect::Calls),
+    row::<ClientContextParams>(TraitEffect::Calls),
+    row::<OperationContextParams>(TraitEffect::Calls),
+    row::<HttpRequestTests>(TraitEffect::None),
+    row::<HttpResponseTests>(TraitEffect::None),
+    row::<HttpMalformedRequestTests>(TraitEffect::None),
+    row::<EventStreamTests>(TraitEffect::None),
+    row::<SmokeTests>(TraitEffect::None),
+    row::<Conditions>(TraitEffect::None),
+    row::<UuidFormat>(TraitEffect::Limits),
+    row::<DateFormat>(TraitEffect::Limits),
+    row::<LocalTimeFormat>(TraitEffect::Limits),
+    row::<LocalDateTimeFormat>(TraitEffect::Limits),
+    row::<OffsetTimeFormat>(TraitEffect::Limits),
+    row::<ZonedDateTimeFormat>(TraitEffect::Limits),
+    row::<ZoneIdFormat>(TraitEffect::Limits),
+    row::<ZoneOffsetFormat>(TraitEffect::Limits),
+    row::<YearMonthFormat>(TraitEffect::Limits),
+    row::<MonthDayFormat>(TraitEffect::Limits),
+    row::<Nullable>(TraitEffect::Items),
+    row::<AlloyDefault>(TraitEffect::None),
+    row::<StructurePattern>(TraitEffect::None),
+    row::<DataExamples>(TraitEffect::None),
+    row::<Grpc>(TraitEffect::None),
+    row::<GrpcError>(TraitEffect::None),
+    row::<ProtoEnabled>(TraitEffect::None),
+    row::<ProtoIndex>(TraitEffect::None),
+    row::<ProtoInlinedOneOf>(TraitEffect::None),
+    row::<ProtoReservedFields>(TraitEffect::None),
+    row::<ProtoWrapped>(TraitEffect::None),
 ];
 
 /// All traits.
@@ -301,7 +304,7 @@ fn rows() -> impl Iterator<Item = &'static Row> {
 
 /// A known trait, found by its shape ID.
 #[derive(Clone, Copy)]
-pub(crate) struct Known(&'static Row);
+pub struct Known(&'static Row);
 
 impl Known {
     /// The known trait with this ID.
@@ -313,6 +316,11 @@ impl Known {
     /// Whether an evaluator of `diff` considers it together with other traits.
     pub(crate) fn has_own_diff(self) -> bool {
         matches!(self.0.diff, Diff::Evaluated)
+    }
+
+    /// IDs and effects of all known traits.
+    pub fn all() -> impl Iterator<Item = (&'static str, TraitEffect)> {
+        rows().map(|row| (row.id, row.effect))
     }
 
     /// Reads and caches its value, and reports errors.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::read::{Placed, flag, optional, required};
-use super::{Lower, On, Row, lowered, row, text};
+use super::{Lower, On, Row, TraitEffect, lowered, row, text};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Node, Trait, Traits};
 
@@ -57,15 +57,15 @@ macro_rules! protocols {
 }
 
 protocols! {
-    RpcV2Cbor: row::<RpcV2Cbor>(), Name, |RpcV2Cbor(versions)| Some(versions);
-    RpcV2Json: row::<RpcV2Json>(), Name, |RpcV2Json(versions)| Some(versions);
-    AwsJson1_0: row::<AwsJson1_0>(), Name, |AwsJson1_0(versions)| Some(versions);
-    AwsJson1_1: row::<AwsJson1_1>(), Name, |AwsJson1_1(versions)| Some(versions);
-    RestJson1: row::<RestJson1>(), Http, |RestJson1(versions)| Some(versions);
+    RpcV2Cbor: row::<RpcV2Cbor>(TraitEffect::Protocols), Name, |RpcV2Cbor(versions)| Some(versions);
+    RpcV2Json: row::<RpcV2Json>(TraitEffect::Protocols), Name, |RpcV2Json(versions)| Some(versions);
+    AwsJson1_0: row::<AwsJson1_0>(TraitEffect::Protocols), Name, |AwsJson1_0(versions)| Some(versions);
+    AwsJson1_1: row::<AwsJson1_1>(TraitEffect::Protocols), Name, |AwsJson1_1(versions)| Some(versions);
+    RestJson1: row::<RestJson1>(TraitEffect::Protocols), Http, |RestJson1(versions)| Some(versions);
     RestXml: lowered::<RestXml>(), Http, |protocol| Some(&protocol.versions);
-    AwsQuery: row::<AwsQuery>(), Name, |_| None;
-    Ec2Query: row::<Ec2Query>(), Name, |_| None;
-    SimpleRestJson: row::<SimpleRestJson>(), Http, |_| None;
+    AwsQuery: row::<AwsQuery>(TraitEffect::Protocols), Name, |_| None;
+    Ec2Query: row::<Ec2Query>(TraitEffect::Protocols), Name, |_| None;
+    SimpleRestJson: row::<SimpleRestJson>(TraitEffect::Protocols), Http, |_| None;
 }
 
 /// How a protocol finds the operation of a request.

@@ -17,6 +17,7 @@ mod rules;
 mod small_diffs;
 mod snapshots;
 mod text;
+mod verdicts;
 mod writing;
 
 use std::path::PathBuf;

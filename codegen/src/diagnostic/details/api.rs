@@ -2,7 +2,7 @@
 
 use super::facts;
 use super::parts::List;
-use super::{Limit, LimitChange};
+use super::{Limit, LimitChange, SettingChange};
 
 facts! {
     /// Facts of changes of generated modules.
@@ -28,8 +28,20 @@ facts! {
         "changed the order of variants of `{path}`, which implements `Ord`",
     ChangedDefault {}
         "an absent value is read as another default",
-    ChangedMessages { setting: &'static str }
-        "messages differ in `{setting}`",
+    ChangedMessages { shape: String, setting: &'static str }
+        "messages differ in `{setting}` of `{shape}`",
+    ChangedSetting { shape: String, setting: &'static str, change: SettingChange, decides: &'static str }
+        "`{setting}` of `{shape}` was {change}: {decides}",
+    ChangedItems { operation: String }
+        "pages of `{operation}` have other items",
+    ChangedPages { operation: String }
+        "pages of `{operation}` are requested by other members",
+    ChangedWaiter { waiter: String }
+        "the waiter `{waiter}` has other conditions or delays",
+    ChangedEndpoints { shape: String }
+        "requests to `{shape}` may have another endpoint",
+    ChangedMaxBody { operation: String, old: u64, new: u64 }
+        "the maximum size of requests to `{operation}` changed from {old} to {new} bytes",
     ChangedEnumValue { variant: String, old: String, new: String }
         "the value of `{variant}` changed from `{old}` to `{new}`",
     AddedProtocol { protocol: String }
@@ -38,14 +50,16 @@ facts! {
         "protocol {protocol} was removed",
     ChangedAuth { setting: &'static str }
         "`{setting}` of authentication changed",
-    RequiredAuth { schemes: List<String> }
-        "authentication is required: {schemes}",
-    OptionalAuth {}
-        "authentication is no longer required",
-    AddedScheme { scheme: String }
-        "authentication by {scheme} was added",
-    RemovedScheme { scheme: String }
-        "authentication by {scheme} was removed",
+    RequiredAuth { operation: String, schemes: List<String> }
+        "`{operation}` requires authentication: {schemes}",
+    OptionalAuth { operation: String }
+        "`{operation}` no longer requires authentication",
+    AddedScheme { operation: String, scheme: String }
+        "authentication by {scheme} was added to `{operation}`",
+    RemovedScheme { operation: String, scheme: String }
+        "authentication by {scheme} was removed from `{operation}`",
+    ReorderedSchemes { operation: String, schemes: List<String> }
+        "authentication of `{operation}` has another order of priority: {schemes}",
     AddedLimit { limit: Limit, value: String, change: LimitChange }
         "{limit} {value} was added ({change})",
     RemovedLimit { limit: Limit, value: String, change: LimitChange }

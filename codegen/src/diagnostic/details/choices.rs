@@ -123,6 +123,13 @@ choices! {
         Undecided = "may be tighter",
     }
 
+    /// What happened to a setting.
+    SettingChange {
+        Added = "added",
+        Removed = "removed",
+        Changed = "changed",
+    }
+
     /// Effect of a change on the users that it breaks.
     BreakingEffect {
         Constraint = "Values that were valid are rejected at run time.",
@@ -133,6 +140,7 @@ choices! {
         Protocol = "Clients that speak only this protocol cannot call the service.",
         Auth = "Callers without other credentials are rejected.",
         Api = "Code that uses it does not compile.",
+        Behavior = "Calls that succeeded may fail.",
     }
 
     /// Kind of a string in the IDL.

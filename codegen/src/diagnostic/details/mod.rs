@@ -35,7 +35,8 @@ pub use aws::AwsFacts;
 pub use cases::TestFacts;
 pub use choices::{
     BreakingEffect, DeprecatedUse, IdentifierCount, Inheritance, LifecycleTrait, Limit, LimitChange, MediaTypeProblem,
-    MissingAnchors, NumberProblem, Obligation, OperationSide, Repetition, StatusClass, TextKind, TraitPresence,
+    MissingAnchors, NumberProblem, Obligation, OperationSide, Repetition, SettingChange, StatusClass, TextKind,
+    TraitPresence,
 };
 pub use diff::{
     Audiences, BoundKind, DiffFacts, Identifiers, Json, MigrationRisk, Nullability, NullabilityReason,

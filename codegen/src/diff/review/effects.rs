@@ -132,7 +132,7 @@ fn explains(diagnostic: &Diagnostic, kind: ChangeKind) -> u32 {
             of_trait(&[Auth::ID, OptionalAuth::ID]) || event == "SigV4Migration" || applied.is_some_and(is_scheme)
         }
         ChangeKind::Protocol => applied.and_then(Protocol::from_shape_id).is_some(),
-        ChangeKind::Wire => applied.is_some(),
+        ChangeKind::Wire | ChangeKind::Behavior => applied.is_some(),
         ChangeKind::Api | ChangeKind::Stored => {
             ["AddedShape", "RemovedShape", "ChangedMemberTarget", "ChangedShapeType"].contains(&event)
                 || event.starts_with("ChangedNullability")

@@ -58,7 +58,9 @@ fn broken(levels: &Levels) -> impl Iterator<Item = Audience> + '_ {
 fn severity(change: &Change) -> Severity {
     match change.kind {
         ChangeKind::Wire | ChangeKind::Protocol | ChangeKind::Auth => Severity::Error,
-        ChangeKind::Constraint | ChangeKind::Default | ChangeKind::Stored | ChangeKind::Api => Severity::Danger,
+        ChangeKind::Constraint | ChangeKind::Default | ChangeKind::Stored | ChangeKind::Api | ChangeKind::Behavior => {
+            Severity::Danger
+        }
     }
 }
 
@@ -81,6 +83,7 @@ fn effect(change: &Change) -> BreakingEffect {
         ChangeKind::Protocol => BreakingEffect::Protocol,
         ChangeKind::Auth => BreakingEffect::Auth,
         ChangeKind::Api => BreakingEffect::Api,
+        ChangeKind::Behavior => BreakingEffect::Behavior,
     }
 }
 
