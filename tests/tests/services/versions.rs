@@ -7,8 +7,8 @@ macro_rules! version {
 
         use frozen::$version::errors::{AddToolError, GetToolError, ListToolsError, WatchError};
         use frozen::$version::types::{
-            AddToolInput, AddToolOutput, Battery, GetToolInput, GetToolOutput, LentEvent, ListToolsInput, ListToolsOutput,
-            Missing, Power, State, Taken, Tool, ToolEvents, ToolId, WatchInput, WatchOutput, Wheels,
+            AddToolInput, AddToolOutput, Battery, GetToolInput, GetToolOutput, LentEvent, ListToolsInput,
+            ListToolsOutput, Missing, Power, State, Taken, Tool, ToolEvents, ToolId, WatchInput, WatchOutput, Wheels,
         };
         use frozen::$version::{Client, server};
         use whitesmith_runtime::client::Config;
