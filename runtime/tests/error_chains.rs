@@ -233,10 +233,10 @@ fn cases() -> Cases {
         (
             "EventError",
             vec![
-                Box::new(EventError::<()>::Unmodelled(Unhandled::with_source("Code", cause()))),
-                Box::new(EventError::<()>::Malformed(cause().into())),
-                Box::new(EventError::<()>::Broken(cause().into())),
-                Box::new(EventError::<()>::Invalid(violations())),
+                Box::new(EventError::<Unit>::Unmodelled(Unhandled::with_source("Code", cause()))),
+                Box::new(EventError::<Unit>::Malformed(cause().into())),
+                Box::new(EventError::<Unit>::Broken(cause().into())),
+                Box::new(EventError::<Unit>::Invalid(violations())),
             ],
         ),
         (GENERATED, vec![Box::new(LookError::Unhandled(Unhandled::with_source("Code", cause()))) as Box<dyn Error>]),
