@@ -6,7 +6,7 @@ pub mod render;
 pub(crate) use details::Scope;
 pub use details::{
     AlloyFacts, Alternatives, ApiFacts, Audiences, AwsFacts, Backticked, Bound, BoundKind, BreakingEffect, Choice,
-    ClosureName, Commas, ConfigFacts, DeprecatedUse, Details, DiffFacts, Difference, EndpointCondition,
+    ClosureName, CloudFacts, Commas, ConfigFacts, DeprecatedUse, Details, DiffFacts, Difference, EndpointCondition,
     EndpointRuleFacts, EndpointTestProblem, EnumValue, ErrorFacts, ExpectedToken, FileFacts, FoundCharacter,
     FoundToken, GenerationFacts, HelpFacts, HttpFacts, IdentifierCount, Identifiers, Inheritance, Json, LabelFacts,
     LifecycleTrait, Limit, LimitChange, LinterFacts, List, LoadFacts, MediaTypeProblem, MemberRule, Message,

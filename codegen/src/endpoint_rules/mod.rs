@@ -29,6 +29,7 @@ pub use syntax::{
 };
 pub use text::Unwritable;
 pub use types::{Type, Value};
+pub(crate) use url::is_url;
 
 use crate::diagnostic::Note;
 use crate::source::Span;

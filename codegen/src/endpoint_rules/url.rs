@@ -22,6 +22,11 @@ pub(super) fn parse(arguments: &[Value]) -> Value {
     split(text).unwrap_or(Value::None)
 }
 
+/// Whether the text is an HTTP URL without query or fragment.
+pub(crate) fn is_url(text: &str) -> bool {
+    split(text).is_some()
+}
+
 fn split(text: &str) -> Option<Value> {
     let (scheme, rest) = text.split_once("://")?;
     if !matches!(scheme, "http" | "https") || rest.contains(['?', '#', ' ']) {

@@ -18,6 +18,7 @@ mod effect;
 mod expressions;
 mod formats;
 mod http;
+pub(crate) mod ids;
 mod members;
 mod meta;
 mod proto;

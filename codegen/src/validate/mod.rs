@@ -16,6 +16,7 @@ mod http;
 mod linters;
 mod media_types;
 mod metadata;
+mod mqtt;
 mod names;
 mod node;
 mod operations;
@@ -142,6 +143,17 @@ const RULES: &[&Rule] = &[
     &aws::PROPERTY_NAMES,
     &aws::PROPERTY_TYPES,
     &aws::RESOURCES,
+    &aws::CONDITION_KEY_RULE,
+    &aws::ACTIONS,
+    &aws::RESOURCES_RULE,
+    &aws::AUTHORIZERS_RULE,
+    &aws::ENDPOINT_CONFIGURATION,
+    &aws::RESPONSES_AND_CORS,
+    &aws::MUTABILITIES,
+    &aws::PROPERTIES,
+    &aws::SPECIAL_CASES,
+    &mqtt::LABELS,
+    &mqtt::CONFLICTS,
     &alloy::UNIONS,
     &alloy::UNKNOWN_MEMBERS,
     &alloy::OPERATIONS,

@@ -187,7 +187,7 @@ fn several_binders<'m>(
 }
 
 /// The authentication schemes of a service.
-fn schemes<'m>(context: &Context<'m>, service: &'m Shape) -> BTreeSet<&'m str> {
+pub(super) fn schemes<'m>(context: &Context<'m>, service: &'m Shape) -> BTreeSet<&'m str> {
     let applied = service.traits.keys().map(ShapeId::as_str);
     let defines =
         |id: &&str| context.model.shape_named(id).is_some_and(super::super::model::Shape::has::<AuthDefinition>);

@@ -77,6 +77,7 @@ impl Details {
             Self::Configured { message } => message.clone(),
             Self::Alloy(facts) => facts.to_string(),
             Self::Aws(facts) => facts.to_string(),
+            Self::Cloud(facts) => facts.to_string(),
             Self::Config(facts) => facts.to_string(),
             Self::Diff(facts) => facts.to_string(),
             Self::EndpointRule(facts) => facts.to_string(),

@@ -1,9 +1,9 @@
 //! Messages of diagnostics: facts of a family, or a fixed sentence.
 
 use super::{
-    AlloyFacts, AwsFacts, ConfigFacts, Details, DiffFacts, EndpointRuleFacts, ErrorFacts, FileFacts, GenerationFacts,
-    HttpFacts, LinterFacts, LoadFacts, ModelFacts, OperationFacts, ProgramFacts, ProjectFacts, ResourceFacts,
-    ServiceFacts, SyntaxFacts, TestFacts, TransformFacts, ValueFacts,
+    AlloyFacts, AwsFacts, CloudFacts, ConfigFacts, Details, DiffFacts, EndpointRuleFacts, ErrorFacts, FileFacts,
+    GenerationFacts, HttpFacts, LinterFacts, LoadFacts, ModelFacts, OperationFacts, ProgramFacts, ProjectFacts,
+    ResourceFacts, ServiceFacts, SyntaxFacts, TestFacts, TransformFacts, ValueFacts,
 };
 
 /// Defines the facts of a family of rules: an enum with one variant for each message, and the message after it.
@@ -74,6 +74,7 @@ macro_rules! families {
 families! {
     Alloy(AlloyFacts),
     Aws(AwsFacts),
+    Cloud(CloudFacts),
     Config(ConfigFacts),
     Diff(DiffFacts),
     EndpointRule(EndpointRuleFacts),

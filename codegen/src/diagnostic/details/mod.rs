@@ -8,6 +8,7 @@ mod api;
 mod aws;
 mod cases;
 mod choices;
+mod cloud;
 mod diff;
 mod endpoint_rules;
 mod errors;
@@ -38,6 +39,7 @@ pub use choices::{
     MissingAnchors, NumberProblem, Obligation, OperationSide, Repetition, SettingChange, StatusClass, TextKind,
     TraitPresence,
 };
+pub use cloud::CloudFacts;
 pub use diff::{
     Audiences, BoundKind, DiffFacts, Identifiers, Json, MigrationRisk, Nullability, NullabilityReason,
     TargetDifference, TargetEffect, TraitValue,
@@ -273,6 +275,9 @@ pub enum Details {
     /// Facts of the rules for the `aws.*` traits.
     #[serde(untagged)]
     Aws(AwsFacts),
+    /// Facts of the rules for traits of IAM, API Gateway, `CloudFormation`, standard endpoints and MQTT.
+    #[serde(untagged)]
+    Cloud(CloudFacts),
     /// Facts of `codegen.toml`.
     #[serde(untagged)]
     Config(ConfigFacts),

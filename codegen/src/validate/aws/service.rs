@@ -97,7 +97,7 @@ fn cloudwatch(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// The ARN namespace of a service: explicit, or the name of the shape in lowercase.
-fn arn_namespace(service: &Shape, value: &Service) -> String {
+pub(super) fn arn_namespace(service: &Shape, value: &Service) -> String {
     value.arn_namespace.as_deref().map_or_else(|| service.id.name().to_lowercase(), str::to_owned)
 }
 

@@ -9,7 +9,7 @@ mod references;
 pub(super) use binding::BINDINGS;
 pub(super) use hierarchy::{CYCLES, IDENTIFIERS};
 pub(super) use lifecycle::{BETTER_BOUND, LIFECYCLES};
-pub(super) use properties::PROPERTIES;
+pub(super) use properties::{PROPERTIES, holder};
 pub(super) use references::{MISSING_REFERENCES, REFERENCES};
 
 use crate::model::{OrderedMap, Resource, Shape, ShapeId};
@@ -17,7 +17,7 @@ use crate::traits::{Required, ResourceIdentifier};
 
 /// The members of a structure that contain identifiers of a resource, by identifier: explicitly bound members, and
 /// required members with the name and target of an identifier.
-fn bound_members<'s>(resource: &'s Resource, structure: &'s Shape) -> OrderedMap<&'s str, &'s str> {
+pub(super) fn bound_members<'s>(resource: &'s Resource, structure: &'s Shape) -> OrderedMap<&'s str, &'s str> {
     let mut bound = OrderedMap::new();
     for member in structure.members.values() {
         let explicit = member.get::<ResourceIdentifier>().map(ResourceIdentifier::as_str);

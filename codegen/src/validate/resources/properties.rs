@@ -56,7 +56,7 @@ fn properties(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// The structure with the properties of an input or output: the target of the `nestedProperties` member, or itself.
-fn holder<'m>(context: &Context<'m>, id: &ShapeId) -> Option<&'m Shape> {
+pub(crate) fn holder<'m>(context: &Context<'m>, id: &ShapeId) -> Option<&'m Shape> {
     let structure = context.model.shape(id)?;
     let nested = structure.members.values().find(|member| member.has::<NestedProperties>());
     let target = nested.and_then(|member| context.model.shape(&member.target));
