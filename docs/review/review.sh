@@ -3,7 +3,8 @@
 #
 #   review.sh BASE [MODELS]
 #
-# BASE is the revision to compare with, such as `origin/main`; MODELS is the folder of the models, `models` by default.
+# BASE is the revision to compare with, such as `origin/main`; MODELS is the folder of the models: by default `models`, or
+# else `model`, which `whitesmith init` creates.
 # Four checks, of which all run even if one fails:
 #
 #   1. Generated code is up to date with models and codegen.toml, if there is a codegen.toml.
@@ -17,7 +18,7 @@
 set -uo pipefail
 
 base=${1:?usage: review.sh BASE [MODELS]}
-models=${2:-models}
+if [[ $# -ge 2 ]]; then models=$2; elif [[ -d models ]]; then models=models; else models=model; fi
 out=${REVIEW_OUT:-target/review}
 deny=${REVIEW_DENY:-semver-major}
 read -r -a whitesmith <<<"${WHITESMITH:-whitesmith}"

@@ -71,8 +71,11 @@ impl Overrides {
                 None => ConfigFacts::NotATypeName { name },
             };
             let error = fault(facts, entry.span);
-            let help = "use letters, digits and `_`; names of types start with a capital letter";
-            return Err(error.with_help(help));
+            return Err(if is_identifier(&entry.value) && !is_rust_identifier(&entry.value) {
+                error.with_help("it is a keyword of Rust: choose another name")
+            } else {
+                error.with_help("use letters, digits and `_`; names of types start with a capital letter")
+            });
         }
         self.renames.insert(shape, entry);
         Ok(())

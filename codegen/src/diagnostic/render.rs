@@ -1,8 +1,10 @@
 //! Formats diagnostics as text and JSON.
 
+use std::borrow::Cow;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Severity};
+use super::{Details, Diagnostic, Severity, SyntaxFacts};
 use crate::source::{SourceFile, SourceMap};
 use crate::text::{ceil_boundary, floor_boundary, visible, without_bidi, without_hidden};
 
@@ -24,7 +26,7 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
         Severity::Note | Severity::Suppressed => Level::NOTE,
     };
     let shape = diagnostic.shape.as_ref().map(|shape| format!(" ({shape})")).unwrap_or_default();
-    let title = format!("{}{shape}", without_hidden(&diagnostic.message));
+    let title = format!("{}{shape}", without_hidden(&message(diagnostic)));
     let mut group = Group::with_title(level.primary_title(title).id(&diagnostic.id));
     let mut has_excerpt = false;
     for (index, label) in diagnostic.labels.iter().enumerate() {
@@ -54,6 +56,16 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
     // Below a message, the renderer would draw the margin of an excerpt.
     let help = Group::with_title(Level::HELP.primary_title(help));
     format!("{}\n{}", renderer.render(&[group]), renderer.render(&[help]))
+}
+
+/// The message. The excerpt of a syntax error shows its place, which may begin before the token that is named.
+fn message(diagnostic: &Diagnostic) -> Cow<'_, str> {
+    match diagnostic.details.as_deref() {
+        Some(Details::Syntax(SyntaxFacts::Syntax { problem, .. })) if !diagnostic.labels.is_empty() => {
+            format!("Syntax error: {problem}").into()
+        }
+        _ => diagnostic.message.as_str().into(),
+    }
 }
 
 /// Maximum length of a shown line.

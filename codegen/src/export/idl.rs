@@ -7,6 +7,8 @@ use super::{Export, UNIT, quoted};
 use crate::model::{
     Body, Member, Node, Object, Shape, ShapeId, ShapeType, Trait, Traits, Value, is_identifier, prelude,
 };
+use crate::source::SourceMap;
+use crate::syntax::idl::fmt::format;
 use crate::traits::{DefaultValue, Documentation, EnumValue};
 
 const DOCUMENTATION: &str = Documentation::ID;
@@ -43,13 +45,20 @@ pub fn idl(export: Export<'_>) -> Vec<(String, String)> {
             writer.apply(target, traits);
         }
         let metadata = if files.is_empty() { metadata(export) } else { String::new() };
-        files.push((namespace.to_owned(), format!("$version: \"2.0\"\n{metadata}{}", writer.finish())));
+        files.push((namespace.to_owned(), formatted(format!("$version: \"2.0\"\n{metadata}{}", writer.finish()))));
     }
     let metadata = metadata(export);
     if files.is_empty() && !metadata.is_empty() {
-        files.push(("metadata".to_owned(), format!("$version: \"2.0\"\n{metadata}")));
+        files.push(("metadata".to_owned(), formatted(format!("$version: \"2.0\"\n{metadata}"))));
     }
     files
+}
+
+/// The text in the style of `fmt`.
+fn formatted(text: String) -> String {
+    let mut sources = SourceMap::default();
+    let source = sources.add("model.smithy", text.clone());
+    format(source, &text).unwrap_or(text)
 }
 
 fn metadata(export: Export<'_>) -> String {
@@ -107,8 +116,20 @@ impl<'m> Writer<'m> {
         for member in shape.members.values() {
             self.import_all(member.traits.keys().chain([&member.target]));
         }
-        if let Some(operation) = shape.as_operation() {
-            self.import_all(operation.errors.iter().chain([&operation.input, &operation.output]));
+        match &shape.body {
+            Body::None => {}
+            Body::Operation(operation) => {
+                self.import_all(operation.errors.iter().chain([&operation.input, &operation.output]));
+            }
+            Body::Service(service) => {
+                self.import_all(service.operations.iter().chain(&service.resources).chain(&service.errors));
+            }
+            Body::Resource(resource) => {
+                self.import_all(resource.identifiers.values().chain(resource.properties.values()));
+                self.import_all(resource.lifecycle().into_iter().filter_map(|(_, id)| id));
+                self.import_all(resource.operations.iter().chain(&resource.collection_operations));
+                self.import_all(resource.resources.iter());
+            }
         }
     }
 

@@ -232,6 +232,15 @@ pub fn services(model: &Model) -> impl Iterator<Item = &Shape> {
 /// Help if the models have no service.
 pub const ADD_SERVICE: &str = "add a service to the model, or name the files that define it, too";
 
+/// The ID of the service with this ID, or with this name if there is only one. Another name is returned as it is.
+pub fn named_service(model: &Valid<Model>, name: &str) -> String {
+    let mut named = services(model).filter(|shape| shape.id.name() == name);
+    match (named.next(), named.next()) {
+        (Some(only), None) => only.id.to_string(),
+        _ => name.to_owned(),
+    }
+}
+
 /// The ID of the only service of a model, or of the only shape closure of a model without services.
 ///
 /// # Errors
@@ -244,7 +253,7 @@ pub fn only_service(model: &Valid<Model>, how: &'static str) -> Result<String, D
             [(only, _)] => Ok((*only).to_owned()),
             closures => {
                 let services: Vec<String> = closures.iter().map(|(id, _)| (*id).to_owned()).collect();
-                let error = Diagnostic::error("codegen.UnknownService", "the models have no service", Span::NONE);
+                let error = Diagnostic::error("codegen.UnknownService", "The models have no service", Span::NONE);
                 if services.is_empty() {
                     return Err(error);
                 }
@@ -254,7 +263,7 @@ pub fn only_service(model: &Valid<Model>, how: &'static str) -> Result<String, D
         [first, ..] => {
             let ids = services.iter().map(|service| service.id.to_string()).collect();
             let help = HelpFacts::ChooseService { how, services: List(ids) };
-            let message = "the models have several services";
+            let message = "The models have several services";
             Err(Diagnostic::error("codegen.UnknownService", message, first.span).with_help(help))
         }
     }
@@ -270,7 +279,9 @@ fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shap
     // A configuration may name a shape closure in place of a service.
     let closures = crate::model::shape_closure::entries(model).map(|(id, _)| id);
     let services: Vec<&str> = services(model).map(|shape| shape.id.as_str()).chain(closures).collect();
-    let details = Details::unknown(Unknown::Service, id, "", nearest(id, services.iter().copied()));
+    let by_name = services.iter().copied().find(|service| service.rsplit('#').next() == Some(id));
+    let near = by_name.or_else(|| nearest(id, services.iter().copied()));
+    let details = Details::unknown(Unknown::Service, id, "", near);
     let mut error = Diagnostic::of(Severity::Error, "codegen.UnknownService", details, config.places.id);
     if services.is_empty() {
         error = error.with_help("the models have no service: correct `models`, or the transforms of the projection");

@@ -144,12 +144,12 @@ fn applications_go_with_definitions_of_traits() {
     let body = "namespace a\n@trait structure t {}\n@trait @tags([\"k\"]) structure u {}\n@t @u @sensitive string S";
     assert_eq!(
         after(body, "excludeTraits", r#"["a#t", "sensitive"]"#),
-        "a: @u string S @tags([ \"k\" ]) @trait structure u {}"
+        "a: @u string S @tags([\"k\"]) @trait structure u {}"
     );
     assert_eq!(after(body, "excludeTraits", r#"["a#"]"#), "a: @sensitive string S");
     assert_eq!(
         after(body, "includeTraitsByTag", r#"["k"]"#),
-        "a: @u @sensitive string S @tags([ \"k\" ]) @trait structure u {}"
+        "a: @u @sensitive string S @tags([\"k\"]) @trait structure u {}"
     );
     let included = after(body, "includeTraits", r#"{"traits": ["a#t"]}"#);
     assert_eq!(included, "a: @t string S @trait structure t {}");
@@ -178,8 +178,8 @@ fn a_long_chain_of_shapes_goes_with_the_trait_that_uses_it() {
 #[test]
 fn tags_are_filtered_and_stay_as_lists() {
     let body = "namespace a\n@tags([\"x\", \"y\"]) string S\n@tags([\"x\"]) string T";
-    assert_eq!(after(body, "excludeTags", r#"["x"]"#), "a: @tags([ \"y\" ]) string S @tags([]) string T");
-    assert_eq!(after(body, "includeTags", r#"["x"]"#), "a: @tags([ \"x\" ]) string S @tags([ \"x\" ]) string T");
+    assert_eq!(after(body, "excludeTags", r#"["x"]"#), "a: @tags([\"y\"]) string S @tags([]) string T");
+    assert_eq!(after(body, "includeTags", r#"["x"]"#), "a: @tags([\"x\"]) string S @tags([\"x\"]) string T");
 }
 
 #[test]

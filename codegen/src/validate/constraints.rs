@@ -6,6 +6,7 @@ use crate::model::graph::Element;
 use crate::model::{Number, Shape, ShapeType};
 use crate::pattern::Planned;
 use crate::rule::event;
+use crate::source::Span;
 use crate::traits::{Length, Pattern, Range};
 use crate::validate::Rule;
 
@@ -44,7 +45,11 @@ pub(super) const RANGES: Rule = Rule {
 fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: Range { min, max }, span, .. } in context.with::<Range>() {
         let (min, max) = (min.as_ref(), max.as_ref());
-        let mut wrong = |message: Message, help: &'static str| {
+        let place = |key: &str| {
+            let stated = element.node::<Range>().and_then(|node| node.get(key)).map(|node| node.span);
+            stated.filter(|span| span.is_some()).unwrap_or(span)
+        };
+        let mut wrong = |message: Message, help: &'static str, span: Span| {
             let error = Diagnostic::of(Severity::Error, "RangeTrait", message, span).with_shape(element.id());
             found.push(error.with_help(help));
         };
@@ -55,19 +60,27 @@ fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 Element::Member(_, member) => {
                     if let Some(target) = context.shape(&member.target).filter(|target| !is_decimal(target)) {
                         let (member, target) = (member.id.clone(), target.id.clone());
-                        wrong(ValueFacts::MemberDecimal { member, key, found, target }.into(), "use an integer");
+                        wrong(
+                            ValueFacts::MemberDecimal { member, key, found, target }.into(),
+                            "use an integer",
+                            place(key),
+                        );
                     }
                 }
                 Element::Shape(shape) if !is_decimal(shape) => {
                     let (shape, shape_type) = (shape.id.clone(), shape.kind.name());
-                    wrong(ValueFacts::ShapeDecimal { shape, key, found, shape_type }.into(), "use an integer");
+                    wrong(
+                        ValueFacts::ShapeDecimal { shape, key, found, shape_type }.into(),
+                        "use an integer",
+                        place(key),
+                    );
                 }
                 Element::Shape(_) => {}
             }
         }
         if exceeds(min, max) {
             let message = "A range trait is applied with a `min` value greater than its `max` value.";
-            wrong(message.into(), "no value can satisfy it: swap the bounds, or correct one of them");
+            wrong(message.into(), "no value can satisfy it: swap the bounds, or correct one of them", span);
         }
     }
 }
@@ -154,7 +167,7 @@ string S
         finds: &[
             r#"
 @range(min: 1.5)
-//     ^^^ error: RangeTrait
+//          ^^^ error: RangeTrait
 integer S
 "#,
             r#"

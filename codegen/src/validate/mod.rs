@@ -276,6 +276,12 @@ fn is_configured(context: &Context<'_>, id: &str) -> bool {
     accepted::configured_ids(context.model).any(|name| covers(name, id))
 }
 
+/// Whether errors kept most rules from running: errors of loading, or of rules that others rely on.
+pub fn is_incomplete(found: &[Diagnostic]) -> bool {
+    let is_last = |id: &str| RULES.iter().flat_map(|rule| rule.events).any(|event| event.ids.contain(id));
+    found.iter().any(|finding| finding.severity == Severity::Error && !is_last(&finding.id))
+}
+
 /// Whether a finding keeps a model from being valid. Dangers do not.
 pub(crate) fn has_error(found: &[Diagnostic]) -> bool {
     found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)

@@ -82,7 +82,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let before = found.len();
-        let mut check = Check { context, operation, span, service: None, found };
+        let mut check = Check { context, operation, whole: span, span, service: None, found };
         for property in &PROPERTIES {
             if let Some(path) = pages.part(property.name) {
                 check.path(property, path);
@@ -98,6 +98,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 match pages.part(property.name).or_else(|| service?.part(property.name)) {
                     Some(path) => check.path(property, path),
                     None if property.need == Need::Token => {
+                        check.span = check.whole;
                         let message = OperationFacts::PageProperty { name: property.name };
                         let error = check.finding(Severity::Error, "", message);
                         let help = HelpFacts::AddPageProperty { property: property.name };
@@ -113,6 +114,9 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 struct Check<'c, 'm> {
     context: &'c Context<'m>,
     operation: &'m Shape,
+    /// The value of the trait.
+    whole: Span,
+    /// The property that is checked, or the value.
     span: Span,
     /// The service, if the operation is checked as a part of one.
     service: Option<&'c ShapeId>,
@@ -136,6 +140,8 @@ impl<'m> Check<'_, 'm> {
 
     fn path(&mut self, property: &Property, path: &str) {
         let name = property.name;
+        let stated = self.operation.node::<Paginated>().and_then(|node| node.get(name)).map(|node| node.span);
+        self.span = stated.filter(|span| span.is_some()).unwrap_or(self.whole);
         if property.side == Side::Input && path.contains('.') {
             let message = OperationFacts::PagePath { name };
             let error = self.finding(Severity::Error, "", message);
@@ -230,7 +236,7 @@ mod cases {
         file: file!(),
         finds: &[r#"
 @paginated(inputToken: "token", outputToken: "token", pageSize: "size")
-//         ^^^^^^^^^^ error: PaginatedTrait
+//                                                              ^^^^^^ error: PaginatedTrait
 operation Op {
     input := {
         token: String

@@ -97,7 +97,13 @@ fn finding(
     for member in elements.iter().filter(|element| element.as_member().is_some()).take(MAX_SHOWN) {
         error = error.with_label(member.span(), "through this member");
     }
-    error.with_help("make one of the members optional, or use a union or list")
+    let has_structure = elements.iter().filter_map(|element| element.as_shape());
+    let has_structure = has_structure.chain(context.graph.element(start).as_shape());
+    if has_structure.into_iter().any(|shape| shape.kind == ShapeType::Structure) {
+        error.with_help("make one of the members optional, or use a union or list")
+    } else {
+        error.with_help("let one of the members target a structure or union that refers to the list or map")
+    }
 }
 
 /// Reports unions whose members all refer back to them.

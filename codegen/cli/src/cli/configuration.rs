@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use whitesmith_codegen::config::Config;
+use whitesmith_codegen::config::{Config, ServiceConfig};
 use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::runtime::Runtime;
 use whitesmith_codegen::source::{SourceMap, Span};
 
 use super::facts::CommandFacts;
-use super::runtime;
+use super::{Reporter, runtime};
 
 /// Errors, and the sources that they are in.
 pub(super) type Errors = (Vec<Diagnostic>, SourceMap);
@@ -43,6 +43,16 @@ pub(super) fn read(path: &Path) -> Result<Config, Errors> {
     let source = sources.add_other(path, text.clone());
     let folder = path.parent().unwrap_or(Path::new(""));
     Config::parse(source, &text, folder).map_err(|errors| (errors, sources))
+}
+
+/// The services of the nearest configuration, for commands without paths. `None` after an error, which is printed.
+pub(super) fn services(reporter: &mut Reporter) -> Option<Vec<ServiceConfig>> {
+    let Some(path) = nearest_config() else {
+        let message = "no paths, and no `codegen.toml` in this folder or its parents";
+        reporter.report_usage(Diagnostic::error("codegen.Config", message, Span::NONE).with_help("name a model"));
+        return None;
+    };
+    read(&path).map_err(|(errors, sources)| reporter.report(&errors, &sources)).ok().map(|config| config.services)
 }
 
 /// The runtime of the configuration nearest to a folder: the one that it chooses, or else that of its package.

@@ -13,7 +13,7 @@ use whitesmith_codegen::nearest::nearest;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  whitesmith explain HttpLabelTrait\n  \
     whitesmith explain                   list all IDs\n\n\
-    Exit codes: 0 on success, 1 if the ID is unknown, 2 on wrong usage")]
+    Exit codes: 0 on success, 2 on wrong usage, such as an unknown ID")]
 pub struct Explain {
     /// ID of the diagnostic: the text in brackets in front of its message
     id: Option<String>,
@@ -31,7 +31,7 @@ impl Explain {
                     let help = help.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
                     let all = "`whitesmith explain` lists all IDs";
                     let _ = writeln!(std::io::stderr(), "error: unknown diagnostic `{id}`\nhelp: {help}{all}");
-                    return ExitCode::FAILURE;
+                    return ExitCode::from(2);
                 }
             },
         };

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::facts::CommandFacts;
-use super::{Format, Reporter, stdout};
+use super::{Format, Reporter, configuration, stdout};
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts};
 use whitesmith_codegen::load;
 use whitesmith_codegen::output::{self, Changes, Written};
@@ -24,7 +24,8 @@ use whitesmith_codegen::syntax::idl::fmt::format;
 pub struct Fmt {
     /// `.smithy` files, and folders that are searched for them, without hidden ones and `target` of Cargo; `-` formats
     /// standard input to standard output
-    #[arg(required = true, value_name = "PATH")]
+    /// [default: the models of the nearest codegen.toml]
+    #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Check only: print a diff of files that are not formatted and exit with 1
     #[arg(long)]
@@ -42,7 +43,8 @@ impl Fmt {
     pub fn run(&self) -> ExitCode {
         let mut reporter = Reporter::new(self.format);
         let mut sources = SourceMap::default();
-        let unread = self.read(&mut sources);
+        let Some(paths) = self.paths(&mut reporter) else { return reporter.exit_code() };
+        let unread = Self::read(&paths, &mut sources);
         reporter.report(&unread, &sources);
         let mut changes = Changes::default();
         for (id, file) in sources.iter() {
@@ -61,8 +63,10 @@ impl Fmt {
             }
         }
         if self.check {
-            let is_printed = stdout::print(&output::diff(&changes, Path::new("")));
-            return if is_printed && changes.is_empty() { reporter.exit_code() } else { ExitCode::FAILURE };
+            if !changes.is_empty() {
+                reporter.report_stale("Format", "The file is not formatted", &changes);
+            }
+            return reporter.exit_code();
         }
         follow_links(&mut changes);
         if let Err(error) = output::write(&changes) {
@@ -71,11 +75,25 @@ impl Fmt {
         reporter.exit_code()
     }
 
+    /// The paths to format: those of the command line, or else the folders and IDL files of the configuration. `None`
+    /// after an error, which is printed.
+    fn paths(&self, reporter: &mut Reporter) -> Option<Vec<PathBuf>> {
+        if !self.paths.is_empty() {
+            return Some(self.paths.clone());
+        }
+        let services = configuration::services(reporter)?;
+        let mut paths: Vec<PathBuf> = services.into_iter().flat_map(|service| service.models).collect();
+        paths.retain(|path| path.is_dir() || is_idl(path));
+        paths.sort();
+        paths.dedup();
+        Some(paths)
+    }
+
     /// Reads the files to format. Other files are ignored in folders, and errors if named.
-    fn read(&self, sources: &mut SourceMap) -> Vec<Diagnostic> {
+    fn read(paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
         let mut all = SourceMap::default();
         let mut found = Vec::new();
-        for path in &self.paths {
+        for path in paths {
             if path == Path::new(STDIN) {
                 found.extend(read_stdin(sources).err());
             } else if path.is_file() && !is_idl(path) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anstream::stream::RawStream;
@@ -13,8 +14,9 @@ use crate::pages;
 use whitesmith_codegen::diagnostic::render::{self, Style};
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, Message, Note, Severity, distinct};
 use whitesmith_codegen::load::PROJECT_ID;
+use whitesmith_codegen::output::{self, Changes};
 use whitesmith_codegen::parallel::{self, Stack};
-use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::source::{SourceMap, Span};
 use whitesmith_codegen::validate::{UNKNOWN_ID, is_acceptable};
 
 /// `1 file`, `2 files`.
@@ -33,6 +35,30 @@ pub(super) fn style(out: &impl RawStream) -> Style {
 /// Formats an error and its sources: "cannot write `a.rs`: No space left on device".
 pub fn error_chain(error: &dyn Error) -> String {
     ErrorFacts::of(error).to_string()
+}
+
+/// The changes of each file.
+fn stale_files(changes: &Changes) -> impl Iterator<Item = (PathBuf, Changes)> + '_ {
+    let written = changes
+        .written
+        .iter()
+        .map(|file| (file.path.clone(), Changes { written: vec![file.clone()], removed: Vec::new() }));
+    let removed = changes
+        .removed
+        .iter()
+        .map(|file| (file.path.clone(), Changes { written: Vec::new(), removed: vec![file.clone()] }));
+    written.chain(removed)
+}
+
+/// A diagnostic about a file, with its diff.
+fn stale_record(id: &str, message: &'static str, path: &Path, changes: &Changes) -> String {
+    let diagnostic = Diagnostic::error(id, message, Span::NONE);
+    let mut value = render::value(&diagnostic, &SourceMap::default());
+    if let Some(object) = value.as_object_mut() {
+        object.insert("file".to_owned(), path.display().to_string().into());
+        object.insert("diff".to_owned(), output::diff(changes, Path::new("")).into());
+    }
+    format!("{value}\n")
 }
 
 /// Prints diagnostics and determines the exit code.
@@ -154,10 +180,27 @@ impl Reporter {
         self.report(&[diagnostic], &SourceMap::default());
     }
 
+    /// Reports files that differ from those that the command would write: a diff, or in JSON one object for each file.
+    pub(super) fn report_stale(&mut self, id: &str, message: &'static str, changes: &Changes) {
+        let texts = match self.format {
+            Format::Human => vec![output::diff(changes, Path::new(""))],
+            Format::Json => stale_files(changes).map(|(path, one)| stale_record(id, message, &path, &one)).collect(),
+            Format::Silent => Vec::new(),
+        };
+        self.errors += usize::from(!changes.is_empty());
+        // The command fails in any case.
+        let _ = texts.iter().all(|text| stdout::print(text));
+    }
+
     /// Prints an error about the arguments of the command.
     pub fn report_usage(&mut self, diagnostic: Diagnostic) {
         self.report(&[diagnostic], &SourceMap::default());
         self.is_usage = true;
+    }
+
+    /// Whether diagnostics are text.
+    pub(super) fn is_human(&self) -> bool {
+        self.format == Format::Human
     }
 
     /// Whether an error was printed.

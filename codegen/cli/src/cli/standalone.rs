@@ -11,11 +11,11 @@ use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts};
 use whitesmith_codegen::emit::stubs::Paths;
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::load::{Projection, read_projected};
-use whitesmith_codegen::lower::{ADD_SERVICE, only_service};
+use whitesmith_codegen::lower::{ADD_SERVICE, named_service, only_service};
 use whitesmith_codegen::model::{Model, Valid};
 use whitesmith_codegen::pipeline::{self, Generated};
 use whitesmith_codegen::rule::Accepted;
-use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::source::{SourceMap, Span};
 
 /// Options of a separate crate.
 #[derive(Clone, Copy, Debug)]
@@ -67,7 +67,8 @@ impl Standalone<'_> {
             self.crate_name.map_or_else(|| folder_name.unwrap_or_else(|| "generated".into()), str::to_owned);
         if !package::is_crate_name(&crate_name) {
             let help = CommandHelp::CrateNames { option: "--crate" };
-            reporter.fail("codegen.Config", CommandFacts::NotACrateName { name: crate_name }, help);
+            let facts = CommandFacts::NotACrateName { name: crate_name };
+            reporter.report_usage(Diagnostic::error("codegen.Config", facts, Span::NONE).with_help(help));
             return None;
         }
         match package::namesake(self.out, self.membership, &[&crate_name]) {
@@ -156,7 +157,10 @@ pub(super) fn chosen(
     sources: &SourceMap,
     reporter: &mut Reporter,
 ) -> Option<String> {
-    let id = service.map_or_else(|| only_service(model, "choose one with --service"), |id| Ok(id.to_owned()));
+    let id = match service {
+        Some(name) => Ok(named_service(model, name)),
+        None => only_service(model, "choose one with --service"),
+    };
     let with_help = |error: Diagnostic| match projection {
         _ if error.help.is_some() => error,
         Some(name) => error.with_help(CommandHelp::RemovedByProjection { projection: name.to_owned() }),

@@ -6,14 +6,14 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::models::Models;
+use super::models::{OptionalModels, Together};
 use super::progress::Progress;
 use super::report::counted;
 use super::{Format, Reporter};
 use whitesmith_codegen::diagnostic::Severity;
 use whitesmith_codegen::load::ignored;
-use whitesmith_codegen::pipeline;
 use whitesmith_codegen::source::{SourceFile, SourceMap};
+use whitesmith_codegen::{pipeline, validate};
 
 /// Arguments of `whitesmith validate`.
 #[derive(Debug, Args)]
@@ -25,7 +25,7 @@ use whitesmith_codegen::source::{SourceFile, SourceMap};
 )]
 pub struct Validate {
     #[command(flatten)]
-    models: Models,
+    models: OptionalModels,
     /// Output format of diagnostics
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -60,35 +60,46 @@ impl Validate {
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
         let mut reporter = Reporter::new(self.format).with_minimum(self.severity.into());
-        let mut sources = SourceMap::default();
-        let progress = Progress::start("validating");
-        let unread = self.models.read(&mut sources);
-        reporter.report(&unread, &sources);
-        let (_, diagnostics) = pipeline::model(&sources);
-        drop(progress);
-        reporter.report(&diagnostics, &sources);
-        let labels = diagnostics.iter().flat_map(|found| &found.labels);
-        let faulty: BTreeSet<_> =
-            labels.filter_map(|label| sources.get(label.span.source)).map(SourceFile::path).collect();
-        for path in ignored(&sources).filter(|path| !faulty.contains(path)) {
-            let _ = writeln!(
-                std::io::stderr(),
-                "note: `{}` is ignored: it is not a Smithy model, because it has no member `smithy`",
-                path.display()
-            );
+        let Some(all) = self.models.all(&mut reporter) else { return reporter.exit_code() };
+        let (mut files, mut is_incomplete) = (0, false);
+        for models in &all {
+            let (count, is_partial) = check(models, &mut reporter);
+            files += count;
+            is_incomplete |= is_partial;
         }
         if self.format == Format::Human {
             let (errors, warnings) = reporter.counts();
-            let files = sources.iter().count();
             let hidden = match reporter.hidden() {
                 0 => String::new(),
                 count => format!("; {count} more with --severity suppressed"),
             };
+            let rest = if is_incomplete { "; other rules were not run because of errors" } else { "" };
             let summary = [(files, "file"), (errors, "error"), (warnings, "warning")]
                 .map(|(number, thing)| counted(number, thing));
             let [files, errors, warnings] = summary;
-            let _ = writeln!(std::io::stderr(), "{files}: {errors}, {warnings}{hidden}");
+            let _ = writeln!(std::io::stderr(), "{files}: {errors}, {warnings}{hidden}{rest}");
         }
         reporter.exit_code()
     }
+}
+
+/// Prints the diagnostics of models. Returns the number of files, and whether errors kept rules from running.
+fn check(models: &Together, reporter: &mut Reporter) -> (usize, bool) {
+    let mut sources = SourceMap::default();
+    let progress = Progress::start("validating");
+    let unread = models.read(&mut sources);
+    reporter.report(&unread, &sources);
+    let (_, diagnostics) = pipeline::model_accepting(&sources, &models.accept);
+    drop(progress);
+    reporter.report(&diagnostics, &sources);
+    let labels = diagnostics.iter().flat_map(|found| &found.labels);
+    let faulty: BTreeSet<_> = labels.filter_map(|label| sources.get(label.span.source)).map(SourceFile::path).collect();
+    for path in ignored(&sources).filter(|path| !faulty.contains(path)) {
+        let _ = writeln!(
+            std::io::stderr(),
+            "note: `{}` is ignored: it is not a Smithy model, because it has no member `smithy`",
+            path.display()
+        );
+    }
+    (sources.iter().count(), validate::is_incomplete(&diagnostics))
 }

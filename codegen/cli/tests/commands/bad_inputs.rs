@@ -147,7 +147,7 @@ fn a_projection_that_removes_the_service_is_named() {
     write(&folder, "smithy-build.json", &project);
     let arguments = ["codegen", "--models", "smithy-build.json", "--projection", "bare", "--out", "app"];
     let place = "smithy-build.json:1:";
-    let texts = ["the models have no service", "leaves no service: it removes `example#Library`", place];
+    let texts = ["The models have no service", "leaves no service: it removes `example#Library`", place];
     fails(&folder, &arguments, &texts);
     write(&folder, "smithy-build.json", &project.replace(r#""service""#, r#""operation""#));
     let (code, message) = result(&whitesmith(&folder, &[&arguments[..], &["--runtime", "path:rt"]].concat()));
@@ -218,8 +218,14 @@ fn a_file_with_a_syntax_error_has_no_other_error() {
 #[test]
 fn an_unknown_diagnostic_has_the_nearest_one_and_the_command_that_lists_all() {
     let folder = project();
-    fails(&folder, &["explain", "Targte"], &["unknown diagnostic `Targte`", "did you mean `Target`?", "lists all IDs"]);
-    fails(&folder, &["explain", "Zzzzzz"], &["unknown diagnostic `Zzzzzz`\nhelp: `whitesmith explain` lists"]);
+    let explain = |id: &str| result(&whitesmith(&folder, &["explain", id]));
+    let (code, message) = explain("Targte");
+    assert_eq!(code, Some(2), "{message}");
+    for text in ["unknown diagnostic `Targte`", "did you mean `Target`?", "lists all IDs"] {
+        assert!(message.contains(text), "{message}");
+    }
+    let (_, message) = explain("Zzzzzz");
+    assert!(message.contains("unknown diagnostic `Zzzzzz`\nhelp: `whitesmith explain` lists"), "{message}");
 }
 
 #[test]
@@ -357,5 +363,50 @@ fn a_configured_name_of_a_member_is_one_of_its_kind() {
     assert!(code == Some(1) && !message.contains("is not the name"), "{message}");
     with("\"example#Choice$text\" = \"Words\", \"example#OpInput$some\" = \"any_text\"");
     let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(0), "{message}");
+}
+
+#[test]
+fn stale_files_are_objects_in_json() {
+    let folder = project();
+    let output = whitesmith(&folder, &["codegen", "--check", "--format", "json"]);
+    let stdout = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{stdout}");
+    assert!(stdout.lines().count() > 1);
+    for line in stdout.lines() {
+        let is_object =
+            line.starts_with('{') && line.contains("\"id\":\"codegen.Stale\"") && line.contains("\"diff\":\"");
+        assert!(is_object && !line.contains("\"file\":null"), "{line}");
+    }
+    write(&folder, "model/wide.smithy", "$version:   \"2\"\nnamespace a\n");
+    let output = whitesmith(&folder, &["fmt", "--check", "--format", "json", "model/wide.smithy"]);
+    let stdout = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{stdout}");
+    assert!(stdout.starts_with('{') && stdout.contains("wide.smithy") && stdout.lines().count() == 1, "{stdout}");
+}
+
+#[test]
+fn models_of_the_configuration_are_validated_and_formatted_by_default() {
+    let folder = project();
+    let (code, message) = result(&whitesmith(&folder, &["validate"]));
+    assert!(code == Some(0) && message.contains("1 file: 0 errors"), "{message}");
+    write(&folder, "model/library.smithy", &format!("{MODEL}\n\n\n"));
+    let (code, message) = result(&whitesmith(&folder, &["fmt", "--check"]));
+    assert_eq!(code, Some(1), "{message}");
+    write(&folder, "model/library.smithy", "$version: \"2\"\nnamespace a\n@sparse structure S {}\n");
+    let (_, message) = result(&whitesmith(&folder, &["validate"]));
+    assert!(message.contains("other rules were not run because of errors"), "{message}");
+    let empty = tempfile::tempdir().expect("a folder");
+    assert_eq!(whitesmith(&empty, &["validate"]).status.code(), Some(2));
+}
+
+#[test]
+fn the_names_of_a_crate_and_of_a_service_are_arguments() {
+    let folder = project();
+    let standalone = ["codegen", "--models", "model", "--out", "out", "--runtime", "path:rt"];
+    let with = |more: &[&str]| result(&whitesmith(&folder, &[&standalone[..], more].concat()));
+    assert_eq!(with(&["--crate", "9-a"]).0, Some(2));
+    assert_eq!(with(&["--service", "Nothing"]).0, Some(1));
+    let (code, message) = with(&["--service", "Library"]);
     assert_eq!(code, Some(0), "{message}");
 }

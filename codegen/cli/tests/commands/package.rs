@@ -147,7 +147,7 @@ fn a_new_service_gets_its_feature() {
     let before = read(&folder, "crates/app/Cargo.toml");
     assert_eq!(result(&whitesmith(&folder, &["codegen", "--check"])).0, Some(1), "the manifest is stale");
     let (_, message) = result(&whitesmith(&folder, &["codegen"]));
-    assert!(message.contains("crates/app/Cargo.toml: added the features books\n"), "{message}");
+    assert!(message.contains("crates/app/Cargo.toml: added the feature books\n"), "{message}");
     let expected = before
         .replace("\"library\"]", "\"library\", \"books\"]")
         .replace("library = []\n", "library = []\nbooks = []\n");
@@ -316,7 +316,7 @@ fn the_feature_of_a_removed_module_is_removed() {
     assert!(shown.contains("-other = [\"common\"]"), "{shown}");
     let (code, message) = result(&whitesmith(&folder, &["codegen"]));
     assert_eq!(code, Some(0), "{message}");
-    assert!(message.contains("crates/app/Cargo.toml: removed the features other\n"), "{message}");
+    assert!(message.contains("crates/app/Cargo.toml: removed the feature other\n"), "{message}");
     let after = read(&folder, "crates/app/Cargo.toml");
     let expected = before.replace("other = [\"common\"]\n", "").replace(", \"other\"]", "]");
     assert_eq!(after, expected);

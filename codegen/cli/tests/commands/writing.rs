@@ -104,5 +104,5 @@ fn closed_pipes_affect_neither_the_output_nor_the_exit_code() {
     let stale = run_with_closed_pipes(case.command(PROGRAM, &case.old).arg("--check"));
     assert_eq!(stale.code(), Some(1), "{stale}");
     let unknown = run_with_closed_pipes(Command::new(PROGRAM).args(["explain", "NoSuchThing"]));
-    assert_eq!(unknown.code(), Some(1), "{unknown}");
+    assert_eq!(unknown.code(), Some(2), "{unknown}");
 }

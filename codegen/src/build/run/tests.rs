@@ -148,7 +148,7 @@ fn one_of_several_services_must_be_chosen() {
 fn models_without_a_service_are_shown_in_the_build_script() {
     let package = Package::new(&[("a.smithy", "$version: \"2\"\nnamespace a\nstring A\n")]);
     let text = package.run(&package.build()).0.expect_err("an error");
-    assert!(text.contains("the models have no service") && text.contains("help: add a service"), "{text}");
+    assert!(text.contains("The models have no service") && text.contains("help: add a service"), "{text}");
     assert!(text.contains("--> tests.rs:") && text.contains("build().model("), "{text}");
 }
 

@@ -201,6 +201,9 @@ impl Parser<'_> {
             tree.statements.push(Statement::Apply(apply));
             return self.expect_line_end();
         }
+        if self.is_word("use") {
+            return self.misplaced_use(tree, traits);
+        }
         let mut shape = self.shape(traits)?;
         let rest = self.rest_of_shape(&mut shape);
         let is_broken = shape.state == State::Broken;
@@ -208,6 +211,21 @@ impl Parser<'_> {
         rest?;
         debug_assert!(!is_broken, "a broken definition is an error");
         self.expect_line_end()
+    }
+
+    /// A `use` statement after a shape is an error, like all unknown types of shapes. Its name is known all the same,
+    /// so that nothing else is reported about shapes with that name.
+    fn misplaced_use(&mut self, tree: &mut Tree, traits: Vec<TraitUse>) -> Parsed<()> {
+        let error = self.shape(traits).map(|_| ());
+        if self.is_word("use") {
+            let name = self.use_statement()?;
+            let short = name.text.rsplit('#').next().unwrap_or_default();
+            if !self.imports.contains_key(short) {
+                self.imports.insert(short.into(), name.clone());
+                tree.uses.push(name);
+            }
+        }
+        error
     }
 
     /// Spec: `ApplyStatement`.

@@ -22,13 +22,13 @@ use super::package::{self, Join, Membership, Needed, Package, Places};
 use super::progress::Progress;
 use super::standalone::{Choices, RUNTIME, Standalone, with_stub};
 use super::stub::Stub;
-use super::{Format, Reporter, Selection, stdout};
+use super::{Format, Reporter, Selection};
 use whitesmith_codegen::config::{Config, Matches, ServiceConfig, is_type_name};
 use whitesmith_codegen::diagnostic::ErrorFacts;
 use whitesmith_codegen::emit::stubs::Paths;
 use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::ir::Module;
-use whitesmith_codegen::output::{Changes, Error, Written, diff, modules};
+use whitesmith_codegen::output::{Changes, Error, Written, modules};
 use whitesmith_codegen::parallel;
 use whitesmith_codegen::pipeline::Generated;
 use whitesmith_codegen::runtime::Runtime;
@@ -412,6 +412,8 @@ struct Rest<'a> {
     stubs: Vec<Stub>,
 }
 
+const STALE: &str = "generated code is stale";
+
 /// Replaces the old files, or prints how they differ if the command only checks.
 fn finish(output: Output, rest: Rest<'_>, reporter: &mut Reporter) {
     let Rest { modules, written, join, notes, stubs } = rest;
@@ -419,9 +421,10 @@ fn finish(output: Output, rest: Rest<'_>, reporter: &mut Reporter) {
     let Some(staging) = staging else {
         let changes = Changes { written: written.into_iter().chain(join.map(Join::change)).collect(), removed };
         if !changes.is_empty() {
-            // The command fails in any case.
-            let _ = stdout::print(&diff(&changes, Path::new("")));
-            reporter.fail("codegen.Stale", "generated code is stale", "run this command without --check");
+            reporter.report_stale("codegen.Stale", STALE, &changes);
+            if reporter.is_human() {
+                reporter.fail("codegen.Stale", STALE, "run this command without --check");
+            }
         }
         return;
     };

@@ -22,7 +22,7 @@ use whitesmith_codegen::source::{SourceMap, Span};
 
 /// Arguments of `whitesmith diff`.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  whitesmith diff main models --deny breaking\n  \
+#[command(after_help = "Examples:\n  whitesmith diff main models --deny semver-major\n  \
     whitesmith diff v1.0 v1.1 --format markdown\n  \
     whitesmith diff main models --deny semver-major --allow allow.toml --format github\n  \
     whitesmith diff old.json new.smithy\n  \

@@ -135,18 +135,18 @@ pub(super) fn configured(config: &Config, runtime: &Selection, needed: &Needed) 
     let (current, gone) = generated.split_at_checked(named.len()).unwrap_or((generated.as_slice(), &[]));
     let removed = features::remove(&mut document, current, gone);
     if !removed.is_empty() {
-        notes.push(format!("{shown}: removed the features {}", removed.join(", ")));
+        notes.push(format!("{shown}: removed the {}", feature_list(&removed)));
     }
     let added = features::add(&mut document, &features).map_err(problem)?;
     if !added.is_empty() {
-        notes.push(format!("{shown}: added the features {}", added.join(", ")));
+        notes.push(format!("{shown}: added the {}", feature_list(&added)));
     }
     for (module, other) in features::link(&mut document, &features).map_err(problem)? {
         notes.push(format!("{shown}: added {other} to the feature {module}"));
     }
     let added_to_runtime = features::enable(&mut document, needed).map_err(problem)?;
     if !added_to_runtime.is_empty() {
-        notes.push(format!("{shown}: added the features {} of {PACKAGE}", added_to_runtime.join(", ")));
+        notes.push(format!("{shown}: added the {} of {PACKAGE}", feature_list(&added_to_runtime)));
     }
     if is_first && turn_off_doctests(&mut document) {
         notes.push(format!("{shown}: turned off doc tests, since documentation comes from the models"));
@@ -271,6 +271,12 @@ pub(super) fn is_crate_name(name: &str) -> bool {
 fn with_line_ends(document: &DocumentMut, old: &str) -> String {
     let text = document.to_string();
     if old.contains("\r\n") { text.replace("\r\n", "\n").replace('\n', "\r\n") } else { text }
+}
+
+/// `feature a`, or `features a, b`.
+fn feature_list<S: AsRef<str>>(features: &[S]) -> String {
+    let names: Vec<&str> = features.iter().map(AsRef::as_ref).collect();
+    format!("feature{} {}", if names.len() == 1 { "" } else { "s" }, names.join(", "))
 }
 
 /// Turns doc tests off, unless the manifest configures them. Returns whether it has changed.
