@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::facts::{Edge, Facts, Node, local_name, member_id};
 use super::settings::{Behavior, Effect, Verdicts, effect};
-use super::{Audience, Change, ChangeKind, Context, Level, Levels, auth, calls};
+use super::{Audience, Change, ChangeKind, Context, Level, Levels, auth, calls, timestamps, wire};
 use crate::diagnostic::{ApiFacts, SettingChange};
 use crate::ir::{Body, Definition, Entry, Literal, Module, Setting, Variant};
 
@@ -16,6 +16,8 @@ pub(super) fn compare(
 ) -> Vec<Change> {
     let mut changes = Vec::new();
     let bound: BTreeSet<&str> = bound(old_facts).chain(bound(new_facts)).collect();
+    let places = (timestamps::places(old_facts), timestamps::places(new_facts));
+    let mut formats = BTreeSet::new();
     for (origin, after) in &new_facts.nodes {
         let Some(before) = old_facts.nodes.get(origin) else { continue };
         let is_bound = bound.contains(origin);
@@ -23,7 +25,21 @@ pub(super) fn compare(
         changes.extend(settings(context, (origin, is_bound), was, now));
         for edge in &after.edges {
             let Some(was) = before.edges.iter().find(|was| was.entry.name == edge.entry.name) else { continue };
-            changes.extend(settings(context, (&edge.id, true), was.entry.settings.iter(), edge.entry.settings.iter()));
+            let is_bound = is_bound || binds(was.entry) || binds(edge.entry);
+            let (own, now) = (member_settings(old_facts, was, edge), member_settings(new_facts, edge, was));
+            changes.extend(settings(context, (&edge.id, is_bound), own.into_iter(), now.into_iter()));
+            let format =
+                |facts, places, edge| timestamps::formats(&context.protocols.shared, (facts, places), (origin, edge));
+            if format(old_facts, &places.0, was) != format(new_facts, &places.1, edge) {
+                // A format that the target states is reported once, at the target.
+                let target = new_facts.target(&edge.entry.target).filter(|_| timestamps::own(was).is_none());
+                let target = target.filter(|_| timestamps::own(edge).is_none()).map(|(origin, _)| origin);
+                if target.is_none_or(|target| formats.insert(target)) {
+                    let origin = target.unwrap_or(&edge.id);
+                    let found = (timestamps::METHOD, Effect::Message);
+                    changes.extend(setting(context, origin, found, SettingChange::Changed));
+                }
+            }
             changes.extend(targets(context, (old_facts, was), (new_facts, edge)));
             changes.extend(default(context, was, edge));
         }
@@ -62,6 +78,18 @@ fn targets(
     settings(context, (&new.id, is_bound), of(was).into_iter(), of(now).into_iter())
 }
 
+/// Settings of a member. A media type that its target has in one of the versions is that of the member, too.
+fn member_settings<'m>(facts: &Facts<'m>, edge: &Edge<'m>, other: &Edge<'_>) -> Vec<&'m Setting> {
+    let is_media_type = |setting: &&Setting| setting.method == "media_type";
+    let is_stated =
+        [&edge.entry.settings, &other.entry.settings].iter().any(|all| all.iter().any(|it| is_media_type(&it)));
+    let inherits = is_stated && !edge.entry.settings.iter().any(|setting| is_media_type(&setting));
+    let target = facts.target(&edge.entry.target).filter(|_| inherits);
+    let inherited = target.into_iter().flat_map(|(_, node)| node.settings.clone()).filter(is_media_type);
+    // Names are compared for each protocol.
+    edge.entry.settings.iter().filter(|setting| setting.method != "xml_name").chain(inherited).collect()
+}
+
 /// Whether values of a member are headers, bodies or payloads of events.
 fn binds(entry: &Entry) -> bool {
     const BINDINGS: [&str; 5] = ["event_header", "event_payload", "header", "payload", "prefix_headers"];
@@ -81,18 +109,24 @@ fn bound<'m>(facts: &Facts<'m>) -> impl Iterator<Item = &'m str> {
 
 /// Members of enums with another value, which peers of the other version do not know.
 fn enum_values(context: &Context, old: &Definition, new: &Definition, changes: &mut Vec<Change>) {
-    fn values<T: ToString>(variants: &[Variant<T>]) -> Vec<(&str, String)> {
-        variants.iter().map(|variant| (variant.member.as_str(), variant.value.to_string())).collect()
+    fn values<T: ToString>(variants: &[Variant<T>]) -> Vec<(&str, &str, String)> {
+        let parts = |variant: &'_ Variant<T>| variant.value.to_string();
+        variants.iter().map(|variant| (variant.member.as_str(), variant.name.as_str(), parts(variant))).collect()
     }
     let (before, after) = match (&old.body, &new.body) {
         (Body::StringEnum { variants: old, .. }, Body::StringEnum { variants: new, .. }) => (values(old), values(new)),
         (Body::IntEnum { variants: old, .. }, Body::IntEnum { variants: new, .. }) => (values(old), values(new)),
         _ => return,
     };
-    for (member, old_value) in before {
-        let Some((_, value)) = after.iter().find(|(other, _)| *other == member) else { continue };
+    for (member, name, old_value) in before {
+        // A member of another name may be the same variant.
+        let same = after.iter().find(|(other, ..)| *other == member);
+        let Some((member, _, value)) = same.or_else(|| after.iter().find(|(_, other, _)| *other == name)) else {
+            continue;
+        };
         if *value != old_value {
-            let facts = ApiFacts::ChangedEnumValue { variant: member.to_owned(), old: old_value, new: value.clone() };
+            let facts =
+                ApiFacts::ChangedEnumValue { variant: (*member).to_owned(), old: old_value, new: value.clone() };
             let levels = Levels::of(&Audience::CODE, Level::Major);
             changes.push(context.change(ChangeKind::Wire, &member_id(&new.id, member), facts, levels));
         }
@@ -129,6 +163,7 @@ fn settings<'s>(
         let owner = if method == "api_key_scheme" { "api_key" } else { method };
         let is_kept = value(&old, owner).is_some() && value(&new, owner).is_some();
         match effect(method) {
+            _ if !context.protocols.reads(method) => None,
             // Schemes that are added or removed are compared for each operation.
             Effect::Key if !is_kept => None,
             Effect::BoundMessage if !is_bound => None,
@@ -168,8 +203,7 @@ fn setting(
 
 /// Protocols of a service, in order of priority.
 fn protocols(context: &Context, old: &Module, new: &Module) -> Vec<Change> {
-    let list = |module: &Module| names(module.settings.iter().find(|setting| setting.method == "protocols"));
-    let (before, after) = (list(old), list(new));
+    let (before, after) = (wire::protocols(old), wire::protocols(new));
     let mut changes = Vec::new();
     for protocol in before.iter().filter(|protocol| !after.contains(protocol)) {
         let mut levels = Levels::of(&[Audience::Server], Level::Major);
@@ -181,12 +215,14 @@ fn protocols(context: &Context, old: &Module, new: &Module) -> Vec<Change> {
         changes.push(context.change(ChangeKind::Protocol, &new.id, facts, levels));
     }
     for protocol in after.iter().filter(|protocol| !before.contains(protocol)) {
-        let mut levels = Levels::of(&Audience::CODE, Level::Minor);
-        if after.first() == Some(protocol) && !before.is_empty() {
+        let (mut levels, protocol) = (Levels::of(&Audience::CODE, Level::Minor), protocol.clone());
+        let facts = if after.first() == Some(&protocol) && !before.is_empty() {
             // Servers of the old model may lack the protocol that clients now use.
             levels = levels.with(Audience::Client, Level::Major);
-        }
-        let facts = ApiFacts::AddedProtocol { protocol: protocol.clone() };
+            ApiFacts::PreferredProtocol { protocol }
+        } else {
+            ApiFacts::AddedProtocol { protocol }
+        };
         changes.push(context.change(ChangeKind::Protocol, &new.id, facts, levels));
     }
     changes

@@ -98,7 +98,7 @@ impl Item {
 
 /// The text of a feature that an item needs.
 fn gate(presence: Presence, feature: &str) -> String {
-    if presence == Presence::Gated { format!(" with feature `{feature}`") } else { String::new() }
+    if presence == Presence::Gated { format!(" with feature {feature}") } else { String::new() }
 }
 
 /// The parent of an item: the type of an implementation, or the path without its last part.

@@ -12,6 +12,8 @@ mod limits;
 mod reach;
 mod settings;
 mod stored;
+mod timestamps;
+mod wire;
 
 use std::collections::BTreeMap;
 
@@ -104,8 +106,11 @@ fn whole(module: &Module, facts: ApiFacts, level: Level) -> Change {
 fn compare_module(old: &Module, new: &Module) -> Vec<Change> {
     let mut audiences = old.audiences();
     audiences.join(&new.audiences());
-    let context = Context { module: new.name.clone(), audiences };
-    let mut changes = items::compare(&context, &Surface::of(old), &Surface::of(new));
+    let protocols = wire::Protocols::of(old, new);
+    let context = Context { module: new.name.clone(), audiences, protocols };
+    // First, so that other changes of an operation that was removed are listed with it.
+    let mut changes = wire::compare(&context, old, new);
+    changes.extend(items::compare(&context, &Surface::of(old), &Surface::of(new)));
     let (old_facts, new_facts) = (facts::Facts::of(old), facts::Facts::of(new));
     changes.extend(limits::compare(&context, &old_facts, &new_facts));
     changes.extend(behavior::compare(&context, (old, &old_facts), (new, &new_facts)));
@@ -117,6 +122,8 @@ fn compare_module(old: &Module, new: &Module) -> Vec<Change> {
 struct Context {
     module: String,
     audiences: Levels,
+    /// Those that both versions have.
+    protocols: wire::Protocols,
 }
 
 impl Context {

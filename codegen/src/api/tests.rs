@@ -107,7 +107,7 @@ fn the_worst_verdict_is_that_of_its_sides() {
 fn a_service_that_verifies_callers_is_made_by_another_function() {
     let authenticated = module_of(&MODEL.replace("service Port", AUTHENTICATED), |_| {});
     let (changes, levels) = verdict(module(|_| {}), authenticated);
-    let function = "changed function `server::service` from `-> Service<Dispatch> with feature `server`` to `-> Unauthenticated<Dispatch> with feature `server``";
+    let function = "changed function `server::service` from `-> Service<Dispatch> with feature server` to `-> Unauthenticated<Dispatch> with feature server`";
     assert!(changes.contains(&function.to_owned()), "{changes:?}");
     assert!(levels.contains("major (server)"), "{levels}");
 }
@@ -166,4 +166,12 @@ fn all_settings_of_schemas_are_classified() {
     }
     let known: std::collections::BTreeSet<String> = SETTINGS.iter().map(|(name, _)| (*name).to_owned()).collect();
     assert_eq!(known, methods, "complete the table in `settings.rs`");
+}
+
+#[test]
+fn names_in_messages_of_all_protocols_are_known() {
+    let known: Vec<String> =
+        super::wire::PROTOCOLS.iter().map(|row| format!("schema::ProtocolId::{}", row.name)).collect();
+    let all: Vec<&str> = crate::traits::Protocol::ALL.into_iter().map(crate::traits::Protocol::variant).collect();
+    assert_eq!(known, all);
 }

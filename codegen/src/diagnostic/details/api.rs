@@ -42,10 +42,16 @@ facts! {
         "requests to `{shape}` may have another endpoint",
     ChangedMaxBody { operation: String, old: u64, new: u64 }
         "the maximum size of requests to `{operation}` changed from {old} to {new} bytes",
+    ChangedWireName { what: &'static str, old: String, new: String }
+        "messages have the {what} `{new}` instead of `{old}`",
+    RemovedOperation { operation: String }
+        "operation `{operation}` is no longer served",
     ChangedEnumValue { variant: String, old: String, new: String }
         "the value of `{variant}` changed from `{old}` to `{new}`",
     AddedProtocol { protocol: String }
         "protocol {protocol} was added",
+    PreferredProtocol { protocol: String }
+        "new clients use {protocol}, which servers of the old model do not support",
     RemovedProtocol { protocol: String }
         "protocol {protocol} was removed",
     ChangedAuth { setting: &'static str }

@@ -29,8 +29,8 @@ facts! {
     RemovedMetadata { key: String, old: Json }
         "Metadata key `{key}` was removed with the following value: {old}",
     ReorderedMembers { shape_type: &'static str }
-        "{shape_type} shape members were reordered. This can cause ABI compatibility issues in languages like C, C++, \
-         and Rust where the layout and alignment of a data structure matters.",
+        "{shape_type} shape members were reordered. This can cause ABI compatibility issues in languages like C and C++ \
+         where the layout and alignment of a data structure matters.",
     Nullability { member: String, change: Nullability }
         "Member `{member}` changed {change}",
     NullabilityByTrait { member: String, change: Nullability, reason: NullabilityReason }
@@ -476,6 +476,10 @@ pub struct Audiences(pub Vec<&'static str>);
 
 impl Display for Audiences {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.join(" and "))
+        match self.0.split_last() {
+            Some((last, [])) => f.write_str(last),
+            Some((last, others)) => write!(f, "{} and {last}", others.join(", ")),
+            None => Ok(()),
+        }
     }
 }

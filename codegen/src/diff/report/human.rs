@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Report;
+use super::{Report, one_line};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{self, Style};
 
@@ -11,7 +11,7 @@ impl Report<'_> {
     pub fn human(self, style: Style) -> String {
         let mut out = String::new();
         for entry in self.groups().flat_map(|(_, entries)| entries) {
-            let shown = Diagnostic { message: entry.title().into_owned(), ..entry.lead.diagnostic.clone() };
+            let shown = Diagnostic { message: one_line(&entry.title()), ..entry.lead.diagnostic.clone() };
             // Writing to a String cannot fail.
             let _ = writeln!(out, "{}", render::human(&shown, self.sources(entry.lead), style));
             for note in entry.notes() {

@@ -82,8 +82,10 @@ impl<'a> Entry<'a> {
         }
         let changes = &self.edit.changes;
         notes.extend(changes.iter().take(MAX_CHANGES).map(|change| change.facts.to_string()));
-        if changes.len() > MAX_CHANGES {
-            notes.push(format!("and {} more changes of generated code", changes.len() - MAX_CHANGES));
+        match changes.len().saturating_sub(MAX_CHANGES) {
+            0 => {}
+            1 => notes.push("and 1 more change of generated code".to_owned()),
+            more => notes.push(format!("and {more} more changes of generated code")),
         }
         if let Verdict::Allowed(reason) = self.verdict {
             notes.push(format!("allowed: {reason}"));
@@ -103,7 +105,7 @@ fn one_line(message: &str) -> String {
         match (line.starts_with("```"), &mut block) {
             (true, None) => block = Some(Vec::new()),
             (true, Some(lines)) => {
-                parts.push(format!("`{}`", cut(&lines.join(" "))));
+                parts.push(code(&cut(&lines.join(" "))));
                 block = None;
             }
             (false, Some(lines)) => lines.push(line),
@@ -112,6 +114,11 @@ fn one_line(message: &str) -> String {
         }
     }
     parts.join(" ")
+}
+
+/// A text as Markdown's inline code, which may contain backticks.
+fn code(text: &str) -> String {
+    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
 }
 
 /// The start of a text that is long.
@@ -153,7 +160,13 @@ impl<'a> Report<'a> {
                 count => Some(format!("{count} {several}")),
             })
             .collect();
-        if counts.is_empty() { "no changes".to_owned() } else { counts.join(", ") }
+        match (counts.is_empty(), &self.review.semver) {
+            (true, Semver::Unknown { .. }) => {
+                "no changes were found, but the models were not compared completely".to_owned()
+            }
+            (true, _) => "no changes".to_owned(),
+            (false, _) => counts.join(", "),
+        }
     }
 
     /// The verdict of all edits: `major (client), minor (server)`.
@@ -192,6 +205,7 @@ mod tests {
     fn code_blocks_of_related_findings_are_in_backticks() {
         let message = "Changed trait `a#b` from \n```\n{\n    \"min\": 1\n}\n```\n to \n```\n{}\n```\n";
         assert_eq!(one_line(message), "Changed trait `a#b` from `{ \"min\": 1 }` to `{}`");
+        assert_eq!(one_line("Changed to\n```\na`b\n```"), "Changed to `` a`b ``");
         assert_eq!(one_line("Removed member `a#B$c`"), "Removed member `a#B$c`");
     }
 

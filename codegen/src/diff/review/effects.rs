@@ -6,7 +6,7 @@ use super::Edit;
 use super::gate::unexplained;
 use super::keys::{Models, container};
 use crate::api::{Change, ChangeKind, Level, Levels};
-use crate::diagnostic::{Details, Diagnostic};
+use crate::diagnostic::{ApiFacts, Details, Diagnostic};
 use crate::hash::HashMap;
 use crate::model::{Model, ShapeId, Trait};
 use crate::traits::{
@@ -29,13 +29,19 @@ pub(super) fn assign(
     for (place, edit) in edits.iter().enumerate() {
         places.add(place, edit);
     }
+    // Edits that removed operations.
+    let mut removals = BTreeMap::new();
     for change in changes {
-        let place = cause(&links, edits, &places, &change).unwrap_or_else(|| {
+        let removal = removals.get(&change.origin).copied();
+        let place = removal.or_else(|| cause(&links, edits, &places, &change)).unwrap_or_else(|| {
             let edit = unexplained(models, decisions, &change);
             places.add(edits.len(), &edit);
             edits.push(edit);
             edits.len() - 1
         });
+        if matches!(change.facts, ApiFacts::RemovedOperation { .. }) {
+            removals.insert(change.origin.clone(), place);
+        }
         if let Some(edit) = edits.get_mut(place) {
             edit.levels.join(&change.levels);
             edit.changes.push(change);
@@ -92,24 +98,35 @@ fn nearest(edits: &[Edit], places: &Places, change: &Change, links: impl Fn(&str
 /// The edit about this element that explains the change best.
 fn best(edits: &[Edit], places: &Places, id: &str, change: &Change) -> Option<usize> {
     let about = places.about(id).into_iter();
-    let scored = about.filter_map(|place| Some((score(edits.get(place)?, id, change.kind)?, place)));
+    let scored = about.filter_map(|place| Some((score(edits.get(place)?, id, change)?, place)));
     // Among equals the first, which is the most severe.
     scored.max_by_key(|(score, place)| (*score, std::cmp::Reverse(*place))).map(|(_, place)| place)
 }
 
 /// How well an edit explains a change of an element; `None` if it is not about the element.
-fn score(edit: &Edit, id: &str, kind: ChangeKind) -> Option<u32> {
+fn score(edit: &Edit, id: &str, change: &Change) -> Option<u32> {
     let about = edit.findings.iter().filter(|finding| {
         let shape = finding.diagnostic.shape.as_ref().map(ShapeId::as_str);
         // Members of added and removed shapes are not reported.
         shape == Some(id)
             || (shape == Some(container(id)) && matches!(&*finding.diagnostic.id, "AddedShape" | "RemovedShape"))
     });
-    about.map(|finding| explains(&finding.diagnostic, kind)).max()
+    let about = about.filter(|finding| may_explain(&finding.diagnostic.id, &change.facts));
+    about.map(|finding| explains(&finding.diagnostic, change)).max()
 }
 
-/// How well a finding explains changes of this kind.
-fn explains(diagnostic: &Diagnostic, kind: ChangeKind) -> u32 {
+/// Only a removal explains that an operation is no longer served.
+fn may_explain(event: &str, change: &ApiFacts) -> bool {
+    let ApiFacts::RemovedOperation { operation } = change else { return true };
+    match event.split_once('.') {
+        Some(("RemovedOperationBinding", place)) => place.rsplit('.').next() == Some(operation),
+        Some((name, _)) => name == "RemovedResourceBinding",
+        None => event == "RemovedShape",
+    }
+}
+
+/// How well a finding explains a change.
+fn explains(diagnostic: &Diagnostic, change: &Change) -> u32 {
     let event = diagnostic.id.as_str();
     let applied = match diagnostic.details.as_deref() {
         Some(Details::Diff(facts)) => facts.changed_trait().map(ShapeId::as_str),
@@ -119,7 +136,7 @@ fn explains(diagnostic: &Diagnostic, kind: ChangeKind) -> u32 {
     if of_trait(&[Documentation::ID]) {
         return 0;
     }
-    let fits = match kind {
+    let fits = match change.kind {
         ChangeKind::Constraint => {
             of_trait(&[Length::ID, Range::ID, Pattern::ID, UniqueItems::ID, Required::ID])
                 || of_trait(FORMATS)
@@ -131,7 +148,9 @@ fn explains(diagnostic: &Diagnostic, kind: ChangeKind) -> u32 {
         ChangeKind::Auth => {
             of_trait(&[Auth::ID, OptionalAuth::ID]) || event == "SigV4Migration" || applied.is_some_and(is_scheme)
         }
-        ChangeKind::Protocol => applied.and_then(Protocol::from_shape_id).is_some(),
+        ChangeKind::Protocol => {
+            applied.and_then(Protocol::from_shape_id).is_some_and(|found| is_about(found, &change.facts))
+        }
         ChangeKind::Wire | ChangeKind::Behavior => applied.is_some(),
         ChangeKind::Api | ChangeKind::Stored => {
             ["AddedShape", "RemovedShape", "ChangedMemberTarget", "ChangedShapeType"].contains(&event)
@@ -141,6 +160,16 @@ fn explains(diagnostic: &Diagnostic, kind: ChangeKind) -> u32 {
         }
     };
     if fits { 2 } else { 1 }
+}
+
+fn is_about(protocol: Protocol, change: &ApiFacts) -> bool {
+    let (ApiFacts::AddedProtocol { protocol: name }
+    | ApiFacts::PreferredProtocol { protocol: name }
+    | ApiFacts::RemovedProtocol { protocol: name }) = change
+    else {
+        return false;
+    };
+    protocol.variant().ends_with(name)
 }
 
 fn is_scheme(id: &str) -> bool {

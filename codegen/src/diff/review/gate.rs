@@ -79,7 +79,11 @@ fn effect(change: &Change) -> BreakingEffect {
         ChangeKind::Constraint => BreakingEffect::Constraint,
         ChangeKind::Default => BreakingEffect::Default,
         ChangeKind::Stored => BreakingEffect::Stored,
+        ChangeKind::Wire if matches!(change.facts, ApiFacts::RemovedOperation { .. }) => BreakingEffect::Operation,
         ChangeKind::Wire => BreakingEffect::Wire,
+        ChangeKind::Protocol if matches!(change.facts, ApiFacts::PreferredProtocol { .. }) => {
+            BreakingEffect::Preference
+        }
         ChangeKind::Protocol => BreakingEffect::Protocol,
         ChangeKind::Auth => BreakingEffect::Auth,
         ChangeKind::Api => BreakingEffect::Api,

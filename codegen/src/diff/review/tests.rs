@@ -280,3 +280,114 @@ fn an_idempotency_token_does_not_change_messages() {
     let review = review(&model(""), &model("@idempotencyToken"), &[]);
     assert!(!levels(&review).contains("major"), "{}", levels(&review));
 }
+
+/// What changes without the compiler's notice, and the verdict for clients.
+fn silent(old: &str, new: &str) -> (Vec<String>, bool) {
+    let review = review(old, new, &[]);
+    let changes = review.edits.iter().flat_map(|edit| edit.changes.clone());
+    let silent = changes.filter(|change| change.kind == crate::api::ChangeKind::Wire);
+    (silent.map(|change| change.facts.to_string()).collect(), levels(&review).starts_with("major (client)"))
+}
+
+#[test]
+fn a_name_in_messages_changes_although_that_in_rust_does_not() {
+    const CBOR: &str = "@smithy.protocols#rpcv2Cbor";
+    const REST: &str = "@aws.protocols#restJson1";
+    let model = |protocol: &str, (service, operation, input, error): (&str, &str, &str, &str)| {
+        format!(
+            "{protocol}\nservice {service} {{ version: \"1\", operations: [{operation}] }}\n\
+             @http(method: \"POST\", uri: \"/moor\")\n\
+             operation {operation} {{ input := {{ {input}, u: U }}, errors: [{error}] }}\n\
+             @error(\"client\") structure {error} {{ message: String }}\nunion U {{ x: String }}\n"
+        )
+    };
+    let old = ("Port", "Moor", "a: String, fooBar: String", "Full2");
+    let all = |protocol: &str, new| silent(&model(protocol, old), &model(protocol, new));
+    for (new, text) in [
+        (("Port", "Moor", "A: String, fooBar: String", "Full2"), "the member `A` instead of `a`"),
+        (("Port", "Moor", "a: String, foo_bar: String", "Full2"), "the member `foo_bar` instead of `fooBar`"),
+        (("Port", "moor", "a: String, fooBar: String", "Full2"), "the operation `moor` instead of `Moor`"),
+        (("port", "Moor", "a: String, fooBar: String", "Full2"), "the service `port` instead of `Port`"),
+        (("Port", "Moor", "a: String, fooBar: String", "full2"), "the error code `full2` instead of `Full2`"),
+    ] {
+        assert_eq!(all(CBOR, new), (vec![format!("messages have {text}")], true), "{text}");
+    }
+    // Operations are found by method and path. A member may keep its name in JSON.
+    let kept = ("port", "moor", "@jsonName(\"a\")\nA: String, fooBar: String", "Full2");
+    assert_eq!(all(REST, kept).0, [""; 0]);
+    let union = model(CBOR, old).replace("{ x: String }", "{ X: String }");
+    assert_eq!(silent(&model(CBOR, old), &union).0, ["messages have the member `X` instead of `x`"]);
+    let value = |name: &str| service(&format!("enum Name {{ {name} }}"));
+    assert_eq!(silent(&value("a"), &value("A")).0, ["the value of `A` changed from `a` to `A`"]);
+}
+
+#[test]
+fn an_operation_that_is_no_longer_served_is_an_edit() {
+    let model = |lifecycle: &str, traits: &str| {
+        format!(
+            "@smithy.protocols#rpcv2Cbor\n{traits}service Port {{ resources: [Ticket] }}\n\
+             resource Ticket {{ identifiers: {{ id: String }}, read: GetTicket{lifecycle} }}\n\
+             @readonly operation GetTicket {{ input := for Ticket {{ @required $id }} }}\n\
+             @idempotent operation DeleteTicket {{ input := for Ticket {{ @required $id }} }}\n"
+        )
+    };
+    let old = model(", delete: DeleteTicket", "");
+    let review = review(&old, &model("", "@tags([\"a\"])\n"), &[]);
+    assert_eq!(ids(&review), [vec!["BreaksClients", "ChangedRustApi"], vec!["ModifiedTrait.Add.smithy.api#tags"]]);
+    let lead = &review.edits[0].lead().expect("a finding").diagnostic;
+    let text = "Breaks client: operation `DeleteTicket` is no longer served. Requests of clients fail.";
+    assert_eq!((lead.message.as_str(), lead.severity), (text, Severity::Error));
+    assert!(review.edits[0].changes.len() > 5, "{:?}", review.edits[0].changes);
+}
+
+#[test]
+fn a_protocol_that_clients_prefer_breaks_those_with_old_servers() {
+    let model = |protocols: &str| {
+        format!("{protocols}\n{}", SERVICE.replace("@smithy.protocols#rpcv2Cbor\n", "")) + "string Name"
+    };
+    let old = model("@aws.protocols#awsQuery");
+    let review =
+        review(&old, &model("@aws.protocols#awsQuery\n@aws.protocols#awsJson1_1\n@smithy.protocols#rpcv2Cbor"), &[]);
+    let edit = review.edits.iter().find(|edit| edit.severity() == Severity::Error).expect("an error");
+    let ids: Vec<&str> = edit.findings.iter().map(|found| found.diagnostic.id.as_str()).collect();
+    assert_eq!(ids, ["BreaksClients", "ModifiedTrait.Add.smithy.protocols#rpcv2Cbor"]);
+    let text = "Breaks client: new clients use RpcV2Cbor, which servers of the old model do not support. New clients \
+                cannot call servers that are not updated.";
+    assert_eq!(edit.lead().map(|found| found.diagnostic.message.as_str()), Some(text));
+}
+
+#[test]
+fn only_what_a_protocol_reads_changes_messages() {
+    let model = |protocol: &str, member: &str, shape: &str| {
+        format!(
+            "{protocol}\nservice Port {{ version: \"1\", operations: [Moor] }}\n\
+             @http(method: \"POST\", uri: \"/moor\")\n\
+             operation Moor {{ input := {{ {member} }}, errors: [Full] }}\n\
+             {shape} @error(\"client\") structure Full {{ message: String }}\n\
+             timestamp Time\n@timestampFormat(\"http-date\") timestamp Dated\n"
+        )
+    };
+    const JSON: &str = "@aws.protocols#awsJson1_1";
+    const REST: &str = "@aws.protocols#restJson1";
+    let error = "@aws.protocols#awsQueryError(code: \"F\", httpResponseCode: 400)";
+    for (protocol, old, new, breaks) in [
+        (REST, ("ts: String", ""), ("@mediaType(\"text/plain\")\nts: String", ""), false),
+        (REST, ("ts: String", ""), ("@xmlName(\"t\")\nts: String", ""), false),
+        (REST, ("ts: String", ""), ("@jsonName(\"ts\")\nts: String", ""), false),
+        (REST, ("ts: String", ""), ("@jsonName(\"t\")\nts: String", ""), true),
+        (REST, ("ts: Time", ""), ("@timestampFormat(\"epoch-seconds\")\nts: Time", ""), false),
+        (REST, ("ts: Time", ""), ("@timestampFormat(\"date-time\")\nts: Time", ""), true),
+        (REST, ("ts: Time", ""), ("ts: Dated", ""), true),
+        (REST, ("ts: Dated", ""), ("@timestampFormat(\"http-date\")\nts: Dated", ""), false),
+        (REST, ("@httpHeader(\"t\")\nts: Time", ""), ("@httpHeader(\"t\")\nts: Dated", ""), false),
+        (JSON, ("ts: String", ""), ("@jsonName(\"t\")\nts: String", ""), false),
+        (JSON, ("ts: String", ""), ("@httpHeader(\"t\")\nts: String", ""), false),
+        (JSON, ("ts: String", ""), ("ts: String", error), false),
+        ("@aws.protocols#awsQuery", ("ts: String", ""), ("ts: String", error), true),
+        ("@smithy.protocols#rpcv2Cbor", ("ts: Time", ""), ("ts: Dated", ""), false),
+    ] {
+        let (old, new) = (model(protocol, old.0, old.1), model(protocol, new.0, new.1));
+        let (found, _) = silent(&old, &new);
+        assert_eq!(!found.is_empty(), breaks, "{protocol}: {found:?}\n{new}");
+    }
+}
