@@ -305,5 +305,5 @@ impl Modules {
 
 /// The default name of the module of a service with this name.
 pub fn module_name(service: &str) -> String {
-    heck::ToSnakeCase::to_snake_case(service)
+    crate::case::snake(service, Style::Plain)
 }

@@ -19,6 +19,7 @@
 
 pub mod api;
 pub mod build;
+mod case;
 mod components;
 pub mod config;
 pub mod diagnostic;

@@ -222,10 +222,15 @@ pub const SERVICE: Table = Table {
         Key {
             name: "nullability",
             kind: Kind::Choice(&[
-                ("authoritative", "required members and members with a default are not `Option`"),
+                (
+                    "authoritative",
+                    "required members and members with a default are not `Option`; `@clientOptional` and `@input` are \
+                     ignored",
+                ),
                 (
                     "client-careful",
-                    "only members with a default are not `Option`: for models whose owner may remove `@required`",
+                    "only members with a default are not `Option`, and these are, too, if they have `@clientOptional` or \
+                     their structure has `@input`: for models whose owner may remove `@required`",
                 ),
             ]),
             absent: Absent::Value(r#""authoritative""#),

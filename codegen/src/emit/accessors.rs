@@ -1,16 +1,26 @@
-//! `accessors.rs`, in the style of `aws-sdk-rust`: a method for each member of a structure, which returns a reference.
+//! `accessors.rs`, in the style of `aws-sdk-rust`: a method for each member of a structure, which returns a reference,
+//! and two methods for each variant of a union.
 //!
 //! ```text
 //! impl types::GetItemOutput {
 //!     pub fn item(&self) -> Option<&BTreeMap<String, types::AttributeValue>> { self.item.as_ref() }
 //! }
+//!
+//! impl types::AttributeValue {
+//!     pub fn as_s(&self) -> Result<&String, &Self> { … }
+//!     pub fn is_s(&self) -> bool { self.as_s().is_ok() }
+//! }
 //! ```
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::code::Code;
 use super::tokens::{deprecated, field, name, ty};
+use crate::case;
+use crate::config::Style;
 use crate::ir::{Body, DefinedIn, Member, Module, Type};
 
 /// Names of methods that structures have anyway.
@@ -25,9 +35,45 @@ pub(super) fn emit(module: &Module) -> Code {
                 members.iter().filter(|member| !TAKEN.contains(&&*member.name)).map(accessor).collect();
             (!members.is_empty()).then(|| quote!(impl types::#structure { #(#members)* }))
         }
+        Body::Union { name: union, members } => {
+            let union = name(union);
+            let methods = of_variants(members);
+            (!methods.is_empty()).then(|| quote!(impl types::#union { #(#methods)* }))
+        }
         _ => None,
     });
     Code::of(blocks)
+}
+
+/// The methods of a union. Members whose names differ in case only have those of the first.
+fn of_variants(members: &[Member]) -> Vec<TokenStream> {
+    let mut known = BTreeSet::new();
+    let mut methods = Vec::new();
+    for member in members {
+        let part = case::snake(&member.entry.name, Style::AwsSdk);
+        if known.insert(part.clone()) {
+            let (as_variant, is_variant) = (format_ident!("as_{part}"), format_ident!("is_{part}"));
+            let (variant, deprecated) = (name(&member.name), deprecated(&member.docs));
+            let inner = if let Type::Boxed(inner) = &member.ty { inner } else { &member.ty };
+            let returned = ty(inner, "types::");
+            let allowed = (part == "ref").then(|| quote!(#[allow(clippy::should_implement_trait)]));
+            methods.push(quote! {
+                #deprecated
+                #allowed
+                pub fn #as_variant(&self) -> ::std::result::Result<&#returned, &Self> {
+                    match self {
+                        Self::#variant(value) => ::std::result::Result::Ok(value),
+                        _ => ::std::result::Result::Err(self),
+                    }
+                }
+                #deprecated
+                pub fn #is_variant(&self) -> bool {
+                    self.#as_variant().is_ok()
+                }
+            });
+        }
+    }
+    methods
 }
 
 fn accessor(member: &Member) -> TokenStream {

@@ -7,7 +7,8 @@ use quote::{format_ident, quote};
 use super::code::Lines;
 use super::names::Names;
 use super::tokens::{field, name};
-use crate::hash::HashMap;
+use crate::case;
+use crate::config::Style;
 use crate::ir::{Body, DefinedIn, Module, Operation, Role, Type};
 
 /// Names of the modules in `mod.rs`.
@@ -15,11 +16,7 @@ pub(super) const MODULES: [&str; 6] = ["config", "error", "operation", "pages", 
 
 /// Modules in `mod.rs`. `client` is the attribute that selects clients.
 pub(super) fn modules(module: &Module, client: Option<&TokenStream>) -> TokenStream {
-    let mut uses: HashMap<&str, usize> = HashMap::default();
-    for ty in module.operations.iter().flat_map(|operation| [&operation.input, &operation.output]) {
-        *uses.entry(ty).or_default() += 1;
-    }
-    let operations = module.operations.iter().map(|operation| operation_module(operation, &uses, client));
+    let operations = module.operations.iter().map(|operation| operation_module(operation, client));
     quote! {
         #client
         pub use self::client::Error;
@@ -35,10 +32,12 @@ pub(super) fn modules(module: &Module, client: Option<&TokenStream>) -> TokenStr
     }
 }
 
-fn operation_module(operation: &Operation, uses: &HashMap<&str, usize>, client: Option<&TokenStream>) -> TokenStream {
-    let messages = messages(operation, uses);
-    let (module, error) = (field(&operation.method), name(&operation.error));
-    let (call, builder) = (name(&operation.call), name(&operation.builder));
+fn operation_module(operation: &Operation, client: Option<&TokenStream>) -> TokenStream {
+    let messages = messages(operation);
+    let module = field(&operation.method);
+    let (error, call) = (name(&operation.error), name(&operation.call));
+    let (builder, usual) = (name(&operation.builder), name(&format!("{}InputBuilder", operation.name)));
+    let builder = if builder == usual { quote!(#builder) } else { quote!(#builder as #usual) };
     let fluent = format_ident!("{}FluentBuilder", operation.name);
     let docs = format!(" Operation `{}`.", operation.wire_name);
     quote! {
@@ -57,15 +56,14 @@ fn operation_module(operation: &Operation, uses: &HashMap<&str, usize>, client: 
     }
 }
 
-/// The input and output of an operation, also by the names that they have in the SDK if another shape has one of these.
-/// `uses` counts operations with a type.
-fn messages(operation: &Operation, uses: &HashMap<&str, usize>) -> TokenStream {
-    let is_own = |ty: &str| uses.get(ty) == Some(&1);
+/// The input and output of an operation, also by the names that they have in the SDK if another shape has one of these,
+/// or several operations use the structure.
+fn messages(operation: &Operation) -> TokenStream {
     let mut exported: Vec<(&str, Option<String>)> = Vec::new();
     for (ty, end) in [(operation.input.as_str(), "Input"), (operation.output.as_str(), "Output")] {
         let usual = format!("{}{end}", operation.name);
         exported.push((ty, None));
-        exported.extend((ty != usual && is_own(ty)).then_some((ty, Some(usual))));
+        exported.extend((ty != usual).then_some((ty, Some(usual))));
     }
     exported.sort_unstable();
     // An operation may have one structure as input and output.
@@ -129,7 +127,7 @@ fn conversion(enumeration: &Ident) -> TokenStream {
 pub(super) fn error(operation: &Operation) -> TokenStream {
     let error = name(&operation.error);
     let methods = operation.errors.iter().map(|variant| {
-        let method = format_ident!("is_{}", heck::ToSnakeCase::to_snake_case(variant.name.as_str()));
+        let method = format_ident!("is_{}", case::snake(&variant.name, Style::AwsSdk));
         let variant = name(&variant.name);
         quote! {
             pub fn #method(&self) -> bool {

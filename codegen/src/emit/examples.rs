@@ -7,9 +7,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{field, float, integer, name};
+use super::tokens::{field, float, integer, name, type_name};
 use crate::format;
-use crate::ir::{Build, Example, Expression, Operation, Setter};
+use crate::ir::{Build, ErrorVariant, Example, Expression, Operation, Setter, TimestampFormat};
 
 /// The examples in an operation's documentation. Empty if there are none.
 pub(super) fn section(operation: &Operation) -> Vec<String> {
@@ -18,6 +18,11 @@ pub(super) fn section(operation: &Operation) -> Vec<String> {
         let heading = if lines.is_empty() { &["", "# Examples", ""][..] } else { &[""] };
         lines.extend(heading.iter().map(|line| (*line).to_owned()));
         lines.extend(example.title.iter().cloned());
+        let error = operation.errors.iter().find(|variant| example.error.as_ref() == Some(&variant.ty));
+        if let Some(ErrorVariant { name: variant, .. }) = error {
+            let (variant, enumeration) = (type_name(variant), type_name(&operation.error));
+            lines.extend([String::new(), format!("Fails with [`{variant}`](errors::{enumeration}::{variant}).")]);
+        }
         lines.extend(["", "```ignore"].map(str::to_owned));
         lines.extend(code(operation, example));
         lines.push("```".to_owned());
@@ -50,9 +55,14 @@ fn number(text: &str) -> TokenStream {
 fn expression(value: &Expression) -> TokenStream {
     match value {
         Expression::Str(text) => quote!(#text),
-        Expression::Timestamp(text) => quote! {
-            whitesmith_runtime::types::Timestamp::parse(#text, whitesmith_runtime::schema::TimestampFormat::DateTime)?
-        },
+        Expression::Timestamp(text, format) => {
+            let format = match format {
+                TimestampFormat::DateTime => quote!(DateTime),
+                TimestampFormat::EpochSeconds => quote!(EpochSeconds),
+            };
+            let format = quote!(whitesmith_runtime::schema::TimestampFormat::#format);
+            quote!(whitesmith_runtime::types::Timestamp::parse(#text, #format)?)
+        }
         Expression::Bool(value) => quote!(#value),
         // A literal is an `i32` unless its type is inferred.
         Expression::Integer(value) if i32::try_from(*value).is_err() => number(&format!("{value}_i64")),

@@ -43,12 +43,12 @@ pub(super) fn float32(value: f64) -> String {
 
 /// A float without a suffix. Infinities and NaN, which have no literal, are constants.
 pub(super) fn float(value: f64) -> String {
-    let sign = if value < 0.0 { "-" } else { "" };
     if value.is_nan() {
         "f64::NAN".to_owned()
     } else if value.is_infinite() {
-        if sign.is_empty() { "f64::INFINITY".to_owned() } else { "f64::NEG_INFINITY".to_owned() }
+        if value > 0.0 { "f64::INFINITY".to_owned() } else { "f64::NEG_INFINITY".to_owned() }
     } else {
-        format!("{sign}{}", Literal::f64_unsuffixed(value.abs()))
+        // With an exponent if the number is very large or small.
+        format!("{value:?}")
     }
 }

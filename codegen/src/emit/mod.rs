@@ -59,7 +59,10 @@ pub fn is_generated(text: &str) -> bool {
 /// The first line of a generated file. It names at most three sources. Control characters and characters that change
 /// the direction of text are escaped, because a file name may contain any character.
 pub fn header(sources: &[String]) -> String {
-    let mut names: Vec<String> = sources.iter().map(|source| visible(source)).collect();
+    let mut names: Vec<String> = sources
+        .iter()
+        .map(|source| if source == "." { "the current folder".into() } else { visible(source) })
+        .collect();
     names.sort();
     names.dedup();
     let more = names.len().saturating_sub(MAX_SOURCES);

@@ -73,7 +73,8 @@ fn shape(definition: &Definition, code: &mut Code) {
         lines.is_wide = true;
     }
     settings(&definition.settings, names, &mut value);
-    lines.doc(0, &format!("`{}`", definition.id));
+    // A member with constraints of its own has the ID of its target.
+    lines.doc(0, &format!("`{}`", definition.origin));
     lines.assign(0, &format!("pub static {}: {schema} =", type_name(&definition.schema)), &value);
     code.add_lines(&lines);
 }
@@ -160,7 +161,7 @@ fn with_pattern(
             names.import("types");
             (format!("types::{ty}::PATTERN"), format!("[`types::{ty}::PATTERN`]"))
         }
-        None => (raw_string(&pattern.source), format!("the pattern of `{}`", definition.id)),
+        None => (raw_string(&pattern.source), format!("the pattern of `{}`", definition.origin)),
     };
     let name = type_name(&pattern.name);
     let matcher = super::pattern::value(&pattern.plan, &text, names);

@@ -135,8 +135,10 @@ fn newtype_derives(inner: &Type) -> &'static [&'static str] {
 fn constant(constant: &Constant, inner: &Type, field: &str, lines: &mut Lines) {
     let (ty, value) = match &constant.value {
         Literal::Size(size) => ("usize", integer(*size)),
-        // Bounds of big numbers are emitted as 64-bit ones.
-        Literal::Integer(value) if matches!(inner, Type::BigInteger) => ("i64", integer(*value)),
+        // Bounds of big numbers, and those that no value satisfies, are 64-bit ones.
+        Literal::Integer(value) if matches!(inner, Type::BigInteger) || !is_in_range(*value, inner) => {
+            ("i64", integer(*value))
+        }
         Literal::Integer(value) => (field, integer(*value)),
         Literal::Float(value) if matches!(inner, Type::F32) => ("f32", float32(*value)),
         Literal::Float(value) => ("f64", float(*value)),
@@ -145,6 +147,16 @@ fn constant(constant: &Constant, inner: &Type, field: &str, lines: &mut Lines) {
     };
     lines.doc(4, constant.docs);
     lines.assign(4, &format!("pub const {}: {ty} =", type_name(constant.name)), &value);
+}
+
+/// Whether a value is one of the type.
+fn is_in_range(value: i64, ty: &Type) -> bool {
+    match ty {
+        Type::I8 => i8::try_from(value).is_ok(),
+        Type::I16 => i16::try_from(value).is_ok(),
+        Type::I32 => i32::try_from(value).is_ok(),
+        _ => true,
+    }
 }
 
 /// What distinguishes enums of strings from those of integers.

@@ -84,8 +84,16 @@ fn unparsed(attrs: Vec<Attribute>, items: Vec<Item>) -> String {
 }
 
 /// `name` and the value, on one line. The value may begin on the next line. `None` if its syntax is not supported.
+///
+/// rustfmt leaves a value as it is if a string does not fit. Then each line is as if its strings were short, so that
+/// other lines do not depend on them.
 pub(crate) fn assigned(name: &str, value: &str, indent: usize) -> Option<String> {
-    node::assigned(name, node::Node::Value(&parts::Value::parse(value)), indent)
+    let of = |value: &str| node::assigned(name, node::Node::Value(&parts::Value::parse(value)), indent);
+    of(value).or_else(|| {
+        let (short, strings) = parts::without_long_strings(value);
+        let text = of(&short).filter(|_| !strings.is_empty())?;
+        Some(strings.iter().fold(text, |text, (place, string)| text.replacen(place, string, 1)))
+    })
 }
 
 /// Like [`assigned`], with a type.
@@ -191,6 +199,8 @@ fn spaced(text: &str, out: &mut String) {
     // Lines of attributes and documentation belong to the item below.
     let mut leading = false;
     let mut lines = text.lines();
+    // The first line of an import of several lines.
+    let mut import = None;
     while let Some(line) = lines.next() {
         let item = &line[indent(line)..];
         let starts = item.starts_with("#[") || item.starts_with("///");
@@ -201,7 +211,10 @@ fn spaced(text: &str, out: &mut String) {
         leading = starts;
         out.push_str(line);
         out.push('\n');
-        before = line;
+        if line.starts_with("use ") && line.ends_with('{') {
+            import = Some(line);
+        }
+        before = if line == "};" { import.take().unwrap_or(line) } else { line };
     }
 }
 
@@ -226,7 +239,7 @@ fn indent(line: &str) -> usize {
 fn needs_gap(before: &str, line: &str) -> bool {
     let (indent, before_indent) = (indent(line), indent(before));
     let item = &line[indent..];
-    let ends = before.ends_with(['}', ';']);
+    let ends = before.ends_with(['}', ';']) || before.starts_with("use ");
     let inner = indent == 4 && indent == before_indent && ends && item.starts_with(['/', '#', 'p', 'f']);
     if !(inner || indent == 0 && (ends || before.starts_with("//!") || before.starts_with("#!["))) {
         return false;

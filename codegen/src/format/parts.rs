@@ -251,6 +251,35 @@ impl<'a> Parser<'a> {
     }
 }
 
+/// Width of the strings that stand for longer ones.
+const SHORT_STRING: usize = 40;
+
+/// The code with short strings in place of longer ones, and each pair of them, in their order.
+pub(super) fn without_long_strings(text: &str) -> (String, Vec<(String, &str)>) {
+    let (mut short, mut strings) = (String::with_capacity(text.len()), Vec::new());
+    let mut rest = text;
+    while let Some(at) = rest.find(['"', '\'', 'b', 'r']) {
+        let is_start = !rest[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+        let Some(length) = after_literal(&rest[at..]).filter(|_| is_start) else {
+            short.push_str(&rest[..=at]);
+            rest = &rest[at + 1..];
+            continue;
+        };
+        let (before, literal) = (&rest[..at], &rest[at..at + length]);
+        short.push_str(before);
+        if literal.starts_with(['"', 'r']) && !literal.starts_with("r#") && literal.chars().count() > SHORT_STRING {
+            let place = format!("\"{:_<1$}\"", strings.len(), SHORT_STRING - 2);
+            short.push_str(&place);
+            strings.push((place, literal));
+        } else {
+            short.push_str(literal);
+        }
+        rest = &rest[at + length..];
+    }
+    short.push_str(rest);
+    (short, strings)
+}
+
 fn is_closing(byte: u8) -> bool {
     matches!(byte, b')' | b']' | b'}')
 }

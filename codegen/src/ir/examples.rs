@@ -9,6 +9,8 @@ pub struct Example {
     pub title: Vec<String>,
     /// The members of the input that are set.
     pub setters: Vec<Setter>,
+    /// Type name of the error that it returns, if it fails.
+    pub error: Option<String>,
 }
 
 /// A call of a setter.
@@ -20,13 +22,22 @@ pub struct Setter {
     pub arguments: Vec<Expression>,
 }
 
+/// Format of a timestamp in an example.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimestampFormat {
+    /// `1985-04-12T23:20:50.52Z`
+    DateTime,
+    /// Seconds since 1970.
+    EpochSeconds,
+}
+
 /// A value of an example.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expression {
     /// A string.
     Str(String),
-    /// A timestamp, as text in the format `date-time`.
-    Timestamp(String),
+    /// A timestamp as text, and its format.
+    Timestamp(String, TimestampFormat),
     /// A boolean.
     Bool(bool),
     /// A whole number.

@@ -12,7 +12,7 @@ mod waiters;
 pub use builders::{Arguments, Build, Setters};
 pub use docs::{Deprecation, Docs};
 pub use endpoints::{Endpoint, EndpointParameter, EndpointVariant, ParameterSource, Target};
-pub use examples::{Example, Expression, Setter};
+pub use examples::{Example, Expression, Setter, TimestampFormat};
 pub use operations::{ErrorVariant, Items, ItemsStep, Operation, Pages};
 pub use overrides::{Attributes, Custom, DefinedIn, ForeignNames};
 pub use waiters::{Acceptor, Expected, Matcher, MatcherData, Path, State, Waiter};

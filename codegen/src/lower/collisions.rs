@@ -3,7 +3,7 @@
 use super::members::{member_names, natural_name};
 use super::naming::Owned;
 use super::{Direction, UNIT};
-use crate::config::Overrides;
+use crate::config::ServiceConfig;
 use crate::diagnostic::{Diagnostic, GenerationFacts, HelpFacts, NameOwner, Severity};
 use crate::hash::HashSet;
 use crate::model::{Member, Model, Shape, ShapeId, ShapeType};
@@ -72,14 +72,14 @@ fn span(model: &Model, id: &ShapeId) -> Span {
 
 /// A warning for each member that has another name than it would have alone. `model` is as it was read: enums that are
 /// made from values have no members that a configuration could rename.
-pub(super) fn warnings(model: &Model, closure: &[&Shape], overrides: &Overrides) -> Vec<Diagnostic> {
+pub(super) fn warnings(model: &Model, closure: &[&Shape], config: &ServiceConfig) -> Vec<Diagnostic> {
     let has_names = |shape: &&&Shape| {
         let is_read = model.shape(&shape.id).is_some_and(|read| read.kind == shape.kind);
         let kinds = [ShapeType::Structure, ShapeType::Union, ShapeType::Enum, ShapeType::IntEnum];
         is_read && kinds.contains(&shape.kind)
     };
     let mut found: Vec<Diagnostic> =
-        closure.iter().filter(has_names).flat_map(|shape| of_shape(shape, overrides)).collect();
+        closure.iter().filter(has_names).flat_map(|shape| of_shape(shape, config)).collect();
     if !found.is_empty() {
         Decisions::read(model).0.apply(&mut found);
         found.retain(|warning| warning.severity != Severity::Suppressed);
@@ -87,17 +87,18 @@ pub(super) fn warnings(model: &Model, closure: &[&Shape], overrides: &Overrides)
     found
 }
 
-fn of_shape(shape: &Shape, overrides: &Overrides) -> Vec<Diagnostic> {
+fn of_shape(shape: &Shape, config: &ServiceConfig) -> Vec<Diagnostic> {
+    let overrides = &config.overrides;
+    let natural_name = |member: &Member| natural_name(config.style, shape, member);
     let mut seen = HashSet::default();
-    let has_own_name =
-        |member: &Member| overrides.name(&member.id).is_none() && seen.insert(natural_name(shape, member));
+    let has_own_name = |member: &Member| overrides.name(&member.id).is_none() && seen.insert(natural_name(member));
     if shape.members.values().all(has_own_name) {
         return Vec::new();
     }
-    let names = member_names(overrides, shape);
+    let names = member_names(config, shape);
     let pairs = || shape.members.values().zip(&names);
     let warning = |(member, name): (&Member, &String)| {
-        let natural = natural_name(shape, member);
+        let natural = natural_name(member);
         if overrides.name(&member.id).is_some() || natural == *name {
             return None;
         }

@@ -4,7 +4,7 @@
 
 use super::structures::Structures;
 use super::{Lowering, docs};
-use crate::ir::{Arguments, Collection, Example, Expression, Member, Setter, Type};
+use crate::ir::{Arguments, Collection, Example, Expression, Member, Setter, TimestampFormat, Type};
 use crate::model::{Node, Shape, ShapeId, ShapeType};
 use crate::traits::{self, Examples};
 
@@ -16,7 +16,9 @@ impl Lowering<'_> {
         let example = |example: &traits::Example| {
             let setters = example.input.as_ref().map_or(Some(Vec::new()), |node| values.setters(input, node))?;
             let title = example.documentation.as_deref().unwrap_or(&example.title);
-            Some(Example { title: docs::text(title, "").lines, setters })
+            let error = example.error.as_ref().map(|error| &*error.shape_id);
+            let error = error.and_then(|id| self.types.get(&self.model.shape_named(id)?.id));
+            Some(Example { title: docs::text(title, "").lines, setters, error: error.cloned() })
         };
         examples.iter().filter_map(example).collect()
     }
@@ -81,7 +83,10 @@ impl Values<'_, '_> {
         Some(match target.kind {
             ShapeType::String | ShapeType::Enum | ShapeType::Blob => Expression::Str(node.as_str()?.to_owned()),
             // Nothing else converts to a timestamp without crates of other types.
-            ShapeType::Timestamp => Expression::Timestamp(node.as_str()?.to_owned()),
+            ShapeType::Timestamp => match node.as_number() {
+                Some(seconds) => Expression::Timestamp(seconds.as_str().to_owned(), TimestampFormat::EpochSeconds),
+                None => Expression::Timestamp(node.as_str()?.to_owned(), TimestampFormat::DateTime),
+            },
             ShapeType::Boolean => Expression::Bool(node.as_bool()?),
             ShapeType::Byte | ShapeType::Short | ShapeType::Integer | ShapeType::IntEnum | ShapeType::Long => {
                 Expression::Integer(i64::try_from(node.as_number()?.as_i128()?).ok()?)
@@ -140,7 +145,7 @@ fn exact(ty: &Type, value: Expression) -> Option<Expression> {
         (Type::Boxed(_) | Type::String | Type::Blob, value) => Expression::Into(Box::new(value)),
         (Type::Named(_), value @ (Expression::Str(_) | Expression::Integer(_))) => Expression::TryInto(Box::new(value)),
         (Type::Named(_), value @ (Expression::Structure(..) | Expression::Variant(..)))
-        | (Type::Timestamp, value @ Expression::Timestamp(_))
+        | (Type::Timestamp, value @ Expression::Timestamp(..))
         | (Type::Bool | Type::I8 | Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64, value) => value,
         (Type::List(element), Expression::Array(elements)) => {
             let elements = elements.into_iter().map(|value| exact(element, value)).collect::<Option<_>>()?;

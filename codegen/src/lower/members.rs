@@ -5,37 +5,44 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::shapes::{Source, int_value, is_constrained, string_value, takes_constraints};
 use super::{Lowering, docs, names, summary};
-use crate::config::{Constraints, Overrides};
+use crate::config::{Constraints, ServiceConfig, Style};
 use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
 use crate::ir::{Default, Definition, Docs, Entry, Literal, Member, SchemaRef, Setters, Setting, Type};
 use crate::model::{self, Node, Shape, ShapeId, ShapeType, Trait, Traits, Value, time};
 use crate::traits;
-use crate::traits::{ClientOptional, DefaultValue, Documentation, HttpPayload, On, Required, Streaming};
+use crate::traits::{ClientOptional, DefaultValue, Documentation, HttpPayload, Input, On, Required, Streaming};
 
 impl Lowering<'_> {
     /// The members of a structure or union. Newtypes of members with their own constraints are defined first.
     pub(super) fn members(&mut self, shape: &Shape, definitions: &mut Vec<Definition>) -> Vec<Member> {
         let mut members = Vec::new();
-        for (name, member) in member_names(&self.config.overrides, shape).into_iter().zip(shape.members.values()) {
+        for (name, member) in member_names(self.config, shape).into_iter().zip(shape.members.values()) {
             let (ty, target) = self.target(shape, member, definitions);
             members.push(self.member(shape, member, name, ty, target));
         }
         members
     }
 
-    /// Whether a member of a structure may be absent.
-    pub(super) fn is_optional(&self, member: &model::Member) -> bool {
+    /// Whether a member of a structure may be absent (spec: "Structure member optionality").
+    pub(super) fn is_optional(&self, shape: &Shape, member: &model::Member) -> bool {
         if member.has::<Required>() && !self.is_careful() {
             return false;
         }
-        is_omittable(member) || self.default(member).is_none()
+        self.default(shape, member).is_none()
+    }
+
+    /// Whether careful clients may omit a member regardless of its default.
+    fn is_omittable(&self, shape: &Shape, member: &model::Member) -> bool {
+        self.is_careful() && (member.has::<ClientOptional>() || shape.has::<Input>())
     }
 
     fn member(&self, shape: &Shape, member: &model::Member, name: String, ty: Type, target: SchemaRef) -> Member {
         let is_union = shape.kind == ShapeType::Union;
-        let summary =
-            if is_union { String::new() } else { summary::member(member, self.model.shape(&member.target), &ty) };
-        let default = if is_union { None } else { self.default(member) };
+        let default = if is_union { None } else { self.default(shape, member) };
+        let summary = match self.model.shape(&member.target).filter(|_| !is_union) {
+            Some(target) => summary::member(member, target, &ty, default.as_ref()),
+            None => String::new(),
+        };
         let required = member.has::<Required>();
         let mut settings = Vec::new();
         if required && !is_union {
@@ -83,8 +90,8 @@ impl Lowering<'_> {
             summary,
             collection: self.collection(member),
             setters: Setters::default(),
-            optional: !is_union && self.is_optional(member),
-            default: if required || is_omittable(member) { None } else { default },
+            optional: !is_union && self.is_optional(shape, member),
+            default: if required { None } else { default },
         }
     }
 
@@ -142,7 +149,7 @@ impl Lowering<'_> {
             name: name.map(str::to_owned),
             schema: schema.to_owned(),
             span: member.span,
-            fallback: format!("Member `{}` of `{}`.", member.name(), member.id.name()),
+            fallback: element_of(member),
         };
         self.define(source, definitions);
     }
@@ -159,13 +166,13 @@ impl Lowering<'_> {
         }
     }
 
-    fn default(&self, member: &model::Member) -> Option<Default> {
-        if self.is_careful() && member.has::<ClientOptional>() {
+    fn default(&self, shape: &Shape, member: &model::Member) -> Option<Default> {
+        if self.is_omittable(shape, member) {
             return None;
         }
         let DefaultValue(node) = member.get()?;
         let target = self.model.shape(&member.target)?;
-        match default_value(&self.config.overrides, target, node)? {
+        match default_value(self.config, target, node)? {
             // A user's type takes the place of the enum.
             Default::Variant(_, value) if self.custom_path(target).is_some() => Some(*value),
             default => Some(default),
@@ -176,7 +183,8 @@ impl Lowering<'_> {
 /// Rust names of the members of a structure, union or enum, in their order. Configured names are claimed first, so that
 /// no other member gets them; then those that are the same in the model, so that a member whose name differs in case
 /// only does not take them.
-pub(super) fn member_names(overrides: &Overrides, shape: &Shape) -> Vec<String> {
+pub(super) fn member_names(config: &ServiceConfig, shape: &Shape) -> Vec<String> {
+    let overrides = &config.overrides;
     let is_structure = shape.kind == ShapeType::Structure;
     let mut scope = if is_structure { names::Scope::default() } else { names::Scope::with_taken(&["Unknown"]) };
     let mut claimed: Vec<Option<String>> =
@@ -184,7 +192,7 @@ pub(super) fn member_names(overrides: &Overrides, shape: &Shape) -> Vec<String> 
     for name in claimed.iter().flatten() {
         scope.claim(name.clone());
     }
-    let natural: Vec<String> = shape.members.values().map(|member| natural_name(shape, member)).collect();
+    let natural: Vec<String> = shape.members.values().map(|member| natural_name(config.style, shape, member)).collect();
     for is_exact in [true, false] {
         let members = shape.members.keys().zip(&natural).zip(&mut claimed);
         for ((member, natural), claimed) in members.filter(|(_, claimed)| claimed.is_none()) {
@@ -197,19 +205,20 @@ pub(super) fn member_names(overrides: &Overrides, shape: &Shape) -> Vec<String> 
 }
 
 /// Rust name of a member without a configured one, if no other member has it.
-pub(super) fn natural_name(shape: &Shape, member: &model::Member) -> String {
-    if shape.kind == ShapeType::Structure { names::snake(member.name()) } else { names::upper(member.name()) }
+pub(super) fn natural_name(style: Style, shape: &Shape, member: &model::Member) -> String {
+    let name = if shape.kind == ShapeType::Structure { names::snake } else { names::upper };
+    name(member.name(), style)
 }
 
 /// Name of the field of a member.
-pub(super) fn field_of(overrides: &Overrides, shape: &Shape, name: &str) -> Option<String> {
-    name_where(overrides, shape, |member| member.name() == name)
+pub(super) fn field_of(config: &ServiceConfig, shape: &Shape, name: &str) -> Option<String> {
+    name_where(config, shape, |member| member.name() == name)
 }
 
 /// Rust name of the first member that a condition is true for.
-fn name_where(overrides: &Overrides, shape: &Shape, condition: impl Fn(&model::Member) -> bool) -> Option<String> {
+fn name_where(config: &ServiceConfig, shape: &Shape, condition: impl Fn(&model::Member) -> bool) -> Option<String> {
     let index = shape.members.values().position(condition)?;
-    member_names(overrides, shape).into_iter().nth(index)
+    member_names(config, shape).into_iter().nth(index)
 }
 
 /// Whether a member has its own newtype, because of its constraints.
@@ -217,9 +226,15 @@ pub(super) fn has_newtype(member: &model::Member, target: &Shape) -> bool {
     is_constrained(&member.traits) && takes_constraints(target)
 }
 
-/// Whether clients may omit a member regardless of its default (spec: `@clientOptional`).
-fn is_omittable(member: &model::Member) -> bool {
-    !member.has::<Required>() && member.has::<ClientOptional>()
+/// Default documentation of the newtype of a member.
+fn element_of(member: &model::Member) -> String {
+    let shape = member.id.name();
+    match member.name() {
+        "member" => format!("Element of `{shape}`."),
+        "key" => format!("Key of `{shape}`."),
+        "value" => format!("Value of `{shape}`."),
+        name => format!("Member `{name}` of `{shape}`."),
+    }
 }
 
 /// Traits of a target, overridden by the constraints and documentation of a member.
@@ -238,19 +253,19 @@ fn is_wire(id: &ShapeId) -> bool {
 }
 
 /// Converts a `@default` value. Null means no default.
-fn default_value(overrides: &Overrides, target: &Shape, node: &Node) -> Option<Default> {
+fn default_value(config: &ServiceConfig, target: &Shape, node: &Node) -> Option<Default> {
     let integer = |node: &Node| i64::try_from(node.as_number()?.as_i128()?).ok();
     match (&node.value, target.kind) {
         (Value::Null, _) => None,
         (Value::String(text), ShapeType::Timestamp) => time::date_time(text).map(Default::Timestamp),
         (Value::Number(number), ShapeType::Timestamp) => time::epoch_seconds(number).map(Default::Timestamp),
         (Value::String(value), ShapeType::Enum) => {
-            let name = name_where(overrides, target, |member| *string_value(member) == **value)?;
+            let name = name_where(config, target, |member| *string_value(member) == **value)?;
             Some(Default::Variant(name, Box::new(Default::Str(value.to_string()))))
         }
         (Value::Number(_), ShapeType::IntEnum) => {
             let value = integer(node)?;
-            let name = name_where(overrides, target, |member| i64::from(int_value(member)) == value)?;
+            let name = name_where(config, target, |member| i64::from(int_value(member)) == value)?;
             Some(Default::Variant(name, Box::new(Default::Integer(value))))
         }
         (Value::Bool(value), _) => Some(Default::Bool(*value)),

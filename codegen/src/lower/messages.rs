@@ -5,7 +5,8 @@ use std::fmt;
 use super::Lowering;
 use crate::diagnostic::NameOwner;
 use crate::hash::HashMap;
-use crate::model::{Operation, Shape, ShapeId};
+use crate::model::{Model, Operation, Shape, ShapeId};
+use crate::traits::{Input, Output};
 
 /// Input or output of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,6 +24,14 @@ impl Direction {
             Self::Input => &operation.input,
             Self::Output => &operation.output,
         }
+    }
+
+    /// Whether a structure has the trait that says that it is used by one operation only.
+    pub(super) fn is_own(self, model: &Model, structure: &ShapeId) -> bool {
+        model.shape(structure).is_some_and(|shape| match self {
+            Self::Input => shape.has::<Input>(),
+            Self::Output => shape.has::<Output>(),
+        })
     }
 
     /// The owner of the name that an operation gives its input or output.

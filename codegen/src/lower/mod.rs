@@ -1,6 +1,7 @@
 //! Model to IR: selects the shapes of a service, and determines their Rust names and types.
 
 mod bodies;
+mod bounds;
 mod builders;
 mod closure;
 mod collisions;
@@ -22,6 +23,8 @@ mod shape_closure;
 mod shapes;
 mod structures;
 mod summary;
+#[cfg(test)]
+mod tests;
 mod waiters;
 mod without_effect;
 
@@ -45,6 +48,7 @@ use crate::traits::{Http, Mixin, On, Protocol, Routing, Title};
 /// Diagnostics of lowering.
 pub(crate) const EVENTS: &[Event] = &[
     event!("codegen.Config"),
+    event!("codegen.EmptyRange"),
     event!("codegen.EndpointRules"),
     event!("codegen.HttpMissing"),
     event!("codegen.MemberConstraint"),
@@ -138,7 +142,7 @@ fn lower_service(
     let selection = select(model, named_closure.as_ref(), config, purpose)?;
     let Selection { service, operations, closure, sides, mut diagnostics } = selection;
     if purpose == Purpose::Generation {
-        diagnostics.extend(collisions::warnings(read, &closure, &config.overrides));
+        diagnostics.extend(collisions::warnings(read, &closure, config));
     }
     let too_deep = nesting::too_deep(model, &closure);
     if !too_deep.is_empty() {
@@ -364,7 +368,8 @@ impl<'m> Lowering<'m> {
     fn without_shapes(&self, sides: Sides) -> Module {
         let Self { service, config, .. } = self;
         let mut server_scope = names::Scope::default();
-        let name = server_scope.claim(config.name.clone().unwrap_or_else(|| names::upper(service.id.name())));
+        let name =
+            server_scope.claim(config.name.clone().unwrap_or_else(|| names::upper(service.id.name(), config.style)));
         let presence = match config.gates {
             Gates::Features => Presence::Gated,
             Gates::None => Presence::Always,
@@ -402,7 +407,10 @@ impl<'m> Lowering<'m> {
 
     fn service_docs(&self) -> Docs {
         let title = self.service.get::<Title>().map(Title::as_str);
-        docs::docs(&self.service.traits, title.unwrap_or_else(|| self.service.id.name()))
+        docs::docs(
+            &self.service.traits,
+            &title.map_or_else(|| format!("Service `{}`.", self.service.id.name()), str::to_owned),
+        )
     }
 
     fn service_settings(&self) -> Vec<Setting> {

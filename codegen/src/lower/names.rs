@@ -1,7 +1,7 @@
 //! Converts names of models to Rust names, without collisions.
 
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
-
+use crate::case;
+use crate::config::Style;
 use crate::hash::HashSet;
 
 /// A scope of unique names. Allocation in a fixed order is deterministic.
@@ -41,18 +41,18 @@ impl Scope {
 }
 
 /// Name of a type or variant.
-pub(super) fn upper(name: &str) -> String {
-    legal(name.to_upper_camel_case(), "V")
+pub(super) fn upper(name: &str, style: Style) -> String {
+    legal(case::upper_camel(name, style), "V")
 }
 
 /// Name of a field, method or module.
-pub(super) fn snake(name: &str) -> String {
-    legal(name.to_snake_case(), "v")
+pub(super) fn snake(name: &str, style: Style) -> String {
+    legal(case::snake(name, style), "v")
 }
 
 /// Name of a static.
 pub(super) fn shouty(name: &str) -> String {
-    legal(name.to_shouty_snake_case(), "V")
+    legal(case::shouty_snake(name), "V")
 }
 
 /// Names cannot be empty or begin with a digit.
@@ -79,9 +79,9 @@ mod tests {
 
     #[test]
     fn names_follow_the_language() {
-        assert_eq!(upper("EC2_INSTANCE"), "Ec2Instance");
-        assert_eq!(upper("_1"), "V1");
-        assert_eq!(snake("stateMachineARNs"), "state_machine_ar_ns");
+        assert_eq!(upper("EC2_INSTANCE", Style::Plain), "Ec2Instance");
+        assert_eq!(upper("_1", Style::Plain), "V1");
+        assert_eq!(snake("stateMachineARNs", Style::Plain), "state_machine_arns");
         assert_eq!(shouty("HTTPStatus"), "HTTP_STATUS");
     }
 }

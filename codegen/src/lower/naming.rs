@@ -60,7 +60,7 @@ impl<'m> Lowering<'m> {
     fn precedence(&self, shape: &'m Shape) -> Precedence {
         match self.name_of(shape) {
             Name::Configured(_) => Precedence::Configured,
-            Name::Model(name) if names::upper(name) == name => Precedence::Exact,
+            Name::Model(name) if names::upper(name, self.config.style) == name => Precedence::Exact,
             Name::Model(_) => Precedence::Converted,
         }
     }
@@ -76,7 +76,7 @@ impl<'m> Lowering<'m> {
     pub(super) fn name_operations(&mut self, operations: &[&'m Shape]) {
         let mut markers = Owned::default();
         for operation in self.by_precedence(operations) {
-            let natural = self.name_of(operation).upper();
+            let natural = self.name_of(operation).upper(self.config.style);
             let name = markers.claim(natural, NameOwner::Shape { shape: operation.id.clone() });
             let schema = self.schema_scope.claim(names::shouty(&name));
             self.schemas.insert(&operation.id, schema);
@@ -98,7 +98,10 @@ impl<'m> Lowering<'m> {
                 Name::Configured(name) => {
                     self.types.insert(&shape.id, name.to_owned());
                 }
-                Name::Model(name) if names::upper(name) == name && natural.is_none_or(|natural| natural == name) => {
+                Name::Model(name)
+                    if names::upper(name, self.config.style) == name
+                        && natural.is_none_or(|natural| natural == name) =>
+                {
                     let name = self.type_names.claim(name.to_owned(), owner);
                     self.types.insert(&shape.id, name);
                 }
@@ -111,7 +114,7 @@ impl<'m> Lowering<'m> {
                 continue;
             }
             let owner = NameOwner::Shape { shape: shape.id.clone() };
-            let name = self.type_names.claim(self.name_of(shape).upper(), owner);
+            let name = self.type_names.claim(self.name_of(shape).upper(self.config.style), owner);
             if let Some((natural, owner)) = messages.get(&shape.id) {
                 self.type_names.record(name.clone(), natural.clone(), owner.clone());
             }
@@ -119,21 +122,17 @@ impl<'m> Lowering<'m> {
         }
     }
 
-    /// Inputs and outputs that are not used elsewhere, and the names that their operations give them.
+    /// Shapes that are, by their traits, the input or output of one operation only, and the names that it gives them.
+    /// Others keep their name, which another use must not change.
     fn own_messages(&self, operations: &[&'m Shape]) -> HashMap<&'m ShapeId, (String, NameOwner)> {
-        let mut uses: HashMap<&ShapeId, usize> = HashMap::default();
-        let targets = self.closure.iter().flat_map(|shape| shape.members.values()).map(|member| &member.target);
-        let bodies = operations.iter().filter_map(|shape| shape.as_operation());
-        for id in targets.chain(bodies.flat_map(|body| [&body.input, &body.output])) {
-            *uses.entry(id).or_default() += 1;
-        }
         let mut messages = HashMap::default();
         for operation in operations {
             let Some(body) = operation.as_operation() else { continue };
             for direction in Direction::ALL {
                 let id = direction.of(body);
-                if id.as_str() != UNIT && uses.get(id) == Some(&1) {
-                    messages.insert(id, (self.message_name(operation, direction), direction.owner(operation)));
+                if direction.is_own(self.model, id) {
+                    let named = (self.message_name(operation, direction), direction.owner(operation));
+                    messages.entry(id).or_insert(named);
                 }
             }
         }
@@ -199,8 +198,8 @@ impl<'m> Lowering<'m> {
     /// Names of the type and schema for the constraints of a member. Plain types and user's types need a schema only.
     pub(super) fn claim_constrained(&mut self, member: &Member, target: &Shape) -> (Option<String>, String) {
         let shape = self.model.shapes.get(member.id.container());
-        let stem = shape.map(|shape| self.name_of(shape).upper()).unwrap_or_default();
-        let base = format!("{stem}{}", names::upper(member.name()));
+        let stem = shape.map(|shape| self.name_of(shape).upper(self.config.style)).unwrap_or_default();
+        let base = format!("{stem}{}", names::upper(member.name(), self.config.style));
         match self.config.constraints {
             Constraints::Types if self.custom_path(target).is_none() => {
                 let name = self.type_names.claim(base, NameOwner::Constrained { member: member.id.clone() });

@@ -37,7 +37,8 @@ impl<'m> Lowering<'m> {
         // The functions of clients are reserved.
         let mut methods = names::Scope::with_taken(&["new", "from_conf", "from_env", "config", "clone"]);
         // A method is called like the operation before others that differ from it in underscores only.
-        let is_converted = |operation: &Operation| names::upper(&operation.wire_name) != operation.wire_name;
+        let style = self.config.style;
+        let is_converted = |operation: &Operation| names::upper(&operation.wire_name, style) != operation.wire_name;
         let mut ordered: Vec<&mut Operation> = lowered.iter_mut().collect();
         ordered.sort_by_key(|operation| is_converted(operation));
         for operation in ordered {
@@ -61,9 +62,9 @@ impl<'m> Lowering<'m> {
         let pages = self.pages(shape, body, &mut settings);
         Operation {
             id: shape.id.to_string(),
-            method: names::snake(self.name_of(shape).as_str()),
+            method: names::snake(self.name_of(shape).as_str(), self.config.style),
             schema: self.schemas.get(&shape.id).cloned().unwrap_or_default(),
-            docs: docs::docs(&shape.traits, &format!("Operation `{}`.", shape.id.name())),
+            docs: docs::docs(&shape.traits, &self.operation_fallback(shape)),
             error: format!("{name}Error"),
             call: format!("{name}Call"),
             builder: structures.builder(&input).unwrap_or_default().to_owned(),
@@ -125,8 +126,8 @@ impl<'m> Lowering<'m> {
         for name in path.split('.') {
             let member = shape.members.get(name)?;
             fields.push(ItemsStep {
-                field: field_of(&self.config.overrides, shape, name)?,
-                optional: self.is_optional(member),
+                field: field_of(self.config, shape, name)?,
+                optional: self.is_optional(shape, member),
                 nullable: is_nullable(shape.kind, member, self.model.shape(&member.target)),
             });
             // A user's type need not have the parts.

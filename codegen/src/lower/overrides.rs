@@ -1,7 +1,7 @@
 //! Configured names, modules and attributes of generated types. Does not know how they are written.
 
-use super::{Direction, Lowering, members, names};
-use crate::config::Entry;
+use super::{Direction, Lowering, UNIT, members, names};
+use crate::config::{Entry, Style};
 use crate::diagnostic::{ConfigFacts, Diagnostic, HelpFacts, NameOwner};
 use crate::ir::{Attributes, DefinedIn, ForeignNames};
 use crate::model::graph::Graph;
@@ -24,10 +24,10 @@ impl<'m> Name<'m> {
     }
 
     /// As the name of a type. Configured names are not changed.
-    pub(super) fn upper(self) -> String {
+    pub(super) fn upper(self, style: Style) -> String {
         match self {
             Self::Configured(name) => name.to_owned(),
-            Self::Model(name) => names::upper(name),
+            Self::Model(name) => names::upper(name, style),
         }
     }
 }
@@ -63,7 +63,9 @@ impl<'m> Lowering<'m> {
         // Operations have no type, so they share names with shapes only.
         let shapes = if is_operation { operations } else { &self.closure };
         let has_name = |shape: &&&Shape| {
-            shape.id != *id && (is_operation || self.has_type(shape)) && self.name_of(shape).upper() == entry.value
+            shape.id != *id
+                && (is_operation || self.has_type(shape))
+                && self.name_of(shape).upper(self.config.style) == entry.value
         };
         if let Some(shape) = shapes.iter().find(has_name) {
             return Some(NameOwner::Shape { shape: shape.id.clone() });
@@ -74,8 +76,10 @@ impl<'m> Lowering<'m> {
         let mut messages =
             operations.iter().flat_map(|operation| Direction::ALL.map(|direction| (operation, direction)));
         let other = messages.find(|(operation, direction)| {
-            let target = operation.as_operation().map(|body| direction.of(body));
-            target != Some(id) && format!("{}{direction}", self.name_of(operation).upper()) == entry.value
+            let Some(target) = operation.as_operation().map(|body| direction.of(body)) else { return false };
+            let is_named = || target.as_str() == UNIT || direction.is_own(self.model, target);
+            let natural = || format!("{}{direction}", self.name_of(operation).upper(self.config.style));
+            target != id && is_named() && natural() == entry.value
         });
         other.map(|(operation, direction)| direction.owner(operation))
     }
@@ -87,10 +91,10 @@ impl<'m> Lowering<'m> {
         let name = entry.value.clone();
         let (is_right, right, facts) = if shape.kind == ShapeType::Structure {
             let is_right = !name.contains(char::is_uppercase) && !name.trim_matches('_').contains("__");
-            (is_right, names::snake(&name), ConfigFacts::NotAField { name })
+            (is_right, names::snake(&name, self.config.style), ConfigFacts::NotAField { name })
         } else {
             let is_right = name.starts_with(char::is_uppercase) && !has_parts(&name);
-            (is_right, names::upper(&name), ConfigFacts::NotAVariant { name })
+            (is_right, names::upper(&name, self.config.style), ConfigFacts::NotAVariant { name })
         };
         let error = || Diagnostic::error("codegen.Config", facts, entry.span);
         (!is_right).then(|| error().with_help(HelpFacts::Write { text: right }))
@@ -101,7 +105,9 @@ impl<'m> Lowering<'m> {
         let shape = self.closure.iter().find(|shape| shape.id.as_str() == id.container())?;
         let is_field = shape.kind == ShapeType::Structure;
         let configured = |member: &Member| self.config.overrides.name(&member.id).map(str::to_owned);
-        let name = |member: &Member| configured(member).unwrap_or_else(|| members::natural_name(shape, member));
+        let name = |member: &Member| {
+            configured(member).unwrap_or_else(|| members::natural_name(self.config.style, shape, member))
+        };
         let mut others = shape.members.values().filter(|member| member.id != *id);
         let other = others.find(|member| name(member) == entry.value);
         let is_reserved = !is_field && entry.value == "Unknown";
@@ -131,10 +137,10 @@ impl<'m> Lowering<'m> {
         }
         // As that module names a shape that its service does not rename.
         let configured = self.config.overrides.name(&id.without_member()).map(str::to_owned);
-        let shape = configured.unwrap_or_else(|| names::upper(id.without_member().name()));
+        let shape = configured.unwrap_or_else(|| names::upper(id.without_member().name(), self.config.style));
         let (name, schema) = match id.member() {
             Some(member) => {
-                let name = format!("{shape}{}", names::upper(member));
+                let name = format!("{shape}{}", names::upper(member, self.config.style));
                 let schema = names::shouty(&name);
                 (name, schema)
             }

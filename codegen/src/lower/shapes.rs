@@ -2,13 +2,14 @@
 
 use std::fmt::Display;
 
+use super::bounds::{Bound, Side, bounds, range_bound};
 use super::members::member_names;
 use super::{Lowering, UNIT, docs, summary};
 use crate::config::Constraints;
 use crate::diagnostic::{Diagnostic, GenerationFacts, Severity};
 use crate::ir::{
     Body, Build, Constant, DefinedIn, Definition, Docs, Entry, Literal, Pattern, Role, SchemaBody, SchemaRef, Setting,
-    Type, Variant, Width,
+    Type, Variant,
 };
 use crate::model::{Member, Model, Number, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
@@ -243,30 +244,25 @@ impl Lowering<'_> {
     ) -> (Vec<Constant>, Option<Pattern>) {
         let ty = source.name.as_deref();
         let mut constants = Vec::new();
-        let width = match source.shape.kind {
-            _ if ty.is_none() => Width::Full,
-            ShapeType::Long | ShapeType::BigInteger => Width::Full,
-            _ => Width::Narrow,
-        };
         if let Some(length) = source.traits.get::<Length>() {
             let size = |bound: Option<i64>| bound.and_then(|bound| u64::try_from(bound).ok());
-            let bound = |bound| size(bound).map(|size| (Literal::Size(size), size.to_string()));
+            let bound = |bound| size(bound).map(|size| Bound::of(Literal::Size(size), size.to_string()));
             bounds(
                 (bound(length.min), bound(length.max)),
                 [("MIN_LENGTH", "min_length", "Minimum length."), ("MAX_LENGTH", "max_length", "Maximum length.")],
-                (ty, width),
+                ty,
                 &mut constants,
                 settings,
             );
         }
         if let Some(range) = source.traits.get::<Range>() {
-            let is_float = matches!(source.shape.kind, ShapeType::Float | ShapeType::Double | ShapeType::BigDecimal);
-            let value = if is_float { float_bound } else { whole_bound };
-            let bound = |bound: &Option<Number>| bound.as_ref().map(value);
+            self.warn_of_impossible(source, range);
+            let kind = source.shape.kind;
+            let bound = |bound: &Option<Number>, side| bound.as_ref().and_then(|bound| range_bound(kind, bound, side));
             bounds(
-                (bound(&range.min), bound(&range.max)),
+                (bound(&range.min, Side::Min), bound(&range.max, Side::Max)),
                 [("MIN", "min", "Minimum value."), ("MAX", "max", "Maximum value.")],
-                (ty, width),
+                ty,
                 &mut constants,
                 settings,
             );
@@ -294,7 +290,7 @@ impl Lowering<'_> {
     }
 
     fn variants<T: Display>(&self, shape: &Shape, value: impl Fn(&Member) -> T) -> Vec<Variant<T>> {
-        let named = shape.members.values().zip(member_names(&self.config.overrides, shape));
+        let named = shape.members.values().zip(member_names(self.config, shape));
         let variant = |(member, name): (&Member, String)| {
             let value = value(member);
             let docs = docs::docs(&member.traits, &format!("`{}`", visible(&value.to_string())));
@@ -310,7 +306,7 @@ impl Lowering<'_> {
         match regex.planned() {
             Ok(planned) => {
                 if let Some(weaker) = planned.weaker.clone() {
-                    let (pattern, shape) = (text.to_owned(), source.id.clone());
+                    let (pattern, shape) = (text.to_owned(), source.origin.clone());
                     let message = GenerationFacts::WeakerPattern { pattern, shape, ignored: weaker };
                     self.diagnostics.push(
                         Diagnostic::of(Severity::Warning, "codegen.WeakerPattern", message, span)
@@ -322,7 +318,7 @@ impl Lowering<'_> {
             }
             Err(error) => {
                 // Models with such patterns are valid only if their author accepted the error.
-                let (pattern, shape, error) = (text.to_owned(), source.id.clone(), error.to_string());
+                let (pattern, shape, error) = (text.to_owned(), source.origin.clone(), error.to_string());
                 let message = GenerationFacts::InvalidPattern { pattern, shape, error };
                 let span = if span.is_some() { span } else { source.span };
                 self.diagnostics.push(
@@ -404,46 +400,6 @@ impl Lowering<'_> {
             kind => simple(kind).2,
         }
     }
-}
-
-type Names = (&'static str, &'static str, &'static str);
-
-/// The value of a bound, and its text in the model.
-type Bound = (Literal, String);
-
-/// Adds the constants of two bounds, and the builder calls that use them.
-fn bounds(
-    values: (Option<Bound>, Option<Bound>),
-    names: [Names; 2],
-    (ty, width): (Option<&str>, Width),
-    constants: &mut Vec<Constant>,
-    settings: &mut Vec<Setting>,
-) {
-    for (value, (name, method, docs)) in [values.0, values.1].into_iter().zip(names) {
-        let Some((value, text)) = value else { continue };
-        // Newtypes have a constant for the bound.
-        let constant = ty.map_or_else(|| value.clone(), |ty| Literal::TypeConstant(ty.to_owned(), name));
-        let argument = match &value {
-            Literal::Size(_) => constant,
-            Literal::Float(number) => Literal::DecimalBound(*number, text),
-            _ => Literal::WholeBound(Box::new(constant), width),
-        };
-        settings.push(Setting::new(method, [argument]));
-        constants.push(Constant { name, docs, value });
-    }
-}
-
-/// A bound of whole numbers.
-fn whole_bound(number: &Number) -> Bound {
-    match number.as_i128().and_then(|value| i64::try_from(value).ok()) {
-        Some(value) => (Literal::Integer(value), number.as_str().to_owned()),
-        None => float_bound(number),
-    }
-}
-
-/// A bound of floating point numbers.
-fn float_bound(number: &Number) -> Bound {
-    (Literal::Float(number.as_f64()), number.as_str().to_owned())
 }
 
 /// The value of a string enum's member: its name by default.

@@ -4,24 +4,48 @@
 use std::fmt::Display;
 
 use super::{Lowering, docs};
-use crate::ir::{Docs, Operation, Type};
+use crate::ir::{Default, Docs, Operation, Type};
 use crate::model::{self, Number, Shape, ShapeType, Trait, Traits};
 use crate::text::{grouped, visible};
 use crate::traits::{
-    self, EffectivePattern, Http, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, Idempotent, Length, OptionalAuth,
-    Paginated, Protocol, Range, Readonly, Required, Routing, Sigv4, UniqueItems,
+    self, DefaultValue, EffectivePattern, Http, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, Idempotent, Length,
+    OptionalAuth, Paginated, Protocol, Range, Readonly, Required, Routing, Sigv4, UniqueItems,
 };
 
 /// Maximum length of a pattern in a summary.
 const SHORT_PATTERN: usize = 40;
 
-/// The summary of a structure's member, such as `Required. 1 to 80 characters.` It may be empty.
-pub(super) fn member(member: &model::Member, target: Option<&Shape>, ty: &Type) -> String {
+/// Maximum length of a default in a summary.
+const SHORT_DEFAULT: usize = 40;
+
+/// The summary of a structure's member, such as `Required. 1 to 80 characters.` or `Default: 3.` It may be empty.
+pub(super) fn member(member: &model::Member, target: &Shape, ty: &Type, default: Option<&Default>) -> String {
+    let constraints = constraints(member, target, ty);
+    // A required value cannot be left out.
+    let default = default.filter(|_| !ty.is_stream() && !member.has::<Required>());
+    let default = default.and_then(|_| default_text(member)).unwrap_or_default();
+    if constraints.is_empty() || default.is_empty() {
+        constraints + &default
+    } else {
+        format!("{constraints} {default}")
+    }
+}
+
+/// The default as in the model; `None` if it is long.
+fn default_text(member: &model::Member) -> Option<String> {
+    let DefaultValue(node) = member.get()?;
+    let value = node.to_json();
+    (value.len() <= SHORT_DEFAULT && !value.contains('`')).then(|| format!("Default: `{}`.", visible(&value)))
+}
+
+fn constraints(member: &model::Member, target: &Shape, ty: &Type) -> String {
     let mut facts = Vec::new();
     if member.has::<Required>() {
         facts.push("Required.".to_owned());
     }
-    let Some(target) = target.filter(|target| super::shapes::takes_constraints(target)) else { return facts.concat() };
+    if !super::shapes::takes_constraints(target) {
+        return facts.concat();
+    }
     let length = effective::<Length>(member, target).and_then(|length| length_text(length, target.kind));
     let range = effective::<Range>(member, target).and_then(range_text);
     facts.extend([length, range].into_iter().flatten().map(|fact| format!("{}.", capitalized(&fact))));
@@ -121,10 +145,20 @@ impl Lowering<'_> {
         docs::add(&mut operation.docs, &facts.join(" "));
     }
 
+    /// Default documentation of an operation: none if its name is in the line of its request.
+    pub(super) fn operation_fallback(&self, shape: &Shape) -> String {
+        self.http(shape).map(|_| format!("Operation `{}`.", shape.id.name())).unwrap_or_default()
+    }
+
+    /// `@http`, if a protocol uses it.
+    fn http<'s>(&self, shape: &'s Shape) -> Option<&'s Http> {
+        let is_rest = |protocol: Protocol| protocol.routing() == Routing::Http;
+        shape.get::<Http>().filter(|_| Protocol::of(&self.service.traits).any(is_rest))
+    }
+
     /// The line of an HTTP request, or the name of a remote procedure call.
     fn request(&self, shape: &Shape) -> String {
-        let is_rest = |protocol: Protocol| protocol.routing() == Routing::Http;
-        match shape.get::<Http>().filter(|_| Protocol::of(&self.service.traits).any(is_rest)) {
+        match self.http(shape) {
             Some(http) => format!("`{} {}`", http.method, http.uri).replace(char::is_control, " "),
             None => format!("RPC `{}`", shape.id.name()),
         }

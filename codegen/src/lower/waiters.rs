@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use super::{Lowering, docs, names};
+use crate::config::Style;
 use crate::diagnostic::{Diagnostic, GenerationFacts, Severity, WaiterProblem};
 use crate::ir::{self, Expected, Matcher, MatcherData, State};
 use crate::jmespath::plan;
@@ -63,7 +64,7 @@ impl Statics {
         let (stream, target) = (stream(model, &body.output), self.scope.claim(names::shouty(name)));
         let acceptors = waiter.acceptors.iter();
         Ok(ir::Waiter {
-            method: format!("wait_until_{}", names::snake(name)),
+            method: format!("wait_until_{}", names::snake(name, Style::Plain)),
             target,
             wire_name: name.to_owned(),
             docs: documentation(name, waiter, min, max),

@@ -22,31 +22,50 @@ const MAX_LOOKS: usize = 16;
 /// The parts of a pattern, and what they do not enforce. `make` returns the form of a sequence, if it is small enough.
 pub(super) fn split<T>(tree: &Tree, make: impl Fn(&[Tree]) -> Option<T>) -> (Vec<Part<T>>, Option<String>) {
     let mut weaker: Option<String> = None;
-    let parts = flatten(look::resolve(flatten(tree.clone())));
     let mut conjunction = Vec::new();
-    let mut body = Vec::new();
-    for (index, part) in parts.iter().enumerate() {
-        match part {
-            Tree::Look { .. } if conjunction.len() >= MAX_LOOKS => note(&mut weaker, "more than 16 look-arounds"),
-            Tree::Look { side, negative, tree } => {
-                let (before, after) = (&parts[..index], parts.get(index + 1..).unwrap_or_default());
-                match look::edge(before, after, *side, tree).map(|trees| make(&trees)) {
-                    Some(Some(form)) => conjunction.push(Part { form, negated: *negative }),
-                    Some(None) => note(&mut weaker, "a look-around that would take too much memory"),
-                    None => note(&mut weaker, LOOK),
-                }
-            }
-            other => body.push(other.clone()),
-        }
-    }
+    // The others first: those of one character may change the parts around these.
+    let parts = looks(&flatten(tree.clone()), look::is_longer, &make, &mut conjunction, &mut weaker);
+    let body = looks(&flatten(look::resolve(parts)), |_| true, &make, &mut conjunction, &mut weaker);
     if let Some(what) = body.iter().find_map(unenforced) {
-        note(&mut weaker, what);
+        note(&mut weaker, &what);
     }
     conjunction.extend(bodies(&body, &mut weaker, make).into_iter().map(|form| Part { form, negated: false }));
     (conjunction, weaker)
 }
 
-const LOOK: &str = "a look-around that is not at the start or end";
+/// Adds a part for each look-around of a sequence that the condition is true for, and returns the rest.
+fn looks<T>(
+    parts: &[Tree],
+    condition: impl Fn(&Tree) -> bool,
+    make: impl Fn(&[Tree]) -> Option<T>,
+    conjunction: &mut Vec<Part<T>>,
+    weaker: &mut Option<String>,
+) -> Vec<Tree> {
+    let mut rest = Vec::new();
+    for (index, part) in parts.iter().enumerate() {
+        match part {
+            Tree::Look { side, negative, tree, text } if condition(part) => {
+                if conjunction.len() >= MAX_LOOKS {
+                    note(weaker, "more than 16 look-arounds");
+                    continue;
+                }
+                let (before, after) = (&parts[..index], parts.get(index + 1..).unwrap_or_default());
+                match look::edge(before, after, *side, tree).map(|trees| make(&trees)) {
+                    Some(Some(form)) => conjunction.push(Part { form, negated: *negative }),
+                    Some(None) => note(weaker, &format!("the look-around `{text}`, which would take too much memory")),
+                    None if look::is_matched_exactly(tree) => note(weaker, &misplaced(text)),
+                    None => note(weaker, &format!("the look-around `{text}`, whose content cannot be matched exactly")),
+                }
+            }
+            other => rest.push(other.clone()),
+        }
+    }
+    rest
+}
+
+fn misplaced(look: &str) -> String {
+    format!("the look-around `{look}` within it")
+}
 
 fn note(weaker: &mut Option<String>, what: &str) {
     match weaker {
@@ -57,11 +76,11 @@ fn note(weaker: &mut Option<String>, what: &str) {
 }
 
 /// A part of the tree that an expression cannot represent.
-fn unenforced(tree: &Tree) -> Option<&'static str> {
+fn unenforced(tree: &Tree) -> Option<String> {
     match tree {
-        Tree::Look { .. } => Some(LOOK),
-        Tree::Wider(what, _) => Some(what),
-        Tree::Atomic(_) => Some("possessive matching of a quantifier or an atomic group"),
+        Tree::Look { text, .. } => Some(misplaced(text)),
+        Tree::Wider(what, _) => Some((*what).to_owned()),
+        Tree::Atomic(_) => Some("possessive matching of a quantifier or an atomic group".to_owned()),
         Tree::Concat(parts) | Tree::Alternation(parts) => parts.iter().find_map(unenforced),
         Tree::Repeat { tree, .. } => unenforced(tree),
         _ => None,

@@ -42,7 +42,7 @@ fn inside(tree: Tree) -> Tree {
 
 /// The sequence without the look-around at `index`, and with its neighbours narrowed.
 fn narrowed(part: &Tree, parts: &[Tree], index: usize) -> Option<Vec<Tree>> {
-    let Tree::Look { side, negative, tree } = part else { return None };
+    let Tree::Look { side, negative, tree, .. } = part else { return None };
     let mut seen = neighbour(tree, side.end())?;
     if *negative {
         seen = Neighbour { set: seen.set.negate(), or_none: !seen.or_none };
@@ -53,6 +53,11 @@ fn narrowed(part: &Tree, parts: &[Tree], index: usize) -> Option<Vec<Tree>> {
         Side::Before => (narrow(&seen, before, *side)?, after),
     };
     Some(before.into_iter().chain(after).collect())
+}
+
+/// Whether a tree is a look-around that tests more than one character.
+pub(super) fn is_longer(tree: &Tree) -> bool {
+    matches!(tree, Tree::Look { side, tree, .. } if neighbour(tree, side.end()).is_none())
 }
 
 /// The single character, or end, that a look-around tests.
@@ -154,7 +159,7 @@ pub(super) fn edge(before: &[Tree], after: &[Tree], side: Side, tree: &Tree) -> 
 }
 
 /// Whether an expression can represent the tree exactly.
-fn is_matched_exactly(tree: &Tree) -> bool {
+pub(super) fn is_matched_exactly(tree: &Tree) -> bool {
     match tree {
         Tree::Look { .. } | Tree::Wider(..) | Tree::Atomic(_) => false,
         Tree::Concat(parts) | Tree::Alternation(parts) => parts.iter().all(is_matched_exactly),

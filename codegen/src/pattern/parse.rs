@@ -130,6 +130,11 @@ impl Parser {
         next
     }
 
+    /// The text between this offset and the next character.
+    fn text_from(&self, start: usize) -> String {
+        self.chars.get(start..self.at).unwrap_or_default().iter().collect()
+    }
+
     pub(super) fn eat(&mut self, text: &str) -> bool {
         let matches = text.chars().enumerate().all(|(offset, c)| self.chars.get(self.at + offset) == Some(&c));
         if matches {
@@ -329,7 +334,9 @@ impl Parser {
             self.closed.push((number, short.then(|| inner.clone())));
         }
         Ok(match look {
-            Some((_, side, negative)) => Tree::Look { side, negative, tree: Box::new(inner) },
+            Some((_, side, negative)) => {
+                Tree::Look { side, negative, tree: Box::new(inner), text: self.text_from(start) }
+            }
             None if atomic => Tree::Atomic(Box::new(inner)),
             // Keeps alternations and repetitions grouped when the tree is written as an expression.
             None => Tree::Concat(vec![inner]),

@@ -65,7 +65,7 @@ fn alternation(branches: Vec<Tree>) -> Tree {
     let mut kept: Vec<Tree> = Vec::new();
     let mut known = HashSet::new();
     let mut class: Option<(usize, CharSet)> = None;
-    for branch in branches {
+    for branch in branches.into_iter().filter(|branch| !matches_nothing(branch)) {
         match (branch.characters(), &mut class) {
             (Some(set), Some((_, all))) => *all = set.union(all),
             (Some(set), None) => {
@@ -82,7 +82,21 @@ fn alternation(branches: Vec<Tree>) -> Tree {
     {
         *place = Tree::Class(set);
     }
+    if kept.is_empty() {
+        return Tree::Class(CharSet::default());
+    }
     if kept.len() == 1 { kept.remove(0) } else { Tree::Alternation(kept) }
+}
+
+/// Whether no text matches, because of a class without characters.
+fn matches_nothing(tree: &Tree) -> bool {
+    match tree {
+        Tree::Class(set) => *set == CharSet::default(),
+        Tree::Concat(parts) => parts.iter().any(matches_nothing),
+        Tree::Alternation(branches) => branches.iter().all(matches_nothing),
+        Tree::Repeat { tree, min, .. } => *min > 0 && matches_nothing(tree),
+        _ => false,
+    }
 }
 
 fn repeated(tree: Tree, min: u32, max: Option<u32>) -> Tree {

@@ -22,6 +22,8 @@ pub(super) enum Tree {
         side: Side,
         negative: bool,
         tree: Box<Tree>,
+        /// As in the pattern.
+        text: String,
     },
     /// A possessive quantifier or an atomic group. The tree is its content with backtracking.
     Atomic(Box<Tree>),

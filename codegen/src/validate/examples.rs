@@ -3,6 +3,7 @@
 use super::context::{Applied, Context};
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, Severity, ValueFacts};
+use crate::model::graph::ElementId;
 use crate::model::{Node, Shape, ShapeId, Value};
 use crate::rule::event;
 use crate::traits::{Example, Examples};
@@ -19,11 +20,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let checker = NodeChecker::new(&context.graph);
-    for Applied { element, value: Examples(examples), span: place, .. } in context.with::<Examples>() {
+    for Applied { id, element, value: Examples(examples), span: place } in context.with::<Examples>() {
         let Some(operation) = element.as_shape() else { continue };
         for example in examples {
             let span = if example.span.is_some() { example.span } else { place };
-            Check { context, checker: &checker, operation, example, span }.run(found);
+            Check { context, checker: &checker, id, operation, example, span }.run(found);
         }
     }
 }
@@ -31,6 +32,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 struct Check<'c, 'g, 'm> {
     context: &'c Context<'m>,
     checker: &'c NodeChecker<'g, 'm>,
+    id: ElementId,
     operation: &'c Shape,
     example: &'c Example,
     span: crate::source::Span,
@@ -58,7 +60,7 @@ impl Check<'_, '_, '_> {
             (Some(output), None) => self.value("output", &body.output, output, found),
             (None, Some(error)) => {
                 let id = &*error.shape_id;
-                match body.errors.iter().find(|known| known.as_str() == id) {
+                match body.errors.iter().find(|known| known.as_str() == id).or_else(|| self.error_of_services(id)) {
                     Some(id) => self.value("error", id, error.content.as_ref().unwrap_or(&nothing), found),
                     None => {
                         let message = ValueFacts::ExampleError { error: id.to_owned(), title: title.to_string() };
@@ -68,6 +70,15 @@ impl Check<'_, '_, '_> {
             }
             (None, None) => {}
         }
+    }
+
+    /// An error that all services with the operation have.
+    fn error_of_services(&self, id: &str) -> Option<&ShapeId> {
+        let closures = self.context.closures();
+        let mut services = closures.iter().filter(|closure| closure.operations.binary_search(&self.id).is_ok());
+        let is_common = services.all(|closure| closure.service.errors.iter().any(|error| error.as_str() == id));
+        let (id, _) = self.context.model.shapes.get_key_value(id)?;
+        (is_common && !closures.is_empty()).then_some(id)
     }
 
     fn value(&self, what: &str, id: &ShapeId, value: &Node, found: &mut Vec<Diagnostic>) {
@@ -92,7 +103,8 @@ mod cases {
 
     pub(super) const RULE: Cases = Cases {
         file: file!(),
-        finds: &[r#"
+        finds: &[
+            r#"
 @examples([{ title: "E", input: {}, error: { shapeId: Missing, content: {} } }])
 //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: ExamplesTrait
 operation Op {
@@ -100,8 +112,42 @@ operation Op {
 }
 @error("client")
 structure Missing {}
-"#],
-        leaves: &[r#"
+"#,
+            r#"
+service S {
+    operations: [Op]
+    errors: [Common]
+}
+service Other {
+    operations: [Op]
+}
+@examples([{ title: "E", input: {}, error: { shapeId: Common, content: {} } }])
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: ExamplesTrait
+operation Op {
+    input := {}
+}
+@error("client")
+structure Common {}
+"#,
+        ],
+        leaves: &[
+            r#"
+service S {
+    operations: [Op]
+    errors: [Common]
+}
+service Other {
+    operations: [Op]
+    errors: [Common]
+}
+@examples([{ title: "E", input: {}, error: { shapeId: Common, content: {} } }])
+operation Op {
+    input := {}
+}
+@error("client")
+structure Common {}
+"#,
+            r#"
 @examples([{ title: "E", input: {}, error: { shapeId: Missing, content: {} } }])
 operation Op {
     input := {}
@@ -109,6 +155,7 @@ operation Op {
 }
 @error("client")
 structure Missing {}
-"#],
+"#,
+        ],
     };
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use golden::archive::errors::CheckError;
-use golden::archive::types::DescribeOutput;
+use golden::archive::types::Description;
 use golden::archive::{Client, types};
 use whitesmith_runtime::MemoryLimit;
 use whitesmith_runtime::client::{Error, ResponseError};
@@ -12,7 +12,7 @@ use whitesmith_runtime::types::Document;
 use super::support::{Server, response};
 
 /// Output of the response with these headers.
-async fn described(headers: &str) -> DescribeOutput {
+async fn described(headers: &str) -> Description {
     let server = Server::start([response("200 OK", headers, r#"{"body":"read"}"#)]).await;
     let client = Client::new(server.config().unsigned().attempts(1));
     let output = client.describe().send().await.expect("the header does not matter");
@@ -41,7 +41,7 @@ async fn a_header_that_does_not_parse_leaves_its_member_absent() {
         "x-times: Sat, 01 Jan 2000 00:00:00 GMT, never",
     ] {
         let output = described(&format!("{header}\r\n")).await;
-        let absent = DescribeOutput::builder()
+        let absent = Description::builder()
             .body("read")
             .set_meta(Some(BTreeMap::<String, String>::new()))
             .build()

@@ -69,7 +69,8 @@ fn all_names_of_an_operation_have_the_same_number() {
 #[test]
 fn a_shape_precedes_names_that_are_made_from_others() {
     let shapes = "operation Foo { input: FooRequest, output := { list: Names, map: Prices } }\n\
-        structure FooRequest { own: FooInput, builder: FooInputBuilder, @length(max: 9) name: String, other: FooRequestName }\n\
+        @input structure FooRequest { own: FooInput, builder: FooInputBuilder, @length(max: 9) name: String, \
+        other: FooRequestName }\n\
         structure FooInput { a: String }\nstructure FooInputBuilder { a: String }\n@length(max: 3) string FooRequestName\n\
         list Names { @length(max: 9) member: String }\nmap Prices { key: String, value: NamesMember }\n\
         @length(max: 5) string NamesMember";

@@ -298,10 +298,25 @@ fn nested_repetition_takes_linear_time() {
 }
 
 #[test]
+fn look_around_at_both_ends_is_enforced() {
+    for (source, matches, misses) in [
+        ("^(?!aws:).*(?<!-)$", "aws", ["aws:x", "aws-"]),
+        ("^(?!.*--)(?!-)[a-z-]+(?<!-)$", "a-b", ["a--b", "-b"]),
+    ] {
+        let ready = Ready::new(source);
+        assert_eq!(ready.planned.weaker, None, "{source}");
+        assert!(ready.is_match(matches), "{source}");
+        assert!(misses.iter().all(|miss| !ready.is_match(miss)), "{source}");
+    }
+    let unmatched = format!("{:?}", Ready::new("^(?=a).*$").planned.plan);
+    assert!(!unmatched.contains("ascii: [], "), "no class is empty: {unmatched}");
+}
+
+#[test]
 fn parts_that_cannot_be_enforced_are_reported_and_the_rest_is_enforced() {
     for (source, weaker, matches, miss) in [
         (r"^(a|b)\1$", "a back-reference", "aa", "ac"),
-        ("^(-(?!-)|a)*$", "a look-around that is not at the start or end", "-a-a", "b"),
+        ("^(-(?!-)|a)*$", "the look-around `(?!-)` within it", "-a-a", "b"),
         ("^[a-z]++[a-z0-9]$", "possessive matching of a quantifier or an atomic group", "ab1", "1"),
         (r"^(?:\p{L}{1,900}x){1,900}$", "repetition counts above 100, which would take too much memory", "abx", "ab"),
     ] {

@@ -8,28 +8,29 @@ use crate::support::{Ready, compare, oracle};
 
 /// Patterns that are only partly enforced, and the omitted parts.
 const WEAKER: &[(&str, &str)] = &[
-    (r"^((25[0-5]|(2[0-4]|1[0-9]|[1-9]|)[0-9])(\.(?!$)|$)){4}$", LOOK),
-    (r"^(^\$LATEST$)|((?!^[0-9]+$)([a-zA-Z0-9-_]+))$", LOOK),
-    (r"^[A-Za-z](?!.*--)[0-9A-Za-z-]*[^-]|^default(?!.*--)(?!.*\.\.)[0-9A-Za-z-.]*[^-]$", LOOK),
-    (r"^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$", LOOK),
+    (r"^((25[0-5]|(2[0-4]|1[0-9]|[1-9]|)[0-9])(\.(?!$)|$)){4}$", "the look-around `(?!$)` within it"),
+    (r"^(^\$LATEST$)|((?!^[0-9]+$)([a-zA-Z0-9-_]+))$", "the look-around `(?!^[0-9]+$)` within it"),
+    (
+        r"^[A-Za-z](?!.*--)[0-9A-Za-z-]*[^-]|^default(?!.*--)(?!.*\.\.)[0-9A-Za-z-.]*[^-]$",
+        "the look-around `(?!.*--)` within it",
+    ),
+    (r"^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$", "the look-around `(?!-)` within it"),
     (
         concat!(
             r"^([\-]?\d{4}(?!\d{2}\b))((-?)((0[1-9]|1[0-2])(\3([12]\d|0[1-9]|3[01]))?|W([0-4]\d|5[0-2])(-?[1-7])?",
             r"|(00[1-9]|0[1-9]\d|[12]\d{2}|3([0-5]\d|6[1-6])))([T\s]((([01]\d|2[0-3])((:?)[0-5]\d)?|24\:?00)",
             r"([\.,]\d(?!:))?)?(\17[0-5]\d([\.,]\d)?)?([zZ]|([\-])([01]\d|2[0-3]):?([0-5]\d)?)?)?)?$",
         ),
-        "a look-around that is not at the start or end, a back-reference",
+        r"the look-around `(?!\d{2}\b)` within it, a back-reference",
     ),
     (
         concat!(
             r"^arn:(?=[^:]+:fsx:[^:]+:\d{12}:)((|(?=[a-z0-9-.]{1,63})(?!\d{1,3}(\.\d{1,3}){3})(?![^:]*-{2})(?![^:]*-\.)",
             r"(?![^:]*\.-)[a-z0-9].*(?<!-)):){4}(?!/).{0,1024}$",
         ),
-        LOOK,
+        "the look-around `(?=[a-z0-9-.]{1,63})` within it",
     ),
 ];
-
-const LOOK: &str = "a look-around that is not at the start or end";
 
 /// Patterns with syntax of Java that ECMA-262 lacks, or that has another meaning there.
 const JAVA: &[&str] = &[

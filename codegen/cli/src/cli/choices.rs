@@ -47,7 +47,7 @@ pub(super) enum Optionality {
     /// Members that are not required and have no default
     #[default]
     Authoritative,
-    /// Members without a default
+    /// Members without a default, with `@clientOptional`, or of structures with `@input`
     ClientCareful,
 }
 

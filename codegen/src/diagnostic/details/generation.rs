@@ -37,6 +37,8 @@ facts! {
         "Lists and maps are nested deeper than {limit} levels",
     MemberConstraint { member: ShapeId }
         "Constraints of member `{member}` are not enforced: its target cannot have constraints",
+    EmptyRange { shape: String, shape_type: &'static str }
+        "No `{shape_type}` is in the range of `{shape}`",
     WeakerPattern { pattern: String, shape: String, ignored: String }
         "Pattern `{pattern}` of `{shape}` is only partly enforced: {ignored} is ignored",
     InvalidPattern { pattern: String, shape: String, error: String }

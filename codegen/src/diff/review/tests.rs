@@ -198,7 +198,7 @@ fn a_name_that_stands_for_another_member_breaks_code() {
         (changes, levels(&review))
     };
     let (found, level) = changes(["fooBar: String", "A"], ["fooBar: String, foo_bar: String", "A"]);
-    for what in ["field `types::MoorOutput", "method `types::MoorOutputBuilder"] {
+    for what in ["field `types::Place", "method `types::PlaceBuilder"] {
         let text = format!("{what}::foo_bar` stands for `foo_bar` instead of `fooBar`");
         assert!(found.contains(&text), "{text} in {found:?}");
     }
@@ -223,7 +223,7 @@ fn a_name_that_stands_for_another_shape_or_operation_breaks_code() {
     let shapes = |members: &str, shapes: &str| {
         format!(
             "operations: [Moor] }}\noperation Moor {{ input: Request, output := {{ {members} }} }}\n\
-                 structure Request {{ a: String }}\n{shapes}"
+                 @input structure Request {{ a: String }}\n{shapes}"
         )
     };
     let old = "structure Foo_Bar { a: String }";
