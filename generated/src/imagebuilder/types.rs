@@ -920,6 +920,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         rt::replace!(self, WorkflowExecutionMetadata.message: value)
     }
 
+    /// Default: `0`.
     /// See [`total_step_count`](WorkflowExecutionMetadata::total_step_count).
     pub fn total_step_count(self, value: impl IntoMember<i32>) -> Self {
         self.set_total_step_count(Some(value))
@@ -930,6 +931,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         rt::replace!(self, WorkflowExecutionMetadata.total_step_count: value)
     }
 
+    /// Default: `0`.
     /// See [`total_steps_succeeded`](WorkflowExecutionMetadata::total_steps_succeeded).
     pub fn total_steps_succeeded(self, value: impl IntoMember<i32>) -> Self {
         self.set_total_steps_succeeded(Some(value))
@@ -940,6 +942,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         rt::replace!(self, WorkflowExecutionMetadata.total_steps_succeeded: value)
     }
 
+    /// Default: `0`.
     /// See [`total_steps_failed`](WorkflowExecutionMetadata::total_steps_failed).
     pub fn total_steps_failed(self, value: impl IntoMember<i32>) -> Self {
         self.set_total_steps_failed(Some(value))
@@ -950,6 +953,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         rt::replace!(self, WorkflowExecutionMetadata.total_steps_failed: value)
     }
 
+    /// Default: `0`.
     /// See [`total_steps_skipped`](WorkflowExecutionMetadata::total_steps_skipped).
     pub fn total_steps_skipped(self, value: impl IntoMember<i32>) -> Self {
         self.set_total_steps_skipped(Some(value))

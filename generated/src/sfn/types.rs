@@ -429,6 +429,7 @@ rt::builder! {
 }
 
 impl<C> CloudWatchEventsExecutionDataDetailsBuilder<C> {
+    /// Default: `false`.
     /// See [`included`](CloudWatchEventsExecutionDataDetails::included).
     pub fn included(self, value: impl IntoMember<bool>) -> Self {
         self.set_included(Some(value))
@@ -777,6 +778,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
         rt::replace!(self, CreateStateMachineInput.tracing_configuration: value)
     }
 
+    /// Default: `false`.
     /// See [`publish`](CreateStateMachineInput::publish).
     pub fn publish(self, value: impl IntoMember<bool>) -> Self {
         self.set_publish(Some(value))
@@ -2558,7 +2560,7 @@ impl<C> GetExecutionHistoryInputBuilder<C> {
         rt::replace!(self, GetExecutionHistoryInput.execution_arn: value)
     }
 
-    /// 0 to 1000.
+    /// 0 to 1000. Default: `0`.
     /// See [`max_results`](GetExecutionHistoryInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
@@ -2569,6 +2571,7 @@ impl<C> GetExecutionHistoryInputBuilder<C> {
         rt::replace!(self, GetExecutionHistoryInput.max_results: value)
     }
 
+    /// Default: `false`.
     /// See [`reverse_order`](GetExecutionHistoryInput::reverse_order).
     pub fn reverse_order(self, value: impl IntoMember<bool>) -> Self {
         self.set_reverse_order(Some(value))
@@ -2820,6 +2823,7 @@ impl<C> HistoryEventBuilder<C> {
         rt::replace!(self, HistoryEvent.id: value)
     }
 
+    /// Default: `0`.
     /// See [`previous_event_id`](HistoryEvent::previous_event_id).
     pub fn previous_event_id(self, value: impl IntoMember<i64>) -> Self {
         self.set_previous_event_id(Some(value))
@@ -3397,6 +3401,7 @@ rt::builder! {
 }
 
 impl<C> HistoryEventExecutionDataDetailsBuilder<C> {
+    /// Default: `false`.
     /// See [`truncated`](HistoryEventExecutionDataDetails::truncated).
     pub fn truncated(self, value: impl IntoMember<bool>) -> Self {
         self.set_truncated(Some(value))
@@ -4471,7 +4476,7 @@ impl<C> ListExecutionsInputBuilder<C> {
         rt::replace!(self, ListExecutionsInput.status_filter: value)
     }
 
-    /// 0 to 1000.
+    /// 0 to 1000. Default: `0`.
     /// See [`max_results`](ListExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
@@ -4625,7 +4630,7 @@ impl<C> ListStateMachineAliasesInputBuilder<C> {
         rt::replace!(self, ListStateMachineAliasesInput.next_token: value)
     }
 
-    /// 0 to 1000.
+    /// 0 to 1000. Default: `0`.
     /// See [`max_results`](ListStateMachineAliasesInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
@@ -4747,7 +4752,7 @@ impl<C> ListStateMachineVersionsInputBuilder<C> {
         rt::replace!(self, ListStateMachineVersionsInput.next_token: value)
     }
 
-    /// 0 to 1000.
+    /// 0 to 1000. Default: `0`.
     /// See [`max_results`](ListStateMachineVersionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
@@ -4848,7 +4853,7 @@ rt::builder! {
 }
 
 impl<C> ListStateMachinesInputBuilder<C> {
-    /// 0 to 1000.
+    /// 0 to 1000. Default: `0`.
     /// See [`max_results`](ListStateMachinesInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
@@ -5027,6 +5032,7 @@ impl<C> LoggingConfigurationBuilder<C> {
         rt::replace!(self, LoggingConfiguration.level: value)
     }
 
+    /// Default: `false`.
     /// See [`include_execution_data`](LoggingConfiguration::include_execution_data).
     pub fn include_execution_data(self, value: impl IntoMember<bool>) -> Self {
         self.set_include_execution_data(Some(value))
@@ -5109,7 +5115,7 @@ impl<C> MapIterationEventDetailsBuilder<C> {
         rt::replace!(self, MapIterationEventDetails.name: value)
     }
 
-    /// At least 0.
+    /// At least 0. Default: `0`.
     /// See [`index`](MapIterationEventDetails::index).
     pub fn index(self, value: impl IntoMember<UnsignedInteger>) -> Self {
         self.set_index(Some(value))
@@ -5238,7 +5244,7 @@ rt::builder! {
 }
 
 impl<C> MapStateStartedEventDetailsBuilder<C> {
-    /// At least 0.
+    /// At least 0. Default: `0`.
     /// See [`length`](MapStateStartedEventDetails::length).
     pub fn length(self, value: impl IntoMember<UnsignedInteger>) -> Self {
         self.set_length(Some(value))
@@ -7281,6 +7287,7 @@ rt::builder! {
 }
 
 impl<C> TracingConfigurationBuilder<C> {
+    /// Default: `false`.
     /// See [`enabled`](TracingConfiguration::enabled).
     pub fn enabled(self, value: impl IntoMember<bool>) -> Self {
         self.set_enabled(Some(value))
@@ -7515,6 +7522,7 @@ impl<C> UpdateStateMachineInputBuilder<C> {
         rt::replace!(self, UpdateStateMachineInput.tracing_configuration: value)
     }
 
+    /// Default: `false`.
     /// See [`publish`](UpdateStateMachineInput::publish).
     pub fn publish(self, value: impl IntoMember<bool>) -> Self {
         self.set_publish(Some(value))

@@ -94,7 +94,7 @@ pub type DescribeCall = types::DescribeInputBuilder<Call<operations::Describe>>;
 rt::call! {
     DescribeCall: operations::Describe {
         types::DescribeInput,
-        types::DescribeOutput,
+        types::Description,
         errors::DescribeError,
     }
 }

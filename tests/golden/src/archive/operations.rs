@@ -23,7 +23,7 @@ pub struct Describe;
 rt::operation! {
     Describe: schema::DESCRIBE {
         types::DescribeInput,
-        types::DescribeOutput,
+        types::Description,
         errors::DescribeError,
     }
 }

@@ -30,7 +30,7 @@ pub static DATA: Schema =
     Schema::simple("example.archive#Data", Kind::String).media_type("application/json");
 
 /// `example.archive#Description`
-pub static DESCRIBE_OUTPUT: Schema = Schema::structure(
+pub static DESCRIPTION: Schema = Schema::structure(
     "example.archive#Description",
     &[
         rt::member!("expires": prelude::TIMESTAMP).header("expires"),
@@ -175,7 +175,7 @@ pub static CHECK: OperationSchema = OperationSchema::new("Check", &prelude::UNIT
 
 /// Schema of operation `Describe`.
 pub static DESCRIBE: OperationSchema =
-    OperationSchema::new("Describe", &prelude::UNIT, &DESCRIBE_OUTPUT)
+    OperationSchema::new("Describe", &prelude::UNIT, &DESCRIPTION)
         .http("GET", "/sheet", 200)
         .readonly()
         .custom_traits(&[("example.archive#tier", "\"basic\"")]);

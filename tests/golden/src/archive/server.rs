@@ -27,7 +27,7 @@ pub trait Archive: Send + Sync + 'static {
         &self,
         input: types::DescribeInput,
         context: RequestContext,
-    ) -> impl Reply<types::DescribeOutput, errors::DescribeError>;
+    ) -> impl Reply<types::Description, errors::DescribeError>;
 
     /// Gets a stream.
     ///

@@ -9,7 +9,6 @@ use whitesmith_runtime::schema::prelude;
 use whitesmith_runtime::types::{
     BigDecimal, BigInteger, ByteStream, Document, Timestamp, UnknownNumber, UnknownValue,
 };
-
 use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
@@ -79,7 +78,7 @@ impl<C> CheckOutputBuilder<C> {
 /// Headers of each type.
 #[derive(Clone)]
 #[non_exhaustive]
-pub struct DescribeOutput {
+pub struct Description {
     pub expires: Option<Timestamp>,
     pub open: Option<bool>,
     pub byte: Option<i8>,
@@ -107,14 +106,14 @@ pub struct DescribeOutput {
     pub body: Option<String>,
 }
 
-impl Default for DescribeOutput {
+impl Default for Description {
     fn default() -> Self {
         rt::builder::initial()
     }
 }
 
 rt::structure! {
-    DescribeOutput: schema::DESCRIBE_OUTPUT {
+    Description: schema::DESCRIPTION {
         expires,
         open,
         byte,
@@ -137,203 +136,204 @@ rt::structure! {
     }
 }
 
-/// Builder of [`DescribeOutput`].
+/// Builder of [`Description`].
 #[must_use]
-pub struct DescribeOutputBuilder<C = ()>(pub(super) Builder<DescribeOutput, C>);
+pub struct DescriptionBuilder<C = ()>(pub(super) Builder<Description, C>);
 
 rt::builder! {
-    DescribeOutputBuilder: DescribeOutput
+    DescriptionBuilder: Description
 }
 
-impl<C> DescribeOutputBuilder<C> {
-    /// See [`expires`](DescribeOutput::expires).
+impl<C> DescriptionBuilder<C> {
+    /// See [`expires`](Description::expires).
     pub fn expires(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_expires(Some(value))
     }
 
     /// Replaces or unsets `expires`.
     pub fn set_expires(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DescribeOutput.expires: value)
+        rt::replace!(self, Description.expires: value)
     }
 
-    /// See [`open`](DescribeOutput::open).
+    /// See [`open`](Description::open).
     pub fn open(self, value: impl IntoMember<bool>) -> Self {
         self.set_open(Some(value))
     }
 
     /// Replaces or unsets `open`.
     pub fn set_open(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, DescribeOutput.open: value)
+        rt::replace!(self, Description.open: value)
     }
 
-    /// See [`byte`](DescribeOutput::byte).
+    /// See [`byte`](Description::byte).
     pub fn byte(self, value: impl IntoMember<i8>) -> Self {
         self.set_byte(Some(value))
     }
 
     /// Replaces or unsets `byte`.
     pub fn set_byte(self, value: Option<impl IntoMember<i8>>) -> Self {
-        rt::replace!(self, DescribeOutput.byte: value)
+        rt::replace!(self, Description.byte: value)
     }
 
-    /// See [`short`](DescribeOutput::short).
+    /// See [`short`](Description::short).
     pub fn short(self, value: impl IntoMember<i16>) -> Self {
         self.set_short(Some(value))
     }
 
     /// Replaces or unsets `short`.
     pub fn set_short(self, value: Option<impl IntoMember<i16>>) -> Self {
-        rt::replace!(self, DescribeOutput.short: value)
+        rt::replace!(self, Description.short: value)
     }
 
-    /// See [`count`](DescribeOutput::count).
+    /// See [`count`](Description::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
         self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
     pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, DescribeOutput.count: value)
+        rt::replace!(self, Description.count: value)
     }
 
-    /// See [`size`](DescribeOutput::size).
+    /// See [`size`](Description::size).
     pub fn size(self, value: impl IntoMember<i64>) -> Self {
         self.set_size(Some(value))
     }
 
     /// Replaces or unsets `size`.
     pub fn set_size(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, DescribeOutput.size: value)
+        rt::replace!(self, Description.size: value)
     }
 
-    /// See [`ratio`](DescribeOutput::ratio).
+    /// See [`ratio`](Description::ratio).
     pub fn ratio(self, value: impl IntoMember<f32>) -> Self {
         self.set_ratio(Some(value))
     }
 
     /// Replaces or unsets `ratio`.
     pub fn set_ratio(self, value: Option<impl IntoMember<f32>>) -> Self {
-        rt::replace!(self, DescribeOutput.ratio: value)
+        rt::replace!(self, Description.ratio: value)
     }
 
-    /// See [`weight`](DescribeOutput::weight).
+    /// See [`weight`](Description::weight).
     pub fn weight(self, value: impl IntoMember<f64>) -> Self {
         self.set_weight(Some(value))
     }
 
     /// Replaces or unsets `weight`.
     pub fn set_weight(self, value: Option<impl IntoMember<f64>>) -> Self {
-        rt::replace!(self, DescribeOutput.weight: value)
+        rt::replace!(self, Description.weight: value)
     }
 
-    /// See [`whole`](DescribeOutput::whole).
+    /// See [`whole`](Description::whole).
     pub fn whole(self, value: impl IntoMember<BigInteger>) -> Self {
         self.set_whole(Some(value))
     }
 
     /// Replaces or unsets `whole`.
     pub fn set_whole(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
-        rt::replace!(self, DescribeOutput.whole: value)
+        rt::replace!(self, Description.whole: value)
     }
 
-    /// See [`exact`](DescribeOutput::exact).
+    /// See [`exact`](Description::exact).
     pub fn exact(self, value: impl IntoMember<BigDecimal>) -> Self {
         self.set_exact(Some(value))
     }
 
     /// Replaces or unsets `exact`.
     pub fn set_exact(self, value: Option<impl IntoMember<BigDecimal>>) -> Self {
-        rt::replace!(self, DescribeOutput.exact: value)
+        rt::replace!(self, Description.exact: value)
     }
 
-    /// See [`grade`](DescribeOutput::grade).
+    /// See [`grade`](Description::grade).
     pub fn grade(self, value: impl IntoMember<Grade>) -> Self {
         self.set_grade(Some(value))
     }
 
     /// Replaces or unsets `grade`.
     pub fn set_grade(self, value: Option<impl IntoMember<Grade>>) -> Self {
-        rt::replace!(self, DescribeOutput.grade: value)
+        rt::replace!(self, Description.grade: value)
     }
 
-    /// See [`level`](DescribeOutput::level).
+    /// See [`level`](Description::level).
     pub fn level(self, value: impl IntoMember<Level>) -> Self {
         self.set_level(Some(value))
     }
 
     /// Replaces or unsets `level`.
     pub fn set_level(self, value: Option<impl IntoMember<Level>>) -> Self {
-        rt::replace!(self, DescribeOutput.level: value)
+        rt::replace!(self, Description.level: value)
     }
 
-    /// See [`data`](DescribeOutput::data).
+    /// See [`data`](Description::data).
     pub fn data(self, value: impl IntoMember<String>) -> Self {
         self.set_data(Some(value))
     }
 
     /// Replaces or unsets `data`.
     pub fn set_data(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DescribeOutput.data: value)
+        rt::replace!(self, Description.data: value)
     }
 
-    /// Adds an element to [`numbers`](DescribeOutput::numbers).
+    /// Adds an element to [`numbers`](Description::numbers).
     pub fn numbers(self, element: impl IntoMember<i32>) -> Self {
-        rt::append!(self, DescribeOutput.numbers: element)
+        rt::append!(self, Description.numbers: element)
     }
 
     /// Replaces or unsets `numbers`.
     pub fn set_numbers(self, value: Option<impl IntoMember<Vec<i32>>>) -> Self {
-        rt::replace!(self, DescribeOutput.numbers: value)
+        rt::replace!(self, Description.numbers: value)
     }
 
-    /// Adds an element to [`times`](DescribeOutput::times).
+    /// Adds an element to [`times`](Description::times).
     pub fn times(self, element: impl IntoMember<Timestamp>) -> Self {
-        rt::append!(self, DescribeOutput.times: element)
+        rt::append!(self, Description.times: element)
     }
 
     /// Replaces or unsets `times`.
     pub fn set_times(self, value: Option<impl IntoMember<Vec<Timestamp>>>) -> Self {
-        rt::replace!(self, DescribeOutput.times: value)
+        rt::replace!(self, Description.times: value)
     }
 
-    /// See [`pages`](DescribeOutput::pages).
+    /// Default: `7`.
+    /// See [`pages`](Description::pages).
     pub fn pages(self, value: impl IntoMember<i32>) -> Self {
         self.set_pages(Some(value))
     }
 
     /// Replaces or unsets `pages`.
     pub fn set_pages(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, DescribeOutput.pages: value)
+        rt::replace!(self, Description.pages: value)
     }
 
-    /// See [`title`](DescribeOutput::title).
+    /// See [`title`](Description::title).
     pub fn title(self, value: impl IntoMember<String>) -> Self {
         self.set_title(Some(value))
     }
 
     /// Replaces or unsets `title`.
     pub fn set_title(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DescribeOutput.title: value)
+        rt::replace!(self, Description.title: value)
     }
 
-    /// Adds an entry to [`meta`](DescribeOutput::meta).
+    /// Adds an entry to [`meta`](Description::meta).
     pub fn meta(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
-        rt::insert!(self, DescribeOutput.meta: key, value)
+        rt::insert!(self, Description.meta: key, value)
     }
 
     /// Replaces or unsets `meta`.
     pub fn set_meta(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
-        rt::replace!(self, DescribeOutput.meta: value)
+        rt::replace!(self, Description.meta: value)
     }
 
-    /// See [`body`](DescribeOutput::body).
+    /// See [`body`](Description::body).
     pub fn body(self, value: impl IntoMember<String>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
     pub fn set_body(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DescribeOutput.body: value)
+        rt::replace!(self, Description.body: value)
     }
 }
 

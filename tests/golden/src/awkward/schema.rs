@@ -152,7 +152,7 @@ pub static NULL_PAGE: Schema = Schema::structure(
     &[rt::member!("middle": NULL_MIDDLE).nullable()],
 );
 
-/// `example.awkward#Items`
+/// `example.awkward#Page$item_list`
 pub static PAGE_ITEM_LIST: Schema = Schema::list(
     "example.awkward#Items",
     &[rt::member!("member": prelude::STRING)],

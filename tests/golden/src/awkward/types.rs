@@ -259,6 +259,7 @@ rt::builder! {
 }
 
 impl<C_> DefaultsOutputBuilder<C_> {
+    /// Default: `1.5`.
     /// See [`decimal`](DefaultsOutput::decimal).
     pub fn decimal(self, value: impl IntoMember<BigDecimal>) -> Self {
         self.set_decimal(Some(value))
@@ -269,6 +270,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
         rt::replace!(self, DefaultsOutput.decimal: value)
     }
 
+    /// Default: `99999999999999999999`.
     /// See [`integer`](DefaultsOutput::integer).
     pub fn integer(self, value: impl IntoMember<BigInteger>) -> Self {
         self.set_integer(Some(value))
@@ -279,6 +281,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
         rt::replace!(self, DefaultsOutput.integer: value)
     }
 
+    /// Default: `-7`.
     /// See [`small`](DefaultsOutput::small).
     pub fn small(self, value: impl IntoMember<BigInteger>) -> Self {
         self.set_small(Some(value))
@@ -289,6 +292,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
         rt::replace!(self, DefaultsOutput.small: value)
     }
 
+    /// Default: `"NaN"`.
     /// See [`none`](DefaultsOutput::none).
     pub fn none(self, value: impl IntoMember<f64>) -> Self {
         self.set_none(Some(value))
@@ -299,6 +303,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
         rt::replace!(self, DefaultsOutput.none: value)
     }
 
+    /// Default: `"-Infinity"`.
     /// See [`least`](DefaultsOutput::least).
     pub fn least(self, value: impl IntoMember<f32>) -> Self {
         self.set_least(Some(value))
@@ -309,7 +314,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
         rt::replace!(self, DefaultsOutput.least: value)
     }
 
-    /// At most 10.5.
+    /// At most 10.5. Default: `2`.
     /// See [`most`](DefaultsOutput::most).
     pub fn most(self, value: impl IntoMember<Bounded>) -> Self {
         self.set_most(Some(value))
@@ -331,6 +336,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
         rt::replace!(self, DefaultsOutput.precise: value)
     }
 
+    /// Default: `"1985-04-12T23:20:50.52Z"`.
     /// See [`when`](DefaultsOutput::when).
     pub fn when(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_when(Some(value))
@@ -341,6 +347,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
         rt::replace!(self, DefaultsOutput.when: value)
     }
 
+    /// Default: `-0.25`.
     /// See [`then`](DefaultsOutput::then).
     pub fn then(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_then(Some(value))
@@ -726,11 +733,17 @@ rt::constrained! {
 }
 
 /// Shape `Page`.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Page {
     pub item_list2: Option<Vec<String>>,
-    pub item_list: Option<PageItemList>,
+    pub item_list: PageItemList,
+}
+
+impl Default for Page {
+    fn default() -> Self {
+        rt::builder::initial()
+    }
 }
 
 rt::structure! {
@@ -759,7 +772,7 @@ impl<C_> PageBuilder<C_> {
         rt::replace!(self, Page.item_list2: value)
     }
 
-    /// At most 9 elements.
+    /// At most 9 elements. Default: `[]`.
     /// Adds an element to [`item_list`](Page::item_list).
     pub fn item_list(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, Page.item_list: element)

@@ -9,10 +9,8 @@ use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service}
 
 use super::{errors, operations, schema, types};
 
-/// Constraints
+/// Service `Constraints`.
 pub trait Constraints: Send + Sync + 'static {
-    /// Operation `Check`.
-    ///
     /// RPC `Check`, without authentication.
     fn check(
         &self,

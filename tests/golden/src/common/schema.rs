@@ -19,7 +19,7 @@ pub static ADDRESS: Schema = Schema::structure(
 )
 .held();
 
-/// `smithy.api#String`
+/// `example.common#AddressLines$member`
 pub static ADDRESS_LINES_MEMBER: Schema = Schema::simple("smithy.api#String", Kind::String)
     .min_length(types::AddressLinesMember::MIN_LENGTH);
 

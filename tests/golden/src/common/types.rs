@@ -69,7 +69,7 @@ impl<C> AddressBuilder<C> {
     }
 }
 
-/// Member `member` of `AddressLines`.
+/// Element of `AddressLines`.
 ///
 /// Length: at least 1 character
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

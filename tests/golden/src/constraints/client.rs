@@ -19,8 +19,6 @@ impl Client {
         Self(rt::client::Client::new(service, config))
     }
 
-    /// Operation `Check`.
-    ///
     /// RPC `Check`, without authentication.
     #[inline]
     pub fn check(&self) -> CheckCall {

@@ -12,7 +12,7 @@ use super::types;
 pub static AT_LEAST: Schema = Schema::simple("example.constraints#AtLeast", Kind::String)
     .min_length(types::AtLeast::MIN_LENGTH);
 
-/// `smithy.api#String`
+/// `example.constraints#CheckInput$own`
 pub static CHECK_INPUT_OWN: Schema =
     Schema::simple("smithy.api#String", Kind::String).max_length(types::CheckInputOwn::MAX_LENGTH);
 

@@ -19,32 +19,24 @@ impl Client {
         Self(rt::client::Client::new(service, config))
     }
 
-    /// Operation `FromEnv`.
-    ///
     /// RPC `FromEnv`, without authentication.
     #[inline]
     pub fn from_env2(&self) -> FromEnvCall {
         types::FromEnvInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `Match`.
-    ///
     /// RPC `Match`, without authentication.
     #[inline]
     pub fn r#match(&self) -> MatchCall {
-        types::MatchInputBuilder(Builder::call(&self.0))
+        types::OtherInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `New`.
-    ///
     /// RPC `New`, without authentication.
     #[inline]
     pub fn new2(&self) -> NewCall {
         types::NewInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `Send`.
-    ///
     /// RPC `Send`, without authentication.
     ///
     /// # Errors
@@ -76,11 +68,11 @@ rt::call! {
 }
 
 /// A call to [`Match`](Client::match).
-pub type MatchCall = types::MatchInputBuilder<Call<operations::Match>>;
+pub type MatchCall = types::OtherInputBuilder<Call<operations::Match>>;
 
 rt::call! {
     MatchCall: operations::Match {
-        types::MatchInput,
+        types::OtherInput,
         types::MatchOutput,
         errors::MatchError,
     }

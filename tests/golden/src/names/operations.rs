@@ -22,7 +22,7 @@ pub struct Match;
 
 rt::operation! {
     Match: schema::MATCH {
-        types::MatchInput,
+        types::OtherInput,
         types::MatchOutput,
         errors::MatchError,
     }

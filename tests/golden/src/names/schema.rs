@@ -227,7 +227,7 @@ pub static OPTION: Schema = Schema::structure(
 );
 
 /// `example.names#OtherInput`
-pub static MATCH_INPUT: Schema = Schema::structure(
+pub static OTHER_INPUT: Schema = Schema::structure(
     "example.names#OtherInput",
     &[
         rt::member!("cases": CASES),
@@ -368,7 +368,7 @@ pub static FROM_ENV: OperationSchema =
     OperationSchema::new("FromEnv", &prelude::UNIT, &prelude::UNIT);
 
 /// Schema of operation `Match`.
-pub static MATCH: OperationSchema = OperationSchema::new("Match", &MATCH_INPUT, &prelude::UNIT);
+pub static MATCH: OperationSchema = OperationSchema::new("Match", &OTHER_INPUT, &prelude::UNIT);
 
 /// Schema of operation `New`.
 pub static NEW: OperationSchema = OperationSchema::new("New", &prelude::UNIT, &prelude::UNIT);

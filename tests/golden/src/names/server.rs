@@ -9,11 +9,9 @@ use whitesmith_runtime::server::{PartialService, Reply, RequestContext};
 
 use super::{errors, operations, schema, types};
 
-/// Service
+/// Service `Service`.
 #[allow(clippy::wrong_self_convention)]
 pub trait Service: Send + Sync + 'static {
-    /// Operation `FromEnv`.
-    ///
     /// RPC `FromEnv`, without authentication.
     fn from_env2(
         &self,
@@ -21,17 +19,13 @@ pub trait Service: Send + Sync + 'static {
         context: RequestContext,
     ) -> impl Reply<types::FromEnvOutput, errors::FromEnvError>;
 
-    /// Operation `Match`.
-    ///
     /// RPC `Match`, without authentication.
     fn r#match(
         &self,
-        input: types::MatchInput,
+        input: types::OtherInput,
         context: RequestContext,
     ) -> impl Reply<types::MatchOutput, errors::MatchError>;
 
-    /// Operation `New`.
-    ///
     /// RPC `New`, without authentication.
     fn new2(
         &self,
@@ -39,8 +33,6 @@ pub trait Service: Send + Sync + 'static {
         context: RequestContext,
     ) -> impl Reply<types::NewOutput, errors::NewError>;
 
-    /// Operation `Send`.
-    ///
     /// RPC `Send`, without authentication.
     fn send(
         &self,

@@ -67,7 +67,7 @@ pub struct Cases {
     pub a1: ::std::option::Option<::std::string::String>,
     pub a1_2: ::std::option::Option<::std::string::String>,
     pub http2_server: ::std::option::Option<::std::string::String>,
-    pub i_pv4_address: ::std::option::Option<::std::string::String>,
+    pub ipv4_address: ::std::option::Option<::std::string::String>,
     pub input2: ::std::option::Option<::std::string::String>,
 }
 
@@ -91,7 +91,7 @@ rt::structure! {
         a1,
         a1_2,
         http2_server,
-        i_pv4_address,
+        ipv4_address,
         input2,
     }
 }
@@ -339,17 +339,17 @@ impl<C> CasesBuilder<C> {
         rt::replace!(self, Cases.http2_server: value)
     }
 
-    /// See [`i_pv4_address`](Cases::i_pv4_address).
-    pub fn i_pv4_address(self, value: impl IntoMember<::std::string::String>) -> Self {
-        self.set_i_pv4_address(::std::option::Option::Some(value))
+    /// See [`ipv4_address`](Cases::ipv4_address).
+    pub fn ipv4_address(self, value: impl IntoMember<::std::string::String>) -> Self {
+        self.set_ipv4_address(::std::option::Option::Some(value))
     }
 
-    /// Replaces or unsets `i_pv4_address`.
-    pub fn set_i_pv4_address(
+    /// Replaces or unsets `ipv4_address`.
+    pub fn set_ipv4_address(
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, Cases.i_pv4_address: value)
+        rt::replace!(self, Cases.ipv4_address: value)
     }
 
     /// See [`input2`](Cases::input2).
@@ -1804,7 +1804,7 @@ impl<C> OptionBuilder<C> {
 /// Input of `Match`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
-pub struct MatchInput {
+pub struct OtherInput {
     pub cases: ::std::option::Option<Cases>,
     pub keywords: ::std::option::Option<Keywords>,
     pub e: ::std::option::Option<KeywordEnum>,
@@ -1838,7 +1838,7 @@ pub struct MatchInput {
 }
 
 rt::structure! {
-    MatchInput: schema::MATCH_INPUT {
+    OtherInput: schema::OTHER_INPUT {
         cases,
         keywords,
         e,
@@ -1872,313 +1872,313 @@ rt::structure! {
     }
 }
 
-/// Builder of [`MatchInput`].
+/// Builder of [`OtherInput`].
 #[must_use]
-pub struct MatchInputBuilder<C = ()>(pub(super) Builder<MatchInput, C>);
+pub struct OtherInputBuilder<C = ()>(pub(super) Builder<OtherInput, C>);
 
 rt::builder! {
-    MatchInputBuilder: MatchInput
+    OtherInputBuilder: OtherInput
 }
 
-impl<C> MatchInputBuilder<C> {
-    /// See [`cases`](MatchInput::cases).
+impl<C> OtherInputBuilder<C> {
+    /// See [`cases`](OtherInput::cases).
     pub fn cases(self, value: impl IntoMember<Cases>) -> Self {
         self.set_cases(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `cases`.
     pub fn set_cases(self, value: ::std::option::Option<impl IntoMember<Cases>>) -> Self {
-        rt::replace!(self, MatchInput.cases: value)
+        rt::replace!(self, OtherInput.cases: value)
     }
 
-    /// See [`keywords`](MatchInput::keywords).
+    /// See [`keywords`](OtherInput::keywords).
     pub fn keywords(self, value: impl IntoMember<Keywords>) -> Self {
         self.set_keywords(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `keywords`.
     pub fn set_keywords(self, value: ::std::option::Option<impl IntoMember<Keywords>>) -> Self {
-        rt::replace!(self, MatchInput.keywords: value)
+        rt::replace!(self, OtherInput.keywords: value)
     }
 
-    /// See [`e`](MatchInput::e).
+    /// See [`e`](OtherInput::e).
     pub fn e(self, value: impl IntoMember<KeywordEnum>) -> Self {
         self.set_e(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `e`.
     pub fn set_e(self, value: ::std::option::Option<impl IntoMember<KeywordEnum>>) -> Self {
-        rt::replace!(self, MatchInput.e: value)
+        rt::replace!(self, OtherInput.e: value)
     }
 
-    /// See [`u`](MatchInput::u).
+    /// See [`u`](OtherInput::u).
     pub fn u(self, value: impl IntoMember<KeywordUnion>) -> Self {
         self.set_u(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `u`.
     pub fn set_u(self, value: ::std::option::Option<impl IntoMember<KeywordUnion>>) -> Self {
-        rt::replace!(self, MatchInput.u: value)
+        rt::replace!(self, OtherInput.u: value)
     }
 
-    /// See [`kinds`](MatchInput::kinds).
+    /// See [`kinds`](OtherInput::kinds).
     pub fn kinds(self, value: impl IntoMember<Kinds>) -> Self {
         self.set_kinds(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `kinds`.
     pub fn set_kinds(self, value: ::std::option::Option<impl IntoMember<Kinds>>) -> Self {
-        rt::replace!(self, MatchInput.kinds: value)
+        rt::replace!(self, OtherInput.kinds: value)
     }
 
-    /// See [`a`](MatchInput::a).
+    /// See [`a`](OtherInput::a).
     pub fn a(self, value: impl IntoMember<FooBar3>) -> Self {
         self.set_a(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `a`.
     pub fn set_a(self, value: ::std::option::Option<impl IntoMember<FooBar3>>) -> Self {
-        rt::replace!(self, MatchInput.a: value)
+        rt::replace!(self, OtherInput.a: value)
     }
 
-    /// See [`b`](MatchInput::b).
+    /// See [`b`](OtherInput::b).
     pub fn b(self, value: impl IntoMember<FooBar2>) -> Self {
         self.set_b(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `b`.
     pub fn set_b(self, value: ::std::option::Option<impl IntoMember<FooBar2>>) -> Self {
-        rt::replace!(self, MatchInput.b: value)
+        rt::replace!(self, OtherInput.b: value)
     }
 
-    /// See [`c`](MatchInput::c).
+    /// See [`c`](OtherInput::c).
     pub fn c(self, value: impl IntoMember<FooBar>) -> Self {
         self.set_c(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `c`.
     pub fn set_c(self, value: ::std::option::Option<impl IntoMember<FooBar>>) -> Self {
-        rt::replace!(self, MatchInput.c: value)
+        rt::replace!(self, OtherInput.c: value)
     }
 
-    /// See [`xoption`](MatchInput::xoption).
+    /// See [`xoption`](OtherInput::xoption).
     pub fn xoption(self, value: impl IntoMember<Option>) -> Self {
         self.set_xoption(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xoption`.
     pub fn set_xoption(self, value: ::std::option::Option<impl IntoMember<Option>>) -> Self {
-        rt::replace!(self, MatchInput.xoption: value)
+        rt::replace!(self, OtherInput.xoption: value)
     }
 
-    /// See [`xresult`](MatchInput::xresult).
+    /// See [`xresult`](OtherInput::xresult).
     pub fn xresult(self, value: impl IntoMember<Result>) -> Self {
         self.set_xresult(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xresult`.
     pub fn set_xresult(self, value: ::std::option::Option<impl IntoMember<Result>>) -> Self {
-        rt::replace!(self, MatchInput.xresult: value)
+        rt::replace!(self, OtherInput.xresult: value)
     }
 
-    /// See [`xvec`](MatchInput::xvec).
+    /// See [`xvec`](OtherInput::xvec).
     pub fn xvec(self, value: impl IntoMember<Vec>) -> Self {
         self.set_xvec(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xvec`.
     pub fn set_xvec(self, value: ::std::option::Option<impl IntoMember<Vec>>) -> Self {
-        rt::replace!(self, MatchInput.xvec: value)
+        rt::replace!(self, OtherInput.xvec: value)
     }
 
-    /// See [`xbox`](MatchInput::xbox).
+    /// See [`xbox`](OtherInput::xbox).
     pub fn xbox(self, value: impl IntoMember<Box>) -> Self {
         self.set_xbox(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xbox`.
     pub fn set_xbox(self, value: ::std::option::Option<impl IntoMember<Box>>) -> Self {
-        rt::replace!(self, MatchInput.xbox: value)
+        rt::replace!(self, OtherInput.xbox: value)
     }
 
-    /// See [`xsome`](MatchInput::xsome).
+    /// See [`xsome`](OtherInput::xsome).
     pub fn xsome(self, value: impl IntoMember<Some>) -> Self {
         self.set_xsome(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xsome`.
     pub fn set_xsome(self, value: ::std::option::Option<impl IntoMember<Some>>) -> Self {
-        rt::replace!(self, MatchInput.xsome: value)
+        rt::replace!(self, OtherInput.xsome: value)
     }
 
-    /// See [`xnone`](MatchInput::xnone).
+    /// See [`xnone`](OtherInput::xnone).
     pub fn xnone(self, value: impl IntoMember<None>) -> Self {
         self.set_xnone(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xnone`.
     pub fn set_xnone(self, value: ::std::option::Option<impl IntoMember<None>>) -> Self {
-        rt::replace!(self, MatchInput.xnone: value)
+        rt::replace!(self, OtherInput.xnone: value)
     }
 
-    /// See [`xok`](MatchInput::xok).
+    /// See [`xok`](OtherInput::xok).
     pub fn xok(self, value: impl IntoMember<Ok>) -> Self {
         self.set_xok(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xok`.
     pub fn set_xok(self, value: ::std::option::Option<impl IntoMember<Ok>>) -> Self {
-        rt::replace!(self, MatchInput.xok: value)
+        rt::replace!(self, OtherInput.xok: value)
     }
 
-    /// See [`xerr`](MatchInput::xerr).
+    /// See [`xerr`](OtherInput::xerr).
     pub fn xerr(self, value: impl IntoMember<Err>) -> Self {
         self.set_xerr(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xerr`.
     pub fn set_xerr(self, value: ::std::option::Option<impl IntoMember<Err>>) -> Self {
-        rt::replace!(self, MatchInput.xerr: value)
+        rt::replace!(self, OtherInput.xerr: value)
     }
 
-    /// See [`xdefault`](MatchInput::xdefault).
+    /// See [`xdefault`](OtherInput::xdefault).
     pub fn xdefault(self, value: impl IntoMember<Default>) -> Self {
         self.set_xdefault(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xdefault`.
     pub fn set_xdefault(self, value: ::std::option::Option<impl IntoMember<Default>>) -> Self {
-        rt::replace!(self, MatchInput.xdefault: value)
+        rt::replace!(self, OtherInput.xdefault: value)
     }
 
-    /// See [`xdebug`](MatchInput::xdebug).
+    /// See [`xdebug`](OtherInput::xdebug).
     pub fn xdebug(self, value: impl IntoMember<Debug>) -> Self {
         self.set_xdebug(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xdebug`.
     pub fn set_xdebug(self, value: ::std::option::Option<impl IntoMember<Debug>>) -> Self {
-        rt::replace!(self, MatchInput.xdebug: value)
+        rt::replace!(self, OtherInput.xdebug: value)
     }
 
-    /// See [`xclone`](MatchInput::xclone).
+    /// See [`xclone`](OtherInput::xclone).
     pub fn xclone(self, value: impl IntoMember<Clone>) -> Self {
         self.set_xclone(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xclone`.
     pub fn set_xclone(self, value: ::std::option::Option<impl IntoMember<Clone>>) -> Self {
-        rt::replace!(self, MatchInput.xclone: value)
+        rt::replace!(self, OtherInput.xclone: value)
     }
 
-    /// See [`xerror`](MatchInput::xerror).
+    /// See [`xerror`](OtherInput::xerror).
     pub fn xerror(self, value: impl IntoMember<Error>) -> Self {
         self.set_xerror(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xerror`.
     pub fn set_xerror(self, value: ::std::option::Option<impl IntoMember<Error>>) -> Self {
-        rt::replace!(self, MatchInput.xerror: value)
+        rt::replace!(self, OtherInput.xerror: value)
     }
 
-    /// See [`xself`](MatchInput::xself).
+    /// See [`xself`](OtherInput::xself).
     pub fn xself(self, value: impl IntoMember<Self_>) -> Self {
         self.set_xself(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xself`.
     pub fn set_xself(self, value: ::std::option::Option<impl IntoMember<Self_>>) -> Self {
-        rt::replace!(self, MatchInput.xself: value)
+        rt::replace!(self, OtherInput.xself: value)
     }
 
-    /// See [`xunknown`](MatchInput::xunknown).
+    /// See [`xunknown`](OtherInput::xunknown).
     pub fn xunknown(self, value: impl IntoMember<Unknown>) -> Self {
         self.set_xunknown(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xunknown`.
     pub fn set_xunknown(self, value: ::std::option::Option<impl IntoMember<Unknown>>) -> Self {
-        rt::replace!(self, MatchInput.xunknown: value)
+        rt::replace!(self, OtherInput.xunknown: value)
     }
 
-    /// See [`xclient`](MatchInput::xclient).
+    /// See [`xclient`](OtherInput::xclient).
     pub fn xclient(self, value: impl IntoMember<Client>) -> Self {
         self.set_xclient(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xclient`.
     pub fn set_xclient(self, value: ::std::option::Option<impl IntoMember<Client>>) -> Self {
-        rt::replace!(self, MatchInput.xclient: value)
+        rt::replace!(self, OtherInput.xclient: value)
     }
 
-    /// See [`xvalue`](MatchInput::xvalue).
+    /// See [`xvalue`](OtherInput::xvalue).
     pub fn xvalue(self, value: impl IntoMember<Value>) -> Self {
         self.set_xvalue(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xvalue`.
     pub fn set_xvalue(self, value: ::std::option::Option<impl IntoMember<Value>>) -> Self {
-        rt::replace!(self, MatchInput.xvalue: value)
+        rt::replace!(self, OtherInput.xvalue: value)
     }
 
-    /// See [`xref`](MatchInput::xref).
+    /// See [`xref`](OtherInput::xref).
     pub fn xref(self, value: impl IntoMember<Ref>) -> Self {
         self.set_xref(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xref`.
     pub fn set_xref(self, value: ::std::option::Option<impl IntoMember<Ref>>) -> Self {
-        rt::replace!(self, MatchInput.xref: value)
+        rt::replace!(self, OtherInput.xref: value)
     }
 
-    /// See [`xslot`](MatchInput::xslot).
+    /// See [`xslot`](OtherInput::xslot).
     pub fn xslot(self, value: impl IntoMember<Slot>) -> Self {
         self.set_xslot(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xslot`.
     pub fn set_xslot(self, value: ::std::option::Option<impl IntoMember<Slot>>) -> Self {
-        rt::replace!(self, MatchInput.xslot: value)
+        rt::replace!(self, OtherInput.xslot: value)
     }
 
-    /// See [`xi32`](MatchInput::xi32).
+    /// See [`xi32`](OtherInput::xi32).
     pub fn xi32(self, value: impl IntoMember<I32>) -> Self {
         self.set_xi32(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xi32`.
     pub fn set_xi32(self, value: ::std::option::Option<impl IntoMember<I32>>) -> Self {
-        rt::replace!(self, MatchInput.xi32: value)
+        rt::replace!(self, OtherInput.xi32: value)
     }
 
-    /// See [`xstr`](MatchInput::xstr).
+    /// See [`xstr`](OtherInput::xstr).
     pub fn xstr(self, value: impl IntoMember<Str>) -> Self {
         self.set_xstr(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xstr`.
     pub fn set_xstr(self, value: ::std::option::Option<impl IntoMember<Str>>) -> Self {
-        rt::replace!(self, MatchInput.xstr: value)
+        rt::replace!(self, OtherInput.xstr: value)
     }
 
-    /// See [`xs`](MatchInput::xs).
+    /// See [`xs`](OtherInput::xs).
     pub fn xs(self, value: impl IntoMember<String>) -> Self {
         self.set_xs(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xs`.
     pub fn set_xs(self, value: ::std::option::Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, MatchInput.xs: value)
+        rt::replace!(self, OtherInput.xs: value)
     }
 
-    /// See [`xu`](MatchInput::xu).
+    /// See [`xu`](OtherInput::xu).
     pub fn xu(self, value: impl IntoMember<Unit>) -> Self {
         self.set_xu(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xu`.
     pub fn set_xu(self, value: ::std::option::Option<impl IntoMember<Unit>>) -> Self {
-        rt::replace!(self, MatchInput.xu: value)
+        rt::replace!(self, OtherInput.xu: value)
     }
 }
 

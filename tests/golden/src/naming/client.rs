@@ -19,8 +19,6 @@ impl Client {
         Self(rt::client::Client::new(service, config))
     }
 
-    /// Operation `Builder`.
-    ///
     /// RPC `Builder`, without authentication.
     ///
     /// # Errors
@@ -28,11 +26,9 @@ impl Client {
     /// - [`Builder`](errors::BuilderError::Builder)
     #[inline]
     pub fn builder(&self) -> BuilderCall {
-        types::BuilderInputBuilder(Builder::call(&self.0))
+        types::BuilderRequestBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `Client`.
-    ///
     /// RPC `Client`, without authentication.
     ///
     /// # Errors
@@ -40,11 +36,9 @@ impl Client {
     /// - [`Client`](errors::ClientError::Client)
     #[inline]
     pub fn client(&self) -> ClientCall {
-        types::ClientInputBuilder(Builder::call(&self.0))
+        types::ClientRequestBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `Clone`.
-    ///
     /// RPC `Clone`, without authentication.
     ///
     /// # Errors
@@ -52,11 +46,9 @@ impl Client {
     /// - [`Clone`](errors::CloneError::Clone)
     #[inline]
     pub fn clone2(&self) -> CloneCall {
-        types::CloneInputBuilder(Builder::call(&self.0))
+        types::CloneRequestBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `Item`.
-    ///
     /// RPC `Item`, without authentication.
     ///
     /// # Errors
@@ -67,8 +59,6 @@ impl Client {
         types::ItemRequestBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `ItemError`.
-    ///
     /// RPC `ItemError`, without authentication.
     ///
     /// # Errors
@@ -76,11 +66,9 @@ impl Client {
     /// - [`ItemError`](errors::ItemErrorError::ItemError)
     #[inline]
     pub fn item_error(&self) -> ItemErrorCall {
-        types::ItemErrorInputBuilder(Builder::call(&self.0))
+        types::ItemErrorRequestBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `ItemInput`.
-    ///
     /// RPC `ItemInput`, without authentication.
     ///
     /// # Errors
@@ -88,11 +76,9 @@ impl Client {
     /// - [`ItemInput`](errors::ItemInputError::ItemInput)
     #[inline]
     pub fn item_input(&self) -> ItemInputCall {
-        types::ItemInputInputBuilder(Builder::call(&self.0))
+        types::ItemInputRequestBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `New`.
-    ///
     /// RPC `New`, without authentication.
     ///
     /// # Errors
@@ -100,11 +86,9 @@ impl Client {
     /// - [`New`](errors::NewError::New)
     #[inline]
     pub fn new2(&self) -> NewCall {
-        types::NewInputBuilder(Builder::call(&self.0))
+        types::NewRequestBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `Option`.
-    ///
     /// RPC `Option`, without authentication.
     ///
     /// # Errors
@@ -112,7 +96,7 @@ impl Client {
     /// - [`Option`](errors::OptionError::Option)
     #[inline]
     pub fn option(&self) -> OptionCall {
-        types::OptionInputBuilder(Builder::call(&self.0))
+        types::OptionRequestBuilder(Builder::call(&self.0))
     }
 }
 
@@ -122,33 +106,33 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`Builder`](Client::builder).
-pub type BuilderCall = types::BuilderInputBuilder<Call<operations::Builder>>;
+pub type BuilderCall = types::BuilderRequestBuilder<Call<operations::Builder>>;
 
 rt::call! {
     BuilderCall: operations::Builder {
-        types::BuilderInput,
+        types::BuilderRequest,
         types::All,
         errors::BuilderError,
     }
 }
 
 /// A call to [`Client`](Client::client).
-pub type ClientCall = types::ClientInputBuilder<Call<operations::Client>>;
+pub type ClientCall = types::ClientRequestBuilder<Call<operations::Client>>;
 
 rt::call! {
     ClientCall: operations::Client {
-        types::ClientInput,
+        types::ClientRequest,
         types::All,
         errors::ClientError,
     }
 }
 
 /// A call to [`Clone`](Client::clone2).
-pub type CloneCall = types::CloneInputBuilder<Call<operations::Clone>>;
+pub type CloneCall = types::CloneRequestBuilder<Call<operations::Clone>>;
 
 rt::call! {
     CloneCall: operations::Clone {
-        types::CloneInput,
+        types::CloneRequest,
         types::All,
         errors::CloneError,
     }
@@ -166,44 +150,44 @@ rt::call! {
 }
 
 /// A call to [`ItemError`](Client::item_error).
-pub type ItemErrorCall = types::ItemErrorInputBuilder<Call<operations::ItemError>>;
+pub type ItemErrorCall = types::ItemErrorRequestBuilder<Call<operations::ItemError>>;
 
 rt::call! {
     ItemErrorCall: operations::ItemError {
-        types::ItemErrorInput,
+        types::ItemErrorRequest,
         types::All,
         errors::ItemErrorError,
     }
 }
 
 /// A call to [`ItemInput`](Client::item_input).
-pub type ItemInputCall = types::ItemInputInputBuilder<Call<operations::ItemInput>>;
+pub type ItemInputCall = types::ItemInputRequestBuilder<Call<operations::ItemInput>>;
 
 rt::call! {
     ItemInputCall: operations::ItemInput {
-        types::ItemInputInput,
+        types::ItemInputRequest,
         types::All,
         errors::ItemInputError,
     }
 }
 
 /// A call to [`New`](Client::new2).
-pub type NewCall = types::NewInputBuilder<Call<operations::New>>;
+pub type NewCall = types::NewRequestBuilder<Call<operations::New>>;
 
 rt::call! {
     NewCall: operations::New {
-        types::NewInput,
+        types::NewRequest,
         types::All,
         errors::NewError,
     }
 }
 
 /// A call to [`Option`](Client::option).
-pub type OptionCall = types::OptionInputBuilder<Call<operations::Option>>;
+pub type OptionCall = types::OptionRequestBuilder<Call<operations::Option>>;
 
 rt::call! {
     OptionCall: operations::Option {
-        types::OptionInput,
+        types::OptionRequest,
         types::All,
         errors::OptionError,
     }

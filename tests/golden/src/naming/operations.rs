@@ -11,7 +11,7 @@ pub struct Builder;
 
 rt::operation! {
     Builder: schema::BUILDER {
-        types::BuilderInput,
+        types::BuilderRequest,
         types::All,
         errors::BuilderError,
     }
@@ -22,7 +22,7 @@ pub struct Client;
 
 rt::operation! {
     Client: schema::CLIENT {
-        types::ClientInput,
+        types::ClientRequest,
         types::All,
         errors::ClientError,
     }
@@ -33,7 +33,7 @@ pub struct Clone;
 
 rt::operation! {
     Clone: schema::CLONE {
-        types::CloneInput,
+        types::CloneRequest,
         types::All,
         errors::CloneError,
     }
@@ -55,7 +55,7 @@ pub struct ItemError;
 
 rt::operation! {
     ItemError: schema::ITEM_ERROR {
-        types::ItemErrorInput,
+        types::ItemErrorRequest,
         types::All,
         errors::ItemErrorError,
     }
@@ -66,7 +66,7 @@ pub struct ItemInput;
 
 rt::operation! {
     ItemInput: schema::ITEM_INPUT {
-        types::ItemInputInput,
+        types::ItemInputRequest,
         types::All,
         errors::ItemInputError,
     }
@@ -77,7 +77,7 @@ pub struct New;
 
 rt::operation! {
     New: schema::NEW {
-        types::NewInput,
+        types::NewRequest,
         types::All,
         errors::NewError,
     }
@@ -88,7 +88,7 @@ pub struct Option;
 
 rt::operation! {
     Option: schema::OPTION {
-        types::OptionInput,
+        types::OptionRequest,
         types::All,
         errors::OptionError,
     }

@@ -19,7 +19,7 @@ static BUILDER_EXCEPTION_BUILD_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#BuilderException$build`
 pub static BUILDER_EXCEPTION_BUILD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_EXCEPTION_BUILD_PATTERN);
 
@@ -45,7 +45,7 @@ static CLIENT_EXCEPTION_SELF_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#ClientException$self`
 pub static CLIENT_EXCEPTION_SELF: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_EXCEPTION_SELF_PATTERN);
 
@@ -71,7 +71,7 @@ static CLONE_EXCEPTION_FMT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#CloneException$fmt`
 pub static CLONE_EXCEPTION_FMT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_FMT_PATTERN);
 
@@ -84,7 +84,7 @@ static CLONE_EXCEPTION_INPUT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#CloneException$input`
 pub static CLONE_EXCEPTION_INPUT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_INPUT_PATTERN);
 
@@ -97,7 +97,7 @@ static CLONE_EXCEPTION_SET_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#CloneException$setName`
 pub static CLONE_EXCEPTION_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_SET_NAME_PATTERN);
 
@@ -110,7 +110,7 @@ static CLONE_EXCEPTION_WAIT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#CloneException$wait`
 pub static CLONE_EXCEPTION_WAIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_WAIT_PATTERN);
 
@@ -136,7 +136,7 @@ static ITEM_ERROR_EXCEPTION_DEBUG_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#ItemErrorException$debug`
 pub static ITEM_ERROR_EXCEPTION_DEBUG: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_DEBUG_PATTERN);
 
@@ -149,7 +149,7 @@ static ITEM_ERROR_EXCEPTION_NEW_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#ItemErrorException$new`
 pub static ITEM_ERROR_EXCEPTION_NEW: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_NEW_PATTERN);
 
@@ -162,7 +162,7 @@ static ITEM_ERROR_EXCEPTION_WAIT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#ItemErrorException$wait`
 pub static ITEM_ERROR_EXCEPTION_WAIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_WAIT_PATTERN);
 
@@ -188,7 +188,7 @@ static ITEM_EXCEPTION_INTO_INNER_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#ItemException$into_inner`
 pub static ITEM_EXCEPTION_INTO_INNER: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_EXCEPTION_INTO_INNER_PATTERN);
 
@@ -201,7 +201,7 @@ static ITEM_EXCEPTION_STATE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#ItemException$state`
 pub static ITEM_EXCEPTION_STATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_EXCEPTION_STATE_PATTERN);
 
@@ -214,7 +214,7 @@ static ITEM_EXCEPTION_WAIT_UNTIL_DONE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#ItemException$wait_until_done`
 pub static ITEM_EXCEPTION_WAIT_UNTIL_DONE: Schema =
     Schema::simple("smithy.api#String", Kind::String)
         .pattern(&ITEM_EXCEPTION_WAIT_UNTIL_DONE_PATTERN);
@@ -241,7 +241,7 @@ static ITEM_INPUT_EXCEPTION_C_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#ItemInputException$C`
 pub static ITEM_INPUT_EXCEPTION_C: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_INPUT_EXCEPTION_C_PATTERN);
 
@@ -254,7 +254,7 @@ static ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#ItemInputException$set_name`
 pub static ITEM_INPUT_EXCEPTION_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String)
         .pattern(&ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN);
@@ -281,7 +281,7 @@ static NEW_EXCEPTION_T_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#NewException$T`
 pub static NEW_EXCEPTION_T: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_T_PATTERN);
 
@@ -294,7 +294,7 @@ static NEW_EXCEPTION_INTO_INNER_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#NewException$into_inner`
 pub static NEW_EXCEPTION_INTO_INNER: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_INTO_INNER_PATTERN);
 
@@ -307,7 +307,7 @@ static NEW_EXCEPTION_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#NewException$name`
 pub static NEW_EXCEPTION_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_NAME_PATTERN);
 
@@ -320,7 +320,7 @@ static NEW_EXCEPTION_SEND_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#NewException$send`
 pub static NEW_EXCEPTION_SEND: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_SEND_PATTERN);
 
@@ -333,7 +333,7 @@ static NEW_EXCEPTION_VISIT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#NewException$visit`
 pub static NEW_EXCEPTION_VISIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_VISIT_PATTERN);
 
@@ -359,7 +359,7 @@ static OPTION_EXCEPTION_DEBUG_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#OptionException$debug`
 pub static OPTION_EXCEPTION_DEBUG: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_EXCEPTION_DEBUG_PATTERN);
 
@@ -372,7 +372,7 @@ static OPTION_EXCEPTION_NEW_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.errors#OptionException$new`
 pub static OPTION_EXCEPTION_NEW: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_EXCEPTION_NEW_PATTERN);
 
@@ -398,7 +398,7 @@ static BUILDER_REQUEST_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#BuilderRequest$name`
 pub static BUILDER_REQUEST_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_NAME_PATTERN);
 
@@ -411,12 +411,12 @@ static BUILDER_REQUEST_WAIT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#BuilderRequest$wait`
 pub static BUILDER_REQUEST_WAIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_WAIT_PATTERN);
 
 /// `example.operations#BuilderRequest`
-pub static BUILDER_INPUT: Schema = Schema::structure(
+pub static BUILDER_REQUEST: Schema = Schema::structure(
     "example.operations#BuilderRequest",
     &[
         rt::member!("Field": prelude::STRING),
@@ -436,7 +436,7 @@ static CLIENT_REQUEST_FIELD_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#ClientRequest$Field`
 pub static CLIENT_REQUEST_FIELD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_REQUEST_FIELD_PATTERN);
 
@@ -449,7 +449,7 @@ static CLIENT_REQUEST_SET_SET_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#ClientRequest$set_set_name`
 pub static CLIENT_REQUEST_SET_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_REQUEST_SET_SET_NAME_PATTERN);
 
@@ -462,7 +462,7 @@ static CLIENT_REQUEST_STATE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#ClientRequest$state`
 pub static CLIENT_REQUEST_STATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_REQUEST_STATE_PATTERN);
 
@@ -475,12 +475,12 @@ static CLIENT_REQUEST_WITH_INPUT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#ClientRequest$with_input`
 pub static CLIENT_REQUEST_WITH_INPUT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_REQUEST_WITH_INPUT_PATTERN);
 
 /// `example.operations#ClientRequest`
-pub static CLIENT_INPUT: Schema = Schema::structure(
+pub static CLIENT_REQUEST: Schema = Schema::structure(
     "example.operations#ClientRequest",
     &[
         rt::member!("C": prelude::STRING),
@@ -500,7 +500,7 @@ static CLONE_REQUEST_CUSTOMIZE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#CloneRequest$customize`
 pub static CLONE_REQUEST_CUSTOMIZE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_CUSTOMIZE_PATTERN);
 
@@ -513,7 +513,7 @@ static CLONE_REQUEST_FILL_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#CloneRequest$fill`
 pub static CLONE_REQUEST_FILL: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_FILL_PATTERN);
 
@@ -526,7 +526,7 @@ static CLONE_REQUEST_SET_SET_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#CloneRequest$set_set_name`
 pub static CLONE_REQUEST_SET_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_SET_SET_NAME_PATTERN);
 
@@ -539,12 +539,12 @@ static CLONE_REQUEST_WITH_INPUT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#CloneRequest$with_input`
 pub static CLONE_REQUEST_WITH_INPUT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_WITH_INPUT_PATTERN);
 
 /// `example.operations#CloneRequest`
-pub static CLONE_INPUT: Schema = Schema::structure(
+pub static CLONE_REQUEST: Schema = Schema::structure(
     "example.operations#CloneRequest",
     &[
         rt::member!("customize": CLONE_REQUEST_CUSTOMIZE),
@@ -564,7 +564,7 @@ static ITEM_ERROR_REQUEST_DEBUG_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#ItemErrorRequest$debug`
 pub static ITEM_ERROR_REQUEST_DEBUG: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_REQUEST_DEBUG_PATTERN);
 
@@ -577,13 +577,13 @@ static ITEM_ERROR_REQUEST_WITH_INPUT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#ItemErrorRequest$with_input`
 pub static ITEM_ERROR_REQUEST_WITH_INPUT: Schema =
     Schema::simple("smithy.api#String", Kind::String)
         .pattern(&ITEM_ERROR_REQUEST_WITH_INPUT_PATTERN);
 
 /// `example.operations#ItemErrorRequest`
-pub static ITEM_ERROR_INPUT: Schema = Schema::structure(
+pub static ITEM_ERROR_REQUEST: Schema = Schema::structure(
     "example.operations#ItemErrorRequest",
     &[
         rt::member!("C": prelude::STRING),
@@ -595,7 +595,7 @@ pub static ITEM_ERROR_INPUT: Schema = Schema::structure(
 );
 
 /// `example.operations#ItemInputRequest`
-pub static ITEM_INPUT_INPUT: Schema = Schema::structure(
+pub static ITEM_INPUT_REQUEST: Schema = Schema::structure(
     "example.operations#ItemInputRequest",
     &[
         rt::member!("service": prelude::STRING),
@@ -615,7 +615,7 @@ static ITEM_REQUEST_SEND_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#ItemRequest$send`
 pub static ITEM_REQUEST_SEND: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_REQUEST_SEND_PATTERN);
 
@@ -628,7 +628,7 @@ static ITEM_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#ItemRequest$wait_until_done`
 pub static ITEM_REQUEST_WAIT_UNTIL_DONE: Schema = Schema::simple("smithy.api#String", Kind::String)
     .pattern(&ITEM_REQUEST_WAIT_UNTIL_DONE_PATTERN);
 
@@ -653,7 +653,7 @@ static NEW_REQUEST_FIELD_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#NewRequest$Field`
 pub static NEW_REQUEST_FIELD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_FIELD_PATTERN);
 
@@ -666,7 +666,7 @@ static NEW_REQUEST_CLONE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#NewRequest$clone`
 pub static NEW_REQUEST_CLONE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_CLONE_PATTERN);
 
@@ -679,7 +679,7 @@ static NEW_REQUEST_DEBUG_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#NewRequest$debug`
 pub static NEW_REQUEST_DEBUG: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_DEBUG_PATTERN);
 
@@ -692,12 +692,12 @@ static NEW_REQUEST_TYPE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#NewRequest$type`
 pub static NEW_REQUEST_TYPE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_TYPE_PATTERN);
 
 /// `example.operations#NewRequest`
-pub static NEW_INPUT: Schema = Schema::structure(
+pub static NEW_REQUEST: Schema = Schema::structure(
     "example.operations#NewRequest",
     &[
         rt::member!("Field": NEW_REQUEST_FIELD),
@@ -717,7 +717,7 @@ static OPTION_REQUEST_INPUT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#OptionRequest$input`
 pub static OPTION_REQUEST_INPUT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_INPUT_PATTERN);
 
@@ -730,7 +730,7 @@ static OPTION_REQUEST_PAGINATE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#OptionRequest$paginate`
 pub static OPTION_REQUEST_PAGINATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_PAGINATE_PATTERN);
 
@@ -743,7 +743,7 @@ static OPTION_REQUEST_SET_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#OptionRequest$setName`
 pub static OPTION_REQUEST_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_SET_NAME_PATTERN);
 
@@ -756,12 +756,12 @@ static OPTION_REQUEST_TYPE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.operations#OptionRequest$type`
 pub static OPTION_REQUEST_TYPE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_TYPE_PATTERN);
 
 /// `example.operations#OptionRequest`
-pub static OPTION_INPUT: Schema = Schema::structure(
+pub static OPTION_REQUEST: Schema = Schema::structure(
     "example.operations#OptionRequest",
     &[
         rt::member!("build": prelude::STRING),
@@ -857,7 +857,7 @@ static B_TREE_MAP_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#BTreeMap$name`
 pub static B_TREE_MAP_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&B_TREE_MAP_NAME_PATTERN);
 
@@ -870,7 +870,7 @@ static B_TREE_MAP_SET_SET_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#BTreeMap$set_set_name`
 pub static B_TREE_MAP_SET_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&B_TREE_MAP_SET_SET_NAME_PATTERN);
 
@@ -883,7 +883,7 @@ static B_TREE_MAP_VISIT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#BTreeMap$visit`
 pub static B_TREE_MAP_VISIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&B_TREE_MAP_VISIT_PATTERN);
 
@@ -916,7 +916,7 @@ static CALL_BUILD_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Call$build`
 pub static CALL_BUILD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CALL_BUILD_PATTERN);
 
@@ -929,7 +929,7 @@ static CALL_DEBUG_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Call$debug`
 pub static CALL_DEBUG: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CALL_DEBUG_PATTERN);
 
@@ -939,7 +939,7 @@ static CALL_NEW_PATTERN: Pattern = {
     Pattern::steps(types::CallNew::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
-/// `smithy.api#String`
+/// `example.types#Call$new`
 pub static CALL_NEW: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CALL_NEW_PATTERN);
 
@@ -965,7 +965,7 @@ static CLIENT_FILL_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Client$fill`
 pub static CLIENT_FILL: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_FILL_PATTERN);
 
@@ -978,7 +978,7 @@ static CLIENT_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Client$name`
 pub static CLIENT_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_NAME_PATTERN);
 
@@ -991,7 +991,7 @@ static CLIENT_VISIT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Client$visit`
 pub static CLIENT_VISIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_VISIT_PATTERN);
 
@@ -1081,7 +1081,7 @@ static EXACT_SIZE_ITERATOR_FMT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#ExactSizeIterator$fmt`
 pub static EXACT_SIZE_ITERATOR_FMT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&EXACT_SIZE_ITERATOR_FMT_PATTERN);
 
@@ -1094,7 +1094,7 @@ static EXACT_SIZE_ITERATOR_SET_SET_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#ExactSizeIterator$set_set_name`
 pub static EXACT_SIZE_ITERATOR_SET_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String)
         .pattern(&EXACT_SIZE_ITERATOR_SET_SET_NAME_PATTERN);
@@ -1108,7 +1108,7 @@ static EXACT_SIZE_ITERATOR_STATE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#ExactSizeIterator$state`
 pub static EXACT_SIZE_ITERATOR_STATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&EXACT_SIZE_ITERATOR_STATE_PATTERN);
 
@@ -1121,7 +1121,7 @@ static EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#ExactSizeIterator$wait_until_done`
 pub static EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE: Schema =
     Schema::simple("smithy.api#String", Kind::String)
         .pattern(&EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE_PATTERN);
@@ -1148,7 +1148,7 @@ static EXTEND_BUILD_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Extend$build`
 pub static EXTEND_BUILD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&EXTEND_BUILD_PATTERN);
 
@@ -1161,7 +1161,7 @@ static EXTEND_SEND_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Extend$send`
 pub static EXTEND_SEND: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&EXTEND_SEND_PATTERN);
 
@@ -1188,7 +1188,7 @@ static FIELD_T_PATTERN: Pattern = {
     Pattern::steps(types::FieldT::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
-/// `smithy.api#String`
+/// `example.types#Field$T`
 pub static FIELD_T: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_T_PATTERN);
 
@@ -1201,7 +1201,7 @@ static FIELD_CLONE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Field$clone`
 pub static FIELD_CLONE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_CLONE_PATTERN);
 
@@ -1214,7 +1214,7 @@ static FIELD_FILL_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Field$fill`
 pub static FIELD_FILL: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_FILL_PATTERN);
 
@@ -1227,7 +1227,7 @@ static FIELD_SET_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Field$set_name`
 pub static FIELD_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_SET_NAME_PATTERN);
 
@@ -1305,7 +1305,7 @@ static ITEM_BUILDER_BUILDER_FIELD_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#ItemBuilderBuilder$Field`
 pub static ITEM_BUILDER_BUILDER_FIELD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_BUILDER_BUILDER_FIELD_PATTERN);
 
@@ -1431,7 +1431,7 @@ static OK_CLONE_PATTERN: Pattern = {
     Pattern::steps(types::OkClone::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
-/// `smithy.api#String`
+/// `example.types#Ok$clone`
 pub static OK_CLONE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OK_CLONE_PATTERN);
 
@@ -1441,7 +1441,7 @@ static OK_INPUT_PATTERN: Pattern = {
     Pattern::steps(types::OkInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
-/// `smithy.api#String`
+/// `example.types#Ok$input`
 pub static OK_INPUT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OK_INPUT_PATTERN);
 
@@ -1451,7 +1451,7 @@ static OK_STATE_PATTERN: Pattern = {
     Pattern::steps(types::OkState::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
-/// `smithy.api#String`
+/// `example.types#Ok$state`
 pub static OK_STATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OK_STATE_PATTERN);
 
@@ -1477,7 +1477,7 @@ static OPERATIONS_BUILD_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Operations$build`
 pub static OPERATIONS_BUILD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_BUILD_PATTERN);
 
@@ -1490,7 +1490,7 @@ static OPERATIONS_CUSTOMIZE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Operations$customize`
 pub static OPERATIONS_CUSTOMIZE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_CUSTOMIZE_PATTERN);
 
@@ -1503,7 +1503,7 @@ static OPERATIONS_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Operations$name`
 pub static OPERATIONS_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_NAME_PATTERN);
 
@@ -1598,7 +1598,7 @@ static STD_C_PATTERN: Pattern = {
     Pattern::steps(types::StdC::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
-/// `smithy.api#String`
+/// `example.types#Std$C`
 pub static STD_C: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&STD_C_PATTERN);
 
@@ -1673,7 +1673,7 @@ static WAITERS_NAME_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Waiters$name`
 pub static WAITERS_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_NAME_PATTERN);
 
@@ -1686,7 +1686,7 @@ static WAITERS_SEND_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Waiters$send`
 pub static WAITERS_SEND: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_SEND_PATTERN);
 
@@ -1699,7 +1699,7 @@ static WAITERS_STATE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Waiters$state`
 pub static WAITERS_STATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_STATE_PATTERN);
 
@@ -1712,7 +1712,7 @@ static WAITERS_STREAM_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Waiters$stream`
 pub static WAITERS_STREAM: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_STREAM_PATTERN);
 
@@ -1725,7 +1725,7 @@ static WAITERS_WAIT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#Waiters$wait`
 pub static WAITERS_WAIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_WAIT_PATTERN);
 
@@ -1751,7 +1751,7 @@ static ITEM_BUILD_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#_item$build`
 pub static ITEM_BUILD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_BUILD_PATTERN);
 
@@ -1764,7 +1764,7 @@ static ITEM_TYPE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#_item$type`
 pub static ITEM_TYPE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_TYPE_PATTERN);
 
@@ -1777,7 +1777,7 @@ static ITEM_WAIT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#_item$wait`
 pub static ITEM_WAIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_WAIT_PATTERN);
 
@@ -1803,7 +1803,7 @@ static CRATE_SELF_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#crate$self`
 pub static CRATE_SELF: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CRATE_SELF_PATTERN);
 
@@ -1816,7 +1816,7 @@ static CRATE_STATE_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#crate$state`
 pub static CRATE_STATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CRATE_STATE_PATTERN);
 
@@ -1829,7 +1829,7 @@ static CRATE_WAIT_PATTERN: Pattern = {
     )
 };
 
-/// `smithy.api#String`
+/// `example.types#crate$wait`
 pub static CRATE_WAIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CRATE_WAIT_PATTERN);
 
@@ -1852,7 +1852,7 @@ static FN_DEBUG_PATTERN: Pattern = {
     Pattern::steps(types::FnDebug::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
-/// `smithy.api#String`
+/// `example.types#fn$debug`
 pub static FN_DEBUG: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&FN_DEBUG_PATTERN);
 
@@ -1898,15 +1898,15 @@ pub static TYPE: Schema = Schema::string_enum(
 
 /// Schema of operation `Builder`.
 pub static BUILDER: OperationSchema =
-    OperationSchema::new("Builder", &BUILDER_INPUT, &ALL).errors(&[&BUILDER_EXCEPTION]);
+    OperationSchema::new("Builder", &BUILDER_REQUEST, &ALL).errors(&[&BUILDER_EXCEPTION]);
 
 /// Schema of operation `Client`.
 pub static CLIENT: OperationSchema =
-    OperationSchema::new("Client", &CLIENT_INPUT, &ALL).errors(&[&CLIENT_EXCEPTION]);
+    OperationSchema::new("Client", &CLIENT_REQUEST, &ALL).errors(&[&CLIENT_EXCEPTION]);
 
 /// Schema of operation `Clone`.
 pub static CLONE: OperationSchema =
-    OperationSchema::new("Clone", &CLONE_INPUT, &ALL).errors(&[&CLONE_EXCEPTION]);
+    OperationSchema::new("Clone", &CLONE_REQUEST, &ALL).errors(&[&CLONE_EXCEPTION]);
 
 /// Schema of operation `Item`.
 pub static ITEM: OperationSchema =
@@ -1914,19 +1914,19 @@ pub static ITEM: OperationSchema =
 
 /// Schema of operation `ItemError`.
 pub static ITEM_ERROR: OperationSchema =
-    OperationSchema::new("ItemError", &ITEM_ERROR_INPUT, &ALL).errors(&[&ITEM_ERROR_EXCEPTION]);
+    OperationSchema::new("ItemError", &ITEM_ERROR_REQUEST, &ALL).errors(&[&ITEM_ERROR_EXCEPTION]);
 
 /// Schema of operation `ItemInput`.
 pub static ITEM_INPUT: OperationSchema =
-    OperationSchema::new("ItemInput", &ITEM_INPUT_INPUT, &ALL).errors(&[&ITEM_INPUT_EXCEPTION]);
+    OperationSchema::new("ItemInput", &ITEM_INPUT_REQUEST, &ALL).errors(&[&ITEM_INPUT_EXCEPTION]);
 
 /// Schema of operation `New`.
 pub static NEW: OperationSchema =
-    OperationSchema::new("New", &NEW_INPUT, &ALL).errors(&[&NEW_EXCEPTION]);
+    OperationSchema::new("New", &NEW_REQUEST, &ALL).errors(&[&NEW_EXCEPTION]);
 
 /// Schema of operation `Option`.
 pub static OPTION: OperationSchema =
-    OperationSchema::new("Option", &OPTION_INPUT, &ALL).errors(&[&OPTION_EXCEPTION]);
+    OperationSchema::new("Option", &OPTION_REQUEST, &ALL).errors(&[&OPTION_EXCEPTION]);
 
 /// Schema of service `example.naming#Dispatch`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(

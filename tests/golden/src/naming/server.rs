@@ -9,37 +9,29 @@ use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service}
 
 use super::{errors, operations, schema, types};
 
-/// Dispatch
+/// Service `Dispatch`.
 pub trait Dispatch: Send + Sync + 'static {
-    /// Operation `Builder`.
-    ///
     /// RPC `Builder`, without authentication.
     fn builder(
         &self,
-        input: types::BuilderInput,
+        input: types::BuilderRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::BuilderError>;
 
-    /// Operation `Client`.
-    ///
     /// RPC `Client`, without authentication.
     fn client(
         &self,
-        input: types::ClientInput,
+        input: types::ClientRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::ClientError>;
 
-    /// Operation `Clone`.
-    ///
     /// RPC `Clone`, without authentication.
     fn clone2(
         &self,
-        input: types::CloneInput,
+        input: types::CloneRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::CloneError>;
 
-    /// Operation `Item`.
-    ///
     /// RPC `Item`, without authentication.
     fn item(
         &self,
@@ -47,39 +39,31 @@ pub trait Dispatch: Send + Sync + 'static {
         context: RequestContext,
     ) -> impl Reply<types::All, errors::ItemError>;
 
-    /// Operation `ItemError`.
-    ///
     /// RPC `ItemError`, without authentication.
     fn item_error(
         &self,
-        input: types::ItemErrorInput,
+        input: types::ItemErrorRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::ItemErrorError>;
 
-    /// Operation `ItemInput`.
-    ///
     /// RPC `ItemInput`, without authentication.
     fn item_input(
         &self,
-        input: types::ItemInputInput,
+        input: types::ItemInputRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::ItemInputError>;
 
-    /// Operation `New`.
-    ///
     /// RPC `New`, without authentication.
     fn new2(
         &self,
-        input: types::NewInput,
+        input: types::NewRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::NewError>;
 
-    /// Operation `Option`.
-    ///
     /// RPC `Option`, without authentication.
     fn option(
         &self,
-        input: types::OptionInput,
+        input: types::OptionRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::OptionError>;
 }

@@ -1047,7 +1047,7 @@ rt::constrained! {
 /// Input of `Builder`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
-pub struct BuilderInput {
+pub struct BuilderRequest {
     pub field: Option<::std::string::String>,
     pub builder: Option<::std::string::String>,
     pub fmt: Option<::std::string::String>,
@@ -1056,7 +1056,7 @@ pub struct BuilderInput {
 }
 
 rt::structure! {
-    BuilderInput: schema::BUILDER_INPUT {
+    BuilderRequest: schema::BUILDER_REQUEST {
         field,
         builder,
         fmt,
@@ -1065,65 +1065,65 @@ rt::structure! {
     }
 }
 
-/// Builder of [`BuilderInput`].
+/// Builder of [`BuilderRequest`].
 #[must_use]
-pub struct BuilderInputBuilder<C = ()>(pub(super) Builder<BuilderInput, C>);
+pub struct BuilderRequestBuilder<C = ()>(pub(super) Builder<BuilderRequest, C>);
 
 rt::builder! {
-    BuilderInputBuilder: BuilderInput
+    BuilderRequestBuilder: BuilderRequest
 }
 
-impl<C> BuilderInputBuilder<C> {
-    /// See [`field`](BuilderInput::field).
+impl<C> BuilderRequestBuilder<C> {
+    /// See [`field`](BuilderRequest::field).
     pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_field(Some(value))
     }
 
     /// Replaces or unsets `field`.
     pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, BuilderInput.field: value)
+        rt::replace!(self, BuilderRequest.field: value)
     }
 
-    /// See [`builder`](BuilderInput::builder).
+    /// See [`builder`](BuilderRequest::builder).
     pub fn builder(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_builder(Some(value))
     }
 
     /// Replaces or unsets `builder`.
     pub fn set_builder(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, BuilderInput.builder: value)
+        rt::replace!(self, BuilderRequest.builder: value)
     }
 
-    /// See [`fmt`](BuilderInput::fmt).
+    /// See [`fmt`](BuilderRequest::fmt).
     pub fn fmt(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_fmt(Some(value))
     }
 
     /// Replaces or unsets `fmt`.
     pub fn set_fmt(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, BuilderInput.fmt: value)
+        rt::replace!(self, BuilderRequest.fmt: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`name`](BuilderInput::name).
+    /// See [`name`](BuilderRequest::name).
     pub fn name(self, value: impl IntoMember<BuilderRequestName>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
     pub fn set_name(self, value: Option<impl IntoMember<BuilderRequestName>>) -> Self {
-        rt::replace!(self, BuilderInput.name: value)
+        rt::replace!(self, BuilderRequest.name: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`wait`](BuilderInput::wait).
+    /// See [`wait`](BuilderRequest::wait).
     pub fn wait(self, value: impl IntoMember<BuilderRequestWait>) -> Self {
         self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
     pub fn set_wait(self, value: Option<impl IntoMember<BuilderRequestWait>>) -> Self {
-        rt::replace!(self, BuilderInput.wait: value)
+        rt::replace!(self, BuilderRequest.wait: value)
     }
 }
 
@@ -1190,7 +1190,7 @@ rt::constrained! {
 /// Input of `Client`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
-pub struct ClientInput {
+pub struct ClientRequest {
     pub c: Option<::std::string::String>,
     pub field: Option<ClientRequestField>,
     pub set_set_name: Option<ClientRequestSetSetName>,
@@ -1199,7 +1199,7 @@ pub struct ClientInput {
 }
 
 rt::structure! {
-    ClientInput: schema::CLIENT_INPUT {
+    ClientRequest: schema::CLIENT_REQUEST {
         c,
         field,
         set_set_name,
@@ -1208,67 +1208,67 @@ rt::structure! {
     }
 }
 
-/// Builder of [`ClientInput`].
+/// Builder of [`ClientRequest`].
 #[must_use]
-pub struct ClientInputBuilder<C = ()>(pub(super) Builder<ClientInput, C>);
+pub struct ClientRequestBuilder<C = ()>(pub(super) Builder<ClientRequest, C>);
 
 rt::builder! {
-    ClientInputBuilder: ClientInput
+    ClientRequestBuilder: ClientRequest
 }
 
-impl<C> ClientInputBuilder<C> {
-    /// See [`c`](ClientInput::c).
+impl<C> ClientRequestBuilder<C> {
+    /// See [`c`](ClientRequest::c).
     pub fn c(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
     pub fn set_c(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ClientInput.c: value)
+        rt::replace!(self, ClientRequest.c: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`field`](ClientInput::field).
+    /// See [`field`](ClientRequest::field).
     pub fn field(self, value: impl IntoMember<ClientRequestField>) -> Self {
         self.set_field(Some(value))
     }
 
     /// Replaces or unsets `field`.
     pub fn set_field(self, value: Option<impl IntoMember<ClientRequestField>>) -> Self {
-        rt::replace!(self, ClientInput.field: value)
+        rt::replace!(self, ClientRequest.field: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`set_set_name`](ClientInput::set_set_name).
+    /// See [`set_set_name`](ClientRequest::set_set_name).
     pub fn set_set_name(self, value: impl IntoMember<ClientRequestSetSetName>) -> Self {
         self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
     pub fn set_set_set_name(self, value: Option<impl IntoMember<ClientRequestSetSetName>>) -> Self {
-        rt::replace!(self, ClientInput.set_set_name: value)
+        rt::replace!(self, ClientRequest.set_set_name: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`state`](ClientInput::state).
+    /// See [`state`](ClientRequest::state).
     pub fn state(self, value: impl IntoMember<ClientRequestState>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
     pub fn set_state(self, value: Option<impl IntoMember<ClientRequestState>>) -> Self {
-        rt::replace!(self, ClientInput.state: value)
+        rt::replace!(self, ClientRequest.state: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`with_input`](ClientInput::with_input).
+    /// See [`with_input`](ClientRequest::with_input).
     pub fn with_input_(self, value: impl IntoMember<ClientRequestWithInput>) -> Self {
         self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
     pub fn set_with_input(self, value: Option<impl IntoMember<ClientRequestWithInput>>) -> Self {
-        rt::replace!(self, ClientInput.with_input: value)
+        rt::replace!(self, ClientRequest.with_input: value)
     }
 }
 
@@ -1335,7 +1335,7 @@ rt::constrained! {
 /// Input of `Clone`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
-pub struct CloneInput {
+pub struct CloneRequest {
     pub customize: Option<CloneRequestCustomize>,
     pub fill: Option<CloneRequestFill>,
     pub set_set_name: Option<CloneRequestSetSetName>,
@@ -1344,7 +1344,7 @@ pub struct CloneInput {
 }
 
 rt::structure! {
-    CloneInput: schema::CLONE_INPUT {
+    CloneRequest: schema::CLONE_REQUEST {
         customize,
         fill,
         set_set_name,
@@ -1353,67 +1353,67 @@ rt::structure! {
     }
 }
 
-/// Builder of [`CloneInput`].
+/// Builder of [`CloneRequest`].
 #[must_use]
-pub struct CloneInputBuilder<C = ()>(pub(super) Builder<CloneInput, C>);
+pub struct CloneRequestBuilder<C = ()>(pub(super) Builder<CloneRequest, C>);
 
 rt::builder! {
-    CloneInputBuilder: CloneInput
+    CloneRequestBuilder: CloneRequest
 }
 
-impl<C> CloneInputBuilder<C> {
+impl<C> CloneRequestBuilder<C> {
     /// Pattern `^[a-z]*$`.
-    /// See [`customize`](CloneInput::customize).
+    /// See [`customize`](CloneRequest::customize).
     pub fn customize_(self, value: impl IntoMember<CloneRequestCustomize>) -> Self {
         self.set_customize(Some(value))
     }
 
     /// Replaces or unsets `customize`.
     pub fn set_customize(self, value: Option<impl IntoMember<CloneRequestCustomize>>) -> Self {
-        rt::replace!(self, CloneInput.customize: value)
+        rt::replace!(self, CloneRequest.customize: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`fill`](CloneInput::fill).
+    /// See [`fill`](CloneRequest::fill).
     pub fn fill(self, value: impl IntoMember<CloneRequestFill>) -> Self {
         self.set_fill(Some(value))
     }
 
     /// Replaces or unsets `fill`.
     pub fn set_fill(self, value: Option<impl IntoMember<CloneRequestFill>>) -> Self {
-        rt::replace!(self, CloneInput.fill: value)
+        rt::replace!(self, CloneRequest.fill: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`set_set_name`](CloneInput::set_set_name).
+    /// See [`set_set_name`](CloneRequest::set_set_name).
     pub fn set_set_name(self, value: impl IntoMember<CloneRequestSetSetName>) -> Self {
         self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
     pub fn set_set_set_name(self, value: Option<impl IntoMember<CloneRequestSetSetName>>) -> Self {
-        rt::replace!(self, CloneInput.set_set_name: value)
+        rt::replace!(self, CloneRequest.set_set_name: value)
     }
 
-    /// See [`wait`](CloneInput::wait).
+    /// See [`wait`](CloneRequest::wait).
     pub fn wait(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
     pub fn set_wait(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, CloneInput.wait: value)
+        rt::replace!(self, CloneRequest.wait: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`with_input`](CloneInput::with_input).
+    /// See [`with_input`](CloneRequest::with_input).
     pub fn with_input_(self, value: impl IntoMember<CloneRequestWithInput>) -> Self {
         self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
     pub fn set_with_input(self, value: Option<impl IntoMember<CloneRequestWithInput>>) -> Self {
-        rt::replace!(self, CloneInput.with_input: value)
+        rt::replace!(self, CloneRequest.with_input: value)
     }
 }
 
@@ -1450,7 +1450,7 @@ rt::constrained! {
 /// Input of `ItemError`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
-pub struct ItemErrorInput {
+pub struct ItemErrorRequest {
     pub c: Option<::std::string::String>,
     pub t: Option<::std::string::String>,
     pub debug: Option<ItemErrorRequestDebug>,
@@ -1459,7 +1459,7 @@ pub struct ItemErrorInput {
 }
 
 rt::structure! {
-    ItemErrorInput: schema::ITEM_ERROR_INPUT {
+    ItemErrorRequest: schema::ITEM_ERROR_REQUEST {
         c,
         t,
         debug,
@@ -1468,72 +1468,72 @@ rt::structure! {
     }
 }
 
-/// Builder of [`ItemErrorInput`].
+/// Builder of [`ItemErrorRequest`].
 #[must_use]
-pub struct ItemErrorInputBuilder<C = ()>(pub(super) Builder<ItemErrorInput, C>);
+pub struct ItemErrorRequestBuilder<C = ()>(pub(super) Builder<ItemErrorRequest, C>);
 
 rt::builder! {
-    ItemErrorInputBuilder: ItemErrorInput
+    ItemErrorRequestBuilder: ItemErrorRequest
 }
 
-impl<C> ItemErrorInputBuilder<C> {
-    /// See [`c`](ItemErrorInput::c).
+impl<C> ItemErrorRequestBuilder<C> {
+    /// See [`c`](ItemErrorRequest::c).
     pub fn c(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
     pub fn set_c(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemErrorInput.c: value)
+        rt::replace!(self, ItemErrorRequest.c: value)
     }
 
-    /// See [`t`](ItemErrorInput::t).
+    /// See [`t`](ItemErrorRequest::t).
     pub fn t(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_t(Some(value))
     }
 
     /// Replaces or unsets `t`.
     pub fn set_t(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemErrorInput.t: value)
+        rt::replace!(self, ItemErrorRequest.t: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`debug`](ItemErrorInput::debug).
+    /// See [`debug`](ItemErrorRequest::debug).
     pub fn debug(self, value: impl IntoMember<ItemErrorRequestDebug>) -> Self {
         self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
     pub fn set_debug(self, value: Option<impl IntoMember<ItemErrorRequestDebug>>) -> Self {
-        rt::replace!(self, ItemErrorInput.debug: value)
+        rt::replace!(self, ItemErrorRequest.debug: value)
     }
 
-    /// See [`service`](ItemErrorInput::service).
+    /// See [`service`](ItemErrorRequest::service).
     pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_service(Some(value))
     }
 
     /// Replaces or unsets `service`.
     pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemErrorInput.service: value)
+        rt::replace!(self, ItemErrorRequest.service: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`with_input`](ItemErrorInput::with_input).
+    /// See [`with_input`](ItemErrorRequest::with_input).
     pub fn with_input_(self, value: impl IntoMember<ItemErrorRequestWithInput>) -> Self {
         self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
     pub fn set_with_input(self, value: Option<impl IntoMember<ItemErrorRequestWithInput>>) -> Self {
-        rt::replace!(self, ItemErrorInput.with_input: value)
+        rt::replace!(self, ItemErrorRequest.with_input: value)
     }
 }
 
 /// Input of `ItemInput`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
-pub struct ItemInputInput {
+pub struct ItemInputRequest {
     pub service: Option<::std::string::String>,
     pub set_name: Option<::std::string::String>,
     pub state: Option<::std::string::String>,
@@ -1542,7 +1542,7 @@ pub struct ItemInputInput {
 }
 
 rt::structure! {
-    ItemInputInput: schema::ITEM_INPUT_INPUT {
+    ItemInputRequest: schema::ITEM_INPUT_REQUEST {
         service,
         set_name,
         state,
@@ -1551,63 +1551,63 @@ rt::structure! {
     }
 }
 
-/// Builder of [`ItemInputInput`].
+/// Builder of [`ItemInputRequest`].
 #[must_use]
-pub struct ItemInputInputBuilder<C = ()>(pub(super) Builder<ItemInputInput, C>);
+pub struct ItemInputRequestBuilder<C = ()>(pub(super) Builder<ItemInputRequest, C>);
 
 rt::builder! {
-    ItemInputInputBuilder: ItemInputInput
+    ItemInputRequestBuilder: ItemInputRequest
 }
 
-impl<C> ItemInputInputBuilder<C> {
-    /// See [`service`](ItemInputInput::service).
+impl<C> ItemInputRequestBuilder<C> {
+    /// See [`service`](ItemInputRequest::service).
     pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_service(Some(value))
     }
 
     /// Replaces or unsets `service`.
     pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemInputInput.service: value)
+        rt::replace!(self, ItemInputRequest.service: value)
     }
 
-    /// See [`set_name`](ItemInputInput::set_name).
+    /// See [`set_name`](ItemInputRequest::set_name).
     pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_name`.
     pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemInputInput.set_name: value)
+        rt::replace!(self, ItemInputRequest.set_name: value)
     }
 
-    /// See [`state`](ItemInputInput::state).
+    /// See [`state`](ItemInputRequest::state).
     pub fn state(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
     pub fn set_state(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemInputInput.state: value)
+        rt::replace!(self, ItemInputRequest.state: value)
     }
 
-    /// See [`stream`](ItemInputInput::stream).
+    /// See [`stream`](ItemInputRequest::stream).
     pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_stream(Some(value))
     }
 
     /// Replaces or unsets `stream`.
     pub fn set_stream(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemInputInput.stream: value)
+        rt::replace!(self, ItemInputRequest.stream: value)
     }
 
-    /// See [`wait`](ItemInputInput::wait).
+    /// See [`wait`](ItemInputRequest::wait).
     pub fn wait(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
     pub fn set_wait(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, ItemInputInput.wait: value)
+        rt::replace!(self, ItemInputRequest.wait: value)
     }
 }
 
@@ -1790,7 +1790,7 @@ rt::constrained! {
 /// Input of `New`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
-pub struct NewInput {
+pub struct NewRequest {
     pub field: Option<NewRequestField>,
     pub clone: Option<NewRequestClone>,
     pub debug: Option<NewRequestDebug>,
@@ -1799,7 +1799,7 @@ pub struct NewInput {
 }
 
 rt::structure! {
-    NewInput: schema::NEW_INPUT {
+    NewRequest: schema::NEW_REQUEST {
         field,
         clone,
         debug,
@@ -1808,67 +1808,67 @@ rt::structure! {
     }
 }
 
-/// Builder of [`NewInput`].
+/// Builder of [`NewRequest`].
 #[must_use]
-pub struct NewInputBuilder<C = ()>(pub(super) Builder<NewInput, C>);
+pub struct NewRequestBuilder<C = ()>(pub(super) Builder<NewRequest, C>);
 
 rt::builder! {
-    NewInputBuilder: NewInput
+    NewRequestBuilder: NewRequest
 }
 
-impl<C> NewInputBuilder<C> {
+impl<C> NewRequestBuilder<C> {
     /// Pattern `^[a-z]*$`.
-    /// See [`field`](NewInput::field).
+    /// See [`field`](NewRequest::field).
     pub fn field(self, value: impl IntoMember<NewRequestField>) -> Self {
         self.set_field(Some(value))
     }
 
     /// Replaces or unsets `field`.
     pub fn set_field(self, value: Option<impl IntoMember<NewRequestField>>) -> Self {
-        rt::replace!(self, NewInput.field: value)
+        rt::replace!(self, NewRequest.field: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`clone`](NewInput::clone).
+    /// See [`clone`](NewRequest::clone).
     pub fn clone(self, value: impl IntoMember<NewRequestClone>) -> Self {
         self.set_clone(Some(value))
     }
 
     /// Replaces or unsets `clone`.
     pub fn set_clone(self, value: Option<impl IntoMember<NewRequestClone>>) -> Self {
-        rt::replace!(self, NewInput.clone: value)
+        rt::replace!(self, NewRequest.clone: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`debug`](NewInput::debug).
+    /// See [`debug`](NewRequest::debug).
     pub fn debug(self, value: impl IntoMember<NewRequestDebug>) -> Self {
         self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
     pub fn set_debug(self, value: Option<impl IntoMember<NewRequestDebug>>) -> Self {
-        rt::replace!(self, NewInput.debug: value)
+        rt::replace!(self, NewRequest.debug: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`type`](NewInput::type).
+    /// See [`type`](NewRequest::type).
     pub fn r#type(self, value: impl IntoMember<NewRequestType>) -> Self {
         self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
     pub fn set_type(self, value: Option<impl IntoMember<NewRequestType>>) -> Self {
-        rt::replace!(self, NewInput.r#type: value)
+        rt::replace!(self, NewRequest.r#type: value)
     }
 
-    /// See [`value`](NewInput::value).
+    /// See [`value`](NewRequest::value).
     pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_value(Some(value))
     }
 
     /// Replaces or unsets `value`.
     pub fn set_value(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, NewInput.value: value)
+        rt::replace!(self, NewRequest.value: value)
     }
 }
 
@@ -1935,7 +1935,7 @@ rt::constrained! {
 /// Input of `Option`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
-pub struct OptionInput {
+pub struct OptionRequest {
     pub build: Option<::std::string::String>,
     pub input: Option<OptionRequestInput>,
     pub paginate: Option<OptionRequestPaginate>,
@@ -1944,7 +1944,7 @@ pub struct OptionInput {
 }
 
 rt::structure! {
-    OptionInput: schema::OPTION_INPUT {
+    OptionRequest: schema::OPTION_REQUEST {
         build,
         input,
         paginate,
@@ -1953,67 +1953,67 @@ rt::structure! {
     }
 }
 
-/// Builder of [`OptionInput`].
+/// Builder of [`OptionRequest`].
 #[must_use]
-pub struct OptionInputBuilder<C = ()>(pub(super) Builder<OptionInput, C>);
+pub struct OptionRequestBuilder<C = ()>(pub(super) Builder<OptionRequest, C>);
 
 rt::builder! {
-    OptionInputBuilder: OptionInput
+    OptionRequestBuilder: OptionRequest
 }
 
-impl<C> OptionInputBuilder<C> {
-    /// See [`build`](OptionInput::build).
+impl<C> OptionRequestBuilder<C> {
+    /// See [`build`](OptionRequest::build).
     pub fn build_(self, value: impl IntoMember<::std::string::String>) -> Self {
         self.set_build(Some(value))
     }
 
     /// Replaces or unsets `build`.
     pub fn set_build(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, OptionInput.build: value)
+        rt::replace!(self, OptionRequest.build: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`input`](OptionInput::input).
+    /// See [`input`](OptionRequest::input).
     pub fn input(self, value: impl IntoMember<OptionRequestInput>) -> Self {
         self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
     pub fn set_input(self, value: Option<impl IntoMember<OptionRequestInput>>) -> Self {
-        rt::replace!(self, OptionInput.input: value)
+        rt::replace!(self, OptionRequest.input: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`paginate`](OptionInput::paginate).
+    /// See [`paginate`](OptionRequest::paginate).
     pub fn paginate_(self, value: impl IntoMember<OptionRequestPaginate>) -> Self {
         self.set_paginate(Some(value))
     }
 
     /// Replaces or unsets `paginate`.
     pub fn set_paginate(self, value: Option<impl IntoMember<OptionRequestPaginate>>) -> Self {
-        rt::replace!(self, OptionInput.paginate: value)
+        rt::replace!(self, OptionRequest.paginate: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`set_name`](OptionInput::set_name).
+    /// See [`set_name`](OptionRequest::set_name).
     pub fn set_name(self, value: impl IntoMember<OptionRequestSetName>) -> Self {
         self.set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_name`.
     pub fn set_set_name(self, value: Option<impl IntoMember<OptionRequestSetName>>) -> Self {
-        rt::replace!(self, OptionInput.set_name: value)
+        rt::replace!(self, OptionRequest.set_name: value)
     }
 
     /// Pattern `^[a-z]*$`.
-    /// See [`type`](OptionInput::type).
+    /// See [`type`](OptionRequest::type).
     pub fn r#type(self, value: impl IntoMember<OptionRequestType>) -> Self {
         self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
     pub fn set_type(self, value: Option<impl IntoMember<OptionRequestType>>) -> Self {
-        rt::replace!(self, OptionInput.r#type: value)
+        rt::replace!(self, OptionRequest.r#type: value)
     }
 }
 

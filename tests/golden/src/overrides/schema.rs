@@ -27,7 +27,7 @@ static CODES_MEMBER_PATTERN: Pattern = {
     Pattern::steps(types::CodesMember::PATTERN, &[Step::Class(&SET_1, 3, 3)])
 };
 
-/// `example.overrides#Code`
+/// `example.overrides#Codes$member`
 pub static CODES_MEMBER: Schema = Schema::simple("example.overrides#Code", Kind::String)
     .pattern(&CODES_MEMBER_PATTERN)
     .max_length(types::CodesMember::MAX_LENGTH);
@@ -67,11 +67,11 @@ pub static RANK: Schema = Schema::string_enum(
 )
 .shown_values(&["first"]);
 
-/// `smithy.api#String`
+/// `example.overrides#Scores$key`
 pub static SCORES_KEY: Schema =
     Schema::simple("smithy.api#String", Kind::String).min_length(types::ScoresKey::MIN_LENGTH);
 
-/// `smithy.api#Integer`
+/// `example.overrides#Scores$value`
 pub static SCORES_VALUE: Schema = Schema::simple("smithy.api#Integer", Kind::Integer)
     .max(Bound::Integer(types::ScoresValue::MAX as i64));
 

@@ -191,6 +191,7 @@ impl<C> PutInputBuilder<C> {
         rt::replace!(self, PutInput.settings: value)
     }
 
+    /// Default: `3`.
     /// See [`count`](PutInput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
         self.set_count(Some(value))
@@ -320,7 +321,7 @@ pub struct Settings {
     /// Bytes that are not text.
     pub bytes: Blob,
     /// Clients may leave it out.
-    pub factor: Option<i32>,
+    pub factor: i32,
     /// An enum's.
     pub rank: Rank,
 }
@@ -349,6 +350,7 @@ rt::builder! {
 }
 
 impl<C> SettingsBuilder<C> {
+    /// Default: `"YWJj"`.
     /// See [`text`](Settings::text).
     pub fn text(self, value: impl IntoMember<Blob>) -> Self {
         self.set_text(Some(value))
@@ -359,6 +361,7 @@ impl<C> SettingsBuilder<C> {
         rt::replace!(self, Settings.text: value)
     }
 
+    /// Default: `"AP8="`.
     /// See [`bytes`](Settings::bytes).
     pub fn bytes(self, value: impl IntoMember<Blob>) -> Self {
         self.set_bytes(Some(value))
@@ -369,6 +372,7 @@ impl<C> SettingsBuilder<C> {
         rt::replace!(self, Settings.bytes: value)
     }
 
+    /// Default: `2`.
     /// See [`factor`](Settings::factor).
     pub fn factor(self, value: impl IntoMember<i32>) -> Self {
         self.set_factor(Some(value))
@@ -379,6 +383,7 @@ impl<C> SettingsBuilder<C> {
         rt::replace!(self, Settings.factor: value)
     }
 
+    /// Default: `"first"`.
     /// See [`rank`](Settings::rank).
     pub fn rank(self, value: impl IntoMember<Rank>) -> Self {
         self.set_rank(Some(value))

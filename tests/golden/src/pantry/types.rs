@@ -9,7 +9,6 @@ use whitesmith_runtime::schema::prelude;
 use whitesmith_runtime::types::{
     BigDecimal, Document, Nullable, Timestamp, Unit, UnknownNumber, UnknownValue, UnknownVariant,
 };
-
 use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;

@@ -187,6 +187,41 @@ impl types::SendMessageOutput {
     }
 }
 
+impl types::Target {
+    pub fn as_queue(&self) -> Result<&String, &Self> {
+        match self {
+            Self::Queue(value) => Ok(value),
+            _ => Err(self),
+        }
+    }
+
+    pub fn is_queue(&self) -> bool {
+        self.as_queue().is_ok()
+    }
+
+    pub fn as_state(&self) -> Result<&types::State, &Self> {
+        match self {
+            Self::State(value) => Ok(value),
+            _ => Err(self),
+        }
+    }
+
+    pub fn is_state(&self) -> bool {
+        self.as_state().is_ok()
+    }
+
+    pub fn as_message(&self) -> Result<&types::Message, &Self> {
+        match self {
+            Self::Message(value) => Ok(value),
+            _ => Err(self),
+        }
+    }
+
+    pub fn is_message(&self) -> bool {
+        self.as_message().is_ok()
+    }
+}
+
 impl types::ThrottledError {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()

@@ -554,6 +554,7 @@ impl<C> RouteBuilder<C> {
         rt::replace!(self, Route.at: value as Timestamp)
     }
 
+    /// Default: `true`.
     /// See [`fast`](Route::fast).
     pub fn fast(self, value: bool) -> Self {
         self.set_fast(Some(value))

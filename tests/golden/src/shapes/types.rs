@@ -10,7 +10,6 @@ use whitesmith_runtime::types::{
     BigDecimal, BigInteger, Blob, Document, Timestamp, Unit, UnknownNumber, UnknownValue,
     UnknownVariant,
 };
-
 use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
@@ -484,6 +483,7 @@ rt::builder! {
 }
 
 impl<C> DefaultsInputBuilder<C> {
+    /// Default: `true`.
     /// See [`boolean`](DefaultsInput::boolean).
     pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
         self.set_boolean(Some(value))
@@ -494,6 +494,7 @@ impl<C> DefaultsInputBuilder<C> {
         rt::replace!(self, DefaultsInput.boolean: value)
     }
 
+    /// Default: `7`.
     /// See [`integer`](DefaultsInput::integer).
     pub fn integer(self, value: impl IntoMember<i32>) -> Self {
         self.set_integer(Some(value))
@@ -504,6 +505,7 @@ impl<C> DefaultsInputBuilder<C> {
         rt::replace!(self, DefaultsInput.integer: value)
     }
 
+    /// Default: `1.5`.
     /// See [`float`](DefaultsInput::float).
     pub fn float(self, value: impl IntoMember<f64>) -> Self {
         self.set_float(Some(value))
@@ -514,6 +516,7 @@ impl<C> DefaultsInputBuilder<C> {
         rt::replace!(self, DefaultsInput.float: value)
     }
 
+    /// Default: `"hello"`.
     /// See [`string`](DefaultsInput::string).
     pub fn string(self, value: impl IntoMember<String>) -> Self {
         self.set_string(Some(value))
@@ -524,6 +527,7 @@ impl<C> DefaultsInputBuilder<C> {
         rt::replace!(self, DefaultsInput.string: value)
     }
 
+    /// Default: `"dark green"`.
     /// See [`colour`](DefaultsInput::colour).
     pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
         self.set_colour(Some(value))
@@ -534,6 +538,7 @@ impl<C> DefaultsInputBuilder<C> {
         rt::replace!(self, DefaultsInput.colour: value)
     }
 
+    /// Default: `10`.
     /// See [`level`](DefaultsInput::level).
     pub fn level(self, value: impl IntoMember<Level>) -> Self {
         self.set_level(Some(value))
@@ -544,6 +549,7 @@ impl<C> DefaultsInputBuilder<C> {
         rt::replace!(self, DefaultsInput.level: value)
     }
 
+    /// Default: `[]`.
     /// Adds an element to [`strings`](DefaultsInput::strings).
     pub fn strings(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, DefaultsInput.strings: element)
@@ -554,6 +560,7 @@ impl<C> DefaultsInputBuilder<C> {
         rt::replace!(self, DefaultsInput.strings: value)
     }
 
+    /// Default: `{}`.
     /// Adds an entry to [`numbers`](DefaultsInput::numbers).
     pub fn numbers(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
         rt::insert!(self, DefaultsInput.numbers: key, value)
@@ -564,6 +571,7 @@ impl<C> DefaultsInputBuilder<C> {
         rt::replace!(self, DefaultsInput.numbers: value)
     }
 
+    /// Default: `true`.
     /// See [`document`](DefaultsInput::document).
     pub fn document(self, value: impl IntoMember<Document>) -> Self {
         self.set_document(Some(value))
@@ -574,6 +582,7 @@ impl<C> DefaultsInputBuilder<C> {
         rt::replace!(self, DefaultsInput.document: value)
     }
 
+    /// Default: `0`.
     /// See [`timestamp`](DefaultsInput::timestamp).
     pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_timestamp(Some(value))
@@ -584,7 +593,7 @@ impl<C> DefaultsInputBuilder<C> {
         rt::replace!(self, DefaultsInput.timestamp: value)
     }
 
-    /// 1 to 5.
+    /// 1 to 5. Default: `3`.
     /// See [`limited`](DefaultsInput::limited).
     pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
         self.set_limited(Some(value))
@@ -605,6 +614,7 @@ impl<C> DefaultsInputBuilder<C> {
         rt::replace!(self, DefaultsInput.none: value)
     }
 
+    /// Default: `0`.
     /// See [`zero`](DefaultsInput::zero).
     pub fn zero(self, value: impl IntoMember<i32>) -> Self {
         self.set_zero(Some(value))
@@ -668,6 +678,7 @@ rt::builder! {
 }
 
 impl<C> DefaultsOutputBuilder<C> {
+    /// Default: `true`.
     /// See [`boolean`](DefaultsOutput::boolean).
     pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
         self.set_boolean(Some(value))
@@ -678,6 +689,7 @@ impl<C> DefaultsOutputBuilder<C> {
         rt::replace!(self, DefaultsOutput.boolean: value)
     }
 
+    /// Default: `7`.
     /// See [`integer`](DefaultsOutput::integer).
     pub fn integer(self, value: impl IntoMember<i32>) -> Self {
         self.set_integer(Some(value))
@@ -688,6 +700,7 @@ impl<C> DefaultsOutputBuilder<C> {
         rt::replace!(self, DefaultsOutput.integer: value)
     }
 
+    /// Default: `1.5`.
     /// See [`float`](DefaultsOutput::float).
     pub fn float(self, value: impl IntoMember<f64>) -> Self {
         self.set_float(Some(value))
@@ -698,6 +711,7 @@ impl<C> DefaultsOutputBuilder<C> {
         rt::replace!(self, DefaultsOutput.float: value)
     }
 
+    /// Default: `"hello"`.
     /// See [`string`](DefaultsOutput::string).
     pub fn string(self, value: impl IntoMember<String>) -> Self {
         self.set_string(Some(value))
@@ -708,6 +722,7 @@ impl<C> DefaultsOutputBuilder<C> {
         rt::replace!(self, DefaultsOutput.string: value)
     }
 
+    /// Default: `"dark green"`.
     /// See [`colour`](DefaultsOutput::colour).
     pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
         self.set_colour(Some(value))
@@ -718,6 +733,7 @@ impl<C> DefaultsOutputBuilder<C> {
         rt::replace!(self, DefaultsOutput.colour: value)
     }
 
+    /// Default: `10`.
     /// See [`level`](DefaultsOutput::level).
     pub fn level(self, value: impl IntoMember<Level>) -> Self {
         self.set_level(Some(value))
@@ -728,6 +744,7 @@ impl<C> DefaultsOutputBuilder<C> {
         rt::replace!(self, DefaultsOutput.level: value)
     }
 
+    /// Default: `[]`.
     /// Adds an element to [`strings`](DefaultsOutput::strings).
     pub fn strings(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, DefaultsOutput.strings: element)
@@ -738,6 +755,7 @@ impl<C> DefaultsOutputBuilder<C> {
         rt::replace!(self, DefaultsOutput.strings: value)
     }
 
+    /// Default: `{}`.
     /// Adds an entry to [`numbers`](DefaultsOutput::numbers).
     pub fn numbers(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
         rt::insert!(self, DefaultsOutput.numbers: key, value)
@@ -748,6 +766,7 @@ impl<C> DefaultsOutputBuilder<C> {
         rt::replace!(self, DefaultsOutput.numbers: value)
     }
 
+    /// Default: `true`.
     /// See [`document`](DefaultsOutput::document).
     pub fn document(self, value: impl IntoMember<Document>) -> Self {
         self.set_document(Some(value))
@@ -758,6 +777,7 @@ impl<C> DefaultsOutputBuilder<C> {
         rt::replace!(self, DefaultsOutput.document: value)
     }
 
+    /// Default: `0`.
     /// See [`timestamp`](DefaultsOutput::timestamp).
     pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
         self.set_timestamp(Some(value))
@@ -768,7 +788,7 @@ impl<C> DefaultsOutputBuilder<C> {
         rt::replace!(self, DefaultsOutput.timestamp: value)
     }
 
-    /// 1 to 5.
+    /// 1 to 5. Default: `3`.
     /// See [`limited`](DefaultsOutput::limited).
     pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
         self.set_limited(Some(value))
@@ -789,6 +809,7 @@ impl<C> DefaultsOutputBuilder<C> {
         rt::replace!(self, DefaultsOutput.none: value)
     }
 
+    /// Default: `0`.
     /// See [`zero`](DefaultsOutput::zero).
     pub fn zero(self, value: impl IntoMember<i32>) -> Self {
         self.set_zero(Some(value))
@@ -1803,6 +1824,7 @@ impl<C> PageBuilder<C> {
         rt::replace!(self, Page.next: value)
     }
 
+    /// Default: `false`.
     /// See [`has_more`](Page::has_more).
     pub fn has_more(self, value: impl IntoMember<bool>) -> Self {
         self.set_has_more(Some(value))

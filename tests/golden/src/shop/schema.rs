@@ -20,7 +20,7 @@ pub use crate::common::schema::PRIORITY;
 pub static ADDRESSES: Schema =
     Schema::list("example.shop#Addresses", &[rt::member!("member": ADDRESS)]);
 
-/// `smithy.api#String`
+/// `example.shop#Order$ref`
 pub static PURCHASE_REF: Schema =
     Schema::simple("smithy.api#String", Kind::String).max_length(types::PurchaseRef::MAX_LENGTH);
 

@@ -6,7 +6,6 @@ use whitesmith_runtime as rt;
 use whitesmith_runtime::types::{
     Blob, ByteStream, EventStream, Timestamp, UnknownValue, UnknownVariant,
 };
-
 use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
@@ -879,6 +878,7 @@ impl<C> SaidBuilder<C> {
         rt::replace!(self, Said.text: value)
     }
 
+    /// Default: `5`.
     /// See [`volume`](Said::volume).
     pub fn volume(self, value: impl IntoMember<i32>) -> Self {
         self.set_volume(Some(value))

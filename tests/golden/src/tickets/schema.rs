@@ -10,7 +10,6 @@ use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
 use whitesmith_runtime::schema::{
     Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
-
 use whitesmith_runtime::types::{BigDecimal, Blob, Timestamp};
 
 /// `example.tickets#Cents`
@@ -133,7 +132,7 @@ pub static TAGS: Schema = Schema::list(
 .custom::<ticket_types::Tags, Vec<String>>()
 .min_length(1);
 
-/// Matcher of the pattern of `example.tickets#TicketId`.
+/// Matcher of the pattern of `example.tickets#Ticket$short`.
 static TICKET_SHORT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'A', b'Z');
     const PROGRAM_1: Program<3> =
@@ -141,7 +140,7 @@ static TICKET_SHORT_PATTERN: Pattern = {
     Pattern::search("^[A-Z]-", &[Search::find(&PROGRAM_1)])
 };
 
-/// `example.tickets#TicketId`
+/// `example.tickets#Ticket$short`
 pub static TICKET_SHORT: Schema = Schema::simple("example.tickets#TicketId", Kind::String)
     .pattern(&TICKET_SHORT_PATTERN)
     .custom::<ticket_types::TicketId, String>()

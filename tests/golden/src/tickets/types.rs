@@ -404,6 +404,7 @@ impl<C> TicketBuilder<C> {
         rt::replace!(self, Ticket.host: value)
     }
 
+    /// Default: `false`.
     /// See [`state`](Ticket::state).
     pub fn state(self, value: impl IntoMember<Custom<ticket_types::State>>) -> Self {
         self.set_state(Some(value))
