@@ -112,6 +112,19 @@ pub(super) fn custom_traits(model: &Model, config: &ServiceConfig) -> Result<(),
     Err(Diagnostic::of(Severity::Error, "codegen.UnknownTrait", facts, config.places.traits).with_nearest(near))
 }
 
+/// Why clients would not get the message of a validation error.
+fn unusable(error: &Shape, service: &Shape, operations: &[&Shape]) -> Option<GenerationFacts> {
+    let id = error.id.to_string();
+    let common = service.as_service().into_iter().flat_map(|body| &body.errors);
+    let own = operations.iter().filter_map(|shape| shape.as_operation()).flat_map(|body| &body.errors);
+    if !operations.is_empty() && !common.chain(own).any(|listed| *listed == error.id) {
+        return Some(GenerationFacts::UnlistedValidationError { id });
+    }
+    let is_message = |name: &str| name.eq_ignore_ascii_case("message");
+    let has_message = error.members.values().any(|member| is_message(member.name()));
+    (!has_message).then_some(GenerationFacts::ValidationErrorWithoutMessage { id })
+}
+
 /// All shapes that the operations need, in the order of their IDs, without prelude shapes and the operations
 /// themselves.
 pub(super) fn shapes<'m>(
@@ -123,7 +136,14 @@ pub(super) fn shapes<'m>(
     let mut waiting: Vec<&ShapeId> = Vec::new();
     if let Some(id) = &config.validation_error {
         match model.shapes.get_key_value(id.as_str()) {
-            Some((id, shape)) if shape.has::<Fault>() => waiting.push(id),
+            Some((id, shape)) if shape.has::<Fault>() => {
+                if let Some(message) = unusable(shape, service, operations) {
+                    let place = config.places.validation_error;
+                    let error = Diagnostic::of(Severity::Error, "codegen.UnknownError", message, place);
+                    return Err(error.with_label(shape.span, "it is defined here"));
+                }
+                waiting.push(id);
+            }
             Some((_, shape)) => {
                 let message = GenerationFacts::NotAValidationError { id: id.clone() };
                 let error =

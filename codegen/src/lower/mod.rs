@@ -21,6 +21,7 @@ mod operations;
 mod overrides;
 mod shape_closure;
 mod shapes;
+mod streams;
 mod structures;
 mod summary;
 #[cfg(test)]
@@ -55,6 +56,7 @@ pub(crate) const EVENTS: &[Event] = &[
     event!("codegen.NameCollision"),
     event!("codegen.NestedTooDeep"),
     event!("codegen.NoProtocol"),
+    event!("codegen.StreamNotSupported"),
     event!("codegen.TraitWithoutEffect"),
     event!("codegen.UnknownError"),
     event!("codegen.UnknownOperation"),
@@ -184,7 +186,8 @@ fn lower_service(
 
 /// Diagnostics about operations that users cannot call.
 fn uncallable(model: &Model, service: &Shape, operations: &[&Shape]) -> Vec<Diagnostic> {
-    no_protocol(service).into_iter().chain(no_auth(model, service)).chain(no_http(service, operations)).collect()
+    let found = no_protocol(service).into_iter().chain(no_auth(model, service)).chain(no_http(service, operations));
+    found.chain(streams::unsendable(model, service, operations)).collect()
 }
 
 /// A service without a protocol cannot be called.

@@ -108,6 +108,14 @@ fn invalid_settings_are_refused() {
     let output = run(folder.path(), &[&STANDALONE[..], &["--validation-error", "acme#Invalide"]].concat());
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("acme#Invalide"), "{}", stderr(&output));
+    for (from, to, text) in [
+        ("errors: [Invalid]", "", "is not an error of the operations"),
+        ("message: String", "text: String", "has no member `message`"),
+    ] {
+        fs::write(folder.path().join("library.smithy"), MODEL.replace(from, to)).expect("writable");
+        let output = run(folder.path(), &[&STANDALONE[..], &["--validation-error", "acme#Invalid"]].concat());
+        assert!(output.status.code() == Some(1) && stderr(&output).contains(text), "{}", stderr(&output));
+    }
 }
 
 #[test]

@@ -17,6 +17,8 @@ facts! {
         "Service `{service}` has no protocol that can be generated",
     MissingHttp { protocol: &'static str, operations: List<String> }
         "`{protocol}` needs `@http`, which is missing on these operations: {operations}",
+    UnsendableStreams { protocols: List<&'static str>, operations: List<String> }
+        "Streams of bytes cannot be sent with {protocols}: calls of these operations fail: {operations}",
     UnsupportedAuth { service: ShapeId, schemes: List<String> }
         "Clients of `{service}` are not authenticated: they support none of {schemes}",
     UnsupportedEndpoints { service: ShapeId, conditions: List<EndpointCondition> }
@@ -27,6 +29,10 @@ facts! {
         "Validation error `{id}` does not exist in the model",
     NotAValidationError { id: String }
         "Validation error `{id}` is not an error shape",
+    UnlistedValidationError { id: String }
+        "Validation error `{id}` is not an error of the operations",
+    ValidationErrorWithoutMessage { id: String }
+        "Validation error `{id}` has no member `message`",
     UnknownTrait { id: String }
         "Trait `{id}` does not exist in the model",
     WithoutEffect { name: &'static str }
