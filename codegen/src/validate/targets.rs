@@ -53,7 +53,10 @@ impl<'m> Targets<'_, 'm> {
     fn error(&mut self, from: Element<'_>, message: ModelFacts, target: Option<&Shape>) {
         let mut error = Diagnostic::of(Severity::Error, "Target", message, from.span()).with_shape(from.id());
         if let Some(target) = target {
-            error = error.with_label(target.span, LabelFacts::ShapeType { shape_type: target.kind.name() });
+            let (shape_type, is_mixin) = (target.kind.name(), target.has::<Mixin>());
+            let label =
+                if is_mixin { LabelFacts::MixinType { shape_type } } else { LabelFacts::ShapeType { shape_type } };
+            error = error.with_label(target.span, label);
         }
         self.found.push(error);
     }

@@ -168,7 +168,7 @@ impl<'m> Definition<'m> {
         let mut own = Vec::new();
         if let Err(fault) = (linter.check)(graph, &settings, &mut own) {
             let message = LinterFacts::InvalidSettings { name: self.name.to_owned(), problem: fault.to_string() };
-            found.push(Diagnostic::of(Severity::Error, "Model", message, settings.span()));
+            found.push(Diagnostic::of(Severity::Error, "Model", message, settings.place(&fault)));
             return;
         }
         assert_owned(linter.events, &own, |_| false);
@@ -261,7 +261,7 @@ string Name
 "#,
             r#"
 metadata validators = [{ name: "ReservedWords", configuration: { reserved: ["a"] } }]
-//                                                             ^^^^^^^^^^^^^^^^^^^ error: Model
+//                                                                         ^^^^^ error: Model
 namespace example
 string Name
 "#,

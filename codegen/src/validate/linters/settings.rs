@@ -54,6 +54,20 @@ pub(super) enum SettingsError {
     InnerWildcard(String),
 }
 
+impl SettingsError {
+    /// The key whose value is wrong, if it is one value.
+    fn key(&self) -> Option<&str> {
+        match self {
+            Self::Type { key, .. } | Self::Selector { key, .. } => key.split('/').next(),
+            Self::Template(_) => Some("messageTemplate"),
+            Self::RootSelector(_) => Some("rootShapeSelector"),
+            Self::MemberNames(_) => Some("memberNames"),
+            Self::Pattern { .. } => Some("additionalPatterns"),
+            _ => None,
+        }
+    }
+}
+
 /// Name and configuration of a linter.
 pub(super) struct Settings<'m> {
     pub(super) name: &'static str,
@@ -70,6 +84,12 @@ impl<'m> Settings<'m> {
     /// The span of the configuration, or of the entry.
     pub(super) fn span(&self) -> Span {
         self.configuration.unwrap_or(self.definition).span
+    }
+
+    /// The span of the value that is wrong, or of the configuration.
+    pub(super) fn place(&self, error: &SettingsError) -> Span {
+        let value = error.key().and_then(|key| self.get(key)).map(|node| node.span);
+        value.filter(|span| span.is_some()).unwrap_or(self.span())
     }
 
     /// The value of a key.

@@ -66,3 +66,31 @@ fn each_linter_reports_and_accepts_its_cases() {
     let wrong: Vec<String> = super::LINTERS.iter().flat_map(|linter| check(linter, marks::validated)).collect();
     assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+/// The text at the main location of an error, and the texts of its labels.
+fn error_of(text: &str) -> (String, Vec<String>) {
+    let mut sources = crate::source::SourceMap::default();
+    sources.add("a.smithy", text.to_owned());
+    let found = crate::pipeline::model(&sources).1;
+    let error = found.into_iter().find(|one| one.severity == crate::diagnostic::Severity::Error).expect("an error");
+    let span = error.labels[0].span;
+    let labels = error.labels.iter().map(|label| label.text.to_string()).collect();
+    (text[span.start as usize..span.end as usize].to_owned(), labels)
+}
+
+#[test]
+fn an_error_in_a_configuration_is_at_the_value() {
+    let model = |configuration: &str| {
+        format!(
+            "$version: \"2\"\nmetadata validators = [{{name: \"EmitEachSelector\", configuration: {{{configuration}}}}}]\n"
+        )
+    };
+    assert_eq!(error_of(&model("selector: \"[a\"")).0, "\"[a\"");
+    assert_eq!(error_of(&model("selector: 1")).0, "1");
+}
+
+#[test]
+fn a_mixin_that_is_a_target_is_called_one() {
+    let (_, labels) = error_of("$version: \"2\"\nnamespace a\n@mixin structure M {}\nstructure S { m: M }\n");
+    assert!(labels.contains(&"this is a mixin of type `structure`".to_owned()), "{labels:?}");
+}
