@@ -3,10 +3,11 @@
 use std::fmt;
 
 use crate::builder::{BuildError, Structure};
+use crate::constraint::Violation;
 use crate::reflect::{Fill, Ref, Reflect, Value};
 use crate::schema::{ErrorTraits, Member, OperationSchema, Schema};
-use crate::types::Plain;
 pub use crate::types::Unhandled;
+use crate::types::{BoxError, Plain};
 
 /// An operation: its schema, and the types of its input, output and errors. Generated code implements it for a marker
 /// type.
@@ -68,11 +69,22 @@ pub fn filled<T: Value + Reflect>(fill: &mut dyn FnMut(&mut dyn Reflect)) -> T {
 
 impl From<BuildError> for Unhandled {
     fn from(error: BuildError) -> Self {
-        let failure = Self::with_source("InvalidOutput", error);
-        #[cfg(feature = "server")]
-        let failure = failure.by_server();
-        failure
+        invalid_output(error)
     }
+}
+
+/// The value of a server's method that violates a constraint, such as that of a newtype. Callers never see it.
+impl From<Violation> for Unhandled {
+    fn from(error: Violation) -> Self {
+        invalid_output(error)
+    }
+}
+
+fn invalid_output(error: impl Into<BoxError>) -> Unhandled {
+    let failure = Unhandled::with_source("InvalidOutput", error);
+    #[cfg(feature = "server")]
+    let failure = failure.by_server();
+    failure
 }
 
 // These functions are short: they are compiled for each operation.

@@ -195,6 +195,7 @@ fn cases() -> Cases {
                 Box::new(RequestError::from(no_identity())),
                 Box::new(RequestError::Stream(StreamError::Broken(cause().into()))),
                 Box::new(RequestError::Compression(cause())),
+                Box::new(RequestError::Transport(no_identity().into())),
             ],
         ),
         (

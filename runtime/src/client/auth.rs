@@ -64,6 +64,12 @@ impl Identity<'_> {
         }
     }
 
+    /// Whether it is a token or key without characters, such as the value of a variable that is not set. No service
+    /// accepts it.
+    fn is_empty(&self) -> bool {
+        matches!(self, Self::Token(secret) | Self::Key(secret) if secret.as_str().is_empty())
+    }
+
     /// Whether a part contains a control character, such as the line break at the end of a file. Headers must not
     /// contain control characters, and services would reject signatures made with such a key.
     fn has_control(&self) -> bool {
@@ -150,6 +156,9 @@ pub(super) fn add(shared: &Shared, identity: &Identity<'_>, request: &mut Reques
     let is_secret = !matches!(identity, Identity::Credentials(_));
     if is_secret && !shared.config.plain_http_identity && is_readable(request.uri()) {
         return Err(AuthError::PlainHttp);
+    }
+    if identity.is_empty() {
+        return Err(AuthError::Empty { scheme: identity.scheme() });
     }
     if identity.has_control() {
         return Err(AuthError::ControlCharacter { scheme: identity.scheme() });

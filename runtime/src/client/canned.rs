@@ -7,10 +7,11 @@ use bytes::Bytes;
 use http::{Request, Response};
 use http_body_util::Full;
 
-use super::transport::{BoxError, RequestBody, Transport};
+use super::transport::{BoxError, NoService, RequestBody, Transport};
 use crate::codec::json::read_own;
 
-/// Transport that returns prepared responses in order, and an error after the last one. It records the requests.
+/// Transport that returns prepared responses in order. It records the requests. A request after the last response fails
+/// with [`RequestError::Transport`](super::RequestError::Transport), or with the error of the attempt before.
 ///
 /// ```
 /// use whitesmith_runtime::client::{Canned, Config};
@@ -81,7 +82,8 @@ impl Canned {
         let body = body.collect(usize::MAX).await?;
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         state.requests.push(Request::from_parts(head, body));
-        let response = state.responses.pop_front().ok_or("no response is left")?;
+        let response =
+            state.responses.pop_front().ok_or_else(|| NoService::new("the transport `Canned` has no response left"))?;
         Ok(response.map(Full::new))
     }
 }

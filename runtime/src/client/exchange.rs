@@ -23,7 +23,7 @@ use super::receive::{Attempt, receive};
 use super::request_error::RequestError;
 use super::response::{Response, ResponseInfo};
 use super::retry::{Repeatable, Retries, retry_after};
-use super::transport::{BoxError, RequestBody, ResponseBody};
+use super::transport::{BoxError, NoService, RequestBody, ResponseBody};
 use super::{Client, Shared, auth, sign};
 use crate::builder::MemberSet;
 use crate::operation::Operation;
@@ -244,6 +244,14 @@ impl<T: Into<RequestError>> From<T> for SendError {
 }
 
 impl SendError {
+    fn of_transport(source: BoxError) -> Self {
+        if NoService::is_cause(&source) {
+            Self::Request(RequestError::Transport(source))
+        } else {
+            Self::Transport(source)
+        }
+    }
+
     fn error(self, attempts: Attempts) -> CallError {
         match self {
             Self::Request(reason) => Error::Request(reason),
@@ -272,7 +280,7 @@ async fn send(
     let left = if progress.is_some() { limit } else { limit.saturating_sub(start.elapsed()) };
     counter.store(number, Ordering::Relaxed);
     match Progress::within(progress.as_ref(), left, stall, pin!(shared.transport.clone().send(request))).await {
-        Ok(response) => response.map(http::Response::into_parts).map_err(SendError::Transport),
+        Ok(response) => response.map(http::Response::into_parts).map_err(SendError::of_transport),
         Err(Expired::Attempt) => Err(SendError::Timeout(limit)),
         Err(Expired::Stalled) => Err(SendError::Transport(Stalled(stall.unwrap_or(limit)).into())),
     }

@@ -53,6 +53,9 @@ pub enum RequestError {
     Compression(std::io::Error),
     /// [`Config::compress_from`](super::Config::compress_from) is above the maximum of `@requestCompression`.
     CompressFrom(usize),
+    /// There is nothing to send the request with: the configuration has no transport, a mock has no closure for the
+    /// operation, or a transport for tests has no response left.
+    Transport(BoxError),
     /// The query of a presigned URL would have this number of bytes, which is more than URIs can have.
     LongQuery(usize),
 }
@@ -80,6 +83,7 @@ impl fmt::Display for RequestError {
             Self::CompressFrom(value) => {
                 write!(f, "Config::compress_from is {value} bytes; the maximum is {MAX_COMPRESS_FROM}")
             }
+            Self::Transport(source) => fmt::Display::fmt(source, f),
             Self::LongQuery(length) => write!(f, "the query of the URL would be too long, with {length} bytes"),
         }
     }
@@ -89,6 +93,7 @@ impl std::error::Error for RequestError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Layer(source) => Some(&**source),
+            Self::Transport(source) => source.source(),
             Self::Endpoint(source) => std::error::Error::source(source),
             Self::Auth(source) => std::error::Error::source(source),
             Self::Stream(source) => Some(source),
@@ -268,6 +273,11 @@ pub enum AuthError {
     HeaderName(&'static str),
     /// The identity has characters that are not allowed in a header. They are secret, and not shown.
     HeaderValue(String),
+    /// The token or key is empty.
+    Empty {
+        /// Scheme.
+        scheme: AuthKind,
+    },
     /// The identity has a control character, such as a line break.
     ControlCharacter {
         /// Scheme that needs the identity.
@@ -312,6 +322,7 @@ impl fmt::Display for AuthError {
             Self::HeaderValue(value) => {
                 write!(f, "the identity has characters that are not allowed in the header `{value}`")
             }
+            Self::Empty { scheme } => write!(f, "{} is empty", identity(*scheme)),
             Self::ControlCharacter { scheme } => {
                 write!(f, "control character, such as a line break, in {}", identity(*scheme))
             }

@@ -8,7 +8,6 @@ use crate::operation::{OperationError, code, message};
 use crate::types::Plain;
 
 /// Error that a service returned. `E` is the operation's error enum.
-#[derive(Debug)]
 pub struct ServiceError<E> {
     pub(super) error: E,
     pub(super) info: ResponseInfo,
@@ -60,6 +59,25 @@ impl<E: OperationError> ServiceError<E> {
     /// service sent none, or if the error is sensitive.
     pub fn message(&self) -> Option<&str> {
         message(&self.error).or(self.message.as_deref())
+    }
+}
+
+impl<E: fmt::Debug> fmt::Debug for ServiceError<E> {
+    /// Writes what the service sent, without the state of the client.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { error, info, query_code, message, is_of_aws: _, violations } = self;
+        let mut debug = f.debug_struct("ServiceError");
+        debug.field("error", error);
+        if let Some(code) = query_code {
+            debug.field("code", code);
+        }
+        if let Some(message) = message {
+            debug.field("message", message);
+        }
+        if !violations.is_empty() {
+            debug.field("violations", violations);
+        }
+        debug.field("info", info).finish()
     }
 }
 

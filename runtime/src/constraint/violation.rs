@@ -189,7 +189,7 @@ impl From<Infallible> for Violation {
 /// violations.push(Violation::new(Constraint::Required).in_member("name"));
 /// assert_eq!(violations.iter().next().map(|violation| violation.path.as_str()), Some("/name"));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Violations {
     list: Vec<Violation>,
     count: usize,
@@ -325,6 +325,15 @@ impl<'a> IntoIterator for &'a Violations {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+impl fmt::Debug for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let more = self.count - self.list.len();
+        let mut list = f.debug_list();
+        list.entries(&self.list);
+        if more > 0 { list.finish_non_exhaustive() } else { list.finish() }
     }
 }
 

@@ -167,7 +167,8 @@ impl Rejection {
     /// The implementation exceeds its time limit.
     pub(crate) fn too_slow(limit: Duration) -> Self {
         let message = format!("The request took more than {limit:?}");
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "ServiceUnavailableException", message)
+        let slow = Self::new(StatusCode::SERVICE_UNAVAILABLE, "ServiceUnavailableException", message);
+        Self { retry_after: Some(1), ..slow }
     }
 
     pub(crate) fn too_large(limit: usize) -> Self {

@@ -1,8 +1,42 @@
 //! Services with authentication schemes, before the verification of callers is configured.
 
+use std::task::{Context, Poll};
+
+use http::Request;
+
 use super::auth::Authentication;
 use super::{Dispatch, Service, ServiceSettings};
 use crate::schema::{ProtocolId, ServiceSchema};
+
+/// Marks services whose callers are verified, or deliberately not. No type implements it: it only exists for its
+/// message.
+#[diagnostic::on_unimplemented(
+    message = "this service does not verify its callers yet",
+    label = "call `.authenticate(…)` or `.without_authentication()` on the service",
+    note = "the model requires authentication"
+)]
+#[doc(hidden)]
+pub trait Authenticated {}
+
+/// The compiler takes this implementation for the only one, and reports the bound that does not hold.
+#[doc(hidden)]
+impl<D, R> tower_service::Service<Request<R>> for Unauthenticated<D>
+where
+    Self: Authenticated,
+    Service<D>: tower_service::Service<Request<R>>,
+{
+    type Response = <Service<D> as tower_service::Service<Request<R>>>::Response;
+    type Error = <Service<D> as tower_service::Service<Request<R>>>::Error;
+    type Future = <Service<D> as tower_service::Service<Request<R>>>::Future;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        self.0.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request<R>) -> Self::Future {
+        self.0.call(request)
+    }
+}
 
 /// A service whose model requires authentication. It becomes a `tower::Service` by
 /// [`authenticate`](Self::authenticate), or by [`without_authentication`](Self::without_authentication).

@@ -17,6 +17,9 @@ async fn echo(
         let fault = Fault::new(410, "QueueDeletedRecently", "try again in 60 seconds");
         return Err(fault.with_header(RETRY_AFTER, 60.into()).into());
     }
+    if input.label == "far" {
+        types::Limited::try_from(9)?;
+    }
     context.add_response_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     context.add_response_header(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
     Ok(types::EchoBindingsOutput::builder().label(input.label).build()?)
@@ -34,6 +37,17 @@ async fn faults_have_their_status_code_and_message_in_every_protocol() {
         let info = error.info().expect("a response");
         assert_eq!(info.headers()["retry-after"], "60", "{protocol}");
     }
+}
+
+#[tokio::test]
+async fn values_that_violate_constraints_are_internal_errors() {
+    let address = run(server::partial(()).operation(EchoBindings, echo).otherwise(Fault::not_implemented)).await;
+    let call = shapes(address, PROTOCOLS[0]).echo_bindings().label("far").path("x").customize().attempts(1);
+    let error = call.send().await.expect_err("above the maximum");
+    assert_eq!((error.status(), error.code()), (Some(500), Some("InternalFailure")), "{error}");
+    let error = EchoBindingsError::from(types::Limited::try_from(9).expect_err("above the maximum"));
+    let source = std::error::Error::source(&error).map(ToString::to_string);
+    assert!(source.is_some_and(|source| source.contains("between 1 and 5")), "{error:?}");
 }
 
 /// Sends a request of `awsJson1_1`, and returns the headers of the response.

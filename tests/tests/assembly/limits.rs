@@ -210,6 +210,7 @@ async fn slow_implementations_are_interrupted() {
         let error = shapes(address, protocol).echo_types().send().await.expect_err("never answered");
         let found = (error.status(), error.code());
         assert_eq!(found, (Some(503), Some("ServiceUnavailableException")), "{protocol}: {error}");
+        assert_eq!(error.info().expect("a response").headers()["retry-after"], "1", "{protocol}");
     }
 }
 

@@ -132,8 +132,8 @@ async fn requests_that_may_have_been_executed_are_not_retried() {
     assert_eq!(sent_after(429).await, 2);
 }
 
-/// Status, code and challenges of an operation's response to headers.
-async fn called(path: &str, headers: &[(&'static str, &str)]) -> (u16, Vec<String>) {
+/// Status, challenges and body of an operation's response to headers.
+async fn called(path: &str, headers: &[(&'static str, &str)]) -> (u16, Vec<String>, String) {
     let known = |is_known: bool| async move { Ok::<_, Infallible>(is_known.then(|| Identity::new("me"))) };
     let authentication = Authentication::new()
         .bearer(move |token| known(token == "token"))
@@ -150,7 +150,9 @@ async fn called(path: &str, headers: &[(&'static str, &str)]) -> (u16, Vec<Strin
     let response = service(EchoOverrides).authenticate(authentication).oneshot(request).await.expect("never fails");
     let challenges = response.headers().get_all("www-authenticate").iter();
     let challenges = challenges.map(|value| value.to_str().expect("text").to_owned()).collect();
-    (response.status().as_u16(), challenges)
+    let status = response.status().as_u16();
+    let body = response.into_body().collect().await.expect("a body").to_bytes();
+    (status, challenges, String::from_utf8_lossy(&body).into_owned())
 }
 
 #[tokio::test]
@@ -185,8 +187,10 @@ async fn operations_accept_the_schemes_of_the_model_only() {
 
 #[tokio::test]
 async fn refusals_name_the_schemes_that_an_operation_accepts() {
-    let (_, challenges) = called("/things", &[]).await;
+    let (_, challenges, text) = called("/things", &[]).await;
     assert_eq!(challenges, ["Bearer realm=\"Overrides\"", "Key realm=\"Overrides\""]);
-    let (_, challenges) = called("/enter", &[]).await;
+    assert!(text.contains("that the operation accepts: a bearer token, or an API key"), "{text}");
+    let (_, challenges, other) = called("/enter", &[]).await;
     assert_eq!(challenges, ["Basic realm=\"Overrides\", charset=\"UTF-8\""]);
+    assert!(other.contains("that the operation accepts: a user name and password"), "{other}");
 }

@@ -122,6 +122,22 @@ async fn an_error_has_the_response_as_it_was_received() {
     assert_eq!(raw.body(), body);
 }
 
+#[tokio::test]
+async fn the_debug_text_of_an_error_has_no_state_of_the_client() {
+    let body = "<Error><Code>AccessDenied</Code><Message>no</Message></Error>";
+    let server = Server::start([response("403 Forbidden", "", body)]).await;
+    let client = Client::new(server.config().unsigned().attempts(1));
+    let error = client.delete_object().bucket("b").key("k").send().await.expect_err("denied");
+    let text = format!("{error:?}");
+    assert!(text.contains("AccessDenied") && text.contains("status 403"), "{text}");
+    for state in ["query_code", "is_of_aws", "violations", "None, None"] {
+        assert!(!text.contains(state), "{text}");
+    }
+    let error = client.delete_object().bucket("b").send().await.expect_err("no key");
+    let text = format!("{error:?}");
+    assert_eq!(text, r#"Invalid([Violation { path: "/Key", constraint: Required }])"#);
+}
+
 /// Calls two operations.
 async fn both(client: &Client) -> Result<(), depot::client::Error> {
     client.describe_object().bucket("b").key("k").wait_until_object_gone(Duration::from_secs(9)).await?;

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use golden::depot::Client;
 use golden::overrides;
 use whitesmith_runtime::client::Credentials;
-use whitesmith_runtime::client::{Config, Secret};
+use whitesmith_runtime::client::{Canned, Config, Secret};
 
 use super::support::{Server, date, header, response};
 
@@ -479,4 +479,18 @@ async fn a_provider_that_fails_is_named_without_its_secrets() {
     assert_eq!(error.to_string(), "cannot send the request: cannot load the API key");
     let cause = std::error::Error::source(&error).and_then(std::error::Error::source).map(ToString::to_string);
     assert_eq!(cause.as_deref(), Some("the vault is sealed"));
+}
+
+#[tokio::test]
+async fn empty_tokens_and_keys_are_not_sent() {
+    for (config, text) in [
+        (Config::new().bearer_token(""), "the bearer token is empty"),
+        (Config::new().api_key(""), "the API key is empty"),
+    ] {
+        let canned = Canned::new([]);
+        let config = config.endpoint_url("https://test").transport(canned.clone());
+        let error = overrides::Client::new(config).put().send().await.expect_err("empty");
+        assert!(error.to_string().ends_with(text), "{error}");
+        assert!(canned.requests().is_empty());
+    }
 }

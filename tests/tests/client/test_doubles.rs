@@ -9,7 +9,7 @@ use golden::warehouse::types::{Article, ListArticlesOutput, NoSuchArticle};
 use http::{Request, Response, StatusCode};
 use std::time::Duration;
 use whitesmith_runtime::client::testing::{Fault, Faults, Mock, Recorder, Replayer};
-use whitesmith_runtime::client::{self, CallBuilder, Canned, Config, Credentials, Error, Transport};
+use whitesmith_runtime::client::{self, CallBuilder, Canned, Config, Credentials, Error, RequestError, Transport};
 use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema};
 use whitesmith_runtime::types::StreamError;
@@ -36,8 +36,7 @@ async fn what_was_recorded_can_be_replayed() {
     let replayer = Replayer::load(&file).expect("a recording");
     let client = Client::new(config(replayer.clone()));
     let error = client.store_articles().id("chair").count(5).send().await.expect_err("another body");
-    let cause = std::error::Error::source(&error).map(ToString::to_string);
-    assert_eq!(cause.as_deref(), Some("the recording has no unused response to POST /articles/chair/store"));
+    assert!(error.to_string().ends_with("the recording has no unused response to POST /articles/chair/store"));
     let output = client.store_articles().id("chair").count(4).send().await.expect("replayed");
     assert_eq!((output.total, replayer.left()), (7, 0));
 }
@@ -193,9 +192,24 @@ async fn operations_can_be_closures() {
     let error = client.get_article().id("!").send().await.expect_err("invalid");
     assert!(matches!(error, Error::Invalid(_)), "{error:?}");
     let error = client.store_articles().id("chair").count(1).send().await.expect_err("no closure");
-    let cause = std::error::Error::source(&error).map(ToString::to_string);
-    assert_eq!(cause.as_deref(), Some("the mock has no closure for `StoreArticles`"));
+    assert!(matches!(error, Error::Request(RequestError::Transport(_))), "{error:?}");
+    assert!(error.to_string().ends_with("the mock has no closure for `StoreArticles`"), "{error}");
     assert_eq!((mock.calls::<GetArticle>(), mock.calls::<ListArticles>()), (1, 1));
+}
+
+#[tokio::test]
+async fn requests_without_a_response_are_not_retried() {
+    let canned = Canned::new([]);
+    let client = Client::new(config(canned.clone()).attempts(3));
+    let error = client.store_articles().id("chair").count(1).send().await.expect_err("no response");
+    assert!(matches!(error, Error::Request(RequestError::Transport(_))), "{error:?}");
+    assert!(error.to_string().ends_with("the transport `Canned` has no response left"), "{error}");
+    assert_eq!((canned.requests().len(), error.is_retryable()), (1, false));
+    let throttled = Response::builder().status(503).header("retry-after", "0").body(bytes::Bytes::new());
+    let canned = Canned::new([throttled.expect("a response")]);
+    let client = Client::new(config(canned.clone()).attempts(3));
+    let error = client.store_articles().id("chair").count(1).send().await.expect_err("throttled");
+    assert_eq!((error.status(), canned.requests().len()), (Some(503), 2), "{error:?}");
 }
 
 fn pair(uri: &str, body: &'static str) -> (Request<bytes::Bytes>, Response<bytes::Bytes>) {

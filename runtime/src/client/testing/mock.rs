@@ -7,9 +7,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use http::StatusCode;
 
-use crate::client::attempts::Attempts;
 use crate::client::config::Config;
 use crate::client::error::Error;
+use crate::client::request_error::RequestError;
 use crate::client::response::{Response, ResponseInfo};
 use crate::client::service_error::ServiceError;
 use crate::constraint::Violations;
@@ -20,7 +20,7 @@ use crate::schema::ServiceSchema;
 /// checked as before any call; errors are not retried.
 ///
 /// An operation is named by its type in the generated module `operations`. Calls of operations without a closure fail
-/// as if the service could not be reached.
+/// with [`RequestError::Transport`](crate::client::RequestError::Transport).
 ///
 /// ```
 /// use whitesmith_runtime::client::Config;
@@ -80,7 +80,7 @@ impl Mock {
         let name = O::schema().name;
         let Some(answer) = found else {
             let source = format!("the mock has no closure for `{name}`").into();
-            return Err(Error::Transport { source, attempts: Attempts::new(name, 1) });
+            return Err(Error::Request(RequestError::Transport(source)));
         };
         let info = |status: u16| {
             let (mut head, ()) = http::Response::new(()).into_parts();

@@ -9,7 +9,7 @@ use http::{Request, Response};
 
 use super::exchange::{self, Exchange, InvalidRecording};
 use crate::client::canned::is_same_body;
-use crate::client::transport::{BoxError, RequestBody, ResponseBody, Transport};
+use crate::client::transport::{BoxError, NoService, RequestBody, ResponseBody, Transport};
 
 /// Transport that returns the responses of a recording. A request gets the first response that is left of those to
 /// requests with the same method, path, query and body; bodies in JSON may differ in spaces and order. Other requests
@@ -66,7 +66,8 @@ impl Replayer {
         let mut exchanges = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(index) = exchanges.iter().position(|exchange| is_same(&exchange.request, &request)) else {
             let target = request.uri().path_and_query().map_or("", |target| target.as_str());
-            return Err(format!("the recording has no unused response to {} {target}", request.method()).into());
+            let reason = format!("the recording has no unused response to {} {target}", request.method());
+            return Err(NoService::new(reason).into());
         };
         Ok(exchanges.remove(index).response.map(ResponseBody::from))
     }

@@ -1,5 +1,6 @@
 //! Failures of transports: whether a request was sent, and whether the next one fails in the same way.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 use std::io;
@@ -12,8 +13,6 @@ use hyper_util::client::legacy;
 use rustls::{AlertDescription, InvalidMessage};
 
 use super::BoxError;
-#[cfg(not(feature = "client"))]
-use super::NoTransport;
 #[cfg(feature = "client")]
 use super::tls::RootsError;
 
@@ -48,6 +47,30 @@ impl Error for NotSent {
     }
 }
 
+/// Error of a transport behind which there is no service: none is set, or it is a test double without a response to the
+/// request. Calls fail with it at once, as they do with requests that cannot be created.
+#[derive(Debug)]
+pub(in crate::client) struct NoService(Cow<'static, str>);
+
+impl NoService {
+    pub(in crate::client) fn new(reason: impl Into<Cow<'static, str>>) -> Self {
+        Self(reason.into())
+    }
+
+    /// Whether it is the error of a transport, or one of its sources.
+    pub(in crate::client) fn is_cause(error: &BoxError) -> bool {
+        chain(&**error).any(<dyn Error>::is::<Self>)
+    }
+}
+
+impl fmt::Display for NoService {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Error for NoService {}
+
 /// The error and its sources. `io::Error` does not return the error that it wraps as its source.
 fn chain<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
     std::iter::successors(Some(error), |error| {
@@ -74,8 +97,7 @@ pub(in crate::client) fn is_connect(error: &BoxError) -> bool {
     false
 }
 
-/// Whether a connection fails again in the same way: certificates and TLS settings do not change between attempts, nor
-/// does the configuration.
+/// Whether a connection fails again in the same way: certificates and TLS settings do not change between attempts.
 #[cfg(feature = "client")]
 pub(in crate::client) fn is_permanent(error: &BoxError) -> bool {
     chain(&**error).any(|error| {
@@ -84,8 +106,8 @@ pub(in crate::client) fn is_permanent(error: &BoxError) -> bool {
 }
 
 #[cfg(not(feature = "client"))]
-pub(in crate::client) fn is_permanent(error: &BoxError) -> bool {
-    chain(&**error).any(|error| error.is::<NoTransport>())
+pub(in crate::client) fn is_permanent(_: &BoxError) -> bool {
+    false
 }
 
 /// Whether an error of TLS is one of certificates, settings or versions, or the peer does not use TLS. Others, such as

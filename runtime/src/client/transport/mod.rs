@@ -30,7 +30,7 @@ use tower_service::Service;
 
 use self::boxed::{AnyService, Converted, Function};
 pub use self::failure::NotSent;
-pub(super) use self::failure::{is_connect, is_permanent};
+pub(super) use self::failure::{NoService, is_connect, is_permanent};
 #[cfg(feature = "client")]
 pub use self::proxy::{Proxies, ProxyError};
 #[cfg(feature = "client")]
@@ -114,24 +114,10 @@ impl Transport {
 impl Transport {
     /// A transport that sends nothing, for configurations without one.
     pub(super) fn missing() -> Self {
-        Self::from_fn(|_| async { Err::<Response<ResponseBody>, _>(NoTransport) })
+        let reason = "no transport is set: use Config::transport, or the feature `client` of whitesmith-runtime";
+        Self::from_fn(move |_| async move { Err::<Response<ResponseBody>, _>(NoService::new(reason)) })
     }
 }
-
-/// The configuration has no transport, and there is no standard one.
-#[cfg(not(feature = "client"))]
-#[derive(Debug)]
-struct NoTransport;
-
-#[cfg(not(feature = "client"))]
-impl fmt::Display for NoTransport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no transport is set: use Config::transport, or the feature `client` of whitesmith-runtime")
-    }
-}
-
-#[cfg(not(feature = "client"))]
-impl std::error::Error for NoTransport {}
 
 impl Service<Request<RequestBody>> for Transport {
     type Response = Response<ResponseBody>;

@@ -168,7 +168,7 @@ impl Refusal {
                 let message = "The header Authorization has no signature of AWS4-HMAC-SHA256";
                 Rejection::new(StatusCode::BAD_REQUEST, "InvalidArgument", message)
             }
-            Self::Missing(kinds) => unauthorized(service, kinds, "The request has no identity"),
+            Self::Missing(kinds) => unauthorized(service, kinds, &missing(kinds)),
             Self::Invalid(kind) => unauthorized(service, &[kind], "The identity of the request is not valid"),
             Self::Unsupported => put(DENIED, "The service cannot verify identities of this operation"),
             Self::Unavailable => Rejection::internal(),
@@ -194,6 +194,21 @@ impl Refusal {
             Self::Replayed => signature(WRONG, "The signature of the request was used before"),
             Self::Denied(message) => put(DENIED, &message),
         }
+    }
+}
+
+/// Message that names the accepted schemes.
+fn missing(kinds: &[AuthKind]) -> String {
+    let names: Vec<_> = kinds.iter().map(|kind| name(*kind)).collect();
+    format!("The request has no identity that the operation accepts: {}", names.join(", or "))
+}
+
+fn name(kind: AuthKind) -> &'static str {
+    match kind {
+        AuthKind::SigV4 => "a signature",
+        AuthKind::ApiKey => "an API key",
+        AuthKind::Basic => "a user name and password",
+        AuthKind::Bearer => "a bearer token",
     }
 }
 

@@ -57,13 +57,23 @@ use crate::types::BoxError;
 /// # Ok(())
 /// # }
 /// ```
-pub fn serve<S>(listener: TcpListener, service: S) -> Serve<S> {
-    Serve { listener, service, limits: ServeLimits::default(), tls: None, stop: None }
+pub fn serve<S, B>(listener: TcpListener, service: S) -> Serve<S>
+where
+    S: tower_service::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
+    S::Error: Into<BoxError>,
+    S::Future: Send,
+    B: http_body::Body<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    let run = |server| Box::pin(run(server)) as Running;
+    Serve { listener, service, limits: ServeLimits::default(), tls: None, stop: None, run }
 }
 
 /// No TLS without the feature `serve-tls`.
 #[cfg(not(feature = "serve-tls"))]
 type Acceptor = std::convert::Infallible;
+
+type Running = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// A server that runs when it is awaited. Created by [`serve`].
 #[must_use = "a server does nothing until it is awaited"]
@@ -72,7 +82,9 @@ pub struct Serve<S> {
     service: S,
     limits: ServeLimits,
     tls: Option<Acceptor>,
-    stop: Option<Pin<Box<dyn Future<Output = ()> + Send>>>,
+    stop: Option<Running>,
+    /// So that only [`serve`] has bounds, and the compiler reports those that do not hold once.
+    run: fn(Self) -> Running,
 }
 
 impl<S> Serve<S> {
@@ -110,19 +122,12 @@ impl<S> std::fmt::Debug for Serve<S> {
     }
 }
 
-impl<S, B> IntoFuture for Serve<S>
-where
-    S: tower_service::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
-    S::Error: Into<BoxError>,
-    S::Future: Send,
-    B: http_body::Body<Data = Bytes> + Send + 'static,
-    B::Error: Into<BoxError>,
-{
+impl<S> IntoFuture for Serve<S> {
     type Output = ();
-    type IntoFuture = Pin<Box<dyn Future<Output = ()> + Send>>;
+    type IntoFuture = Running;
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(run(self))
+    fn into_future(self) -> Running {
+        (self.run)(self)
     }
 }
 
@@ -138,7 +143,7 @@ where
     B: http_body::Body<Data = Bytes> + Send + 'static,
     B::Error: Into<BoxError>,
 {
-    let Serve { listener, service, limits, tls, stop } = server;
+    let Serve { listener, service, limits, tls, stop, run: _ } = server;
     let mut stop = stop.unwrap_or_else(|| Box::pin(stop_signal()));
     let slots = Arc::new(Semaphore::new(limits.max_connections.clamp(1, Semaphore::MAX_PERMITS)));
     let (draining, _) = watch::channel(false);
