@@ -243,7 +243,8 @@ fn read_output(
     let mut reading = Reading::new(shared.config.max_memory, body.len());
     let output = place.blank();
     if let Err(error) = protocol.read_output(operation, &head, body, output, &mut reading) {
-        return Err(unreadable(error.into(), head, body, attempt));
+        let reason = with_media_type(error.into(), &head);
+        return Err(unreadable(reason, head, body, attempt));
     }
     let mut missing = reading.into_missing();
     if let Some(stream) = streaming::member(operation.output) {
@@ -322,6 +323,15 @@ fn no_error(head: &response::Parts, body: &Bytes) -> ResponseError {
         return ResponseError::Redirect { region: text("x-amz-bucket-region"), location: text(LOCATION.as_str()) };
     }
     if body.is_empty() { ResponseError::NoCode } else { ResponseError::UnknownError }
+}
+
+/// Adds the content type to an error of a body that is declared as text, as pages of proxies are.
+fn with_media_type(reason: ResponseError, head: &response::Parts) -> ResponseError {
+    let is_text = |found: &String| found.starts_with("text/") && !found.starts_with("text/xml");
+    match (reason, text(&head.headers, CONTENT_TYPE.as_str()).filter(is_text)) {
+        (ResponseError::Body(source), Some(found)) => ResponseError::MediaType { found, source },
+        (reason, _) => reason,
+    }
 }
 
 fn text(headers: &HeaderMap, name: &str) -> Option<String> {

@@ -13,6 +13,13 @@ use crate::types::{BoxError, Plain};
 pub enum ResponseError {
     /// The body is not a document of the protocol, or a value does not have its modelled type.
     Body(codec::Error),
+    /// The body is not a document of the protocol, and its content type says so, as that of an HTML page of a proxy.
+    MediaType {
+        /// Content type of the response.
+        found: String,
+        /// Error of reading the body.
+        source: codec::Error,
+    },
     /// The text of a header cannot be parsed as its member's type.
     Header {
         /// Name of the member in the model.
@@ -49,7 +56,7 @@ pub enum ResponseError {
     Redirect {
         /// Region of the bucket, for S3: header `x-amz-bucket-region`.
         region: Option<String>,
-        /// Header `location`. It is not part of the error's text, because its query may contain credentials.
+        /// Header `location`. The error's text has only its host and path, because its query may contain credentials.
         location: Option<String>,
     },
     /// The resource has not changed, so the condition of the request is not met (status 304).
@@ -77,8 +84,11 @@ impl fmt::Display for ResponseError {
             Self::NotEvents => f.write_str("neither declared as an event stream nor starting with a frame"),
             Self::MissingHeader(value) => write!(f, "the header of the required member `{value}` is missing"),
             Self::InitialMessage(_) => f.write_str("cannot read the initial message of the event stream"),
-            Self::Redirect { region, .. } => {
-                write!(f, "redirected{}; redirects are not followed", to_region(region.as_deref()))
+            Self::Redirect { region, location } => {
+                write!(f, "redirected{}; redirects are not followed", target(region.as_deref(), location.as_deref()))
+            }
+            Self::MediaType { found, source } => {
+                write!(f, "the content type is `{}`: {source}", Plain(found))
             }
             Self::NotModified => f.write_str("not modified"),
             Self::NoCode => f.write_str("error response without a code"),
@@ -91,7 +101,7 @@ impl fmt::Display for ResponseError {
 impl std::error::Error for ResponseError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Body(source) => std::error::Error::source(source),
+            Self::Body(source) | Self::MediaType { source, .. } => std::error::Error::source(source),
             Self::InitialMessage(source) => Some(&**source),
             Self::Token(source) => Some(source),
             _ => None,
@@ -105,8 +115,14 @@ impl From<codec::Error> for ResponseError {
     }
 }
 
-fn to_region(region: Option<&str>) -> String {
-    region.map(|region| format!(" to the region {}", Plain(region))).unwrap_or_default()
+/// Where a redirect leads: to a region, or to a location, of which neither the query nor a user name is shown.
+fn target(region: Option<&str>, location: Option<&str>) -> String {
+    if let Some(region) = region {
+        return format!(" to the region {}", Plain(region));
+    }
+    let shown = location.and_then(|location| location.split(['?', '#']).next());
+    let shown = shown.filter(|shown| !shown.is_empty() && !shown.contains('@'));
+    shown.map(|shown| format!(" to `{}`", Plain(shown))).unwrap_or_default()
 }
 
 impl From<Malformed> for ResponseError {

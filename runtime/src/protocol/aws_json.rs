@@ -122,8 +122,13 @@ impl ServerProtocol for AwsJson {
         if head.method != Method::POST {
             return Err(Rejection::method_not_allowed(&["POST"]));
         }
-        let target = super::header(&head.headers, &super::X_AMZ_TARGET).unwrap_or_default();
-        router.by_target(target).ok_or_else(|| self.unknown_operation())
+        let target = super::header(&head.headers, &super::X_AMZ_TARGET);
+        let reason = match target {
+            None => "the request has no header X-Amz-Target",
+            Some(_) => "the header X-Amz-Target names no operation of the service",
+        };
+        let found = target.and_then(|target| router.by_target(target));
+        found.ok_or_else(|| self.unknown_operation().because(reason))
     }
 
     /// As AWS services write it.

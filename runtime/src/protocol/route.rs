@@ -136,7 +136,9 @@ impl Router {
                 let labels = end.labels.iter().copied().zip(search.values).collect();
                 Ok(Match { operation: Some(end.operation), labels })
             }
-            None if search.allowed.is_empty() => Err(Rejection::unknown_operation()),
+            None if search.allowed.is_empty() => {
+                Err(Rejection::unknown_operation().because("no operation has the path of the request"))
+            }
             None => {
                 search.allowed.sort_unstable();
                 search.allowed.dedup();

@@ -180,10 +180,15 @@ impl<F: Format> ServerProtocol for RpcV2<F> {
     fn route<'r>(&self, router: &Router, head: &'r request::Parts) -> Result<Match<'r>, Rejection> {
         // Requests with a target are for another protocol, even if the path matches.
         let has_target = [super::X_AMZ_TARGET, super::X_AMZN_TARGET].iter().any(|name| head.headers.contains_key(name));
-        if !self.claims(head) || has_target {
-            return Err(Rejection::unknown_operation());
+        let unknown = |reason| Rejection::unknown_operation().because(reason);
+        if has_target {
+            return Err(unknown("the header X-Amz-Target is that of another protocol"));
         }
-        let found = router.by_rpc_path(head.uri.path()).ok_or_else(Rejection::unknown_operation)?;
+        if !self.claims(head) {
+            return Err(unknown("the header Smithy-Protocol does not name the protocol of the service"));
+        }
+        let found = router.by_rpc_path(head.uri.path());
+        let found = found.ok_or_else(|| unknown("the path names no operation of the service"))?;
         if head.method == Method::POST { Ok(found) } else { Err(Rejection::method_not_allowed(&["POST"])) }
     }
 

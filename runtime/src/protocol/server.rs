@@ -142,6 +142,13 @@ impl Rejection {
         Self::new(StatusCode::NOT_FOUND, "UnknownOperationException", "Unknown operation")
     }
 
+    /// Adds the reason to the message. It must not repeat parts of the request, which may be secret.
+    pub(crate) fn because(mut self, reason: &str) -> Self {
+        self.message.push_str(": ");
+        self.message.push_str(reason);
+        self
+    }
+
     /// The response lists the allowed methods (RFC 9110, section 15.5.6).
     pub(crate) fn method_not_allowed(allow: &[&'static str]) -> Self {
         let message = "The path does not support this method";

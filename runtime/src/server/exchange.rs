@@ -157,7 +157,12 @@ impl Exchange {
     }
 
     /// Adds the IDs to a response.
-    pub(super) fn put(&self, service: &ServiceSchema, mut response: Response<impl Into<Body>>) -> Response<Body> {
+    pub(super) fn put(&self, service: &ServiceSchema, response: Response<impl Into<Body>>) -> Response<Body> {
+        self.put_ids(service, response).map(Into::into)
+    }
+
+    /// Adds the IDs to a response with any body.
+    pub(super) fn put_ids<B>(&self, service: &ServiceSchema, mut response: Response<B>) -> Response<B> {
         let id = self.0.id.clone();
         let customization = customizations::of(service);
         let headers = response.headers_mut();
@@ -172,7 +177,7 @@ impl Exchange {
             let id = HeaderValue::from_str(id).unwrap_or_else(|_| HeaderValue::from_static("-"));
             headers.insert(HeaderName::from_static(name), id);
         }
-        response.map(Into::into)
+        response
     }
 }
 

@@ -18,6 +18,8 @@ mod handler;
 mod host;
 mod idempotency;
 mod integrity;
+#[cfg(feature = "serve")]
+mod late;
 mod layered;
 mod layers;
 mod limits;

@@ -6,6 +6,10 @@ use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
+#[cfg(feature = "serve")]
+use bytes::Bytes;
+#[cfg(feature = "serve")]
+use http::HeaderValue;
 use http::header::ORIGIN;
 use http::{HeaderMap, Method, Request, Response, StatusCode, Uri, request};
 
@@ -110,6 +114,22 @@ impl Shared {
         rejection: &Rejection,
     ) -> Response<Body> {
         exchange.put(self.service, exchange.reject(self.service, &*protocol, rejection))
+    }
+
+    /// Writes the error response of a request whose future is dropped.
+    #[cfg(feature = "serve")]
+    pub(super) fn reject_late(
+        &self,
+        protocol: AcceptedProtocol,
+        exchange: &Exchange,
+        origin: Option<&HeaderValue>,
+        rejection: &Rejection,
+    ) -> Response<Bytes> {
+        let mut response = exchange.put_ids(self.service, exchange.reject(self.service, &*protocol, rejection));
+        if let Some(cors) = &self.cors {
+            cors.put(origin, response.headers_mut());
+        }
+        response
     }
 }
 
@@ -248,6 +268,8 @@ impl<D: Dispatch> Service<D> {
             Ok(found) => found,
             Err(rejection) => return shared.reject(protocol, &exchange, &rejection),
         };
+        #[cfg(feature = "serve")]
+        super::late::Late::routed(&head, &self.shared, protocol, &exchange);
         let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
         let index = found.operation;
         shared.observe(&exchange, index);

@@ -13,8 +13,8 @@ use tokio::net::TcpStream;
 use tokio::sync::Semaphore;
 use whitesmith_runtime::schema::{OperationSchema, ProtocolId};
 use whitesmith_runtime::server::{
-    AccessRequest, Authentication, Authorize, DecisionFuture, Fault, Functions, Service, ServiceSettings, Services,
-    State,
+    AccessRequest, Authentication, Authorize, DecisionFuture, Fault, Functions, ServeLimits, Service, ServiceSettings,
+    Services, State, serve,
 };
 
 use super::{PROTOCOLS, run, send, shapes};
@@ -211,6 +211,26 @@ async fn slow_implementations_are_interrupted() {
         let found = (error.status(), error.code());
         assert_eq!(found, (Some(503), Some("ServiceUnavailableException")), "{protocol}: {error}");
         assert_eq!(error.info().expect("a response").headers()["retry-after"], "1", "{protocol}");
+    }
+}
+
+#[tokio::test]
+async fn requests_that_the_server_ends_are_answered_in_their_protocol() {
+    let service = server::partial(()).otherwise_async(|_| std::future::pending::<Fault>());
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let mut limits = ServeLimits::default();
+    limits.handler_timeout = Duration::from_millis(20);
+    tokio::spawn(serve(listener, service).limits(limits).into_future());
+    for protocol in super::PROTOCOLS {
+        let call = shapes(address, protocol).echo_types().customize().attempts(1);
+        let error = call.send().await.expect_err("never answered");
+        let found = (error.status(), error.code(), error.message());
+        let expected = (Some(503), Some("ServiceUnavailableException"), Some("The request took more than 20ms"));
+        assert_eq!(found, expected, "{protocol}: {error}");
+        let info = error.info().expect("a response");
+        assert_eq!(info.headers()["retry-after"], "1", "{protocol}");
+        assert!(error.request_id().is_some(), "{protocol}");
     }
 }
 

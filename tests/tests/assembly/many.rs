@@ -85,7 +85,8 @@ async fn requests_that_fit_no_service_are_rejected_in_their_protocol() {
     let (status, body) = send(address, form, "Action=Other&Version=1").await;
     assert_eq!((status, body.contains("<Code>UnknownOperationException</Code>")), (404, true), "{body}");
     let (status, body) = send(address, http::Request::get("/other"), "").await;
-    assert_eq!((status, body.as_str()), (404, r#"{"message":"Unknown operation"}"#));
+    let text = r#"{"message":"Unknown operation: no operation has the path of the request"}"#;
+    assert_eq!((status, body.as_str()), (404, text));
 }
 
 /// Servers such as axum's leave the target and all `Host` fields to the service.

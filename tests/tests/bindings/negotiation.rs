@@ -85,7 +85,7 @@ async fn unknown_operations_are_reported_in_each_protocol() {
             post("/service/Shapes/operation/No", &[("smithy-protocol", "rpc-v2-cbor")], ""),
             404,
             "application/cbor",
-            "UnknownOperationException",
+            "the path names no operation of the service",
         ),
         (
             post("/service/Other/operation/Nothing", &[("smithy-protocol", "rpc-v2-json")], ""),
@@ -106,14 +106,19 @@ async fn unknown_operations_are_reported_in_each_protocol() {
             r#""__type":"UnknownOperationException""#,
         ),
         (post("/", &[FORM], "Action=No"), 400, "text/xml", "<Code>InvalidAction</Code>"),
-        (post("/", &[FORM], ""), 400, "text/xml", "<Code>InvalidAction</Code>"),
+        (post("/", &[FORM], ""), 400, "text/xml", "The request has no parameter Action"),
         (
             post("/no", &[("content-type", "application/xml")], "<a/>"),
             404,
             "application/xml",
             "<Code>UnknownOperationException</Code>",
         ),
-        (post("/no", &[("content-type", "application/json")], "{}"), 404, "application/json", "message"),
+        (
+            post("/no", &[("content-type", "application/json")], "{}"),
+            404,
+            "application/json",
+            "Unknown operation: no operation has the path of the request",
+        ),
     ] {
         let shown = format!("{:?} {:?}", request.uri(), request.headers());
         let (found, found_type, body) = answer(None, request).await;

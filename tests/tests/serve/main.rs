@@ -159,7 +159,7 @@ async fn handlers_that_take_too_long_are_answered_with_503() {
     let server = start(limits()).await;
     let start = Instant::now();
     let answer = server.get("/never").await;
-    assert!(answer.starts_with("HTTP/1.1 503 "), "{answer}");
+    assert!(answer.starts_with("HTTP/1.1 503 ") && answer.contains("retry-after: 1\r\n"), "{answer}");
     assert_about(start.elapsed(), limits().handler_timeout);
 }
 

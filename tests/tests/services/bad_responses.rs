@@ -75,6 +75,12 @@ async fn a_response_that_is_not_json_is_a_response_error() {
 }
 
 #[tokio::test]
+async fn a_page_in_place_of_a_response_is_named_by_its_content_type() {
+    let error = answered(response("200 OK", "content-type: text/html\r\n", "<html></html>")).await;
+    assert!(error.to_string().contains("the content type is `text/html`: "), "{error}");
+}
+
+#[tokio::test]
 async fn an_error_that_is_not_json_is_a_response_error() {
     let error = answered(response("502 Bad Gateway", "content-type: text/html\r\n", "<h1>502</h1>")).await;
     assert!(matches!(error, Error::Response { status: 502, .. }) && error.is_retryable(), "{error:?}");
@@ -85,6 +91,14 @@ async fn an_error_without_a_code_is_a_response_error() {
     for (bytes, words) in [
         (
             response("301 Moved Permanently", "location: https://example.com/\r\n", ""),
+            "redirected to `https://example.com/`; redirects are not followed",
+        ),
+        (
+            response("301 Moved Permanently", "location: /login?token=secret\r\n", ""),
+            "redirected to `/login`; redirects are not followed",
+        ),
+        (
+            response("301 Moved Permanently", "location: https://me:secret@test/\r\n", ""),
             "redirected; redirects are not followed",
         ),
         (response("307 Temporary Redirect", "", ""), "redirected; redirects are not followed"),

@@ -38,8 +38,12 @@ pub(in crate::protocol) fn route_body(
     let form = Form::parse(&forms(head, body)?, &mut reading)?;
     let version = form.get("Version");
     let find = |action| version.map_or_else(|| router.by_name(action), |version| router.by_version(action, version));
-    let found = form.get("Action").and_then(find).and_then(|found| found.operation);
-    found.ok_or_else(unknown_operation)
+    let action = form.get("Action");
+    let found = action.and_then(find).and_then(|found| found.operation);
+    found.ok_or_else(|| match action {
+        Some(_) => unknown_operation(),
+        None => Rejection { message: "The request has no parameter Action".to_owned(), ..unknown_operation() },
+    })
 }
 
 /// Rejection of a request for an unknown action, as in AWS services.

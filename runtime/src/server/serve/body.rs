@@ -74,6 +74,8 @@ pin_project! {
     pub(super) struct ResponseBody<B> {
         #[pin]
         inner: Option<B>,
+        // Body of the server's own response, until it is sent.
+        own: Bytes,
         request: InFlight,
         // Whether the client has not taken the last piece yet.
         is_unread: bool,
@@ -88,8 +90,13 @@ pin_project! {
 }
 
 impl<B> ResponseBody<B> {
-    pub(super) fn new(inner: Option<B>, request: InFlight) -> Self {
-        Self { inner, request, is_unread: false }
+    pub(super) fn new(inner: B, request: InFlight) -> Self {
+        Self { inner: Some(inner), own: Bytes::new(), request, is_unread: false }
+    }
+
+    /// Body of a response of the server itself.
+    pub(super) fn own(own: Bytes, request: InFlight) -> Self {
+        Self { inner: None, own, request, is_unread: false }
     }
 }
 
@@ -106,8 +113,11 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
         let this = self.project();
         take(this.request, this.is_unread);
-        let Some(inner) = this.inner.as_pin_mut() else { return Poll::Ready(None) };
-        let frame = ready!(inner.poll_frame(cx));
+        let frame = match this.inner.as_pin_mut() {
+            Some(inner) => ready!(inner.poll_frame(cx)),
+            None if this.own.is_empty() => return Poll::Ready(None),
+            None => Some(Ok(Frame::data(std::mem::take(this.own)))),
+        };
         if frame.is_some() {
             this.request.activity.give(this.request.number);
             *this.is_unread = true;
@@ -116,10 +126,10 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
     }
 
     fn is_end_stream(&self) -> bool {
-        self.inner.as_ref().is_none_or(Body::is_end_stream)
+        self.inner.as_ref().map_or(self.own.is_empty(), Body::is_end_stream)
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.inner.as_ref().map_or_else(|| SizeHint::with_exact(0), Body::size_hint)
+        self.inner.as_ref().map_or_else(|| SizeHint::with_exact(self.own.len() as u64), Body::size_hint)
     }
 }

@@ -7,7 +7,7 @@ use std::pin::pin;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::{Extensions, HeaderValue, Request, Response, StatusCode, Version, header};
+use http::{Extensions, HeaderValue, Method, Request, Response, StatusCode, Version, header};
 use hyper::body::Incoming;
 #[cfg(not(feature = "http2"))]
 use hyper::server::conn::http1;
@@ -32,6 +32,7 @@ use super::race::{First, race};
 use super::tls::PeerCertificates;
 use super::{Acceptor, PeerAddress, ServeLimits};
 use crate::server::host;
+use crate::server::late::Late;
 use crate::server::observe::Expiry;
 use crate::types::BoxError;
 
@@ -202,6 +203,8 @@ where
         return Ok(empty(StatusCode::BAD_REQUEST, in_flight, version));
     }
     let expiry = Expiry::of(request.extensions_mut());
+    let late = Late::of(request.extensions_mut());
+    let is_head = request.method() == Method::HEAD;
     let request = request.map(|body| RequestBody::new(body, &in_flight));
     let mut handler = pin!(async {
         poll_fn(|context| service.poll_ready(context)).await?;
@@ -214,21 +217,29 @@ where
             None => Some(handler.as_mut().await),
         };
         match answered {
-            Some(Ok(response)) => return Ok(response.map(|body| ResponseBody::new(Some(body), in_flight))),
+            Some(Ok(response)) => return Ok(response.map(|body| ResponseBody::new(body, in_flight))),
             Some(Err(_)) => return Ok(empty(StatusCode::INTERNAL_SERVER_ERROR, in_flight, version)),
             None if in_flight.body_read().and_then(|start| start.checked_add(limits.handler_timeout)) > deadline => {}
             None => {
                 expiry.set();
-                return Ok(empty(StatusCode::SERVICE_UNAVAILABLE, in_flight, version));
+                let (head, body) = late.response(limits.handler_timeout).into_parts();
+                let body = if is_head { Bytes::new() } else { body };
+                let response = Response::from_parts(head, ResponseBody::own(body, in_flight));
+                return Ok(closing(response, version));
             }
         }
     }
 }
 
-/// Response of the server itself. Closes an HTTP/1.1 connection, as the request body may be unread.
+/// Response of the server itself, without a body.
 fn empty<B>(status: StatusCode, in_flight: InFlight, version: Version) -> Response<ResponseBody<B>> {
-    let mut response = Response::new(ResponseBody::new(None, in_flight));
+    let mut response = Response::new(ResponseBody::own(Bytes::new(), in_flight));
     *response.status_mut() = status;
+    closing(response, version)
+}
+
+/// Closes an HTTP/1.1 connection after the response, as the request body may be unread.
+fn closing<B>(mut response: Response<B>, version: Version) -> Response<B> {
     // HTTP/2 does not have this header (RFC 9113, 8.2.2).
     if version < Version::HTTP_2 {
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
