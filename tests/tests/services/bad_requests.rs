@@ -68,6 +68,10 @@ async fn a_wrong_type_is_a_serialization_error_with_a_path() {
     let answer = rpc(address, "ListExecutions", r#"{"stateMachineArn":7}"#).await;
     assert_rpc_error(&answer, 400, "SerializationException");
     assert!(answer.body.contains("/stateMachineArn"), "{answer:?}");
+    let answer = rpc(address, "ListExecutions", "[]").await;
+    assert!(answer.body.contains("invalid type: array, expected an object"), "{answer:?}");
+    let answer = rpc(address, "ListExecutions", r#"{"stateMachineArn":{}}"#).await;
+    assert!(answer.body.contains("invalid type: object, expected a string"), "{answer:?}");
 }
 
 #[tokio::test]

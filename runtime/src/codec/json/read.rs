@@ -177,9 +177,17 @@ impl<'s> State<'s> {
         if self.hidden && error.is_data() {
             Error::new(path, HIDDEN.to_owned())
         } else {
-            Error::new(path, error.to_string())
+            Error::new(path, in_terms_of_json(error.to_string()))
         }
     }
+}
+
+/// Returns the message with the names of JSON in place of those of serde.
+fn in_terms_of_json(message: String) -> String {
+    let names = [("invalid type: sequence", "invalid type: array"), ("invalid type: map", "invalid type: object")];
+    let found =
+        names.iter().find_map(|(theirs, ours)| message.strip_prefix(theirs).map(|rest| format!("{ours}{rest}")));
+    found.unwrap_or(message)
 }
 
 /// Visitor that fills a structure or union from an object.
