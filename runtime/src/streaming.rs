@@ -2,8 +2,12 @@
 //!
 //! Protocols read and write the other members. For them, a body that is a stream is empty.
 
+#[cfg(feature = "server")]
 use std::future::{Future, poll_fn};
-use std::pin::{Pin, pin};
+#[cfg(feature = "server")]
+use std::pin::Pin;
+use std::pin::pin;
+#[cfg(feature = "server")]
 use std::task::Poll;
 use std::time::Duration;
 
@@ -210,7 +214,16 @@ pub(crate) async fn open(
     let mut body = Bytes::new();
     if format.initial != Initial::Head && has_others {
         let name = if side == Side::Server { event_stream::INITIAL_REQUEST } else { event_stream::INITIAL_RESPONSE };
-        let initial = match in_time(limits.initial, pin!(frames.initial(name))).await {
+        let initial = pin!(frames.initial(name));
+        let initial = match side {
+            #[cfg(feature = "client-core")]
+            Side::Client => crate::time::timeout(limits.initial, initial).await.ok(),
+            #[cfg(feature = "server")]
+            Side::Server => in_time(limits.initial, initial).await,
+            #[cfg(not(all(feature = "client-core", feature = "server")))]
+            _ => Some(initial.await),
+        };
+        let initial = match initial {
             Some(initial) => initial.map_err(OpenError::Broken)?,
             None if needs_others => return Err(OpenError::TooSlow),
             None => None,
@@ -220,25 +233,20 @@ pub(crate) async fn open(
     Ok((body, Incoming::Events(frames, format)))
 }
 
-/// Returns the output of the future, or `None` after the time limit. The caller pins the future,
-/// because one that is passed by value is stored twice.
+/// Returns the output of the future, or `None` after the time limit, which needs a tokio runtime. For servers: they do
+/// not use the timer that the program sets for its clients. The caller pins the future, because one that is passed by
+/// value is stored twice.
+#[cfg(feature = "server")]
 pub(crate) async fn in_time<F: Future>(limit: Duration, mut future: Pin<&mut F>) -> Option<F::Output> {
     // A future that is ready needs no timer.
     if let Poll::Ready(result) = poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx))).await {
         return Some(result);
     }
-    #[cfg(feature = "client-core")]
-    {
-        crate::time::timeout(limit, future).await.ok()
+    if tokio::runtime::Handle::try_current().is_err() {
+        // Without a tokio runtime there is no timer.
+        return Some(future.await);
     }
-    #[cfg(not(feature = "client-core"))]
-    {
-        if tokio::runtime::Handle::try_current().is_err() {
-            // Without a tokio runtime there is no timer.
-            return Some(future.await);
-        }
-        tokio::time::timeout(limit, future).await.ok()
-    }
+    tokio::time::timeout(limit, future).await.ok()
 }
 
 /// Moves a received stream into its structure.
