@@ -417,6 +417,14 @@ fn conversions_outside_of_setters_find_what_builders_find() {
 }
 
 #[test]
+fn a_list_does_not_keep_the_unused_memory_of_its_vector() {
+    let mut values = Vec::with_capacity(1 << 20);
+    values.extend(["a".to_owned(), "b".to_owned(), "c".to_owned()]);
+    let list = Vec::<String>::try_from_value(values).expect("valid");
+    assert!(list.len() == 3 && list.capacity() < 1024, "{}", list.capacity());
+}
+
+#[test]
 fn conversions_of_user_types_are_reported_as_others() {
     let of_text = thing().names(Text("ann")).names(Text("A")).set_name(Some(Text("TOO LONG"))).build();
     let of_str = thing().names("ann").names("A").set_name(Some("TOO LONG")).build();

@@ -247,8 +247,12 @@ fn list<T, V: IntoIterator>(
         convert(value).map_err(|violations| found.append(violations.within(&format!("/{index}")))).ok()
     });
     let list = if size_of::<V::Item>() == size_of::<T>() {
-        // Reuses the memory of a vector.
-        converted.collect()
+        // Reuses the memory of a vector, unless most of it would remain unused.
+        let mut list: Vec<T> = converted.collect();
+        if list.capacity() / 4 > list.len().max(expected) {
+            list.shrink_to(expected);
+        }
+        list
     } else {
         let mut list = Vec::with_capacity(expected);
         list.extend(converted);

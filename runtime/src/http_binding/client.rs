@@ -136,10 +136,14 @@ fn query(template: &Template, input: &dyn Reflect, uri: &mut String) {
     }
     for (index, member) in input.schema().members.iter().enumerate() {
         let Binding::Query(name) = member.traits.binding else { continue };
+        let mut has_value = false;
         each_text(member, input.get(index), &mut |text| {
-            names.push(name);
+            has_value = true;
             add(name, Some(text));
         });
+        if has_value {
+            names.push(name);
+        }
     }
     for (index, member) in input.schema().members.iter().enumerate() {
         let (Binding::QueryParams, Ref::Map(map)) = (member.traits.binding, input.get(index)) else { continue };

@@ -18,7 +18,7 @@ use whitesmith_runtime::client::{
 };
 use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::schema::{EndpointRules, OperationSchema, ProtocolId, ServiceSchema, prelude};
-use whitesmith_runtime::types::Unit;
+use whitesmith_runtime::types::{StreamError, Unit};
 use whitesmith_runtime::{operation, operation_error};
 
 fn config(transport: impl Into<Transport>) -> Config {
@@ -139,6 +139,10 @@ async fn a_transport_can_say_that_nothing_was_sent() {
     assert_eq!(failed(unsent).await, (3, false));
     assert_eq!(failed(|| Wrapped(NotSent::new("busy"))).await, (3, false));
     assert_eq!(failed(|| io::Error::other(Wrapped(NotSent::new("busy")))).await, (3, false));
+    // The source of the request's stream is another client.
+    let of_stream = || Wrapped(StreamError::Broken(NotSent::new("busy").into()));
+    assert_eq!(failed(of_stream).await, (1, true));
+    assert_eq!(failed(|| NotSent::new(StreamError::Broken("busy".into()))).await, (3, false));
 }
 
 #[tokio::test]

@@ -1,5 +1,8 @@
 //! Recorded responses, faults and mocks.
 
+use std::collections::BTreeMap;
+use std::time::Duration;
+
 use golden::archive;
 use golden::overrides;
 use golden::warehouse::Client;
@@ -7,12 +10,11 @@ use golden::warehouse::errors::GetArticleError;
 use golden::warehouse::operations::{GetArticle, ListArticles};
 use golden::warehouse::types::{Article, ListArticlesOutput, NoSuchArticle};
 use http::{Request, Response, StatusCode};
-use std::time::Duration;
 use whitesmith_runtime::client::testing::{Fault, Faults, Mock, Recorder, Replayer};
 use whitesmith_runtime::client::{self, CallBuilder, Canned, Config, Credentials, Error, RequestError, Transport};
 use whitesmith_runtime::operation::Unhandled;
-use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema};
-use whitesmith_runtime::types::StreamError;
+use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
+use whitesmith_runtime::types::{Blob, StreamError, Timestamp};
 use whitesmith_runtime::{member, operation, operation_error, structure};
 
 use super::support::{Server, response};
@@ -78,9 +80,21 @@ async fn a_recording_has_no_value_that_is_marked_as_secret() {
 
 static SECRET: Schema = Schema::simple("example#Secret", Kind::String).sensitive();
 static SECRETS: Schema = Schema::list("example#Secrets", &[member!("member": SECRET)]);
+static COUNT: Schema = Schema::simple("example#Count", Kind::Integer).sensitive();
+static SINCE: Schema = Schema::simple("example#Since", Kind::Timestamp).sensitive();
+static BYTES: Schema = Schema::simple("example#Bytes", Kind::Blob).sensitive();
+static OTHERS: Schema = Schema::map("example#Others", &[member!("key": prelude::STRING), member!("value": SECRET)]);
 static KEYS: Schema = Schema::structure(
     "example#Keys",
-    &[member!("one": SECRET).header("x-one"), member!("many": SECRETS).header("x-many")],
+    &[
+        member!("one": SECRET).header("x-one"),
+        member!("many": SECRETS).header("x-many"),
+        member!("count": COUNT).required().header("x-count"),
+        member!("since": SINCE).header("x-since"),
+        member!("bytes": BYTES).header("x-bytes"),
+        member!("size": prelude::INTEGER).required().header("x-size"),
+        member!("others": OTHERS).prefix_headers(""),
+    ],
 );
 static TURN: OperationSchema = OperationSchema::new("Turn", &KEYS, &KEYS).http("POST", "/turn", 200);
 static LOCKS: ServiceSchema = ServiceSchema::new("example#Locks", "1", &[&TURN]).protocols(&[ProtocolId::RestJson1]);
@@ -88,8 +102,13 @@ static LOCKS: ServiceSchema = ServiceSchema::new("example#Locks", "1", &[&TURN])
 struct Keys {
     one: Option<String>,
     many: Option<Vec<String>>,
+    count: i32,
+    since: Option<Timestamp>,
+    bytes: Option<Blob>,
+    size: i32,
+    others: Option<BTreeMap<String, String>>,
 }
-structure! { Keys: KEYS { one, many } }
+structure! { Keys: KEYS { one, many, count, since, bytes, size, others } }
 
 #[derive(Debug)]
 struct Turn;
@@ -103,17 +122,31 @@ operation_error! { TurnError {} }
 
 #[tokio::test]
 async fn a_recording_has_no_value_of_a_sensitive_member() {
-    let answer = Response::builder().header("x-one", "copper").header("x-many", "tin, zinc").header("x-open", "lead");
+    let answer = Response::builder().header("x-one", "copper").header("x-many", "tin, zinc").header("x-count", "4711");
+    let answer = answer.header("x-since", "Tue, 29 Apr 2014 18:30:38 GMT").header("x-bytes", "aXJvbg==");
+    let answer = answer.header("x-size", "5").header("x-other", "nickel").header("content-type", "application/json");
+    let answer = answer.header("x-amzn-requestid", "r-1");
     let recorder = Recorder::new(Canned::new([answer.body("{}".into()).expect("a response")]));
     let client = client::Client::new(&LOCKS, config(recorder.clone()));
-    let input = Keys { one: Some("gold".to_owned()), many: Some(vec!["silver".to_owned()]) };
-    let output = CallBuilder::<Turn>::call(&client).with_input(input).send().await.expect("turned");
-    assert_eq!(output.one.as_deref(), Some("copper"));
+    let output = CallBuilder::<Turn>::call(&client).with_input(keys()).send().await.expect("turned");
+    assert_eq!((output.one.as_deref(), output.count), (Some("copper"), 4711));
     let text = recorder.to_json();
-    for secret in ["gold", "silver", "copper", "tin"] {
+    for secret in ["gold", "silver", "copper", "tin", "4711", "2014", "aXJvbg", "nickel"] {
         assert!(!text.contains(secret), "{text}");
     }
-    assert!(text.contains("lead"), "{text}");
+    assert!(text.contains("application/json") && text.contains("r-1"), "{text}");
+
+    // Each placeholder is a value of its member.
+    let client = client::Client::new(&LOCKS, config(Replayer::from_json(&text).expect("a recording")));
+    let output = CallBuilder::<Turn>::call(&client).with_input(keys()).send().await.expect("replayed");
+    let since = output.since.map(Timestamp::seconds);
+    assert_eq!((output.one.as_deref(), output.count, since), (Some("redacted"), 0, Some(0)));
+    assert_eq!((output.many, output.bytes), (Some(vec!["redacted".to_owned()]), Some(Blob::from("redacted"))));
+}
+
+fn keys() -> Keys {
+    let (one, many) = (Some("gold".to_owned()), Some(vec!["silver".to_owned()]));
+    Keys { one, many, count: 1, since: None, bytes: None, size: 2, others: None }
 }
 
 #[test]

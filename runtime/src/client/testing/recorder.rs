@@ -9,7 +9,7 @@ use http::{HeaderMap, Request, Response};
 
 use super::exchange::{self, Exchange};
 use crate::client::transport::{BoxError, RequestBody, ResponseBody, Transport};
-use crate::schema::{Binding, OperationSchema};
+use crate::schema::{Binding, Kind, Member, OperationSchema, TimestampFormat};
 
 /// Headers with secrets.
 const SECRET: [HeaderName; 7] = [
@@ -22,11 +22,29 @@ const SECRET: [HeaderName; 7] = [
     HeaderName::from_static("x-api-key"),
 ];
 
+/// Headers that a client needs to read a response. Members with a prefix do not hide them.
+const KEPT: [&str; 10] = [
+    "content-encoding",
+    "content-length",
+    "content-md5",
+    "content-type",
+    "smithy-protocol",
+    "transfer-encoding",
+    "x-amz-id-2",
+    "x-amz-request-id",
+    "x-amzn-errortype",
+    "x-amzn-requestid",
+];
+
+const REDACTED: &str = "redacted";
+const REDACTED_BASE64: &str = "cmVkYWN0ZWQ=";
+
 /// Transport that records requests and responses, for a [`Replayer`](super::Replayer). Streams are read to their end.
 ///
 /// Values of headers with signatures, tokens, cookies and keys, those that are marked as sensitive
-/// ([`HeaderValue::set_sensitive`]), and those of members with `@sensitive` are replaced by `redacted`. Review the
-/// bodies and queries of a recording before you share it.
+/// ([`HeaderValue::set_sensitive`]), and those of members with `@sensitive` are replaced by `redacted`. For members of
+/// responses that are not text, the value is one that a client can read: 0, `false`, the start of 1970, or `redacted`
+/// in base64. Review the bodies and queries of a recording before you share it.
 ///
 /// ```no_run
 /// use whitesmith_runtime::client::testing::Recorder;
@@ -88,7 +106,7 @@ impl Recorder {
         let mut recorded = response.clone();
         self.hide(request.headers_mut());
         if let Some(operation) = operation {
-            mark(recorded.headers_mut(), operation);
+            hide_members(recorded.headers_mut(), operation);
         }
         self.hide(recorded.headers_mut());
         let exchange = Exchange { request, response: recorded };
@@ -100,7 +118,7 @@ impl Recorder {
         let marked = headers.iter().filter(|(_, value)| value.is_sensitive()).map(|(name, _)| name.clone());
         for name in marked.chain(self.secret.clone()).collect::<Vec<_>>() {
             if headers.contains_key(&name) {
-                headers.insert(name, HeaderValue::from_static("redacted"));
+                headers.insert(name, HeaderValue::from_static(REDACTED));
             }
         }
     }
@@ -110,23 +128,63 @@ impl Recorder {
 #[derive(Clone, Copy)]
 pub(in crate::client) struct Called(pub(in crate::client) &'static OperationSchema);
 
-/// Marks the headers of a response that hold sensitive members of the output or an error.
-fn mark(headers: &mut HeaderMap, operation: &OperationSchema) {
-    let shapes = std::iter::once(operation.output).chain(operation.errors.iter().copied());
-    for member in shapes.flat_map(|shape| shape.members).filter(|member| member.has_sensitive()) {
-        for (name, value) in headers.iter_mut() {
-            value.set_sensitive(value.is_sensitive() || binds(member.traits.binding, name));
-        }
+/// Replaces the headers of a response that hold sensitive members of the output or an error.
+fn hide_members(headers: &mut HeaderMap, operation: &OperationSchema) {
+    let shapes = || std::iter::once(operation.output).chain(operation.errors.iter().copied());
+    let members = || shapes().flat_map(|shape| shape.members);
+    let is_hidden =
+        |name: &HeaderName| members().any(|member| member.has_sensitive() && binds(member.traits.binding, name));
+    for name in headers.keys().filter(|name| is_hidden(name)).cloned().collect::<Vec<_>>() {
+        // A map of headers with a prefix may hold those of other members, too.
+        let is_own = |member: &&Member| {
+            matches!(member.traits.binding, Binding::Header(_)) && binds(member.traits.binding, &name)
+        };
+        let value = members().find(is_own).map_or(HeaderValue::from_static(REDACTED), placeholder);
+        headers.insert(name, value);
     }
 }
 
 fn binds(binding: Binding, header: &HeaderName) -> bool {
+    let name = header.as_str();
     match binding {
-        Binding::Header(name) => header.as_str().eq_ignore_ascii_case(name),
+        Binding::Header(bound) => name.eq_ignore_ascii_case(bound),
         Binding::PrefixHeaders(prefix) => {
-            header.as_str().get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+            name.starts_with(prefix) && !KEPT.contains(&name) && !name.starts_with("x-amz-checksum-")
         }
         _ => false,
+    }
+}
+
+/// A value that a client can read as that of the member, or of its only element.
+fn placeholder(member: &Member) -> HeaderValue {
+    let member = match member.target.members {
+        [element] if member.target.kind == Kind::List => element,
+        _ => member,
+    };
+    let target = member.target;
+    match target.kind {
+        Kind::Boolean => HeaderValue::from_static("false"),
+        Kind::Timestamp => {
+            let format = member.traits.timestamp_format.or(target.timestamp_format);
+            HeaderValue::from_static(match format.unwrap_or(TimestampFormat::HttpDate) {
+                TimestampFormat::HttpDate => "Thu, 01 Jan 1970 00:00:00 GMT",
+                TimestampFormat::DateTime => "1970-01-01T00:00:00Z",
+                TimestampFormat::EpochSeconds => "0",
+            })
+        }
+        // Text with a media type is base64 in headers.
+        Kind::Blob => HeaderValue::from_static(REDACTED_BASE64),
+        Kind::String if target.texts.media_type().is_some() => HeaderValue::from_static(REDACTED_BASE64),
+        Kind::Byte
+        | Kind::Short
+        | Kind::Integer
+        | Kind::IntEnum
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double
+        | Kind::BigInteger
+        | Kind::BigDecimal => HeaderValue::from_static("0"),
+        _ => HeaderValue::from_static(REDACTED),
     }
 }
 

@@ -5,6 +5,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use http::Uri;
 use http::uri::{Authority, Scheme};
@@ -15,6 +16,7 @@ use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
 use hyper_util::client::proxy::matcher::Intercept;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
+use tokio::time::{Instant, timeout};
 use tower_service::Service;
 
 use super::BoxError;
@@ -40,6 +42,8 @@ pub(super) struct Connector {
 struct Through {
     proxies: Proxies,
     connector: Secured,
+    /// Time limit of a connection.
+    limit: Duration,
 }
 
 /// A proxy cannot be used.
@@ -71,18 +75,19 @@ impl Connector {
         Self { direct: tcp, through: None }
     }
 
-    /// Connects through proxies, to which `connector` connects directly.
-    pub(super) fn through(proxies: Proxies, connector: Secured) -> Self {
+    /// Connects through proxies, to which `connector` connects directly. The addresses of a host share the time limit,
+    /// which the caller applies to the whole connection.
+    pub(super) fn through(proxies: Proxies, connector: Secured, limit: Duration) -> Self {
         let direct = connector.plain.direct.clone();
-        Self { direct, through: Some(Box::new(Through { proxies, connector })) }
+        Self { direct, through: Some(Box::new(Through { proxies, connector, limit })) }
     }
 
     async fn connect(mut self, destination: Uri) -> Result<Stream, BoxError> {
         let through = self.through.and_then(|through| {
             let proxy = through.proxies.intercept(&destination)?;
-            Some((proxy, through.connector))
+            Some((proxy, through.connector, through.limit))
         });
-        let Some((proxy, mut connector)) = through else {
+        let Some((proxy, mut connector, limit)) = through else {
             return Ok(Stream { inner: Inner::Tcp(self.direct.call(destination).await?), is_proxied: false });
         };
         // The proxy reads requests without TLS, whose target is the complete URI.
@@ -101,7 +106,7 @@ impl Connector {
             Some(Kind::Socks4(lookup)) => {
                 let mut socks = SocksV4::new(with_port(&address, SOCKS_PORT)?, connector.plain);
                 let destinations = destinations(destination, lookup, SocketAddr::is_ipv4).await?;
-                in_turn(destinations, |destination| socks.call(destination)).await
+                in_turn(destinations, limit, |destination| socks.call(destination)).await
             }
             Some(Kind::Socks5(lookup)) => {
                 let mut socks = SocksV5::new(with_port(&address, SOCKS_PORT)?, connector.plain);
@@ -109,26 +114,42 @@ impl Connector {
                     socks = socks.with_auth(user.to_owned(), password.to_owned());
                 }
                 let destinations = destinations(destination, lookup, |_| true).await?;
-                in_turn(destinations, |destination| socks.call(destination)).await
+                in_turn(destinations, limit, |destination| socks.call(destination)).await
             }
             None => Err(UnusableProxy::Scheme(address).into()),
         }
     }
 }
 
-/// Connects to the first of these destinations that accepts the connection. There is at least one.
-async fn in_turn<C: Future<Output = Result<Stream, E>>, E: Into<BoxError>>(
+/// Connects to the first of these destinations to which the proxy can connect. There is at least one. Each has an equal
+/// part of the time that is left, the last one all of it. Errors of the proxy itself end the attempts.
+async fn in_turn<C: Future<Output = Result<S, E>>, S, E: fmt::Debug + Into<BoxError>>(
     destinations: Vec<Uri>,
+    limit: Duration,
     mut connect: impl FnMut(Uri) -> C,
-) -> Result<Stream, BoxError> {
-    let mut result = Err(BoxError::from("no destination"));
-    for destination in destinations {
-        result = connect(destination).await.map_err(Into::into);
-        if result.is_ok() {
-            break;
+) -> Result<S, BoxError> {
+    let start = Instant::now();
+    let mut destinations = destinations.into_iter();
+    while let Some(destination) = destinations.next() {
+        let connecting = connect(destination);
+        if destinations.len() == 0 {
+            return connecting.await.map_err(Into::into);
+        }
+        let left = u32::try_from(destinations.len()).map_or(u32::MAX, |others| others.saturating_add(1));
+        match timeout(limit.saturating_sub(start.elapsed()) / left, connecting).await {
+            Ok(Ok(stream)) => return Ok(stream),
+            Ok(Err(error)) if !is_refused(&error) => return Err(error.into()),
+            Ok(Err(_)) | Err(_) => {}
         }
     }
-    result
+    Err(BoxError::from("no destination"))
+}
+
+/// Whether the proxy cannot connect to the destination, but may be able to connect to another. The type of these errors
+/// is private: only their text distinguishes them.
+fn is_refused(error: &impl fmt::Debug) -> bool {
+    let text = format!("{error:?}");
+    text.starts_with("V4(Command(") || text.starts_with("V5(Command(")
 }
 
 /// Adds user and password.
@@ -277,24 +298,74 @@ mod tests {
         assert_eq!(error, ["cannot find an address of the host `[::1]` for the proxy"]);
     }
 
+    const LIMIT: Duration = Duration::from_secs(8);
+
+    fn addresses() -> Vec<Uri> {
+        ["http://192.0.2.1:80", "http://192.0.2.2:80", "http://192.0.2.3:80"].map(Uri::from_static).to_vec()
+    }
+
+    /// Connects to addresses through a proxy with these responses, one for each connection. Returns the error, and the
+    /// number of connections.
+    async fn through(version: u8, responses: &'static [&'static [u8]]) -> (Option<String>, usize) {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let proxy = format!("http://{}", listener.local_addr().expect("an address")).parse().expect("a URI");
+        let count = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+        let counter = std::sync::Arc::clone(&count);
+        tokio::spawn(async move {
+            let mut open = Vec::new();
+            for response in responses {
+                let (mut client, _) = listener.accept().await.expect("a connection");
+                counter.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+                // A client that is refused does not read the rest.
+                tokio::io::AsyncWriteExt::write_all(&mut client, response).await.expect("sent");
+                open.push(client);
+            }
+            std::future::pending::<()>().await;
+        });
+        let direct = Connector::direct(HttpConnector::new());
+        let result = if version == 4 {
+            let mut socks = SocksV4::new(proxy, direct);
+            in_turn(addresses(), LIMIT, |destination| socks.call(destination)).await
+        } else {
+            let mut socks = SocksV5::new(proxy, direct);
+            in_turn(addresses(), LIMIT, |destination| socks.call(destination)).await
+        };
+        (result.err().map(|error| error.to_string()), count.load(std::sync::atomic::Ordering::SeqCst))
+    }
+
     #[tokio::test]
     async fn addresses_are_tried_in_turn() {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let address = listener.local_addr().expect("an address");
-        let uris = ["http://first.test", "http://second.test", "http://third.test"].map(Uri::from_static);
+        const UNREACHABLE: &[u8] = &[5, 0, 5, 4, 0, 1, 0, 0, 0, 0, 0, 0];
+        const CONNECTED: &[u8] = &[5, 0, 5, 0, 0, 1, 0, 0, 0, 0, 0, 0];
+        const UNREACHABLE_4: &[u8] = &[0, 91, 0, 0, 0, 0, 0, 0];
+        const CONNECTED_4: &[u8] = &[0, 90, 0, 0, 0, 0, 0, 0];
+        assert_eq!(through(4, &[UNREACHABLE_4, CONNECTED_4]).await, (None, 2));
+        assert_eq!(through(5, &[UNREACHABLE, CONNECTED]).await, (None, 2));
+        let (error, count) = through(5, &[UNREACHABLE, UNREACHABLE, UNREACHABLE]).await;
+        assert_eq!((error.is_some(), count), (true, 3));
+    }
+
+    #[tokio::test]
+    async fn a_proxy_that_refuses_the_client_is_asked_once() {
+        let (error, count) = through(5, &[&[5, 255], &[5, 255], &[5, 255]]).await;
+        assert_eq!((error.is_some(), count), (true, 1), "{error:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_address_without_answer_leaves_time_for_the_others() {
+        let start = Instant::now();
         let mut asked = Vec::new();
-        let stream = in_turn(uris.to_vec(), |uri| {
-            asked.push(uri.to_string());
-            let is_second = asked.len() == 2;
-            async move {
-                if !is_second {
-                    return Err(BoxError::from("refused"));
-                }
-                let inner = Inner::Tcp(TokioIo::new(TcpStream::connect(address).await?));
-                Ok(Stream { inner, is_proxied: false })
-            }
-        });
-        assert!(stream.await.is_ok());
-        assert_eq!(asked, ["http://first.test/", "http://second.test/"]);
+        let connected = tokio::time::timeout(
+            LIMIT,
+            in_turn(addresses(), LIMIT, |uri| {
+                asked.push(uri.to_string());
+                let is_last = asked.len() == 3;
+                async move { if is_last { Ok::<_, BoxError>(()) } else { std::future::pending().await } }
+            }),
+        );
+        assert!(matches!(connected.await, Ok(Ok(()))));
+        assert_eq!(asked.len(), 3);
+        // A third of eight seconds, and half of the rest.
+        assert_eq!(start.elapsed().as_secs(), 5);
     }
 }

@@ -15,9 +15,11 @@ use rustls::{AlertDescription, InvalidMessage};
 use super::BoxError;
 #[cfg(feature = "client")]
 use super::tls::RootsError;
+use crate::types::StreamError;
 
 /// Error of a transport that has sent nothing of a request, such as one that could not connect. The request can be
-/// repeated, whatever its operation does. Errors that have it as a source, directly or not, mean the same.
+/// repeated, whatever its operation does. Errors that have it as a source, directly or not, mean the same, except those
+/// of a request's stream ([`StreamError`]), which is read after the request has begun.
 ///
 /// ```
 /// use whitesmith_runtime::client::{NotSent, RequestBody, Transport};
@@ -87,6 +89,10 @@ pub(in crate::client) fn is_connect(error: &BoxError) -> bool {
     for error in chain(&**error) {
         if error.is::<NotSent>() {
             return true;
+        }
+        // The source of the request's stream may be another client, whose request was not sent.
+        if error.is::<StreamError>() {
+            return false;
         }
         // What caused it may be the failure of another connection, such as that of the source of the request's stream.
         #[cfg(feature = "client")]

@@ -84,7 +84,7 @@ impl Transport {
         let direct = Connector::direct(tcp);
         let to_proxies = tls.as_ref().map(|tls| builder_of(tls.clone()).wrap_connector(direct.clone()));
         let to_proxies = Secured { plain: direct, tls: to_proxies.map_err(Arc::clone) };
-        let plain = Connector::through(proxies.clone(), to_proxies);
+        let plain = Connector::through(proxies.clone(), to_proxies, settings.connect_timeout);
         let tls = tls.map(|tls| {
             let tls = builder_of(tls);
             #[cfg(feature = "http2")]
