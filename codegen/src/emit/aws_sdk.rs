@@ -57,13 +57,13 @@ fn operation_module(operation: &Operation, client: Option<&TokenStream>) -> Toke
 }
 
 /// The input and output of an operation, also by the names that they have in the SDK if another shape has one of these,
-/// or several operations use the structure.
+/// or several operations use the structure. A name of the other message is not given twice.
 fn messages(operation: &Operation) -> TokenStream {
     let mut exported: Vec<(&str, Option<String>)> = Vec::new();
     for (ty, end) in [(operation.input.as_str(), "Input"), (operation.output.as_str(), "Output")] {
         let usual = format!("{}{end}", operation.name);
         exported.push((ty, None));
-        exported.extend((ty != usual).then_some((ty, Some(usual))));
+        exported.extend((![&operation.input, &operation.output].contains(&&usual)).then_some((ty, Some(usual))));
     }
     exported.sort_unstable();
     // An operation may have one structure as input and output.

@@ -11,7 +11,7 @@ use crate::source::Span;
 use crate::validate::suppress::Decisions;
 
 /// Something with another name than it would have alone.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Collision {
     pub(super) owner: NameOwner,
     pub(super) name: String,

@@ -31,6 +31,11 @@ impl Scope {
         }
     }
 
+    /// Whether the name is reserved or taken.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.0.contains(name)
+    }
+
     /// The name; if taken, with underscores appended.
     pub(super) fn claim_escaped(&mut self, mut name: String) -> String {
         while !self.0.insert(name.clone()) {

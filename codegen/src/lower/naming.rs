@@ -11,7 +11,6 @@ use crate::diagnostic::NameOwner;
 use crate::hash::HashMap;
 use crate::ir::{Body, Definition};
 use crate::model::{Member, Shape, ShapeId, ShapeType};
-use crate::traits::Fault;
 
 /// A scope of names that remembers whose they are.
 #[derive(Debug, Default)]
@@ -225,9 +224,10 @@ impl<'m> Lowering<'m> {
         }
     }
 
-    /// The variants of errors, which have the same name in all operations: that of their type, without a suffix that
-    /// says that it is an error. If another error has that name, the suffix stays.
-    pub(super) fn error_variants(&mut self) -> HashMap<&'m ShapeId, String> {
+    /// The variants of an operation's errors: the names of their types, without a suffix that says that it is an error.
+    /// All errors that would have the same name then, or a reserved one, keep their suffix, so that the order of their
+    /// IDs does not matter.
+    pub(super) fn error_variants(&mut self, errors: &[&'m ShapeId]) -> HashMap<&'m ShapeId, String> {
         let suffixes: &[&str] = match self.config.style {
             Style::Plain => &["Exception", "Error", "Fault"],
             Style::AwsSdk => &[],
@@ -236,23 +236,33 @@ impl<'m> Lowering<'m> {
             let short = suffixes.iter().find_map(|suffix| ty.strip_suffix(suffix));
             short.filter(|short| !short.is_empty()).unwrap_or(ty).to_owned()
         };
-        let errors = self.closure.iter().filter(|shape| shape.has::<Fault>());
-        let typed = errors.filter_map(|shape| Some((&shape.id, self.types.get(&shape.id)?)));
+        let typed = errors.iter().filter_map(|id| Some((*id, self.types.get(id)?)));
         let mut typed: Vec<(&ShapeId, &String, String)> = typed.map(|(id, ty)| (id, ty, short(ty))).collect();
-        typed.sort_by_key(|(_, ty, short)| *ty != short);
+        let mut counts: HashMap<String, usize> = HashMap::default();
+        for (_, _, short) in &typed {
+            *counts.entry(short.clone()).or_default() += 1;
+        }
+        // Variants with the names of their types come first.
+        let keeps = |short: &str| counts.get(short).is_some_and(|count| *count > 1);
+        typed.sort_by_key(|(_, ty, short)| (*ty != short, !keeps(short)));
         let mut scope = Owned { scope: names::Scope::with_taken(&["Unhandled"]), ..Owned::default() };
         let mut variants = HashMap::default();
         for (id, ty, short) in typed {
             let owner = NameOwner::Variant { shape: id.clone() };
-            let name = if scope.has(&short) && !scope.has(ty) {
+            let name = if keeps(&short) || scope.scope.has(&short) {
                 scope.record(ty.clone(), short, owner.clone());
-                scope.claim(ty.clone(), owner)
+                ty.clone()
             } else {
-                scope.claim(short, owner)
+                short
             };
-            variants.insert(id, name);
+            variants.insert(id, scope.claim(name, owner));
         }
-        self.type_names.collisions.append(&mut scope.collisions);
+        // Another operation may have the same errors.
+        for collision in scope.collisions {
+            if !self.type_names.collisions.contains(&collision) {
+                self.type_names.collisions.push(collision);
+            }
+        }
         variants
     }
 

@@ -7,7 +7,6 @@ use super::members::{field_of, has_newtype};
 use super::structures::Structures;
 use super::{Direction, Lowering, UNIT, docs, names, waiters};
 use crate::config::Constraints;
-use crate::hash::HashMap;
 use crate::ir::{Definition, ErrorVariant, Items, ItemsStep, Literal, Operation, Pages, Path, Setting, Type};
 use crate::model::{self, Shape, ShapeId, ShapeType};
 use crate::traits;
@@ -23,12 +22,12 @@ impl<'m> Lowering<'m> {
         let structures = Structures::new(definitions);
         let mut statics = waiters::Statics::default();
         let sizes = Sizes::new(self.model, &self.closure);
-        let variants = self.error_variants();
         let mut lowered = Vec::new();
         for shape in operations {
             let Some(body) = shape.as_operation() else { continue };
             let waiters = self.waiters(shape, body, &mut statics);
-            let mut operation = Operation { waiters, ..self.operation(shape, body, &structures, &variants) };
+            let errors = self.errors(body);
+            let mut operation = Operation { errors, waiters, ..self.operation(shape, body, &structures) };
             operation.settings.extend(self.max_body(shape, body, &sizes));
             self.document_call(shape, &mut operation);
             lowered.push(operation);
@@ -47,13 +46,7 @@ impl<'m> Lowering<'m> {
         (lowered, statics.paths)
     }
 
-    fn operation(
-        &self,
-        shape: &'m Shape,
-        body: &'m model::Operation,
-        structures: &Structures<'_>,
-        variants: &HashMap<&ShapeId, String>,
-    ) -> Operation {
+    fn operation(&self, shape: &'m Shape, body: &'m model::Operation, structures: &Structures<'_>) -> Operation {
         let name = self.operation_names.get(&shape.id).cloned().unwrap_or_default();
         let [input, output] = Direction::ALL.map(|direction| self.message(shape, body, direction));
         let mut settings = traits::settings(On::Operation, &shape.traits);
@@ -73,7 +66,7 @@ impl<'m> Lowering<'m> {
             input,
             output,
             schemas: (self.schema_ref(&body.input), self.schema_ref(&body.output)),
-            errors: self.errors(body, variants),
+            errors: Vec::new(),
             settings,
             endpoint_parameters: Vec::new(),
             pages,
@@ -90,11 +83,12 @@ impl<'m> Lowering<'m> {
         name.cloned().unwrap_or_default()
     }
 
-    fn errors(&self, body: &model::Operation, variants: &HashMap<&ShapeId, String>) -> Vec<ErrorVariant> {
+    fn errors(&mut self, body: &'m model::Operation) -> Vec<ErrorVariant> {
         let common = self.service.as_service().map(|service| service.errors.as_slice()).unwrap_or_default();
-        let mut ids: Vec<&ShapeId> = body.errors.iter().chain(common).collect();
+        let mut ids: Vec<&'m ShapeId> = body.errors.iter().chain(common).collect();
         ids.sort();
         ids.dedup();
+        let variants = self.error_variants(&ids);
         let variant = |id: &ShapeId| {
             let (name, ty) = (variants.get(id)?.clone(), self.types.get(id)?.clone());
             Some(ErrorVariant { name, ty, schema: self.schemas.get(id)?.clone() })

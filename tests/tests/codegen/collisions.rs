@@ -103,6 +103,14 @@ fn the_modules_of_the_sdk_have_its_names_for_inputs_and_outputs() {
     assert_has(file(&files, "types.rs"), &["pub enum ConverseOutput", "output: Option<ConverseOutput>"]);
     let exported = "ConverseInput, ConverseResponse, ConverseResponse as ConverseOutput,\n";
     assert_has(file(&files, "mod.rs"), &[exported]);
+
+    // Two operations share the structures, which keep their names.
+    let shapes = "operation Converse { input: ConverseOutput, output: ConverseResponse }\n\
+        operation Talk { input: ConverseOutput, output: ConverseResponse }\n\
+        structure ConverseOutput { a: String }\nstructure ConverseResponse { b: String }";
+    let (files, _) = generated_with("operations: [Converse, Talk]", shapes, &config);
+    let exported = "ConverseOutput, ConverseOutput as ConverseInput, ConverseResponse,\n";
+    assert_has(file(&files, "mod.rs"), &[exported]);
 }
 
 #[test]
@@ -117,20 +125,43 @@ fn an_operation_without_input_leaves_a_shape_its_name() {
 }
 
 #[test]
-fn a_variant_keeps_its_suffix_if_another_error_has_the_short_name() {
-    let shapes = "operation Foo { errors: [SendError, SendException] }\noperation Bar { errors: [SendException] }\n\
+fn variants_keep_their_suffixes_if_they_would_have_one_name() {
+    let shapes = "operation Foo { errors: [SendError, SendException] }\n\
         @error(\"client\") structure SendError {}\n@error(\"client\") structure SendException {}";
-    let (files, warnings) = generated("Foo, Bar", shapes);
+    let (files, warnings) = generated("Foo", shapes);
     let errors = file(&files, "errors.rs");
-    assert_has(errors, &["Send(types::SendError),", "SendException(types::SendException),"]);
-    assert_eq!(errors.matches(" SendException(types::SendException),").count(), 4, "{errors}");
+    assert_has(errors, &[" SendError(types::SendError),", " SendException(types::SendException),"]);
+    assert!(warnings.is_empty(), "{warnings:?}");
+
+    let shapes = "operation Foo { errors: [Send, SendException] }\noperation Bar { errors: [SendException, Send] }\n\
+        @error(\"client\") structure Send {}\n@error(\"client\") structure SendException {}";
+    let (files, warnings) = generated("Foo, Bar", shapes);
+    assert_has(file(&files, "errors.rs"), &[" Send(types::Send),", " SendException(types::SendException),"]);
     assert_eq!(
         warnings,
         [
             "The Rust name of the variant of `example#SendException` is `SendException`, since `Send` is that of the variant \
-          of `example#SendError`"
+          of `example#Send`"
         ]
     );
+}
+
+#[test]
+fn an_operation_does_not_change_the_variants_of_another() {
+    let shapes = "operation Foo { errors: [SendException] }\noperation Bar { errors: [SendError] }\n\
+        @error(\"client\") structure SendError {}\n@error(\"client\") structure SendException {}";
+    for operations in ["Foo", "Foo, Bar"] {
+        let (files, warnings) = generated(operations, shapes);
+        assert_has(file(&files, "errors.rs"), &[" Send(types::SendException),"]);
+        assert!(warnings.is_empty(), "{warnings:?}");
+    }
+}
+
+#[test]
+fn a_variant_keeps_its_suffix_if_the_short_name_is_reserved() {
+    let shapes = "operation Foo { errors: [UnhandledException] }\n@error(\"client\") structure UnhandledException {}";
+    let (files, _) = generated("Foo", shapes);
+    assert_has(file(&files, "errors.rs"), &[" UnhandledException(types::UnhandledException),"]);
 }
 
 #[test]

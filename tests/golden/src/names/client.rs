@@ -42,7 +42,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Exception`](errors::SendError::Exception)
-    /// - [`Send`](errors::SendError::Send)
+    /// - [`SendError`](errors::SendError::SendError)
     /// - [`SendException`](errors::SendError::SendException)
     /// - [`Unhandled2`](errors::SendError::Unhandled2)
     #[inline]

@@ -50,7 +50,7 @@ pub enum SendError {
     /// See [`types::Exception`].
     Exception(types::Exception),
     /// See [`types::SendError`].
-    Send(types::SendError),
+    SendError(types::SendError),
     /// See [`types::SendException`].
     SendException(types::SendException),
     /// See [`types::Unhandled`].
@@ -62,7 +62,7 @@ pub enum SendError {
 rt::operation_error! {
     SendError {
         Exception(types::Exception),
-        Send(types::SendError),
+        SendError(types::SendError),
         SendException(types::SendException),
         Unhandled2(types::Unhandled),
     }
