@@ -27,3 +27,24 @@ pub(crate) fn label(input: &dyn Reflect, name: &str) -> Option<String> {
     let (index, member) = input.schema().members.iter().enumerate().find(|(_, member)| member.name == name)?;
     text::to_text(input.get(index), member, text::Place::Uri)
 }
+
+/// Headers of the connection and of the body's length, which HTTP itself sets (RFC 9110, sections 6.6, 7.2 and 7.6.1).
+#[cfg(feature = "rest")]
+const OWN_HEADERS: &[&str] = &[
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
+/// Whether HTTP itself sets the header. Entries of a map neither become it nor are read from it.
+#[cfg(feature = "rest")]
+fn sets_itself(name: &str) -> bool {
+    OWN_HEADERS.iter().any(|own| own.eq_ignore_ascii_case(name))
+}

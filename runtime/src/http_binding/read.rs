@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use http::HeaderMap;
 
-use super::InvalidBinding;
 #[cfg(all(feature = "client-core", feature = "rest"))]
 use super::text::check_text;
 use super::text::{TextFormat, from_text};
+use super::{InvalidBinding, sets_itself};
 use crate::memory::{Budget, OverBudget};
 use crate::reflect::{Fill, MapSlot, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member, TimestampFormat};
@@ -151,7 +151,7 @@ fn values<'h>(
 }
 
 fn insert_all(map: &mut dyn MapSlot, prefix: &str, headers: &HeaderMap, budget: &mut Budget) -> Result<(), OverBudget> {
-    for (name, value) in headers {
+    for (name, value) in headers.iter().filter(|(name, _)| !sets_itself(name.as_str())) {
         if let (Some(key), Ok(text)) = (name.as_str().strip_prefix(prefix), std::str::from_utf8(value.as_bytes())) {
             budget.charge(map.insert_cost().saturating_add(key.len() + text.len()))?;
             if let Slot::Str(place) = map.insert(key, FILL) {

@@ -2,8 +2,8 @@
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 
-use super::InvalidMember;
 use super::text::{Place, to_text};
+use super::{InvalidMember, sets_itself};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Binding, Kind, Member};
 
@@ -45,24 +45,10 @@ fn is_bound(member: &Member, name: &str) -> bool {
     matches!(member.traits.binding, Binding::Header(own) if own.eq_ignore_ascii_case(name))
 }
 
-/// Headers of the connection and of the body's length, which HTTP itself sets (RFC 9110, sections 6.6, 7.2 and 7.6.1).
-const OWN_HEADERS: &[&str] = &[
-    "connection",
-    "content-length",
-    "expect",
-    "host",
-    "keep-alive",
-    "proxy-connection",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-];
-
 /// Rejects names that data must not choose, and those of earlier entries: names of headers have no case.
 fn check_name(headers: &HeaderMap, member: &Member, name: &str) -> Result<(), InvalidMember> {
     let invalid = |reason| Err(InvalidMember { member: member.name, reason });
-    if OWN_HEADERS.iter().any(|own| own.eq_ignore_ascii_case(name)) {
+    if sets_itself(name) {
         invalid("must not have the name of a header that HTTP itself sets")
     } else if headers.contains_key(name) {
         invalid("has two entries for the same header")
@@ -100,7 +86,11 @@ fn insert(headers: &mut HeaderMap, member: &Member, name: &str, text: &str) -> R
 mod tests {
     use std::collections::BTreeMap;
 
+    use super::super::read::read_header;
+    use super::super::text::TextFormat;
     use super::*;
+    use crate::codec::Strictness;
+    use crate::memory::Reading;
     use crate::schema::{Schema, prelude};
     use crate::{member, structure};
 
@@ -139,6 +129,21 @@ mod tests {
             let error = written(&[name]).expect_err(name);
             assert!(error.to_string().contains("HTTP itself"), "{error}");
         }
+    }
+
+    #[test]
+    fn a_map_of_all_headers_can_be_written_as_it_was_read() {
+        let sent = [("host", "a"), ("content-length", "1"), ("te", "trailers"), ("hello", "own"), ("x-other", "b")];
+        let sent = sent.map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+        let mut read = All { hello: None, others: None };
+        for (index, member) in ALL.members.iter().enumerate() {
+            let format = TextFormat { place: Place::Header, strictness: Strictness::Strict };
+            let (headers, budget) = (sent.clone().into_iter().collect(), &mut Reading::default().budget);
+            read_header(&mut read, index, member, &headers, format, budget).expect("valid");
+        }
+        let names: Vec<_> = read.others.iter().flatten().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["hello", "x-other"]);
+        assert_eq!(headers(&read).expect("valid"), sent.into_iter().skip(3).collect::<HeaderMap>());
     }
 
     #[test]

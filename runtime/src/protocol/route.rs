@@ -26,8 +26,6 @@ pub(crate) struct Match<'r> {
 pub(crate) struct Router {
     /// Namespace and name of the service.
     service: (&'static str, &'static str),
-    #[cfg(feature = "xml")]
-    version: &'static str,
     names: HashMap<&'static str, usize>,
     root: Node,
 }
@@ -36,10 +34,6 @@ impl Router {
     /// Creates the routes of a service. Requests may omit the query literals named in `optional`.
     pub(crate) fn new(service: &'static ServiceSchema, optional: &[&str]) -> Self {
         let mut router = Self { service: service.id.split_once('#').unwrap_or_default(), ..Self::default() };
-        #[cfg(feature = "xml")]
-        {
-            router.version = service.version;
-        }
         for (index, operation) in service.operations.iter().enumerate() {
             router.names.insert(operation.name, index);
             router.insert(index, operation, optional);
@@ -97,12 +91,6 @@ impl Router {
         parts.extend(operation.host_prefix.map(|prefix| format!(" {prefix}")));
         parts.sort();
         Some(pattern + &parts.concat())
-    }
-
-    /// Returns the operation with this name in a version of the service.
-    #[cfg(feature = "xml")]
-    pub(crate) fn by_version<'r>(&self, name: &str, version: &str) -> Option<Match<'r>> {
-        if version == self.version { self.by_name(name) } else { None }
     }
 
     /// Returns the operation with this name.

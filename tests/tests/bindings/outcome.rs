@@ -100,6 +100,30 @@ async fn outputs_and_errors_that_cannot_be_sent_are_internal_failures_that_layer
     }
 }
 
+/// An output with the status that the label names, and members in a header and in the body.
+async fn with_status(input: t::EchoBindingsInput) -> Result<t::EchoBindingsOutput, EchoBindingsError> {
+    let status = input.label.parse::<i32>().expect("a number");
+    Ok(t::EchoBindingsOutput::builder().status(status).header("kept").body("content").build()?)
+}
+
+#[tokio::test]
+async fn responses_without_content_have_no_body_and_no_content_type() {
+    for protocol in [ProtocolId::RestJson1, ProtocolId::RestXml] {
+        for (status, has_content) in [("200", true), ("204", false), ("205", false), ("304", false), ("404", true)] {
+            let functions = golden::shapes::server::partial(()).operation(EchoBindings, with_status);
+            let service = functions.otherwise(Fault::not_implemented).with_protocols(&[protocol]);
+            let request = Request::put(format!("/bindings/{status}/to/x?fixed=yes")).body(Body::empty());
+            let Ok(response) = service.oneshot(request.expect("a request")).await;
+            let (head, body) = response.into_parts();
+            let body = axum::body::to_bytes(Body::new(body), usize::MAX).await.expect("all there");
+            assert_eq!(head.status.as_str(), status, "{protocol}");
+            assert_eq!(head.headers["x-text"], "kept", "{protocol} {status}");
+            let found = (head.headers.contains_key("content-type"), String::from_utf8_lossy(&body).contains("content"));
+            assert_eq!(found, (has_content, has_content), "{protocol} {status}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn an_implementation_can_be_called_without_a_server() {
     let context = RequestContext::new(&schema::ECHO_BINDINGS, Request::new(()).into_parts().0);

@@ -93,17 +93,17 @@ async fn messages_keep_internal_values_to_themselves() {
 fn defaults_match_the_model() {
     let settings = Settings::default();
     assert_eq!((settings.text.as_bytes(), settings.bytes.as_bytes()), (&b"abc"[..], &b"\0\xff"[..]));
-    assert_eq!((settings.factor, settings.rank), (None, Rank::First));
+    assert_eq!((settings.factor, settings.rank), (2, Rank::First));
     assert_eq!(PutInput::default().count, 3);
 }
 
 #[tokio::test]
-async fn clients_leave_defaults_at_the_top_and_optional_ones_to_the_service() {
+async fn clients_leave_defaults_at_the_top_to_the_service() {
     let canned = Canned::new([http::Response::new("{}".into())]);
     let client = Client::new(Config::new().endpoint_url("http://test").unsigned().transport(canned.clone()));
     client.put().settings(Settings::default()).send().await.expect("the answer is good");
     let sent = canned.requests().pop().expect("a request");
-    assert_eq!(&sent.body()[..], br#"{"settings":{"text":"YWJj","bytes":"AP8=","rank":"first"}}"#);
+    assert_eq!(&sent.body()[..], br#"{"settings":{"text":"YWJj","bytes":"AP8=","factor":2,"rank":"first"}}"#);
 }
 
 #[tokio::test]

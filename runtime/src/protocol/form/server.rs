@@ -28,7 +28,7 @@ pub(in crate::protocol) fn route<'r>(head: &request::Parts) -> Result<Match<'r>,
     }
 }
 
-/// Returns the operation that the form names. A request may omit the version, and must not have that of another model.
+/// Returns the operation that the form names. The version does not matter: clients of an older model send theirs.
 pub(in crate::protocol) fn route_body(
     router: &Router,
     head: &request::Parts,
@@ -36,10 +36,8 @@ pub(in crate::protocol) fn route_body(
 ) -> Result<usize, Rejection> {
     let mut reading = Reading::checked(MemoryLimit::default(), body.len());
     let form = Form::parse(&forms(head, body)?, &mut reading)?;
-    let version = form.get("Version");
-    let find = |action| version.map_or_else(|| router.by_name(action), |version| router.by_version(action, version));
     let action = form.get("Action");
-    let found = action.and_then(find).and_then(|found| found.operation);
+    let found = action.and_then(|action| router.by_name(action)).and_then(|found| found.operation);
     found.ok_or_else(|| match action {
         Some(_) => unknown_operation(),
         None => Rejection { message: "The request has no parameter Action".to_owned(), ..unknown_operation() },
@@ -48,7 +46,7 @@ pub(in crate::protocol) fn route_body(
 
 /// Rejection of a request for an unknown action, as in AWS services.
 pub(in crate::protocol) fn unknown_operation() -> Rejection {
-    Rejection::new(StatusCode::BAD_REQUEST, "InvalidAction", "There is no such action in this version of the service")
+    Rejection::new(StatusCode::BAD_REQUEST, "InvalidAction", "There is no such action")
 }
 
 /// Fills an input.

@@ -245,8 +245,10 @@ impl<'r> Search<'r> {
 
     /// Whether the query has a parameter with this name and value. An empty value matches any.
     fn has(&self, name: &str, value: &str) -> bool {
-        uri::pairs(self.head.uri.query().unwrap_or_default())
-            .any(|(key, text)| *key == *name.as_bytes() && (value.is_empty() || *text == *value.as_bytes()))
+        uri::parts(self.head.uri.query().unwrap_or_default()).any(|part| {
+            let (key, text) = part.split_once('=').unwrap_or((part, ""));
+            uri::decodes_to(key, name) && (value.is_empty() || uri::decodes_to(text, value))
+        })
     }
 }
 
