@@ -2,9 +2,9 @@
 
 use std::fmt::{self, Debug, Formatter};
 
-use crate::operation::shape_message;
 use crate::reflect::{Key, Ref, Reflect, Shape};
 use crate::schema::Schema;
+use crate::types::error_shape::shape_message;
 
 const REDACTED: &str = "*** Sensitive Data Redacted ***";
 

@@ -4,10 +4,11 @@ use std::fmt;
 
 use crate::builder::{BuildError, Structure};
 use crate::constraint::Violation;
-use crate::reflect::{Fill, Ref, Reflect, Value};
-use crate::schema::{ErrorTraits, Member, OperationSchema, Schema};
+use crate::reflect::{Fill, Reflect, Value};
+use crate::schema::{ErrorTraits, OperationSchema};
+use crate::types::BoxError;
 pub use crate::types::Unhandled;
-use crate::types::{BoxError, Plain};
+use crate::types::error_shape::{display_shape, shape_message};
 
 /// An operation: its schema, and the types of its input, output and errors. Generated code implements it for a marker
 /// type.
@@ -152,25 +153,4 @@ fn write_of(error: Modelled<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Err(unhandled) => return fmt::Display::fmt(unhandled, f),
     };
     display_shape(shape, f)
-}
-
-/// Writes the code of an error structure, and its message unless that is sensitive.
-pub(crate) fn display_shape(shape: &dyn Reflect, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.write_str(shape.schema().name())?;
-    shape_message(shape).map_or(Ok(()), |message| write!(f, ": {}", Plain(message)))
-}
-
-/// Whether the message of an error is sensitive, and so appears in no text.
-pub(crate) fn hides_message(schema: &Schema) -> bool {
-    let member = schema.message().and_then(|index| schema.members.get(index));
-    schema.sensitive || member.is_some_and(Member::is_sensitive)
-}
-
-pub(crate) fn shape_message(shape: &dyn Reflect) -> Option<&str> {
-    let schema = shape.schema();
-    if hides_message(schema) {
-        return None;
-    }
-    let index = schema.message()?;
-    if let Ref::Str(message) = shape.get(index) { Some(message) } else { None }
 }

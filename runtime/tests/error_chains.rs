@@ -168,6 +168,10 @@ fn cases() -> Cases {
         other => panic!("{other}"),
     };
     let response_info = failed(unsigned(), Some((500, ""))).info().expect("a response").clone();
+    let refused = || match failed(unsigned(), Some((400, service))) {
+        client::Error::Service(error) => error,
+        other => panic!("{other}"),
+    };
     let waited = |call: client::Error<LookError>| WaitError::<Output, LookError>::Call(call);
     let mut cases = Cases::from([
         (
@@ -188,6 +192,7 @@ fn cases() -> Cases {
                 }),
             ],
         ),
+        ("ServiceError", vec![refused() as Box<dyn Error>]),
         (
             "RequestError",
             vec![

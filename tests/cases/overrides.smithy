@@ -151,7 +151,7 @@ structure Settings {
     /// Bytes that are not text.
     bytes: Blob = "AP8="
 
-    /// Clients may leave it out.
+    /// Optional for clients that do not own the model.
     @clientOptional
     factor: Integer = 2
 

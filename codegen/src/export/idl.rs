@@ -54,8 +54,12 @@ pub fn idl(export: Export<'_>) -> Vec<(String, String)> {
     files
 }
 
-/// The text in the style of `fmt`.
+/// The text in the style of `fmt`, which would trim lines of documentation: then as it is.
 fn formatted(text: String) -> String {
+    let is_documentation = |line: &str| line.trim_start().starts_with("///");
+    if text.lines().any(|line| is_documentation(line) && line != line.trim_end()) {
+        return text;
+    }
     let mut sources = SourceMap::default();
     let source = sources.add("model.smithy", text.clone());
     format(source, &text).unwrap_or(text)

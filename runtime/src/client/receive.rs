@@ -20,13 +20,14 @@ use super::{Shared, stall};
 use crate::constraint::{Violations, check, conversions};
 use crate::event_stream::{self, Initial, MEDIA_TYPE, Side};
 use crate::memory::Reading;
-use crate::operation::{OperationError, Unhandled, hides_message, shape_message};
+use crate::operation::{OperationError, Unhandled};
 use crate::protocol::{ClientProtocol, other_charset};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Binding, Member, OperationSchema, Schema};
 use crate::streaming::{self, OpenError, StreamLimits};
 use crate::time::{self, Instant};
 use crate::types::StreamError;
+use crate::types::error_shape::{hides_message, shape_message};
 
 /// The attempt that a response belongs to.
 #[derive(Clone, Copy, Debug)]

@@ -70,7 +70,6 @@ impl Cors {
         if let Some(key) = service.api_key.filter(|key| key.place == KeyPlace::Header) {
             allowed.insert(key.name.to_ascii_lowercase());
         }
-        #[cfg(feature = "checksums")]
         put_checksums(service, &mut allowed, &mut exposed);
         for operation in service.operations {
             allowed.extend(headers(operation.input));
@@ -149,7 +148,6 @@ impl Cors {
 }
 
 /// Adds the headers of checksums, if operations have them.
-#[cfg(feature = "checksums")]
 fn put_checksums(service: &ServiceSchema, allowed: &mut BTreeSet<String>, exposed: &mut BTreeSet<String>) {
     let headers = || crate::checksum::Algorithm::ALL.map(|algorithm| algorithm.header().to_owned());
     if service.operations.iter().any(|operation| operation.checksum_algorithm.is_some()) {

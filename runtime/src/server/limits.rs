@@ -152,15 +152,16 @@ impl ServiceSettings {
         self.max_body.unwrap_or(Self::DEFAULT_MAX_BODY)
     }
 
-    /// Returns the larger of both limits, for requests that may be for either service.
-    pub(super) fn or_larger(self, other: Self) -> Self {
+    /// Returns limits for requests that may be for either service: the larger of sizes and times, the sum of memory and
+    /// numbers.
+    pub(super) fn combined(self, other: Self) -> Self {
         Self {
             max_body: Some(self.body_limit().max(other.body_limit())),
             body_timeout: self.body_timeout.max(other.body_timeout),
             max_headers: self.max_headers.max(other.max_headers),
             max_header_size: self.max_header_size.max(other.max_header_size),
-            total_memory: self.total_memory.max(other.total_memory),
-            max_in_flight: self.max_in_flight.max(other.max_in_flight),
+            total_memory: self.total_memory.saturating_add(other.total_memory),
+            max_in_flight: self.max_in_flight.saturating_add(other.max_in_flight),
             ..self
         }
     }

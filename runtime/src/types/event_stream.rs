@@ -8,9 +8,8 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 
-use super::{BoxError, Unhandled};
+use super::{BoxError, Unhandled, error_shape};
 use crate::constraint::Violations;
-use crate::operation;
 use crate::reflect::{Absent, EventSlot, EventSource, Events, Fill, Ref, Reflect, Slot, Value};
 
 /// Event stream (spec: "Event streams"): the events of a `@streaming` union in order. It is a `Stream` of `Result<T,
@@ -67,7 +66,7 @@ impl<T: Reflect> fmt::Display for EventError<T> {
                 let mut result = Ok(());
                 event.each(&mut |index, value| {
                     result = match (value, event.schema().members.get(index)) {
-                        (Ref::Shape(error), _) => operation::display_shape(error, f),
+                        (Ref::Shape(error), _) => error_shape::display_shape(error, f),
                         (_, Some(variant)) => f.write_str(variant.name),
                         _ => Ok(()),
                     };

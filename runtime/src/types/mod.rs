@@ -8,6 +8,7 @@ mod byte_stream;
 #[cfg(feature = "chrono")]
 mod chrono;
 mod document;
+pub(crate) mod error_shape;
 mod event_stream;
 #[cfg(feature = "fs")]
 mod file;

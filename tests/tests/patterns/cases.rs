@@ -299,10 +299,9 @@ fn nested_repetition_takes_linear_time() {
 
 #[test]
 fn look_around_at_both_ends_is_enforced() {
-    for (source, matches, misses) in [
-        ("^(?!aws:).*(?<!-)$", "aws", ["aws:x", "aws-"]),
-        ("^(?!.*--)(?!-)[a-z-]+(?<!-)$", "a-b", ["a--b", "-b"]),
-    ] {
+    for (source, matches, misses) in
+        [("^(?!aws:).*(?<!-)$", "aws", ["aws:x", "aws-"]), ("^(?!.*--)(?!-)[a-z-]+(?<!-)$", "a-b", ["a--b", "-b"])]
+    {
         let ready = Ready::new(source);
         assert_eq!(ready.planned.weaker, None, "{source}");
         assert!(ready.is_match(matches), "{source}");

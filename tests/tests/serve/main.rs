@@ -58,7 +58,7 @@ async fn half_sent_heads_are_closed_while_others_are_served() {
         streams.push(server.send(b"GET / HTTP/1.1\r\nhost: loc").await);
     }
     // These may become the preface of HTTP/2.
-    for start in [b"P".as_slice(), b"PR"] {
+    for start in [b"P".as_slice(), b"PR", b"PRI * HT"] {
         streams.push(server.send(start).await);
     }
     assert!(server.get("/").await.ends_with("ok"));

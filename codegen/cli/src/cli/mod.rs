@@ -54,12 +54,10 @@ pub use validate::Validate;
 /// Generate Rust from Smithy models: validated types, clients and servers
 #[derive(Debug, Parser)]
 #[command(name = "whitesmith", version, propagate_version = true)]
-#[command(
-    after_help = "Examples:\n  whitesmith init notes --runtime path:../whitesmith/runtime\n  \
+#[command(after_help = "Examples:\n  whitesmith init notes --runtime path:../whitesmith/runtime\n  \
     whitesmith codegen\n  \
     whitesmith explain HttpLabelTrait\n\n\
-    Exit codes: 0 on success, 1 if errors or findings were reported, 2 on wrong usage"
-)]
+    Exit codes: 0 on success, 1 if errors or findings were reported, 2 on wrong usage")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

@@ -18,8 +18,8 @@ const DRAIN_IDLE: Duration = Duration::from_secs(1);
 /// The longest time between two checks. Deadlines that an [`Instant`] cannot represent never pass.
 const CHECK_INTERVAL: Duration = Duration::from_secs(24 * 3600);
 
-/// The first bytes of HTTP/2, `PRI * HTTP/2.0` (RFC 9113, section 3.4), which are no method of HTTP/1.1.
-const PREFACE: &[u8] = b"PRI";
+/// The first bytes of HTTP/2 (RFC 9113, section 3.4).
+const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
 /// State of a connection, shared by its transport, bodies and timer.
 #[derive(Debug)]
@@ -36,6 +36,8 @@ struct State {
     idle_since: Instant,
     /// Time of the first byte of an incomplete head (HTTP/1.1).
     head_since: Option<Instant>,
+    /// Time when a response last provided a piece, or the client took one.
+    response_piece: Instant,
     /// Time since which the transport accepts no bytes.
     blocked_since: Option<Instant>,
     /// Bytes since the last request or piece of a body.
@@ -48,8 +50,8 @@ struct Progress {
     number: RequestNumber,
     /// Time when a piece of its body was last read, or when it started.
     body_read: Instant,
-    /// Time when its response provided the piece that the client has not taken.
-    unread_since: Option<Instant>,
+    /// Whether the client has not taken the last piece of its response.
+    is_unread: bool,
 }
 
 /// A request of a connection.
@@ -118,6 +120,7 @@ impl Activity {
             next: 0,
             idle_since: now,
             head_since: None,
+            response_piece: now,
             blocked_since: None,
             unclaimed: 0,
         }))
@@ -166,7 +169,7 @@ impl Activity {
         state.next += 1;
         state.head_since = None;
         state.unclaimed = 0;
-        state.requests.push(Progress { number, body_read: Instant::now(), unread_since: None });
+        state.requests.push(Progress { number, body_read: Instant::now(), is_unread: false });
         number
     }
 
@@ -198,15 +201,18 @@ impl Activity {
     pub(super) fn give(&self, request: RequestNumber) {
         let mut state = self.state();
         state.unclaimed = 0;
+        state.response_piece = Instant::now();
         if let Some(progress) = state.progress(request) {
-            progress.unread_since = Some(Instant::now());
+            progress.is_unread = true;
         }
     }
 
     /// Records that the piece was taken.
     pub(super) fn taken(&self, request: RequestNumber) {
-        if let Some(progress) = self.state().progress(request) {
-            progress.unread_since = None;
+        let mut state = self.state();
+        state.response_piece = Instant::now();
+        if let Some(progress) = state.progress(request) {
+            progress.is_unread = false;
         }
     }
 
@@ -219,10 +225,11 @@ impl Activity {
             Phase::Draining => DRAIN_IDLE.min(limits.idle_timeout),
         };
         let idle = state.requests.is_empty().then(|| state.idle_since.checked_add(idle_limit)).flatten();
-        let unread_since = state.requests.iter().filter_map(|request| request.unread_since).min();
+        // A client that reads some responses of a connection slowly, or not yet, keeps the others.
+        let is_unread = state.requests.iter().any(|request| request.is_unread);
         let owed = [
             state.head_since.and_then(|since| since.checked_add(limits.header_timeout)),
-            unread_since.and_then(|since| since.checked_add(limits.write_timeout)),
+            is_unread.then(|| state.response_piece.checked_add(limits.write_timeout)).flatten(),
             state.blocked_since.and_then(|since| since.checked_add(limits.write_timeout)),
         ];
         if owed.iter().flatten().any(|deadline| *deadline <= now) {

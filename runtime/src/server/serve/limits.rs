@@ -20,8 +20,8 @@ pub struct ServeLimits {
     /// Maximum time from the head of a request to the head of its response; 60 seconds by default. Reading a piece of
     /// the request body restarts it. Slower requests get status 503.
     pub handler_timeout: Duration,
-    /// Maximum time for which a client may not read an available piece of a response; 30 seconds by default. Then the
-    /// connection is closed, also if the client reads other responses of it (HTTP/2).
+    /// Maximum time for which a client may read no piece of any response although one is available; 30 seconds by
+    /// default. Then the connection is closed.
     pub write_timeout: Duration,
     /// Maximum time for requests in progress when the server stops; 30 seconds by default.
     pub drain_timeout: Duration,

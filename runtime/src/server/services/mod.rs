@@ -111,7 +111,8 @@ impl Services {
     }
 
     /// Sets the limits of forms that are read to find their service: size, time, headers, memory and number. The memory
-    /// is that of these forms only. Default: the largest limit of any service. Then the limits of their service apply.
+    /// is that of these forms only. Default: the largest size and time of any service, and the sum of their memory and
+    /// numbers. Then the limits of their service apply.
     pub fn form_settings(mut self, settings: ServiceSettings) -> Self {
         self.settings = Some(settings);
         self
@@ -127,8 +128,8 @@ impl Services {
         let services: Vec<_> = members.iter().map(|member| (member.schema(), member.protocols())).collect();
         assembly::check(&services, &hosts, pending)?;
         let tables = Tables::new(&services, hosts, domains, fallback);
-        let largest = || members.iter().map(|member| member.settings()).reduce(ServiceSettings::or_larger);
-        let limits = Limits::new(settings.or_else(largest).unwrap_or_default());
+        let combined = || members.iter().map(|member| member.settings()).reduce(ServiceSettings::combined);
+        let limits = Limits::new(settings.or_else(combined).unwrap_or_default());
         Ok(ServiceRouter(Arc::new(Routes { members, tables, fallback, limits, pool: Arc::default() })))
     }
 }

@@ -320,7 +320,7 @@ pub struct Settings {
     pub text: Blob,
     /// Bytes that are not text.
     pub bytes: Blob,
-    /// Clients may leave it out.
+    /// Optional for clients that do not own the model.
     pub factor: i32,
     /// An enum's.
     pub rank: Rank,
