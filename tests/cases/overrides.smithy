@@ -151,7 +151,7 @@ structure Settings {
     /// Bytes that are not text.
     bytes: Blob = "AP8="
 
-    /// Optional for clients that do not own the model.
+    /// Clients may leave it out.
     @clientOptional
     factor: Integer = 2
 

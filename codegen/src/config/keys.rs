@@ -224,13 +224,12 @@ pub const SERVICE: Table = Table {
             kind: Kind::Choice(&[
                 (
                     "authoritative",
-                    "required members and members with a default are not `Option`; `@clientOptional` and `@input` are \
-                     ignored",
+                    "required members, and members with a default unless they have `@clientOptional`, are not `Option`",
                 ),
                 (
                     "client-careful",
-                    "only members with a default are not `Option`, and these are, too, if they have `@clientOptional` or \
-                     their structure has `@input`: for models whose owner may remove `@required`",
+                    "only members with a default are not `Option`, unless they have `@clientOptional` or their structure \
+                     has `@input`: for models whose owner may remove `@required`",
                 ),
             ]),
             absent: Absent::Value(r#""authoritative""#),

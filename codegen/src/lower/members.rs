@@ -28,12 +28,14 @@ impl Lowering<'_> {
         if member.has::<Required>() && !self.is_careful() {
             return false;
         }
-        self.default(shape, member).is_none()
+        self.is_omittable(shape, member) || self.default(shape, member).is_none()
     }
 
-    /// Whether careful clients may omit a member regardless of its default.
+    /// Whether clients may omit a member regardless of its default. Types that clients and servers share leave that to
+    /// the service, too, if the model says so: the protocol tests of Smithy require it of all clients.
     fn is_omittable(&self, shape: &Shape, member: &model::Member) -> bool {
-        self.is_careful() && (member.has::<ClientOptional>() || shape.has::<Input>())
+        member.has::<ClientOptional>() && !(member.has::<Required>() && !self.is_careful())
+            || self.is_careful() && shape.has::<Input>()
     }
 
     fn member(&self, shape: &Shape, member: &model::Member, name: String, ty: Type, target: SchemaRef) -> Member {
@@ -91,7 +93,7 @@ impl Lowering<'_> {
             collection: self.collection(member),
             setters: Setters::default(),
             optional: !is_union && self.is_optional(shape, member),
-            default: if required { None } else { default },
+            default: if required || self.is_omittable(shape, member) { None } else { default },
         }
     }
 
@@ -167,7 +169,7 @@ impl Lowering<'_> {
     }
 
     fn default(&self, shape: &Shape, member: &model::Member) -> Option<Default> {
-        if self.is_omittable(shape, member) {
+        if self.is_careful() && self.is_omittable(shape, member) {
             return None;
         }
         let DefaultValue(node) = member.get()?;

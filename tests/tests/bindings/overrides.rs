@@ -93,17 +93,17 @@ async fn messages_keep_internal_values_to_themselves() {
 fn defaults_match_the_model() {
     let settings = Settings::default();
     assert_eq!((settings.text.as_bytes(), settings.bytes.as_bytes()), (&b"abc"[..], &b"\0\xff"[..]));
-    assert_eq!((settings.factor, settings.rank), (2, Rank::First));
+    assert_eq!((settings.factor, settings.rank), (None, Rank::First));
     assert_eq!(PutInput::default().count, 3);
 }
 
 #[tokio::test]
-async fn clients_leave_defaults_at_the_top_to_the_service() {
+async fn clients_leave_defaults_at_the_top_and_optional_ones_to_the_service() {
     let canned = Canned::new([http::Response::new("{}".into())]);
     let client = Client::new(Config::new().endpoint_url("http://test").unsigned().transport(canned.clone()));
     client.put().settings(Settings::default()).send().await.expect("the answer is good");
     let sent = canned.requests().pop().expect("a request");
-    assert_eq!(&sent.body()[..], br#"{"settings":{"text":"YWJj","bytes":"AP8=","factor":2,"rank":"first"}}"#);
+    assert_eq!(&sent.body()[..], br#"{"settings":{"text":"YWJj","bytes":"AP8=","rank":"first"}}"#);
 }
 
 #[tokio::test]
@@ -132,8 +132,8 @@ async fn requests_that_may_have_been_executed_are_not_retried() {
     assert_eq!(sent_after(429).await, 2);
 }
 
-/// Status, challenges and body of an operation's response to headers.
-async fn called(path: &str, headers: &[(&'static str, &str)]) -> (u16, Vec<String>, String) {
+/// Status, code and challenges of an operation's response to headers.
+async fn called(path: &str, headers: &[(&'static str, &str)]) -> (u16, Vec<String>) {
     let known = |is_known: bool| async move { Ok::<_, Infallible>(is_known.then(|| Identity::new("me"))) };
     let authentication = Authentication::new()
         .bearer(move |token| known(token == "token"))
@@ -150,9 +150,7 @@ async fn called(path: &str, headers: &[(&'static str, &str)]) -> (u16, Vec<Strin
     let response = service(EchoOverrides).authenticate(authentication).oneshot(request).await.expect("never fails");
     let challenges = response.headers().get_all("www-authenticate").iter();
     let challenges = challenges.map(|value| value.to_str().expect("text").to_owned()).collect();
-    let status = response.status().as_u16();
-    let body = response.into_body().collect().await.expect("a body").to_bytes();
-    (status, challenges, String::from_utf8_lossy(&body).into_owned())
+    (response.status().as_u16(), challenges)
 }
 
 #[tokio::test]
@@ -187,10 +185,8 @@ async fn operations_accept_the_schemes_of_the_model_only() {
 
 #[tokio::test]
 async fn refusals_name_the_schemes_that_an_operation_accepts() {
-    let (_, challenges, text) = called("/things", &[]).await;
+    let (_, challenges) = called("/things", &[]).await;
     assert_eq!(challenges, ["Bearer realm=\"Overrides\"", "Key realm=\"Overrides\""]);
-    assert!(text.contains("that the operation accepts: a bearer token, or an API key"), "{text}");
-    let (_, challenges, other) = called("/enter", &[]).await;
+    let (_, challenges) = called("/enter", &[]).await;
     assert_eq!(challenges, ["Basic realm=\"Overrides\", charset=\"UTF-8\""]);
-    assert!(other.contains("that the operation accepts: a user name and password"), "{other}");
 }

@@ -39,7 +39,7 @@ async fn request(protocol: ProtocolId) -> Request<Bytes> {
     all.string = Some("<&>\"\\\n🦀".to_owned());
     if matches!(protocol, ProtocolId::AwsQuery | ProtocolId::Ec2Query) {
         // Forms cannot represent null in lists.
-        all.sparse = all.sparse.map(|sparse| sparse.into_iter().filter(Option::is_some).collect());
+        all.sparse = all.sparse.map(|sparse| sparse.into_iter().flatten().map(Some).collect());
     }
     let _ = client(protocol, &canned).echo_types().all(all).send().await;
     canned.requests().pop().expect("a request was sent")

@@ -80,7 +80,7 @@ impl Items for List {
     fn items(output: types::ListOutput) -> Vec<String> {
         output
             .page
-            .map(|value| value.item_list)
+            .and_then(|value| value.item_list)
             .map_or_else(Vec::new, |items| items.into_inner())
     }
 }

@@ -733,17 +733,11 @@ rt::constrained! {
 }
 
 /// Shape `Page`.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Page {
     pub item_list2: Option<Vec<String>>,
-    pub item_list: PageItemList,
-}
-
-impl Default for Page {
-    fn default() -> Self {
-        rt::builder::initial()
-    }
+    pub item_list: Option<PageItemList>,
 }
 
 rt::structure! {

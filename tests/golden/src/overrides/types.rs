@@ -320,8 +320,8 @@ pub struct Settings {
     pub text: Blob,
     /// Bytes that are not text.
     pub bytes: Blob,
-    /// Optional for clients that do not own the model.
-    pub factor: i32,
+    /// Clients may leave it out.
+    pub factor: Option<i32>,
     /// An enum's.
     pub rank: Rank,
 }
