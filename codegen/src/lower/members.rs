@@ -34,8 +34,9 @@ impl Lowering<'_> {
     /// Whether clients may omit a member regardless of its default. Types that clients and servers share leave that to
     /// the service, too, if the model says so: the protocol tests of Smithy require it of all clients.
     fn is_omittable(&self, shape: &Shape, member: &model::Member) -> bool {
-        member.has::<ClientOptional>() && !(member.has::<Required>() && !self.is_careful())
-            || self.is_careful() && shape.has::<Input>()
+        let is_careful = self.is_careful();
+        member.has::<ClientOptional>() && (is_careful || !member.has::<Required>())
+            || is_careful && shape.has::<Input>()
     }
 
     fn member(&self, shape: &Shape, member: &model::Member, name: String, ty: Type, target: SchemaRef) -> Member {
