@@ -17,6 +17,7 @@ use whitesmith_runtime::client::{
     self, AuthError, BoxError, CallBuilder, Canned, Client, Config, EndpointError, IdentityError, RequestBody,
     RequestError, ResponseBody, ResponseChecks, ResponseError, Transport, WaitError,
 };
+use whitesmith_runtime::codec;
 use whitesmith_runtime::conformance::calls::CallError;
 use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
@@ -153,25 +154,34 @@ fn chain(error: &dyn Error) -> Vec<String> {
 
 type Cases = BTreeMap<&'static str, Vec<Box<dyn Error>>>;
 
+/// Response with an error.
+const GONE: &str = r#"{"__type": "Gone", "message": "not here"}"#;
+
+/// Error of a codec.
+fn unreadable() -> codec::Error {
+    match failed(unsigned(), Some((200, "[]"))) {
+        client::Error::Response { reason: ResponseError::Body(error), .. } => error,
+        other => panic!("{other}"),
+    }
+}
+
+fn service_error() -> Box<dyn Error> {
+    match failed(unsigned(), Some((400, GONE))) {
+        client::Error::Service(error) => error,
+        other => panic!("{other}"),
+    }
+}
+
 /// Errors of each type, by its name.
 fn cases() -> Cases {
     let uri = || "a b".parse::<http::Uri>().expect_err("not a URI");
-    let body = || match failed(unsigned(), Some((200, "[]"))) {
-        client::Error::Response { reason: ResponseError::Body(error), .. } => error,
-        other => panic!("{other}"),
-    };
     let checked = unsigned().check_responses(ResponseChecks::Constraints);
-    let service = r#"{"__type": "Gone", "message": "not here"}"#;
     let profile = with_profile(Config::new().region("local"));
     let violations = || match failed(checked.clone(), Some((200, "{}"))) {
         client::Error::InvalidResponse { violations, .. } => violations,
         other => panic!("{other}"),
     };
     let response_info = failed(unsigned(), Some((500, ""))).info().expect("a response").clone();
-    let refused = || match failed(unsigned(), Some((400, service))) {
-        client::Error::Service(error) => error,
-        other => panic!("{other}"),
-    };
     let waited = |call: client::Error<LookError>| WaitError::<Output, LookError>::Call(call);
     let mut cases = Cases::from([
         (
@@ -184,7 +194,7 @@ fn cases() -> Cases {
                 Box::new(failed(unsigned(), Some((200, "[]")))),
                 Box::new(failed(unsigned(), Some((500, "")))),
                 Box::new(failed(checked.clone(), Some((200, "{}")))),
-                Box::new(failed(unsigned(), Some((400, service)))),
+                Box::new(failed(unsigned(), Some((400, GONE)))),
                 Box::new(client::Error::<Unhandled>::Response {
                     status: 200,
                     info: Box::new(response_info),
@@ -192,7 +202,7 @@ fn cases() -> Cases {
                 }),
             ],
         ),
-        ("ServiceError", vec![refused() as Box<dyn Error>]),
+        ("ServiceError", vec![service_error()]),
         (
             "RequestError",
             vec![
@@ -224,9 +234,9 @@ fn cases() -> Cases {
         (
             "ResponseError",
             vec![
-                Box::new(ResponseError::Body(body())),
+                Box::new(ResponseError::Body(unreadable())),
                 Box::new(ResponseError::InitialMessage(cause().into())),
-                Box::new(ResponseError::Token(body())),
+                Box::new(ResponseError::Token(unreadable())),
             ],
         ),
         (
