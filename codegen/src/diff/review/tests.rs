@@ -39,6 +39,9 @@ fn ids(review: &Review) -> Vec<Vec<&str>> {
     review.edits.iter().map(|edit| edit.findings.iter().map(|found| found.diagnostic.id.as_str()).collect()).collect()
 }
 
+const JSON: &str = "@aws.protocols#awsJson1_1";
+const REST: &str = "@aws.protocols#restJson1";
+
 #[test]
 fn equal_models_require_a_patch() {
     let text = service("string Name");
@@ -292,7 +295,6 @@ fn silent(old: &str, new: &str) -> (Vec<String>, bool) {
 #[test]
 fn a_name_in_messages_changes_although_that_in_rust_does_not() {
     const CBOR: &str = "@smithy.protocols#rpcv2Cbor";
-    const REST: &str = "@aws.protocols#restJson1";
     let model = |protocol: &str, (service, operation, input, error): (&str, &str, &str, &str)| {
         format!(
             "{protocol}\nservice {service} {{ version: \"1\", operations: [{operation}] }}\n\
@@ -367,8 +369,6 @@ fn only_what_a_protocol_reads_changes_messages() {
              timestamp Time\n@timestampFormat(\"http-date\") timestamp Dated\n"
         )
     };
-    const JSON: &str = "@aws.protocols#awsJson1_1";
-    const REST: &str = "@aws.protocols#restJson1";
     let error = "@aws.protocols#awsQueryError(code: \"F\", httpResponseCode: 400)";
     for (protocol, old, new, breaks) in [
         (REST, ("ts: String", ""), ("@mediaType(\"text/plain\")\nts: String", ""), false),
