@@ -53,12 +53,15 @@ fn json_body() -> Vec<u8> {
     body
 }
 
-fn form_body(dialect: query::Dialect) -> Vec<u8> {
-    let mut all = all_types();
-    // Forms cannot represent null in lists.
+/// Forms cannot represent null in lists.
+pub(crate) fn without_null(mut all: AllTypes) -> AllTypes {
     all.sparse = all.sparse.map(|sparse| sparse.into_iter().flatten().map(Some).collect());
+    all
+}
+
+fn form_body(dialect: query::Dialect) -> Vec<u8> {
     let mut body = String::new();
-    query::write(&mut body, dialect, &all).expect("no null in lists");
+    query::write(&mut body, dialect, &without_null(all_types())).expect("no null in lists");
     body.into_bytes()
 }
 

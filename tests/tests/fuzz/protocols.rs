@@ -9,6 +9,7 @@ use whitesmith_runtime::client::{Canned, Config};
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::server::Service;
 
+use crate::codecs::without_null;
 use crate::echo::Echo;
 use crate::values::all_types;
 use crate::{Random, mutated, rounds};
@@ -38,8 +39,7 @@ async fn request(protocol: ProtocolId) -> Request<Bytes> {
     let mut all = all_types();
     all.string = Some("<&>\"\\\n🦀".to_owned());
     if matches!(protocol, ProtocolId::AwsQuery | ProtocolId::Ec2Query) {
-        // Forms cannot represent null in lists.
-        all.sparse = all.sparse.map(|sparse| sparse.into_iter().flatten().map(Some).collect());
+        all = without_null(all);
     }
     let _ = client(protocol, &canned).echo_types().all(all).send().await;
     canned.requests().pop().expect("a request was sent")

@@ -7,7 +7,7 @@ use super::service::Found;
 use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
 use whitesmith_codegen::source::SourceMap;
 
-/// What was said about the services so far. Services may share a model, whose diagnostics are printed once.
+/// Diagnostics that were already printed. Services may share a model, whose diagnostics are printed once.
 #[derive(Default)]
 pub(super) struct Said(HashSet<Place>);
 
