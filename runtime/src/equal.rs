@@ -1,7 +1,7 @@
 //! Equality of generated types. Derived implementations are faster, but take more time to compile than any other part
 //! of a structure.
 
-use crate::operation::{Modelled, OperationError};
+use crate::operation::{Modeled, OperationError};
 use crate::reflect::{MapRef, Ref, Reflect};
 
 /// Returns whether two structures or unions of the same type are equal.
@@ -12,10 +12,10 @@ pub fn shapes(left: &dyn Reflect, right: &dyn Reflect) -> bool {
 /// Returns whether two errors of an operation are equal.
 #[inline]
 pub fn errors<E: OperationError>(left: &E, right: &E) -> bool {
-    modelled(left.shape(), right.shape())
+    modeled(left.shape(), right.shape())
 }
 
-fn modelled(left: Modelled<'_>, right: Modelled<'_>) -> bool {
+fn modeled(left: Modeled<'_>, right: Modeled<'_>) -> bool {
     match (left, right) {
         (Ok(left), Ok(right)) => std::ptr::eq(left.schema(), right.schema()) && shapes(left, right),
         (Err(left), Err(right)) => left == right,

@@ -34,14 +34,14 @@ pub trait Items: Operation {
 }
 
 /// Structure of an error, or the error if the model has no structure for it.
-pub(crate) type Modelled<'a> = Result<&'a dyn Reflect, &'a Unhandled>;
+pub(crate) type Modeled<'a> = Result<&'a dyn Reflect, &'a Unhandled>;
 
 /// Error enum of an operation.
 pub trait OperationError: std::error::Error + From<Unhandled> + Send + Sync + 'static {
-    /// Returns the modelled error structure.
+    /// Returns the modeled error structure.
     ///
     /// # Errors
-    /// The unmodelled error, if the model has no structure for it.
+    /// The unmodeled error, if the model has no structure for it.
     fn shape(&self) -> Result<&dyn Reflect, &Unhandled>;
 
     /// Creates the variant of the error with this index in the operation's schema. Its structure is blank, and passed
@@ -129,25 +129,25 @@ pub fn display(error: &impl OperationError, f: &mut fmt::Formatter<'_>) -> fmt::
     write_of(error.shape(), f)
 }
 
-fn code_of(error: Modelled<'_>) -> &str {
+fn code_of(error: Modeled<'_>) -> &str {
     match error {
         Ok(shape) => shape.schema().name(),
         Err(unhandled) => unhandled.code(),
     }
 }
 
-fn message_of(error: Modelled<'_>) -> Option<&str> {
+fn message_of(error: Modeled<'_>) -> Option<&str> {
     match error {
         Ok(shape) => shape_message(shape),
         Err(unhandled) => unhandled.message(),
     }
 }
 
-fn traits_of(error: Modelled<'_>) -> Option<ErrorTraits> {
+fn traits_of(error: Modeled<'_>) -> Option<ErrorTraits> {
     error.ok().and_then(|shape| shape.schema().error_traits())
 }
 
-fn write_of(error: Modelled<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn write_of(error: Modeled<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let shape = match error {
         Ok(shape) => shape,
         Err(unhandled) => return fmt::Display::fmt(unhandled, f),

@@ -171,7 +171,7 @@ pub trait EventSlot: Send {
 
 /// Source of events that are read from messages.
 pub trait EventSource: Send {
-    /// Fills the blank union with the next event. Returns [`EventError::Modelled`] if that is an error event.
+    /// Fills the blank union with the next event. Returns [`EventError::Modeled`] if that is an error event.
     fn poll_event(&mut self, cx: &mut Context<'_>, event: &mut dyn Reflect)
     -> Poll<Option<Result<(), EventError<()>>>>;
 }

@@ -249,7 +249,7 @@ fn cases() -> Cases {
         (
             "EventError",
             vec![
-                Box::new(EventError::<Unit>::Unmodelled(Unhandled::with_source("Code", cause()))),
+                Box::new(EventError::<Unit>::Unmodeled(Unhandled::with_source("Code", cause()))),
                 Box::new(EventError::<Unit>::Malformed(cause().into())),
                 Box::new(EventError::<Unit>::Broken(cause().into())),
                 Box::new(EventError::<Unit>::Invalid(violations())),

@@ -10,7 +10,7 @@ pub(crate) fn run() -> ExitCode {
     check(&Context::new()).report()
 }
 
-/// Checks licences, duplicates and sources, and advisories if their database is on this machine.
+/// Checks licenses, duplicates and sources, and advisories if their database is on this machine.
 pub(crate) fn check(context: &Context) -> Outcome {
     if !is_installed(Command::new(env!("CARGO")).args(["deny", "--version"])) {
         return Outcome::Skipped("cargo-deny is not installed: cargo install cargo-deny --locked".into());

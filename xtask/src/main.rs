@@ -72,7 +72,7 @@ enum Command {
     /// Generate code, then run the example client against the example server
     #[command(after_help = "Example:\n  cargo xtask demo\n\nExit codes: 0 on success, 1 on failure")]
     Demo,
-    /// Check licences, duplicates and advisories of dependencies with cargo-deny
+    /// Check licenses, duplicates and advisories of dependencies with cargo-deny
     ///
     /// Prints what was skipped if cargo-deny or its advisory database is missing.
     #[command(after_help = "Example:\n  cargo xtask deny\n\nExit codes: 0 on success, 1 on failure")]

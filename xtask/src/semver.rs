@@ -86,7 +86,7 @@ fn compare(only: &str) -> Result<(), TaskError> {
     if unexpected == 0 { Ok(()) } else { Err(TaskError::Verdicts(unexpected)) }
 }
 
-/// The verdict of `whitesmith diff` about the API. cargo-semver-checks does not compare behaviour.
+/// The verdict of `whitesmith diff` about the API. cargo-semver-checks does not compare behavior.
 fn our_verdict(old: &str, new: &str) -> Level {
     let review = Review::new(model(old), model(new), &[]);
     let changes = review.edits.iter().flat_map(|edit| &edit.changes);

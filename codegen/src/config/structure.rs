@@ -35,7 +35,7 @@ pub(crate) fn check(source: SourceId, id: &str, tables: &[Table], root: &DeTable
     found.errors
 }
 
-/// Whether a table has a key of this name, or one that is probably misspelt.
+/// Whether a table has a key of this name, or one that is probably misspelled.
 pub(super) fn has(table: &DeTable<'_>, name: &str) -> bool {
     table.keys().any(|key| nearest(key.get_ref(), [name]).is_some())
 }
@@ -60,7 +60,7 @@ impl Found<'_> {
                 None => self.unknown(table, name.get_ref(), Span::new(self.source, name.span())),
             }
         }
-        // A key that is misspelt is not also missing.
+        // A key that is misspelled is not also missing.
         for key in table.keys.iter().filter(|key| key.absent == Absent::Required && !has(entries, key.name)) {
             let facts = match table.header {
                 "" => ConfigFacts::MissingKey { key: key.name },

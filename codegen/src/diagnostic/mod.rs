@@ -111,8 +111,8 @@ pub fn distinct(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic>
         diagnostics.iter().filter(|finding| finding.severity == Severity::Error).filter_map(place).collect();
     diagnostics.iter().filter(|finding| finding.cause == Cause::Own).filter(move |finding| {
         let Some(span) = place(finding) else { return true };
-        let is_said = finding.id == "SyntacticShapeIdTarget" && errors.contains(&span);
-        !is_said && messages.insert((&finding.message, span))
+        let is_consequence = finding.id == "SyntacticShapeIdTarget" && errors.contains(&span);
+        !is_consequence && messages.insert((&finding.message, span))
     })
 }
 

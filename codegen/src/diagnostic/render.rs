@@ -11,8 +11,8 @@ use crate::text::{ceil_boundary, floor_boundary, visible, without_bidi, without_
 /// Style of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// For a terminal, with colours.
-    Coloured,
+    /// For a terminal, with colors.
+    Colored,
     /// For a file or a pipe.
     Plain,
 }
@@ -48,7 +48,7 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
         group = group.element(snippet);
         has_excerpt = true;
     }
-    let renderer = if style == Style::Coloured { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if style == Style::Colored { Renderer::styled() } else { Renderer::plain() };
     let Some(help) = diagnostic.help.as_deref().map(without_hidden) else { return renderer.render(&[group]) };
     if has_excerpt {
         return renderer.render(&[group.element(Level::HELP.message(help))]);

@@ -19,7 +19,7 @@ mod targets;
 mod traits;
 mod values;
 
-pub use policy::{Denial, Exception, Judgement, Policy, Verdict};
+pub use policy::{Denial, Exception, Judgment, Policy, Verdict};
 pub use report::Report;
 pub use review::{Edit, Review, Semver, Title};
 

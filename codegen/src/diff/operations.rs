@@ -178,7 +178,7 @@ fn is_below(graph: &Graph<'_>, from: &ShapeId, to: &ShapeId) -> bool {
         if id == to {
             return true;
         }
-        let edges = graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed());
+        let edges = graph.neighbors(id).iter().filter(|edge| edge.relation.is_directed());
         open.extend(edges.map(|edge| edge.to).filter(|id| seen.insert(*id)));
     }
     false

@@ -124,7 +124,7 @@ pub enum Verdict {
 
 /// What a policy says about a review.
 #[derive(Clone, Debug, Default)]
-pub struct Judgement {
+pub struct Judgment {
     /// For each edit.
     pub verdicts: Vec<Verdict>,
     /// Exceptions that cover no edit.
@@ -137,7 +137,7 @@ pub struct Judgement {
 
 impl Policy {
     /// Judges all edits.
-    pub fn judge(&self, review: &Review) -> Judgement {
+    pub fn judge(&self, review: &Review) -> Judgment {
         let verdict = |edit: &Edit| match self.exceptions.iter().find(|exception| exception.covers(edit)) {
             Some(exception) => Verdict::Allowed(exception.reason.clone()),
             None if self.denials.iter().any(|denial| denial.covers(edit)) => Verdict::Denied,
@@ -158,6 +158,6 @@ impl Policy {
         let has_no_level = matches!(review.semver, Semver::Unknown { .. })
             && self.denials.iter().any(|denial| matches!(denial, Denial::Level(_)));
         let is_denied = has_no_level || verdicts.contains(&Verdict::Denied);
-        Judgement { unused: unused.collect(), verdicts, is_denied, has_denials: !self.denials.is_empty() }
+        Judgment { unused: unused.collect(), verdicts, is_denied, has_denials: !self.denials.is_empty() }
     }
 }

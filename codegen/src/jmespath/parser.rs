@@ -48,7 +48,7 @@ struct Parser {
     end: Place,
 }
 
-/// Binding power of a token towards the expression on its left.
+/// Binding power of a token toward the expression on its left.
 fn power(kind: &TokenKind) -> u8 {
     match kind {
         TokenKind::Comparator(_) => COMPARISON,

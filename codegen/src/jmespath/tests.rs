@@ -82,7 +82,7 @@ fn each_construct_has_its_type() {
 }
 
 #[test]
-fn a_missing_field_is_named_with_its_neighbours() {
+fn a_missing_field_is_named_with_its_neighbors() {
     let checked = checked("jobs[0].nme");
     let problem = checked.problems.first().expect("there is a problem");
     assert_eq!(problem.message, "Object field 'nme' does not exist in object with properties [name, size, children]");

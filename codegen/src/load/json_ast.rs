@@ -339,7 +339,7 @@ impl Reader<'_> {
         target.ok_or_else(|| fault("Missing expected member `target`.", span))
     }
 
-    /// Unknown properties are warnings, because they may be misspelt.
+    /// Unknown properties are warnings, because they may be misspelled.
     fn report_unknown(&mut self, shape: Option<&ShapeId>, unknown: Vec<(Box<str>, Span)>, known: &[&str]) {
         self.diagnostics.extend(unknown_properties(shape, unknown, known));
     }

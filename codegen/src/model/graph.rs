@@ -296,8 +296,8 @@ impl<'m> Graph<'m> {
         parallel::map(vec![edges, traits], Stack::Any, &|compute| compute(self));
     }
 
-    /// Edges from an element to its neighbours, without traits. Targets that do not exist are omitted.
-    pub fn neighbours(&self, id: ElementId) -> &[Edge] {
+    /// Edges from an element to its neighbors, without traits. Targets that do not exist are omitted.
+    pub fn neighbors(&self, id: ElementId) -> &[Edge] {
         self.edges().of(id)
     }
 
@@ -305,12 +305,12 @@ impl<'m> Graph<'m> {
         self.forward.get_or_init(|| Edges::of_graph(self))
     }
 
-    /// Edges from the neighbours of an element to it, without traits. Each contains the neighbour.
-    pub fn reverse_neighbours(&self, id: ElementId) -> &[Edge] {
+    /// Edges from the neighbors of an element to it, without traits. Each contains the neighbor.
+    pub fn reverse_neighbors(&self, id: ElementId) -> &[Edge] {
         let reverse = self.reverse.get_or_init(|| {
             let mut pairs = Vec::new();
             for (id, _) in self.iter() {
-                let edges = self.neighbours(id).iter();
+                let edges = self.neighbors(id).iter();
                 pairs.extend(edges.map(|edge| (edge.to.0, Edge { relation: edge.relation, to: id })));
             }
             Edges::collect(self.len(), &[pairs])

@@ -46,7 +46,7 @@ fn reached(graph: &Graph<'_>, namespaces: &[&str], mut selected: Vec<ElementId>)
     selected.extend(inside.map(|(id, _)| id));
     let mut reached: BTreeSet<ElementId> = selected.iter().copied().collect();
     while let Some(id) = selected.pop() {
-        for edge in graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {
+        for edge in graph.neighbors(id).iter().filter(|edge| edge.relation.is_directed()) {
             if reached.insert(edge.to) {
                 selected.push(edge.to);
             }

@@ -288,10 +288,10 @@ mod tests {
 
     static READ: AtomicUsize = AtomicUsize::new(0);
 
-    struct Colour(String);
+    struct Color(String);
 
-    impl Trait for Colour {
-        const ID: &'static str = "example#colour";
+    impl Trait for Color {
+        const ID: &'static str = "example#color";
 
         fn read(node: &Node) -> Result<Self, Invalid> {
             READ.fetch_add(1, Ordering::Relaxed);
@@ -301,29 +301,29 @@ mod tests {
         }
     }
 
-    fn colour(traits: &Traits) -> &str {
-        traits.get::<Colour>().map_or("", |colour| &colour.0)
+    fn color(traits: &Traits) -> &str {
+        traits.get::<Color>().map_or("", |color| &color.0)
     }
 
     #[test]
     fn a_value_is_read_once_for_each_node() {
         let mut traits = Traits::new();
-        traits.put::<Colour>(Node::string("red"));
-        assert_eq!((colour(&traits), colour(&traits)), ("red", "red"));
+        traits.put::<Color>(Node::string("red"));
+        assert_eq!((color(&traits), color(&traits)), ("red", "red"));
         assert_eq!(READ.load(Ordering::Relaxed), 1);
 
-        *traits.node_mut(Colour::ID).expect("it was put") = Node::string("blue");
-        assert_eq!(colour(&traits), "blue");
-        traits.put::<Colour>(Node::string("green"));
-        assert_eq!(colour(&traits), "green");
-        assert_eq!(colour(&traits.clone()), "green");
+        *traits.node_mut(Color::ID).expect("it was put") = Node::string("blue");
+        assert_eq!(color(&traits), "blue");
+        traits.put::<Color>(Node::string("green"));
+        assert_eq!(color(&traits), "green");
+        assert_eq!(color(&traits.clone()), "green");
 
         traits.values_mut().for_each(|node| *node = Node::empty_object());
-        assert!(traits.has::<Colour>() && traits.get::<Colour>().is_none());
+        assert!(traits.has::<Color>() && traits.get::<Color>().is_none());
         let problem = TraitProblem::UnexpectedType { expected: "string", found: "object" };
-        assert_eq!(traits.invalid::<Colour>().expect("no string").problem, problem);
+        assert_eq!(traits.invalid::<Color>().expect("no string").problem, problem);
 
-        traits.remove::<Colour>();
-        assert!(traits.invalid::<Colour>().is_none() && !traits.has::<Colour>());
+        traits.remove::<Color>();
+        assert!(traits.invalid::<Color>().is_none() && !traits.has::<Color>());
     }
 }

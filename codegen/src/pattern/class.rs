@@ -135,7 +135,7 @@ impl Parser {
             }
             self.at -= 2;
         }
-        // Text contains no lone surrogates; as the end of a range, the neighbouring character is used.
+        // Text contains no lone surrogates; as the end of a range, the neighboring character is used.
         Ok(char::from_u32(unit).unwrap_or(if unit < 0xDC00 { '\u{d7ff}' } else { '\u{e000}' }))
     }
 

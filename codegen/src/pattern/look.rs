@@ -1,4 +1,4 @@
-//! Look-around without backtracking. A look-around that tests a single character narrows its neighbour; one at a fixed
+//! Look-around without backtracking. A look-around that tests a single character narrows its neighbor; one at a fixed
 //! position becomes a separate expression.
 
 use super::set::CharSet;
@@ -10,13 +10,13 @@ const MAX_PARTS: usize = 200;
 
 /// Condition on the next or previous character.
 #[derive(Clone)]
-struct Neighbour {
+struct Neighbor {
     set: CharSet,
     /// Whether the text may end (or begin) here instead.
     or_none: bool,
 }
 
-/// The sequence with each look-around that tests one character merged into its neighbour, where that is exact.
+/// The sequence with each look-around that tests one character merged into its neighbor, where that is exact.
 pub(super) fn resolve(parts: Vec<Tree>) -> Tree {
     let mut parts: Vec<Tree> = parts.into_iter().map(inside).collect();
     let mut index = 0;
@@ -40,12 +40,12 @@ fn inside(tree: Tree) -> Tree {
     }
 }
 
-/// The sequence without the look-around at `index`, and with its neighbours narrowed.
+/// The sequence without the look-around at `index`, and with its neighbors narrowed.
 fn narrowed(part: &Tree, parts: &[Tree], index: usize) -> Option<Vec<Tree>> {
     let Tree::Look { side, negative, tree, .. } = part else { return None };
-    let mut seen = neighbour(tree, side.end())?;
+    let mut seen = neighbor(tree, side.end())?;
     if *negative {
-        seen = Neighbour { set: seen.set.negate(), or_none: !seen.or_none };
+        seen = Neighbor { set: seen.set.negate(), or_none: !seen.or_none };
     }
     let (before, after) = (parts.get(..index)?.to_vec(), parts.get(index + 1..)?.to_vec());
     let (before, after) = match side {
@@ -57,31 +57,31 @@ fn narrowed(part: &Tree, parts: &[Tree], index: usize) -> Option<Vec<Tree>> {
 
 /// Whether a tree is a look-around that tests more than one character.
 pub(super) fn is_longer(tree: &Tree) -> bool {
-    matches!(tree, Tree::Look { side, tree, .. } if neighbour(tree, side.end()).is_none())
+    matches!(tree, Tree::Look { side, tree, .. } if neighbor(tree, side.end()).is_none())
 }
 
 /// The single character, or end, that a look-around tests.
-fn neighbour(tree: &Tree, none: &Tree) -> Option<Neighbour> {
+fn neighbor(tree: &Tree, none: &Tree) -> Option<Neighbor> {
     match tree {
-        Tree::Char(c) => Some(Neighbour { set: CharSet::of_chars(&[*c]), or_none: false }),
-        Tree::Class(set) => Some(Neighbour { set: set.clone(), or_none: false }),
+        Tree::Char(c) => Some(Neighbor { set: CharSet::of_chars(&[*c]), or_none: false }),
+        Tree::Class(set) => Some(Neighbor { set: set.clone(), or_none: false }),
         Tree::Concat(parts) => match parts.as_slice() {
-            [one] => neighbour(one, none),
+            [one] => neighbor(one, none),
             _ => None,
         },
         Tree::Alternation(branches) => {
-            branches.iter().try_fold(Neighbour { set: CharSet::default(), or_none: false }, |all, branch| {
-                let one = neighbour(branch, none)?;
-                Some(Neighbour { set: all.set.union(&one.set), or_none: all.or_none || one.or_none })
+            branches.iter().try_fold(Neighbor { set: CharSet::default(), or_none: false }, |all, branch| {
+                let one = neighbor(branch, none)?;
+                Some(Neighbor { set: all.set.union(&one.set), or_none: all.or_none || one.or_none })
             })
         }
-        other => (other == none).then(|| Neighbour { set: CharSet::default(), or_none: true }),
+        other => (other == none).then(|| Neighbor { set: CharSet::default(), or_none: true }),
     }
 }
 
 /// The sequence with its nearest character restricted to those wanted. `None` if it may be empty or would grow too
 /// large.
-fn narrow(wanted: &Neighbour, mut parts: Vec<Tree>, side: Side) -> Option<Vec<Tree>> {
+fn narrow(wanted: &Neighbor, mut parts: Vec<Tree>, side: Side) -> Option<Vec<Tree>> {
     if parts.len() > MAX_PARTS || parts.is_empty() {
         return None;
     }

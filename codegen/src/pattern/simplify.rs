@@ -24,7 +24,7 @@ fn one(tree: &Tree) -> Tree {
     }
 }
 
-/// Joins neighbours that repeat the same characters: `[0-9][0-9]?` becomes `[0-9]{1,2}`.
+/// Joins neighbors that repeat the same characters: `[0-9][0-9]?` becomes `[0-9]{1,2}`.
 fn merge(parts: impl Iterator<Item = Tree>) -> Vec<Tree> {
     let mut merged: Vec<Tree> = Vec::new();
     for part in parts {

@@ -1,5 +1,5 @@
 //! Evaluates selectors. Elements are pushed from step to step one by one, so that a test stops at the first match.
-//! Visited elements are remembered, so that the cost of a chain of neighbours is the size of the graph, not the number
+//! Visited elements are remembered, so that the cost of a chain of neighbors is the size of the graph, not the number
 //! of paths. An evaluation is bounded as a whole.
 
 use std::cell::RefCell;
@@ -255,7 +255,7 @@ impl<'r, 'm> Run<'r, 'm> {
                         }
                     }
                 }
-                self.edges(self.graph.neighbours(id), *relations, next)
+                self.edges(self.graph.neighbors(id), *relations, next)
             }
             Step::Reverse(relations) => {
                 if relations.contains(Relation::Trait) {
@@ -264,9 +264,9 @@ impl<'r, 'm> Run<'r, 'm> {
                         return Flow::Stop;
                     }
                 }
-                self.edges(self.graph.reverse_neighbours(id), *relations, next)
+                self.edges(self.graph.reverse_neighbors(id), *relations, next)
             }
-            Step::Closure => self.closure(id, Graph::neighbours, next),
+            Step::Closure => self.closure(id, Graph::neighbors, next),
             Step::Is(all) => {
                 for steps in all {
                     if self.all(steps, id, next).is_stop() {
@@ -311,7 +311,7 @@ impl<'r, 'm> Run<'r, 'm> {
     fn closure(
         &mut self,
         start: ElementId,
-        neighbours: for<'g> fn(&'g Graph<'m>, ElementId) -> &'g [Edge],
+        neighbors: for<'g> fn(&'g Graph<'m>, ElementId) -> &'g [Edge],
         next: Next<'_, 'r, 'm>,
     ) -> Flow {
         let mut seen = HashSet::from_iter([start]);
@@ -320,7 +320,7 @@ impl<'r, 'm> Run<'r, 'm> {
             if self.visit().is_stop() {
                 return Flow::Stop;
             }
-            for edge in neighbours(self.graph, id) {
+            for edge in neighbors(self.graph, id) {
                 if edge.relation.is_directed() && seen.insert(edge.to) {
                     if next(self, edge.to).is_stop() {
                         return Flow::Stop;
@@ -376,7 +376,7 @@ impl<'r, 'm> Run<'r, 'm> {
             if is_in && yielded.insert(id) && next(self, id).is_stop() {
                 return Flow::Stop;
             }
-            let bound = self.graph.neighbours(id).iter();
+            let bound = self.graph.neighbors(id).iter();
             let bound = bound.filter(|edge| edge.relation == Relation::Resource || edge.relation.binds_operation());
             waiting.extend(bound.map(|edge| (edge.to, is_in)));
         }
@@ -398,10 +398,10 @@ impl<'r, 'm> Run<'r, 'm> {
                     _ => Step::Forward(*relations),
                 };
                 let mut found = Vec::new();
-                self.neighbours_of(&opposite, id, &mut found);
+                self.neighbors_of(&opposite, id, &mut found);
                 self.each(&found, &mut |run, id| run.back(before, id, next))
             }
-            Step::Closure => self.closure(id, Graph::reverse_neighbours, &mut |run, id| run.back(before, id, next)),
+            Step::Closure => self.closure(id, Graph::reverse_neighbors, &mut |run, id| run.back(before, id, next)),
             Step::Is(all) => {
                 for steps in all {
                     if self.back(steps, id, &mut |run, id| run.back(before, id, next)).is_stop() {
@@ -415,11 +415,11 @@ impl<'r, 'm> Run<'r, 'm> {
         }
     }
 
-    fn neighbours_of(&self, step: &Step, id: ElementId, found: &mut Vec<ElementId>) {
+    fn neighbors_of(&self, step: &Step, id: ElementId, found: &mut Vec<ElementId>) {
         let graph = self.graph;
         let (edges, relations) = match step {
-            Step::Forward(relations) => (graph.neighbours(id), relations),
-            Step::Reverse(relations) => (graph.reverse_neighbours(id), relations),
+            Step::Forward(relations) => (graph.neighbors(id), relations),
+            Step::Reverse(relations) => (graph.reverse_neighbors(id), relations),
             _ => return,
         };
         if relations.contains(Relation::Trait) {

@@ -18,7 +18,7 @@ const MODEL: &str = r#"{
       "names": {"target": "a.b#Names"}}},
     "a.b#Names": {"type": "list", "member": {"target": "a.b#Name"}},
     "a.b#Name": {"type": "string", "traits": {"smithy.api#length": {"min": 9, "max": 2}, "smithy.api#tags": ["late"]}},
-    "a.b#Colour": {"type": "enum", "members": {
+    "a.b#Color": {"type": "enum", "members": {
       "RED": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": "red", "smithy.api#tags": ["warm"]}}}},
     "a.b#Shelf": {"type": "resource", "identifiers": {"id": {"target": "a.b#Name"}},
       "read": {"target": "a.b#GetShelf"}, "collectionOperations": [{"target": "a.b#CountShelves"}],
@@ -57,15 +57,15 @@ fn error(selector: &str) -> String {
 
 #[test]
 fn a_type_picks_its_shapes_and_subtypes() {
-    assert_eq!(picks("string"), ["Colour", "Name"]);
-    assert_eq!(picks("enum"), ["Colour"]);
+    assert_eq!(picks("string"), ["Color", "Name"]);
+    assert_eq!(picks("enum"), ["Color"]);
     assert_eq!(picks("serviceType"), ["CountShelves", "GetShelf", "Ping", "Shelf", "Shop"]);
     assert_eq!(picks("aggregateType"), ["Names", "PingInput"]);
-    assert_eq!(picks("member"), ["Colour$RED", "Names$member", "PingInput$count", "PingInput$names"]);
+    assert_eq!(picks("member"), ["Color$RED", "Names$member", "PingInput$count", "PingInput$names"]);
 }
 
 #[test]
-fn neighbours_are_followed_forwards_and_backwards() {
+fn neighbors_are_followed_forwards_and_backwards() {
     assert_eq!(picks("structure > member > list"), ["Names"]);
     assert_eq!(picks("list < member < structure"), ["PingInput"]);
     assert_eq!(picks("operation -[input]->"), ["PingInput"]);
@@ -83,7 +83,7 @@ fn a_closure_leaves_out_its_start() {
 }
 
 #[test]
-fn traits_are_neighbours_only_when_named() {
+fn traits_are_neighbors_only_when_named() {
     assert_eq!(picks("service -[trait]->"), [""; 0]);
     assert_eq!(picks("structure ~> [trait|tags]"), ["Name"]);
 }
@@ -124,7 +124,7 @@ fn projections_match_when_any_value_does() {
     assert_eq!(picks("[trait|tags|(values) = late]"), ["Name", "Shop"]);
     assert_eq!(picks("[trait|range|(keys) = min]"), ["PingInput$count"]);
     assert_eq!(picks("[trait|(keys)|name = internal]"), ["Shelf"]);
-    assert_eq!(picks("[trait|enum|(values)|tags|(values) = warm]"), ["Colour"]);
+    assert_eq!(picks("[trait|enum|(values)|tags|(values) = warm]"), ["Color"]);
     assert_eq!(picks("[trait|tags|(values)|(first) = open]"), ["Shop"]);
 }
 
@@ -133,7 +133,7 @@ fn scoped_attributes_compare_two_sides() {
     assert_eq!(picks("[@trait|length: @{min} > @{max}]"), ["Name"]);
     assert_eq!(picks("[@trait|length: @{min} > @{max} && @{min} = 8]"), [""; 0]);
     assert_eq!(picks("[@: @{trait|title} = @{id|name}]"), ["Shop"]);
-    assert_eq!(picks("[@trait|enum|(values): @{name} = red i && @{tags|(values)} = warm]"), ["Colour"]);
+    assert_eq!(picks("[@trait|enum|(values): @{name} = red i && @{tags|(values)} = warm]"), ["Color"]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! JSON text to nodes with spans, on top of the `jiter` tokeniser. Nesting is limited; no input causes a panic.
+//! JSON text to nodes with spans, on top of the `jiter` tokenizer. Nesting is limited; no input causes a panic.
 
 use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, Peek};
 

@@ -75,7 +75,7 @@ fn of_service(model: &Model, id: &ShapeId, namespace: &str, tags: &[String]) -> 
     let mut reached = HashSet::from_iter([start]);
     let mut waiting = vec![start];
     while let Some(id) = waiting.pop() {
-        waiting.extend(graph.neighbours(id).iter().map(|edge| edge.to).filter(|to| reached.insert(*to)));
+        waiting.extend(graph.neighbors(id).iter().map(|edge| edge.to).filter(|to| reached.insert(*to)));
     }
     let connected = reached.into_iter().filter_map(|id| graph.element(id).as_shape());
     let mut names = HashMap::default();

@@ -110,15 +110,15 @@ fn definitions_and_their_shapes(model: &Model, exported: &[String]) -> HashSet<S
     let mut marked = HashSet::default();
     let mut waiting = Vec::new();
     for (id, element) in graph.iter().filter(|(_, element)| element.as_shape().is_some()) {
-        let owners = graph.reverse_neighbours(id).iter().filter(|edge| is_reference(edge));
+        let owners = graph.reverse_neighbors(id).iter().filter(|edge| is_reference(edge));
         open.insert(id, owners.filter(|edge| graph.container(edge.to) != id).count());
         if element.has::<TraitDefinition>() && !has_tag(element, exported) && marked.insert(id) {
             waiting.push(id);
         }
     }
     while let Some(owner) = waiting.pop() {
-        let members = graph.neighbours(owner).iter().filter(|edge| edge.relation == Relation::Member);
-        let references = members.map(|edge| edge.to).chain([owner]).flat_map(|id| graph.neighbours(id));
+        let members = graph.neighbors(owner).iter().filter(|edge| edge.relation == Relation::Member);
+        let references = members.map(|edge| edge.to).chain([owner]).flat_map(|id| graph.neighbors(id));
         for edge in references.filter(|edge| is_reference(edge) && edge.to != owner) {
             let Some(count) = open.get_mut(&edge.to) else { continue };
             *count -= 1;

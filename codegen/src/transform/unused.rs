@@ -77,7 +77,7 @@ struct Reach<'g, 'm> {
 }
 
 impl Reach<'_, '_> {
-    /// Adds what can be reached from an element: its neighbours, the shape of a member, what its traits refer to.
+    /// Adds what can be reached from an element: its neighbors, the shape of a member, what its traits refer to.
     fn from(&mut self, start: ElementId) {
         let mut waiting = vec![start];
         while let Some(id) = waiting.pop() {
@@ -85,7 +85,7 @@ impl Reach<'_, '_> {
                 continue;
             }
             waiting.push(self.graph.container(id));
-            waiting.extend(self.graph.neighbours(id).iter().map(|edge| edge.to));
+            waiting.extend(self.graph.neighbors(id).iter().map(|edge| edge.to));
             self.references.of(self.graph, id, &mut waiting);
         }
     }
@@ -152,7 +152,7 @@ impl Search<'_, '_> {
             return self.found.push(self.steps.clone());
         }
         self.on_path.push(id);
-        for edge in self.graph.neighbours(id) {
+        for edge in self.graph.neighbors(id) {
             match (element, edge.relation) {
                 (Element::Member(..), Relation::Target) => self.element(edge.to),
                 (Element::Shape(shape), Relation::Member) => {

@@ -161,7 +161,7 @@ fn exclusive(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             match context.graph.element(*at) {
                 Element::Member(..) if exclusive == Exclusive::Member => add(*at),
                 Element::Shape(_) if exclusive == Exclusive::Target => {
-                    let edges = context.graph.reverse_neighbours(*at).iter();
+                    let edges = context.graph.reverse_neighbors(*at).iter();
                     edges.filter(|edge| edge.relation == crate::model::graph::Relation::Target).for_each(|e| add(e.to));
                 }
                 _ => {}
@@ -208,7 +208,7 @@ fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 found.push(finding.with_label(element.span(), "declared private here"));
             }
         };
-        for edge in context.graph.reverse_neighbours(at) {
+        for edge in context.graph.reverse_neighbors(at) {
             add(Severity::Error, context.graph.element(edge.to), label(edge.relation));
         }
         for at in context.graph.with_trait(id.as_str()) {

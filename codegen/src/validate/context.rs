@@ -78,7 +78,7 @@ impl<'m> Context<'m> {
         let mut next = 0;
         while let Some(id) = elements.get(next).copied() {
             next += 1;
-            for edge in self.graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {
+            for edge in self.graph.neighbors(id).iter().filter(|edge| edge.relation.is_directed()) {
                 if let Some(place) = marks.get_mut(edge.to.index())
                     && *place != mark
                 {
@@ -98,7 +98,7 @@ impl<'m> Context<'m> {
         let mut seen = BTreeSet::from([service]);
         let mut open = vec![service];
         while let Some(id) = open.pop() {
-            for edge in self.graph.neighbours(id) {
+            for edge in self.graph.neighbors(id) {
                 let binds = edge.relation == Relation::Resource || edge.relation.binds_operation();
                 if binds && seen.insert(edge.to) {
                     open.push(edge.to);

@@ -85,7 +85,7 @@ fn is_base64(text: &str) -> bool {
 
 /// Checks that members with a target that has a default have the same default, or null.
 fn members(context: &Context<'_>, id: ElementId, shape: &Shape, node: &Node, found: &mut Vec<Diagnostic>) {
-    for edge in context.graph.reverse_neighbours(id).iter().filter(|edge| edge.relation == Relation::Target) {
+    for edge in context.graph.reverse_neighbors(id).iter().filter(|edge| edge.relation == Relation::Target) {
         let element = context.graph.element(edge.to);
         let Element::Member(container, member) = element else { continue };
         if container.kind != ShapeType::Structure {

@@ -26,7 +26,7 @@ fn input_output(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         for (at, element, _) in context.with_trait(id) {
             let Element::Shape(shape) = element else { continue };
             let mut users: BTreeSet<&str> = BTreeSet::new();
-            for edge in context.graph.reverse_neighbours(at) {
+            for edge in context.graph.reverse_neighbors(at) {
                 let from = context.graph.element(edge.to);
                 match edge.relation {
                     relation if relation == opposite => {

@@ -43,9 +43,9 @@ fn report_cycles(
     let graph = &context.graph;
     // The edges of a shape: members and their targets.
     let next = |id: ElementId| {
-        graph.neighbours(id).iter().filter(|edge| edge.relation == Relation::Member).filter_map(move |edge| {
+        graph.neighbors(id).iter().filter(|edge| edge.relation == Relation::Member).filter_map(move |edge| {
             let Element::Member(_, member) = graph.element(edge.to) else { return None };
-            let target = graph.neighbours(edge.to).first()?;
+            let target = graph.neighbors(edge.to).first()?;
             let is_on = members(member) && graph.element(target.to).as_shape().is_some_and(shapes);
             is_on.then_some((edge.to, target.to))
         })
@@ -113,7 +113,7 @@ fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut ends: Vec<bool> = graph.iter().map(|(_, element)| ends_at_once(element)).collect();
     let mut waiting: Vec<ElementId> = graph.iter().map(|(id, _)| id).filter(|id| ends[id.index()]).collect();
     while let Some(id) = waiting.pop() {
-        for edge in graph.reverse_neighbours(id) {
+        for edge in graph.reverse_neighbors(id) {
             if matches!(edge.relation, Relation::Target | Relation::Member) && !ends[edge.to.index()] {
                 ends[edge.to.index()] = true;
                 waiting.push(edge.to);

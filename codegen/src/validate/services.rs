@@ -175,7 +175,7 @@ fn several_binders<'m>(
     closure: &Closure<'m>,
     id: ElementId,
 ) -> Option<(&'m Shape, Vec<&'m Shape>)> {
-    let edges = context.graph.reverse_neighbours(id).iter();
+    let edges = context.graph.reverse_neighbors(id).iter();
     let bindings = edges.filter(|edge| edge.relation == Relation::Resource || edge.relation.binds_operation());
     let inside: BTreeSet<ElementId> =
         bindings.map(|edge| edge.to).filter(|id| binds_inside(context, closure, *id)).collect();

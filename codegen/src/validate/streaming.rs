@@ -26,7 +26,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if stream.kind == ShapeType::Union {
             events(context, stream, found);
         }
-        let edges = context.graph.reverse_neighbours(id).iter().filter(|edge| edge.relation == Relation::Target);
+        let edges = context.graph.reverse_neighbors(id).iter().filter(|edge| edge.relation == Relation::Target);
         for edge in edges {
             let Element::Member(container, member) = context.graph.element(edge.to) else { continue };
             if stream.kind == ShapeType::Blob && !member.has::<Required>() && !member.has::<DefaultValue>() {
@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 /// Checks how structures with streams are used.
 fn uses(context: &Context<'_>, stream: &Shape, container: &Shape, member: &Member, found: &mut Vec<Diagnostic>) {
     let Some(id) = context.graph.find(container.id.as_str()) else { return };
-    for edge in context.graph.reverse_neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {
+    for edge in context.graph.reverse_neighbors(id).iter().filter(|edge| edge.relation.is_directed()) {
         let from = context.graph.element(edge.to);
         let (shape, span, message) = match edge.relation {
             Relation::Output if stream.has::<RequiresLength>() => {

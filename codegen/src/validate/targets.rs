@@ -66,7 +66,7 @@ impl<'m> Targets<'_, 'm> {
             return;
         }
         let from = Element::Member(container, member);
-        let Some(Edge { to, .. }) = self.context.graph.neighbours(id).first().copied() else {
+        let Some(Edge { to, .. }) = self.context.graph.neighbors(id).first().copied() else {
             self.unresolved(from, None, &member.target);
             return;
         };

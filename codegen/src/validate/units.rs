@@ -17,7 +17,7 @@ pub(super) const UNITS: Rule = Rule {
 /// Reports references to the unit type, except those of members of unions and enums.
 fn units(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let unit = context.graph.find(prelude::UNIT);
-    for edge in unit.map(|id| context.graph.reverse_neighbours(id)).unwrap_or_default() {
+    for edge in unit.map(|id| context.graph.reverse_neighbors(id)).unwrap_or_default() {
         let Element::Member(container, member) = context.graph.element(edge.to) else { continue };
         if !matches!(container.kind, ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum) {
             let message = ServiceFacts::UnitTarget { unit: prelude::UNIT };

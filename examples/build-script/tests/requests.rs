@@ -22,7 +22,7 @@ async fn articles_are_counted() {
 }
 
 #[tokio::test]
-async fn an_unknown_article_is_a_modelled_error() {
+async fn an_unknown_article_is_a_modeled_error() {
     let (status, body) = get("/articles/table/count").await;
     assert_eq!(status, StatusCode::NOT_FOUND);
     assert!(body.contains("there is no article `table`"), "{body}");

@@ -7,7 +7,7 @@ use std::fmt;
 use super::error::Error;
 use super::response::{Response, ResponseInfo};
 use super::service_error::ServiceError;
-use crate::operation::{Modelled, Operation, OperationError, Unhandled};
+use crate::operation::{Modeled, Operation, OperationError, Unhandled};
 use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::OperationSchema;
 
@@ -71,11 +71,11 @@ pub(super) struct ErasedError(Box<dyn AnyOperationError>);
 
 /// An error enum of any operation.
 trait AnyOperationError: std::error::Error + Any + Send + Sync {
-    fn shape(&self) -> Modelled<'_>;
+    fn shape(&self) -> Modeled<'_>;
 }
 
 impl<E: OperationError> AnyOperationError for E {
-    fn shape(&self) -> Modelled<'_> {
+    fn shape(&self) -> Modeled<'_> {
         OperationError::shape(self)
     }
 }
@@ -110,7 +110,7 @@ impl CallError {
 }
 
 impl OperationError for ErasedError {
-    fn shape(&self) -> Modelled<'_> {
+    fn shape(&self) -> Modeled<'_> {
         self.0.shape()
     }
 

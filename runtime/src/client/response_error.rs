@@ -11,7 +11,7 @@ use crate::types::{BoxError, Plain};
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ResponseError {
-    /// The body is not a document of the protocol, or a value does not have its modelled type.
+    /// The body is not a document of the protocol, or a value does not have its modeled type.
     Body(codec::Error),
     /// The body is not a document of the protocol, and its content type says so, as that of an HTML page of a proxy.
     MediaType {

@@ -202,14 +202,14 @@ fn compare_frame(expected: &Map<String, Json>, found: &Frame) -> Result<(), Fail
 /// A message that was not read.
 #[derive(Debug)]
 pub(super) struct Unread {
-    /// Shape ID of the modelled error, if it is one.
+    /// Shape ID of the modeled error, if it is one.
     pub(super) error: Option<String>,
     /// The error.
     #[allow(dead_code, reason = "shown by `Debug`")]
     pub(super) message: String,
 }
 
-/// Expected result of reading: a success, any failure, or a modelled error.
+/// Expected result of reading: a success, any failure, or a modeled error.
 pub(super) enum Expectation<'c> {
     Success,
     Failure(Option<&'c str>),

@@ -74,7 +74,7 @@ impl From<MalformedEvent> for EventError<()> {
     }
 }
 
-/// Writes the event of a union. Modelled errors are written as exceptions.
+/// Writes the event of a union. Modeled errors are written as exceptions.
 pub(crate) fn write_event(event: &dyn Reflect, documents: &dyn Documents) -> Result<Frame, UnwritableEvent> {
     let mut frame = Err(UnwritableEvent::Unknown);
     event.each(&mut |index, value| {
@@ -226,20 +226,20 @@ pub(crate) fn read_event(
             let index = index.or_else(|| members.iter().position(|member| member.target.name() == name));
             match index {
                 Some(index) => read_variant(frame, documents, side, memory, event, index),
-                None => Err(EventError::Unmodelled(Unhandled::new(name, None))),
+                None => Err(EventError::Unmodeled(Unhandled::new(name, None))),
             }
         }
         "error" => {
             let code = frame.text(":error-code").unwrap_or_default();
             let message = frame.text(":error-message").map(str::to_owned);
-            Err(EventError::Unmodelled(Unhandled::new(code, message)))
+            Err(EventError::Unmodeled(Unhandled::new(code, message)))
         }
         other => Err(MalformedEvent::MessageType(other.to_owned()).into()),
     }
 }
 
-/// Writes the frame of an unmodelled error.
-pub(crate) fn write_unmodelled(error: &Unhandled) -> Frame {
+/// Writes the frame of an unmodeled error.
+pub(crate) fn write_unmodeled(error: &Unhandled) -> Frame {
     let frame = Frame::default().with_text(MESSAGE_TYPE, "error").with_text(":error-code", error.code());
     if let Some(message) = error.message() { frame.with_text(":error-message", message) } else { frame }
 }
@@ -283,7 +283,7 @@ fn read_variant(
     if !violations.is_empty() {
         return Err(EventError::Invalid(violations));
     }
-    if variant.target.error_traits().is_some() { Err(EventError::Modelled(())) } else { Ok(()) }
+    if variant.target.error_traits().is_some() { Err(EventError::Modeled(())) } else { Ok(()) }
 }
 
 fn read_members(

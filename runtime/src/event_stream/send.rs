@@ -6,7 +6,7 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use futures_core::Stream;
 
-use super::event::{write_initial, write_unmodelled};
+use super::event::{write_initial, write_unmodeled};
 use super::{Documents, Frame, Limits, Side, write_event};
 use crate::constraint::{Violations, check};
 use crate::reflect::{Events, Reflect};
@@ -53,11 +53,11 @@ impl Writer {
         Poll::Ready(match item {
             None => None,
             Some(Ok(event)) => Some(self.frame(&*event)),
-            Some(Err(Some(error))) => Some(Ok(write_unmodelled(&error))),
+            Some(Err(Some(error))) => Some(Ok(write_unmodeled(&error))),
             // Internal errors of servers are not sent.
             Some(Err(None)) if self.side == Side::Server => {
                 let message = "The event stream failed".to_owned();
-                Some(Ok(write_unmodelled(&Unhandled::new("InternalFailure", Some(message)))))
+                Some(Ok(write_unmodeled(&Unhandled::new("InternalFailure", Some(message)))))
             }
             Some(Err(None)) => Some(Err("the source of events failed".into())),
         })

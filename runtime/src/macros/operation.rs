@@ -39,7 +39,7 @@ macro_rules! operation_error {
             }
         }
 
-        // Without modelled errors, the functions always return early.
+        // Without modeled errors, the functions always return early.
         #[allow(unreachable_code)]
         impl $crate::operation::OperationError for $name {
             #[inline]

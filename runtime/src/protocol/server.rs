@@ -48,10 +48,10 @@ pub(crate) trait ServerProtocol: Protocol {
         output: &dyn Reflect,
     ) -> Result<Response<Bytes>, InvalidMember>;
 
-    /// Writes the response of a modelled error.
+    /// Writes the response of a modeled error.
     fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Result<Response<Bytes>, InvalidMember>;
 
-    /// Writes the response of an unmodelled error.
+    /// Writes the response of an unmodeled error.
     fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes>;
 
     /// Whether the request has a mark of this protocol. Distinguishes the protocols of a service.
@@ -367,7 +367,7 @@ pub(super) fn xml_error(
     document.finish().map(|()| body)
 }
 
-/// Writes an unmodelled error in the same envelope.
+/// Writes an unmodeled error in the same envelope.
 pub(super) fn xml_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8> {
     let fault = form::server::fault_name(rejection.status.as_u16(), None);
     let (code, message) = (xml::printable(&rejection.code), xml::printable(&rejection.message));

@@ -205,7 +205,7 @@ impl ServiceSchema {
         self
     }
 
-    /// Sets the modelled error that reports constraint violations.
+    /// Sets the modeled error that reports constraint violations.
     #[must_use]
     pub const fn validation_error(mut self, error: &'static Schema) -> Self {
         self.validation_error = Some(error);

@@ -398,7 +398,7 @@ impl Responder {
         self.error(Err(&Unhandled::new("InvalidOutput", Some(message)).by_server()))
     }
 
-    /// Writes modelled errors, unmodelled errors with a status, and all others as an internal failure.
+    /// Writes modeled errors, unmodeled errors with a status, and all others as an internal failure.
     pub(super) fn error(&self, error: Result<&dyn Reflect, &Unhandled>) -> Response<Body> {
         let customization = customizations::of(self.service);
         let status_of = |code| customization.status_of(code).and_then(|status| StatusCode::from_u16(status).ok());

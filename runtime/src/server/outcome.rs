@@ -49,7 +49,7 @@ impl Outcome {
         self.exchange.id()
     }
 
-    /// Returns the unmodelled failure: the implementation's [`Unhandled`], or one with the code `Panic` or
+    /// Returns the unmodeled failure: the implementation's [`Unhandled`], or one with the code `Panic` or
     /// `InvalidOutput` and the message or source of the failure. It was sent to the caller only if it has a status.
     /// `InvalidOutput` means that the output or error could not be sent: for instance, a member in a header has a line
     /// break.

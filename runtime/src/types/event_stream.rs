@@ -16,7 +16,7 @@ use crate::reflect::{Absent, EventSlot, EventSource, Events, Fill, Ref, Reflect,
 /// EventError<T>>`.
 ///
 /// An event is produced when the reader polls, so a slow reader slows down the writer. Variants that are errors in the
-/// model end the stream. They are received as [`EventError::Modelled`]; they can be sent as such, or as an event.
+/// model end the stream. They are received as [`EventError::Modeled`]; they can be sent as such, or as an event.
 ///
 /// ```
 /// use whitesmith_runtime::types::{EventError, EventStream};
@@ -47,9 +47,9 @@ type Typed<T> = Pin<Box<dyn Stream<Item = Result<T, EventError<T>>> + Send>>;
 #[non_exhaustive]
 pub enum EventError<T> {
     /// An error event that the model defines. Ends the stream.
-    Modelled(T),
+    Modeled(T),
     /// An error event that the model does not define. Ends the stream.
-    Unmodelled(Unhandled),
+    Unmodeled(Unhandled),
     /// The event violates the model. The stream continues.
     Invalid(Violations),
     /// The message is not an event of this stream. Ends the stream.
@@ -61,7 +61,7 @@ pub enum EventError<T> {
 impl<T: Reflect> fmt::Display for EventError<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Modelled(event) => {
+            Self::Modeled(event) => {
                 let event: &dyn Reflect = event;
                 let mut result = Ok(());
                 event.each(&mut |index, value| {
@@ -74,7 +74,7 @@ impl<T: Reflect> fmt::Display for EventError<T> {
                 });
                 result
             }
-            Self::Unmodelled(error) => error.fmt(f),
+            Self::Unmodeled(error) => error.fmt(f),
             Self::Invalid(violations) => violations.fmt(f),
             Self::Malformed(_) => f.write_str("the message is malformed"),
             Self::Broken(_) => f.write_str("the event stream ended early"),
@@ -86,15 +86,15 @@ impl<T: Reflect + fmt::Debug> std::error::Error for EventError<T> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Malformed(error) | Self::Broken(error) => Some(&**error),
-            Self::Unmodelled(error) => std::error::Error::source(error),
-            Self::Modelled(_) | Self::Invalid(_) => None,
+            Self::Unmodeled(error) => std::error::Error::source(error),
+            Self::Modeled(_) | Self::Invalid(_) => None,
         }
     }
 }
 
 impl<T> From<T> for EventError<T> {
     fn from(event: T) -> Self {
-        Self::Modelled(event)
+        Self::Modeled(event)
     }
 }
 
@@ -102,8 +102,8 @@ impl EventError<()> {
     /// Adds the type of events to the error.
     fn with<T>(self, event: T) -> EventError<T> {
         match self {
-            Self::Modelled(()) => EventError::Modelled(event),
-            Self::Unmodelled(error) => EventError::Unmodelled(error),
+            Self::Modeled(()) => EventError::Modeled(event),
+            Self::Unmodeled(error) => EventError::Unmodeled(error),
             Self::Invalid(violations) => EventError::Invalid(violations),
             Self::Malformed(error) => EventError::Malformed(error),
             Self::Broken(error) => EventError::Broken(error),
@@ -239,8 +239,8 @@ impl<T: Reflect + 'static> Stream for ErasedEvents<T> {
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         Pin::new(&mut self.0).poll_next(cx).map(|item| {
             item.map(|item| match item {
-                Ok(event) | Err(EventError::Modelled(event)) => Ok(Box::new(event) as Box<dyn Reflect>),
-                Err(EventError::Unmodelled(error)) => Err(Some(error)),
+                Ok(event) | Err(EventError::Modeled(event)) => Ok(Box::new(event) as Box<dyn Reflect>),
+                Err(EventError::Unmodeled(error)) => Err(Some(error)),
                 Err(_) => Err(None),
             })
         })

@@ -227,7 +227,7 @@ apply Tag @httpRequestTests([
             "X-Seen": "Tue, 14 Nov 2023 22:13:20 GMT, Thu, 01 Jan 1970 00:00:00 GMT"
             "X-Words": "plain, \"with, comma\", \"with \\\"quotes\\\"\""
             "X-Note": "eyJhIjoxfQ=="
-            "x-tag-colour": "red"
+            "x-tag-color": "red"
         }
         forbidHeaders: ["Content-Type"]
         body: ""
@@ -236,7 +236,7 @@ apply Tag @httpRequestTests([
             seen: [1700000000, 0]
             words: ["plain", "with, comma", "with \"quotes\""]
             note: "{\"a\":1}"
-            tags: { colour: "red" }
+            tags: { color: "red" }
         }
     }
 ])

@@ -2,7 +2,7 @@
 //! runtime, so `runtime/PUBLIC-DEPENDENCIES.md` lists them with the reason. This test compares the list with the
 //! sources.
 //!
-//! The sources are analysed without the compiler: an identifier belongs to a crate if the file imports it from there,
+//! The sources are analyzed without the compiler: an identifier belongs to a crate if the file imports it from there,
 //! or qualifies it with the crate's name. Expansions of macros are not considered.
 
 use std::collections::{BTreeMap, BTreeSet};

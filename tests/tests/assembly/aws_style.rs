@@ -52,7 +52,7 @@ async fn errors_of_s3_contain_the_resource_and_the_ids_of_the_headers() {
 }
 
 #[tokio::test]
-async fn modelled_errors_of_s3_contain_the_resource_too() {
+async fn modeled_errors_of_s3_contain_the_resource_too() {
     async fn lost(_: storage::types::ListObjectsInput) -> Result<storage::types::ListObjectsOutput, Lost> {
         Err(storage::types::NoSuchBucket::builder().message("lost").build().map_err(Fault::internal)?.into())
     }

@@ -7,10 +7,10 @@ mod faults;
 mod functions;
 mod layers;
 mod limits;
-mod manners;
 mod many;
 mod official;
 mod outputs;
+mod requests;
 mod telemetry;
 mod versions;
 

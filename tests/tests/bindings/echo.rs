@@ -109,7 +109,7 @@ impl Shapes for Echo {
             .integer(input.integer)
             .float(input.float)
             .string(input.string)
-            .colour(input.colour)
+            .color(input.color)
             .level(input.level)
             .set_strings(Some(input.strings))
             .set_numbers(Some(input.numbers))

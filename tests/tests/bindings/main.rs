@@ -21,7 +21,7 @@ use std::convert::Infallible;
 
 use golden::shapes::Client;
 use golden::shapes::errors::EchoBindingsError;
-use golden::shapes::types::{AllTypes, Choice, Colour, Level, Limited, Password, Tree};
+use golden::shapes::types::{AllTypes, Choice, Color, Level, Limited, Password, Tree};
 use whitesmith_runtime::client::{Config, Error};
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::server::Body;
@@ -161,8 +161,8 @@ async fn payloads_of_each_kind_round_trip() {
     assert_eq!(echoed, Some(document));
     let union = Choice::Text(text("x"));
     assert_eq!(client.echo_union_payload().payload(union.clone()).send().await.expect("echoed").payload, Some(union));
-    let colour = client.echo_enum_payload().payload(Colour::Red).send().await.expect("echoed").payload;
-    assert_eq!(colour, Some(Colour::Red));
+    let color = client.echo_enum_payload().payload(Color::Red).send().await.expect("echoed").payload;
+    assert_eq!(color, Some(Color::Red));
 }
 
 #[tokio::test]
@@ -171,8 +171,8 @@ async fn members_with_defaults_have_them_on_both_sides() {
     assert_eq!(output, golden::shapes::types::DefaultsOutput::default());
     assert_eq!((output.boolean, output.integer, output.string.as_str()), (true, 7, "hello"));
     assert_eq!(
-        (output.colour, output.level, output.limited),
-        (Colour::DarkGreen, Level::High, Limited::new(3).expect("valid"))
+        (output.color, output.level, output.limited),
+        (Color::DarkGreen, Level::High, Limited::new(3).expect("valid"))
     );
     assert_eq!(output.none, None);
 }

@@ -2,7 +2,7 @@
 
 use golden::shapes::Client;
 use golden::shapes::errors::EchoBindingsError;
-use golden::shapes::types::{AllTypes, Choice, Colour, Tree};
+use golden::shapes::types::{AllTypes, Choice, Color, Tree};
 use whitesmith_runtime::client::Error;
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::types::Unit;
@@ -76,7 +76,7 @@ async fn every_protocol_supports_empty_values() {
 }
 
 #[tokio::test]
-async fn every_protocol_reports_modelled_errors_and_violated_constraints() {
+async fn every_protocol_reports_modeled_errors_and_violated_constraints() {
     for protocol in PROTOCOLS {
         let client = client_of(protocol).await;
         let error = client.echo_bindings().label("teapot").path("x").send().await.expect_err("an error");
@@ -95,7 +95,7 @@ async fn defaults_are_the_same_by_each_protocol() {
     for protocol in PROTOCOLS {
         let output = client_of(protocol).await.defaults().send().await.expect("echoed");
         assert_eq!(output, expected, "{protocol:?}");
-        assert_eq!(output.colour, Colour::DarkGreen);
+        assert_eq!(output.color, Color::DarkGreen);
     }
 }
 

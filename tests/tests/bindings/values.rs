@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use golden::shapes::types::{AllTypes, Choice, Colour, Level, Tree};
+use golden::shapes::types::{AllTypes, Choice, Color, Level, Tree};
 use whitesmith_runtime::types::{BigDecimal, BigInteger, Blob, Document, Timestamp, Unit};
 
 pub(crate) fn text(text: &str) -> String {
@@ -35,12 +35,12 @@ pub(crate) fn all_types() -> AllTypes {
         .date_time(time)
         .http_date(whole)
         .document(Document::from(vec![Document::Null, 1.into(), (-1).into(), 0.5.into(), "x".into()]))
-        .colour(Colour::DarkGreen)
+        .color(Color::DarkGreen)
         .level(Level::High)
         .set_strings(Some(vec![text("a"), text("")]))
         .set_sparse(Some(vec![Some(text("a")), None]))
         .set_numbers(Some(BTreeMap::from([(text("one"), 1)])))
-        .set_sparse_numbers(Some(BTreeMap::from([(Colour::Red, None), (Colour::DarkGreen, Some(2))])))
+        .set_sparse_numbers(Some(BTreeMap::from([(Color::Red, None), (Color::DarkGreen, Some(2))])))
         .set_nested(Some(vec![BTreeMap::new(), BTreeMap::from([(text("two"), 2)])]))
         .choice(Choice::Deep(Box::new(Choice::Many(vec![
             Choice::Nothing(Unit),

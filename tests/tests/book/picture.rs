@@ -15,7 +15,7 @@ const LINE: usize = 18;
 const WIDTH: usize = 900;
 const COLUMNS: usize = 108;
 
-/// The colour of a sequence of SGR parameters such as `1` or `38;5;9`; empty for the colour of plain text.
+/// The color of a sequence of SGR parameters such as `1` or `38;5;9`; empty for the color of plain text.
 fn class(parameters: &str) -> &'static str {
     match parameters.rsplit(';').next().unwrap_or_default() {
         "31" | "91" | "9" => "red",
@@ -27,14 +27,14 @@ fn class(parameters: &str) -> &'static str {
     }
 }
 
-/// One line of a terminal with escape sequences, as the content of an SVG `text`. `current` is the colour so far.
+/// One line of a terminal with escape sequences, as the content of an SVG `text`. `current` is the color so far.
 fn spans(line: &str, current: &mut &'static str) -> String {
     let mut svg = String::new();
     for (at, part) in line.split("\u{1b}[").enumerate() {
         let text = match part.split_once('m') {
             Some((parameters, text)) if at > 0 => {
                 let found = class(parameters);
-                // Bold text keeps the colour that it has.
+                // Bold text keeps the color that it has.
                 *current = if found == "bold" && !current.is_empty() { current } else { found };
                 text
             }
@@ -99,13 +99,13 @@ fn the_picture_shows_real_diagnostics() {
     assert!(model.is_none(), "the model has errors");
     let mut text = "$ whitesmith validate warehouse.smithy\n".to_owned();
     for diagnostic in &diagnostics {
-        writeln!(text, "{}\n", human(diagnostic, &sources, Style::Coloured)).expect("a string");
+        writeln!(text, "{}\n", human(diagnostic, &sources, Style::Colored)).expect("a string");
     }
     assert_fresh("docs/terminal.svg", &svg(text.trim_end()));
 }
 
 #[test]
-fn colours_become_classes() {
+fn colors_become_classes() {
     let mut current = "";
     let line = "\u{1b}[1m\u{1b}[91merror\u{1b}[0m\u{1b}[1m: a < b\u{1b}[0m, c";
     let expected = "<tspan class=\"red\">error</tspan><tspan class=\"bold\">: a &lt; b</tspan>, c";

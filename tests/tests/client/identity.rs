@@ -312,7 +312,7 @@ async fn a_call_waits_for_the_request_of_another_only_as_long_as_for_its_own() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_time_that_a_call_waits_for_another_counts_towards_its_limit() {
+async fn the_time_that_a_call_waits_for_another_counts_toward_its_limit() {
     let hour = Duration::from_mins(60);
     let server = Server::start([done()]).await;
     let config = Provider::new(hour, None).of(server.config()).attempts(1);

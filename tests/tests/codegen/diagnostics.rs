@@ -49,7 +49,7 @@ fn an_unknown_version() {
 }
 
 #[test]
-fn a_misspelt_shape_type() {
+fn a_misspelled_shape_type() {
     let model = model(r#"        "example#Op": {"type": "operation"}, "example#X": {"type": "strcuture"}"#);
     assert_snapshot!(said(&[("case.json", &model)]));
 }
@@ -234,7 +234,7 @@ fn said_of_configuration(text: &str) -> String {
 }
 
 #[test]
-fn a_misspelt_key_of_the_configuration_is_reported_at_its_location() {
+fn a_misspelled_key_of_the_configuration_is_reported_at_its_location() {
     assert_snapshot!(said_of_configuration("package = 'generated'\n[[service]]\nmodul = 'a'\n"));
 }
 

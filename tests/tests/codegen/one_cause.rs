@@ -27,7 +27,7 @@ fn a_version_without_quotes_is_one_error() {
 }
 
 #[test]
-fn a_misspelt_version_is_one_error() {
+fn a_misspelled_version_is_one_error() {
     assert_snapshot!(said(&format!("$version: \"2.O\"\n{NEWER}")));
 }
 

@@ -141,7 +141,7 @@ fn an_added_enum_value_changes_its_enum_only() {
 
 #[test]
 fn a_changed_sentence_is_one_line() {
-    assert_eq!(shapes("The colour of stop lights.", "The colour of tomatoes.").len(), 2);
+    assert_eq!(shapes("The color of stop lights.", "The color of tomatoes.").len(), 2);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use whitesmith_codegen::config::{Nullability, ServiceConfig};
 use whitesmith_codegen::diagnostic::Severity;
 use whitesmith_codegen::diagnostic::render::{Style, human, json};
-use whitesmith_codegen::diff::{Judgement, Report, Review, compare};
+use whitesmith_codegen::diff::{Judgment, Report, Review, compare};
 use whitesmith_codegen::export::{self, Export};
 use whitesmith_codegen::jmespath;
 use whitesmith_codegen::load;
@@ -51,7 +51,7 @@ pub(crate) fn diff(old: &[u8], new: &[u8]) {
     let (Some((old, old_sources)), Some((new, new_sources))) = (load(old), load(new)) else { return };
     assert_eq!(compare(&old, &old), []);
     let review = Review::new(old, new, &[]);
-    let report = Report { review: &review, judgement: &Judgement::default(), old: &old_sources, new: &new_sources };
+    let report = Report { review: &review, judgment: &Judgment::default(), old: &old_sources, new: &new_sources };
     assert!(report.markdown("old", "new").starts_with('#'));
     assert!(report.github().starts_with("::") && report.junit().starts_with("<?xml"));
     assert!(!report.human(Style::Plain).is_empty());

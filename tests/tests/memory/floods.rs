@@ -61,7 +61,7 @@ fn json(length: usize) -> Vec<String> {
         many(r#"{"all":{"string":""#, r"\ud83d", r#""}}"#),
         many(r#"{"all":{"string":""#, "\u{0}", r#""}}"#),
         many(r#"{"all":{"blob":""#, "AAAA", r#"A"}}"#),
-        many(r#"{"all":{"colour":""#, "x", r#""}}"#),
+        many(r#"{"all":{"color":""#, "x", r#""}}"#),
     ]
 }
 

@@ -139,7 +139,7 @@ async fn decompressed_requests_share_the_budget() {
 }
 
 #[tokio::test]
-async fn bodies_count_towards_the_budget() {
+async fn bodies_count_toward_the_budget() {
     let _alone = alone().await;
     let settings = ServiceSettings::default().with_total_memory(256 * 1024);
     let address = serve(wide::service(open()).with_settings(settings)).await;

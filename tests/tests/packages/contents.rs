@@ -54,15 +54,15 @@ fn packages_depend_on_versions_and_not_on_each_other_in_a_circle() {
 }
 
 #[test]
-fn each_package_contains_its_licences_and_its_readme() {
+fn each_package_contains_its_licenses_and_its_readme() {
     for (name, folder) in PUBLISHED {
         let files = files(name);
         for file in ["LICENSE-APACHE", "LICENSE-MIT", "README.md"] {
             assert!(files.iter().any(|found| found == file), "{name} lacks {file}");
         }
-        for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
-            let text = |path| fs::read_to_string(path).expect("a licence");
-            assert_eq!(text(root().join(folder).join(licence)), text(root().join(licence)), "{name}");
+        for license in ["LICENSE-APACHE", "LICENSE-MIT"] {
+            let text = |path| fs::read_to_string(path).expect("a license");
+            assert_eq!(text(root().join(folder).join(license)), text(root().join(license)), "{name}");
         }
     }
 }

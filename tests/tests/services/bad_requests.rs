@@ -233,7 +233,7 @@ async fn the_server_continues_after_bad_requests() {
 }
 
 #[tokio::test]
-async fn modelled_errors_have_their_status_and_members() {
+async fn modeled_errors_have_their_status_and_members() {
     let address = example().await;
     let answer = rpc(address, "DescribeStateMachine", &format!(r#"{{"stateMachineArn":"{MACHINE}-no"}}"#)).await;
     assert_rpc_error(&answer, 400, "StateMachineDoesNotExist");

@@ -23,7 +23,7 @@ macro_rules! version {
                 .id(ToolId::new(id).expect("an ID"))
                 .state(State::Free)
                 .weight(700)
-                .labels("colour", "red")
+                .labels("color", "red")
                 .power(power)
                 .wheels(Wheels::Two)
                 .picture(Blob::from(b"png".to_vec()))

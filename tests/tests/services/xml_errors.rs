@@ -33,7 +33,7 @@ async fn an_error_document_with_status_200_is_tried_again_over_a_socket() {
 }
 
 #[tokio::test]
-async fn an_error_document_with_status_200_is_the_modelled_error() {
+async fn an_error_document_with_status_200_is_the_modeled_error() {
     let (client, canned) = client(&["<Error><Code>NoSuchUpload</Code><Message>gone</Message></Error>"]);
     let error = client.complete_upload().bucket("b").key("k").send().await.expect_err("an error");
     assert!(matches!(error.service(), Some(CompleteUploadError::NoSuchUpload(_))), "{error:?}");

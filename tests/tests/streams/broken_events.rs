@@ -156,10 +156,10 @@ async fn unknown_exceptions_and_errors_have_their_code() {
         frame(&[(":message-type", "error"), (":error-code", "Gone"), (":error-message", "for good")], b""),
     ] {
         let error = read_by_client(&bytes).await;
-        assert!(matches!(&error, EventError::Unmodelled(error) if error.code() == "Gone"), "{error}");
+        assert!(matches!(&error, EventError::Unmodeled(error) if error.code() == "Gone"), "{error}");
     }
     let named = frame(&[(":message-type", "exception"), (":exception-type", "Closed")], b"{\"message\": \"x\"}");
-    assert!(matches!(read_by_client(&named).await, EventError::Modelled(Talk::Closed(_))), "by the shape's name");
+    assert!(matches!(read_by_client(&named).await, EventError::Modeled(Talk::Closed(_))), "by the shape's name");
 }
 
 #[tokio::test]

@@ -109,7 +109,7 @@ async fn an_ordinary_input_has_an_output_of_events() {
 }
 
 #[tokio::test]
-async fn a_modelled_error_ends_the_events_on_both_sides() {
+async fn a_modeled_error_ends_the_events_on_both_sides() {
     for protocol in PROTOCOLS {
         let address = serve_in(Local::default(), protocol).await;
         let client = Client::new(config(address).protocol(protocol));
@@ -117,7 +117,7 @@ async fn a_modelled_error_ends_the_events_on_both_sides() {
         assert_eq!(talk.try_next().await.expect("an event"), Some(said("0")));
         let error = talk.next().await.expect("an error").expect_err("an error");
         assert_eq!(error.to_string(), "Closed: at night");
-        assert!(matches!(error, EventError::Modelled(Talk::Closed(_))), "{error:?}");
+        assert!(matches!(error, EventError::Modeled(Talk::Closed(_))), "{error:?}");
         assert!(talk.next().await.is_none(), "nothing comes behind an error");
         let closed = golden::streams::types::Closed::builder().message("bye").build().expect("valid");
         let output = client.say().talk(vec![said("x"), Talk::Closed(closed), said("y")]).send().await.expect("counted");
@@ -126,18 +126,18 @@ async fn a_modelled_error_ends_the_events_on_both_sides() {
 }
 
 #[tokio::test]
-async fn an_error_that_is_not_modelled_is_reported_without_details() {
+async fn an_error_that_is_not_modeled_is_reported_without_details() {
     for protocol in PROTOCOLS {
         let address = serve_in(Local::default(), protocol).await;
         let client = Client::new(config(address).protocol(protocol));
         let mut talk = client.listen().count(0).then("fail").send().await.expect("a head").talk;
         match talk.try_next().await {
-            Err(EventError::Unmodelled(error)) => assert_eq!(error.code(), "InternalFailure"),
+            Err(EventError::Unmodeled(error)) => assert_eq!(error.code(), "InternalFailure"),
             other => panic!("{other:?}"),
         }
         let mut talk = client.listen().count(0).then("said so").send().await.expect("a head").talk;
         match talk.try_next().await {
-            Err(EventError::Unmodelled(error)) => assert_eq!((error.code(), error.message()), ("Said", Some("so"))),
+            Err(EventError::Unmodeled(error)) => assert_eq!((error.code(), error.message()), ("Said", Some("so"))),
             other => panic!("{other:?}"),
         }
     }

@@ -106,9 +106,9 @@ impl golden::streams::server::Streams for Local {
         let count = u32::try_from(input.count).map_err(|_| t::Refused::default())?;
         let closed = t::Closed::builder().message("at night".to_owned()).build().expect("valid");
         let end = match input.then.as_deref() {
-            Some("closed") => Some(EventError::Modelled(t::Talk::Closed(closed))),
+            Some("closed") => Some(EventError::Modeled(t::Talk::Closed(closed))),
             Some("fail") => Some(EventError::Malformed("a secret".into())),
-            Some("said so") => Some(EventError::Unmodelled(Unhandled::new("Said", Some("so".to_owned())))),
+            Some("said so") => Some(EventError::Unmodeled(Unhandled::new("Said", Some("so".to_owned())))),
             _ => None,
         };
         let events = Events { numbers: 0..count, end, make: said, meter: self.meter.clone() };
@@ -123,7 +123,7 @@ impl golden::streams::server::Streams for Local {
                 Ok(None) => {
                     return Ok(t::SayOutput::builder().count(count).set_problem(problem).build().expect("valid"));
                 }
-                Err(EventError::Modelled(t::Talk::Closed(closed))) => {
+                Err(EventError::Modeled(t::Talk::Closed(closed))) => {
                     problem = Some(format!("closed: {}", closed.message.unwrap_or_default()));
                 }
                 Err(error) => problem = Some(chain(&error)),

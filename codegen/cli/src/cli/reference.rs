@@ -24,7 +24,7 @@ page is made from the program.
 Results are printed to standard output, diagnostics and progress to standard error. `--format json` prints one JSON object for each
 finding, to standard output.
 
-Colours are used on terminals, unless `NO_COLOR` is set, `CLICOLOR` is 0 or `TERM` is `dumb`. `CLICOLOR_FORCE` uses them in files and
+Colors are used on terminals, unless `NO_COLOR` is set, `CLICOLOR` is 0 or `TERM` is `dumb`. `CLICOLOR_FORCE` uses them in files and
 pipes, too; `NO_COLOR` has precedence.
 ";
 

@@ -229,16 +229,16 @@ fn an_unknown_diagnostic_has_the_nearest_one_and_the_command_that_lists_all() {
 }
 
 #[test]
-fn variables_choose_whether_there_are_colours() {
+fn variables_choose_whether_there_are_colors() {
     let folder = project();
-    let has_colours = |variables: &[(&str, &str)]| {
+    let has_colors = |variables: &[(&str, &str)]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_whitesmith"));
         command.current_dir(&folder).args(["validate", "none.smithy"]).env_clear().envs(variables.iter().copied());
         text(&command.output().expect("it runs").stderr).contains("\u{1b}[")
     };
-    assert!(!has_colours(&[]), "standard error is not a terminal");
-    assert!(has_colours(&[("CLICOLOR_FORCE", "1")]));
-    assert!(!has_colours(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(!has_colors(&[]), "standard error is not a terminal");
+    assert!(has_colors(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!has_colors(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn errors_of_the_new_model_are_reported_beside_its_changes() {
 #[test]
 fn what_the_configuration_accepts_is_not_an_error_of_the_new_model() {
     let folder = services();
-    let unknown = SERVICE.replace("enum Ship", "@other.traits#colour(\"red\")\nenum Ship");
+    let unknown = SERVICE.replace("enum Ship", "@other.traits#color(\"red\")\nenum Ship");
     fs::write(folder.path().join("new.smithy"), unknown).expect("writable");
     let output = diff(folder.path(), &["old.smithy", "new.smithy"]);
     assert_eq!(output.status.code(), Some(1));

@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn a_misspelt_header_is_not_ignored() {
+    fn a_misspelled_header_is_not_ignored() {
         let found = errors("[[alow]]\nshape = \"a#B\"\n");
         assert_eq!(found, [("unknown top-level key `alow`".to_owned(), 1)]);
         let found = errors("[allow]\nreason = 1\n");

@@ -36,7 +36,7 @@ impl Report<'_> {
     fn write(self, entries: &[Entry<'_>], writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
         let outcome = |entry: &Entry<'_>| match entry.verdict {
             Verdict::Denied => Outcome::Failed,
-            Verdict::Reported if !self.judgement.has_denials && entry.edit.severity() >= Severity::Danger => {
+            Verdict::Reported if !self.judgment.has_denials && entry.edit.severity() >= Severity::Danger => {
                 Outcome::Failed
             }
             Verdict::Allowed(_) | Verdict::Reported => Outcome::Passed,

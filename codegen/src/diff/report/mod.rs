@@ -8,7 +8,7 @@ mod markdown;
 
 use std::borrow::Cow;
 
-use super::policy::{Judgement, Verdict};
+use super::policy::{Judgment, Verdict};
 use super::{Edit, Finding, Review, Semver, Side};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::SourceMap;
@@ -19,7 +19,7 @@ pub struct Report<'a> {
     /// The review. Suppressed findings are not printed.
     pub review: &'a Review,
     /// What is denied and allowed.
-    pub judgement: &'a Judgement,
+    pub judgment: &'a Judgment,
     /// The sources of the old model.
     pub old: &'a SourceMap,
     /// The sources of the new model.
@@ -142,7 +142,7 @@ impl<'a> Report<'a> {
 
     /// All entries that are not suppressed.
     fn entries(self) -> impl Iterator<Item = Entry<'a>> {
-        let verdict = move |place: usize| self.judgement.verdicts.get(place).unwrap_or(&Verdict::Reported);
+        let verdict = move |place: usize| self.judgment.verdicts.get(place).unwrap_or(&Verdict::Reported);
         let edits = self.review.edits.iter().enumerate().filter_map(move |(place, edit)| {
             Some(Entry { number: place + 1, edit, lead: edit.lead()?, verdict: verdict(place) })
         });

@@ -3,7 +3,7 @@
 use super::{Review, Semver};
 use crate::config::{Constraints, ServiceConfig};
 use crate::diagnostic::Severity;
-use crate::diff::{Denial, Exception, Judgement, Policy, Report, Verdict};
+use crate::diff::{Denial, Exception, Judgment, Policy, Report, Verdict};
 use crate::load::assemble;
 use crate::model::Model;
 use crate::source::{SourceMap, Span};
@@ -138,10 +138,10 @@ fn an_exception_allows_an_edit_and_one_without_an_edit_is_reported() {
         denials: vec![Denial::Severity(Severity::Danger)],
         exceptions: vec![exception("port#Name", "RemovedShape"), exception("port#Berth", "RemovedShape")],
     };
-    let judgement = policy.judge(&review);
-    assert_eq!(judgement.verdicts, [Verdict::Allowed("agreed".to_owned())]);
-    assert!(!judgement.is_denied);
-    let unused: Vec<&str> = judgement.unused.iter().map(|found| found.message.as_str()).collect();
+    let judgment = policy.judge(&review);
+    assert_eq!(judgment.verdicts, [Verdict::Allowed("agreed".to_owned())]);
+    assert!(!judgment.is_denied);
+    let unused: Vec<&str> = judgment.unused.iter().map(|found| found.message.as_str()).collect();
     assert_eq!(unused, ["No change of `port#Berth` has the ID `RemovedShape`"]);
 }
 
@@ -151,8 +151,8 @@ fn a_breaking_edit_that_is_not_denied_fails_no_test() {
     let (new, new_sources) = model(&service("enum Name { B }"));
     let review = Review::new(old, new, &[]);
     let failures = |denials: Vec<Denial>| {
-        let judgement = Policy { denials, exceptions: Vec::new() }.judge(&review);
-        Report { review: &review, judgement: &judgement, old: &old_sources, new: &new_sources }.junit()
+        let judgment = Policy { denials, exceptions: Vec::new() }.judge(&review);
+        Report { review: &review, judgment: &judgment, old: &old_sources, new: &new_sources }.junit()
     };
     let other = failures(vec![Denial::Event("RemovedOperationBinding".to_owned())]);
     assert!(other.contains("failures=\"0\""), "{other}");
@@ -164,7 +164,7 @@ fn reports_for_machines_are_well_formed() {
     let (old, old_sources) = model(&service("@pattern(\"^a<b>&,:%\") string Name"));
     let (new, new_sources) = model(&service("@pattern(\"^b<b>&,:%\") string Name\nstring Unused"));
     let review = Review::new(old, new, &[]);
-    let report = Report { review: &review, judgement: &Judgement::default(), old: &old_sources, new: &new_sources };
+    let report = Report { review: &review, judgment: &Judgment::default(), old: &old_sources, new: &new_sources };
     let xml = report.junit();
     let mut reader = quick_xml::Reader::from_str(&xml);
     let mut cases = 0;

@@ -18,7 +18,7 @@ structure languageCodeFormat {}
 @trait(selector: ":test(string, member > string)")
 structure languageTagFormat {}
 
-/// A colour in hexadecimal digits.
+/// A color in hexadecimal digits.
 @trait(selector: ":test(string, member > string)")
 structure hexColorCodeFormat {}
 

@@ -18,7 +18,7 @@ impl Edges {
         self.edges.get(bound(id.index())..bound(id.index() + 1)).unwrap_or_default()
     }
 
-    /// The edges from the elements of a graph to their neighbours.
+    /// The edges from the elements of a graph to their neighbors.
     pub(super) fn of_graph(graph: &Graph<'_>) -> Self {
         let (mut parts, mut start) = (Vec::new(), 0);
         for elements in parallel::parts(&graph.elements, 5_000) {

@@ -230,7 +230,7 @@ fn converted(context: &Context<'_>) -> BTreeSet<ElementId> {
     let mut open: Vec<ElementId> = enabled.chain(context.with::<Grpc>().map(|applied| applied.id)).collect();
     let mut seen: BTreeSet<ElementId> = open.iter().copied().collect();
     while let Some(id) = open.pop() {
-        for edge in context.graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {
+        for edge in context.graph.neighbors(id).iter().filter(|edge| edge.relation.is_directed()) {
             if seen.insert(edge.to) {
                 open.push(edge.to);
             }

@@ -258,7 +258,7 @@ mod cases {
 @aws.api#service(sdkId: "Shop", arnNamespace: "shop")
 @aws.iam#defineConditionKeys(Size: { type: "String", required: true })
 //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: DefineConditionKeysTrait
-@aws.iam#serviceResolvedConditionKeys(["shop:Colour"])
+@aws.iam#serviceResolvedConditionKeys(["shop:Color"])
 //                                    ^^^^^^^^^^^^^^^ error: ConditionKeys
 service Shop {
     operations: [Buy]
@@ -275,17 +275,17 @@ operation Buy {
         @aws.iam#conditionKeyValue("shop:Size")
         width: String
 
-        @aws.iam#conditionKeyValue("shop:Colour")
+        @aws.iam#conditionKeyValue("shop:Color")
 //                                 ^^^^^^^^^^^^^ error: ConditionKeys
 //                                 ^^^^^^^^^^^^^ error: ConditionKeys
-        colour: String
+        color: String
     }
 }
 "#],
         leaves: &[r#"
 @aws.api#service(sdkId: "Shop", arnNamespace: "shop")
-@aws.iam#defineConditionKeys(Size: { type: "String" }, Colour: { type: "String", required: true })
-@aws.iam#serviceResolvedConditionKeys(["Colour"])
+@aws.iam#defineConditionKeys(Size: { type: "String" }, Color: { type: "String", required: true })
+@aws.iam#serviceResolvedConditionKeys(["Color"])
 service Shop {
     operations: [Buy]
     resources: [Item]

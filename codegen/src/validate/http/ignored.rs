@@ -94,7 +94,7 @@ fn container_uses<'m>(
     }
     let mut uses = ByRelation::new();
     let mut count = 0;
-    for edge in context.graph.reverse_neighbours(container) {
+    for edge in context.graph.reverse_neighbors(container) {
         count += 1;
         if !heeded.contains(&edge.relation) {
             let from = context.graph.element(edge.to).id().as_str();

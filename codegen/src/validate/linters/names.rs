@@ -123,7 +123,7 @@ fn members_below(graph: &Graph<'_>, service: ElementId) -> Vec<ElementId> {
     let mut seen = BTreeSet::from([service]);
     let mut open = vec![service];
     while let Some(id) = open.pop() {
-        for edge in graph.neighbours(id) {
+        for edge in graph.neighbors(id) {
             if edge.relation.is_directed() && seen.insert(edge.to) {
                 open.push(edge.to);
             }

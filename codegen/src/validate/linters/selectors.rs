@@ -85,7 +85,7 @@ fn unreferenced(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diag
     let mut reached: BTreeSet<ElementId> = open.iter().copied().collect();
     while let Some(id) = open.pop() {
         let mut next: Vec<ElementId> = graph.traits_of(id).collect();
-        next.extend(graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed()).map(|edge| edge.to));
+        next.extend(graph.neighbors(id).iter().filter(|edge| edge.relation.is_directed()).map(|edge| edge.to));
         graph.element(id).traits().values().for_each(|node| mentioned(graph, node, &mut next));
         // A reachable member makes its container reachable.
         next.push(graph.container(id));

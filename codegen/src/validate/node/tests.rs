@@ -1,4 +1,4 @@
-//! Tests. Each checks one behaviour.
+//! Tests. Each checks one behavior.
 
 use super::{Blobs, NodeChecker, Nulls, Options, Subject, Timestamps};
 use crate::diagnostic::Severity;

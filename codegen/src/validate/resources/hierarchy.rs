@@ -54,7 +54,7 @@ fn finding(context: &Context<'_>, start: ElementId, path: &[ElementId]) -> Diagn
 
 /// The resources in the `resources` of a resource.
 fn children(context: &Context<'_>, id: ElementId) -> Vec<ElementId> {
-    let edges = context.graph.neighbours(id).iter().filter(|edge| edge.relation == Relation::Resource);
+    let edges = context.graph.neighbors(id).iter().filter(|edge| edge.relation == Relation::Resource);
     edges.map(|edge| edge.to).collect()
 }
 

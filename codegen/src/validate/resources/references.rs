@@ -199,7 +199,7 @@ fn below(context: &Context<'_>, start: ElementId) -> HashSet<ElementId> {
     let mut seen = HashSet::from_iter([start]);
     let mut waiting = vec![start];
     while let Some(id) = waiting.pop() {
-        for edge in context.graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {
+        for edge in context.graph.neighbors(id).iter().filter(|edge| edge.relation.is_directed()) {
             if seen.insert(edge.to) {
                 waiting.push(edge.to);
             }

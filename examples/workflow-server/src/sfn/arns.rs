@@ -58,13 +58,13 @@ impl<'a> MachineArn<'a> {
     }
 
     /// Whether the ARN refers to a Distributed Map state: `…:stateMachine:NAME/LABEL`.
-    fn is_labelled(&self) -> bool {
+    fn is_labeled(&self) -> bool {
         self.machine.contains('/')
     }
 
     fn checked<E: From<t::InvalidArn> + From<Unhandled>>(arn: &'a str, expected: &str) -> Result<Self, E> {
         match Self::parse(arn) {
-            Some(found) if found.is_labelled() => {
+            Some(found) if found.is_labeled() => {
                 // Not all operations have this error in the model.
                 let message = "ARNs of Distributed Map states are not supported by this operation".to_owned();
                 Err(Unhandled::new("ValidationException", Some(message)).with_status(400).into())

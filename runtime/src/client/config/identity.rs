@@ -154,7 +154,7 @@ impl Config {
         self
     }
 
-    /// Sets the time limit for providers of credentials, tokens, keys and passwords. The time counts towards the
+    /// Sets the time limit for providers of credentials, tokens, keys and passwords. The time counts toward the
     /// attempt that needs the identity, of which at most half is spent if the previous identity is still valid.
     /// Default: 5 seconds, and 60 seconds for the sources of `from_env`.
     #[must_use]

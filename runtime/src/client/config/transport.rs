@@ -36,7 +36,7 @@ impl Config {
 
     /// Sets the maximum number of connections that are in use at the same time, over all hosts: from 1. Default: no
     /// limit. A request has its connection until its response has been read or dropped; with HTTP/2, each request
-    /// counts as a connection. Further requests wait, which counts towards the time limit of the attempt.
+    /// counts as a connection. Further requests wait, which counts toward the time limit of the attempt.
     ///
     /// ```
     /// use whitesmith_runtime::client::Config;

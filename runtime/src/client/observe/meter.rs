@@ -64,5 +64,5 @@ impl Meter for AttemptMeter {
 
 fn error_type(end: &End<'_>) -> Option<Label> {
     let error = end.error?;
-    Some(Label::new("error.type", if error.is_modelled { error.name.to_owned() } else { OTHER.to_owned() }))
+    Some(Label::new("error.type", if error.is_modeled { error.name.to_owned() } else { OTHER.to_owned() }))
 }

@@ -47,13 +47,13 @@ pub(super) struct End<'a> {
 struct ErrorKind<'a> {
     /// Error code, or the kind of error.
     name: &'a str,
-    is_modelled: bool,
+    is_modeled: bool,
 }
 
 impl<'a> End<'a> {
     /// The caller has dropped the future, or the time limit of the call was reached.
     const CANCELLED: End<'static> =
-        End { info: None, attempts: None, error: Some(ErrorKind { name: "cancelled", is_modelled: true }) };
+        End { info: None, attempts: None, error: Some(ErrorKind { name: "cancelled", is_modeled: true }) };
 
     fn of(result: &'a Result<ResponseInfo, CallError>) -> Self {
         match result {
@@ -73,10 +73,10 @@ impl<'a> ErrorKind<'a> {
             Error::Response { .. } => "response",
             Error::InvalidResponse { .. } => "invalid_response",
             Error::Service(answer) => {
-                return Self { name: answer.code(), is_modelled: answer.error().shape().is_ok() };
+                return Self { name: answer.code(), is_modeled: answer.error().shape().is_ok() };
             }
         };
-        Self { name, is_modelled: true }
+        Self { name, is_modeled: true }
     }
 }
 

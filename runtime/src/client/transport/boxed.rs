@@ -1,4 +1,4 @@
-//! Services without their types. Only the traits of `tower-service` and `tower-layer`, which `tower` reexports, are
+//! Services without their types. Only the traits of `tower-service` and `tower-layer`, which `tower` re-exports, are
 //! dependencies: `tower` has its own boxed services, and much else.
 
 use std::pin::Pin;

@@ -40,7 +40,7 @@ impl Dialect {
         let name = member.traits.xml_name.unwrap_or(member.name);
         match self {
             Self::Aws => Cow::Borrowed(name),
-            Self::Ec2 => member.traits.ec2_name.map_or_else(|| capitalised(name), Cow::Borrowed),
+            Self::Ec2 => member.traits.ec2_name.map_or_else(|| capitalized(name), Cow::Borrowed),
         }
     }
 
@@ -49,7 +49,7 @@ impl Dialect {
     }
 }
 
-fn capitalised(name: &'static str) -> Cow<'static, str> {
+fn capitalized(name: &'static str) -> Cow<'static, str> {
     match name.as_bytes().first() {
         Some(first) if first.is_ascii_lowercase() => {
             let mut name = name.to_owned();

@@ -21,14 +21,14 @@ pub(in crate::protocol) trait ServerFormat: Format {
     /// Adds the error code to the headers, if the format has a header for it.
     fn mark_error(_code: &str, _headers: &mut HeaderMap) {}
 
-    /// Writes the body of a modelled error.
+    /// Writes the body of a modeled error.
     fn write_error(reply: Reply<'_>, error: &dyn Reflect) -> Result<Vec<u8>, Unwritable> {
         let mut body = Vec::new();
         Self::write(&mut body, reply.service, MessageKind::Response, error)?;
         Ok(body)
     }
 
-    /// Writes the body of an unmodelled error.
+    /// Writes the body of an unmodeled error.
     fn write_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8>;
 
     /// Whether a document may lack a media type.

@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn decompressed_bytes_count_towards_the_memory_of_all_requests() {
+    fn decompressed_bytes_count_toward_the_memory_of_all_requests() {
         let (_, body) = decoded(&gzip(&vec![0; 1 << 21]), "gzip", usize::MAX);
         assert_eq!(body.expect_err("too much memory").status, StatusCode::SERVICE_UNAVAILABLE);
     }

@@ -30,7 +30,7 @@ pub static ALL_TYPES: Schema = Schema::structure(
         rt::member!("httpDate": prelude::TIMESTAMP)
             .timestamp_format(rt::schema::TimestampFormat::HttpDate),
         rt::member!("document": prelude::DOCUMENT),
-        rt::member!("colour": COLOUR),
+        rt::member!("color": COLOR),
         rt::member!("level": LEVEL),
         rt::member!("strings": STRINGS),
         rt::member!("sparse": SPARSE_STRINGS),
@@ -70,11 +70,11 @@ pub static CHOICE: Schema = Schema::union(
 pub static CHOICES: Schema =
     Schema::list("example.shapes#Choices", &[rt::member!("member": CHOICE)]);
 
-/// `example.shapes#Colour`
-pub static COLOUR: Schema = Schema::string_enum(
-    "example.shapes#Colour",
-    types::Colour::VALUES,
-    types::Colour::NAMES,
+/// `example.shapes#Color`
+pub static COLOR: Schema = Schema::string_enum(
+    "example.shapes#Color",
+    types::Color::VALUES,
+    types::Color::NAMES,
 );
 
 /// `example.shapes#Dates`
@@ -91,7 +91,7 @@ pub static DEFAULTS_INPUT: Schema = Schema::structure(
         rt::member!("integer": prelude::INTEGER).default(DefaultValue::Integer(7)),
         rt::member!("float": prelude::DOUBLE).default(DefaultValue::Float(1.5)),
         rt::member!("string": prelude::STRING).default(DefaultValue::Str("hello")),
-        rt::member!("colour": COLOUR).default(DefaultValue::Str("dark green")),
+        rt::member!("color": COLOR).default(DefaultValue::Str("dark green")),
         rt::member!("level": LEVEL).default(DefaultValue::Integer(10)),
         rt::member!("strings": STRINGS).default(DefaultValue::EmptyList),
         rt::member!("numbers": NUMBERS).default(DefaultValue::EmptyMap),
@@ -111,7 +111,7 @@ pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
         rt::member!("integer": prelude::INTEGER).default(DefaultValue::Integer(7)),
         rt::member!("float": prelude::DOUBLE).default(DefaultValue::Float(1.5)),
         rt::member!("string": prelude::STRING).default(DefaultValue::Str("hello")),
-        rt::member!("colour": COLOUR).default(DefaultValue::Str("dark green")),
+        rt::member!("color": COLOR).default(DefaultValue::Str("dark green")),
         rt::member!("level": LEVEL).default(DefaultValue::Integer(10)),
         rt::member!("strings": STRINGS).default(DefaultValue::EmptyList),
         rt::member!("numbers": NUMBERS).default(DefaultValue::EmptyMap),
@@ -191,13 +191,13 @@ pub static ECHO_DOCUMENT_PAYLOAD_OUTPUT: Schema = Schema::structure(
 /// `example.shapes#EchoEnumPayloadInput`
 pub static ECHO_ENUM_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoEnumPayloadInput",
-    &[rt::member!("payload": COLOUR).payload()],
+    &[rt::member!("payload": COLOR).payload()],
 );
 
 /// `example.shapes#EchoEnumPayloadOutput`
 pub static ECHO_ENUM_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoEnumPayloadOutput",
-    &[rt::member!("payload": COLOUR).payload()],
+    &[rt::member!("payload": COLOR).payload()],
 );
 
 /// `example.shapes#EchoStringPayloadInput`
@@ -350,7 +350,7 @@ pub static SECRETS_OUTPUT: Schema = Schema::structure(
 pub static SPARSE_NUMBERS: Schema = Schema::map(
     "example.shapes#SparseNumbers",
     &[
-        rt::member!("key": COLOUR),
+        rt::member!("key": COLOR),
         rt::member!("value": prelude::INTEGER),
     ],
 )

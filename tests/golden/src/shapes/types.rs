@@ -33,12 +33,12 @@ pub struct AllTypes {
     pub date_time: Option<Timestamp>,
     pub http_date: Option<Timestamp>,
     pub document: Option<Document>,
-    pub colour: Option<Colour>,
+    pub color: Option<Color>,
     pub level: Option<Level>,
     pub strings: Option<Vec<String>>,
     pub sparse: Option<Vec<Option<String>>>,
     pub numbers: Option<BTreeMap<String, i32>>,
-    pub sparse_numbers: Option<BTreeMap<Colour, Option<i32>>>,
+    pub sparse_numbers: Option<BTreeMap<Color, Option<i32>>>,
     pub nested: Option<Vec<BTreeMap<String, i32>>>,
     /// One of several.
     pub choice: Option<Choice>,
@@ -64,7 +64,7 @@ rt::structure! {
         date_time,
         http_date,
         document,
-        colour,
+        color,
         level,
         strings,
         sparse,
@@ -236,14 +236,14 @@ impl<C> AllTypesBuilder<C> {
         rt::replace!(self, AllTypes.document: value)
     }
 
-    /// See [`colour`](AllTypes::colour).
-    pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
-        self.set_colour(Some(value))
+    /// See [`color`](AllTypes::color).
+    pub fn color(self, value: impl IntoMember<Color>) -> Self {
+        self.set_color(Some(value))
     }
 
-    /// Replaces or unsets `colour`.
-    pub fn set_colour(self, value: Option<impl IntoMember<Colour>>) -> Self {
-        rt::replace!(self, AllTypes.colour: value)
+    /// Replaces or unsets `color`.
+    pub fn set_color(self, value: Option<impl IntoMember<Color>>) -> Self {
+        rt::replace!(self, AllTypes.color: value)
     }
 
     /// See [`level`](AllTypes::level).
@@ -289,7 +289,7 @@ impl<C> AllTypesBuilder<C> {
     /// Adds an entry to [`sparse_numbers`](AllTypes::sparse_numbers).
     pub fn sparse_numbers(
         self,
-        key: impl IntoMember<Colour>,
+        key: impl IntoMember<Color>,
         value: impl IntoMember<Option<i32>>,
     ) -> Self {
         rt::insert!(self, AllTypes.sparse_numbers: key, value)
@@ -298,7 +298,7 @@ impl<C> AllTypesBuilder<C> {
     /// Replaces or unsets `sparse_numbers`.
     pub fn set_sparse_numbers(
         self,
-        value: Option<impl IntoMember<BTreeMap<Colour, Option<i32>>>>,
+        value: Option<impl IntoMember<BTreeMap<Color, Option<i32>>>>,
     ) -> Self {
         rt::replace!(self, AllTypes.sparse_numbers: value)
     }
@@ -412,11 +412,11 @@ rt::union_from! {
     }
 }
 
-/// Shape `Colour`.
+/// Shape `Color`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Colour {
-    /// The colour of stop lights.
+pub enum Color {
+    /// The color of stop lights.
     Red,
     /// `dark green`
     DarkGreen,
@@ -425,7 +425,7 @@ pub enum Colour {
 }
 
 rt::string_enum! {
-    Colour: schema::COLOUR {
+    Color: schema::COLOR {
         Red = "red",
         DarkGreen = "dark green",
     }
@@ -439,7 +439,7 @@ pub struct DefaultsInput {
     pub integer: i32,
     pub float: f64,
     pub string: String,
-    pub colour: Colour,
+    pub color: Color,
     pub level: Level,
     pub strings: Vec<String>,
     pub numbers: BTreeMap<String, i32>,
@@ -462,7 +462,7 @@ rt::structure! {
         integer,
         float,
         string,
-        colour,
+        color,
         level,
         strings,
         numbers,
@@ -528,14 +528,14 @@ impl<C> DefaultsInputBuilder<C> {
     }
 
     /// Default: `"dark green"`.
-    /// See [`colour`](DefaultsInput::colour).
-    pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
-        self.set_colour(Some(value))
+    /// See [`color`](DefaultsInput::color).
+    pub fn color(self, value: impl IntoMember<Color>) -> Self {
+        self.set_color(Some(value))
     }
 
-    /// Replaces or unsets `colour`.
-    pub fn set_colour(self, value: Option<impl IntoMember<Colour>>) -> Self {
-        rt::replace!(self, DefaultsInput.colour: value)
+    /// Replaces or unsets `color`.
+    pub fn set_color(self, value: Option<impl IntoMember<Color>>) -> Self {
+        rt::replace!(self, DefaultsInput.color: value)
     }
 
     /// Default: `10`.
@@ -634,7 +634,7 @@ pub struct DefaultsOutput {
     pub integer: i32,
     pub float: f64,
     pub string: String,
-    pub colour: Colour,
+    pub color: Color,
     pub level: Level,
     pub strings: Vec<String>,
     pub numbers: BTreeMap<String, i32>,
@@ -657,7 +657,7 @@ rt::structure! {
         integer,
         float,
         string,
-        colour,
+        color,
         level,
         strings,
         numbers,
@@ -723,14 +723,14 @@ impl<C> DefaultsOutputBuilder<C> {
     }
 
     /// Default: `"dark green"`.
-    /// See [`colour`](DefaultsOutput::colour).
-    pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
-        self.set_colour(Some(value))
+    /// See [`color`](DefaultsOutput::color).
+    pub fn color(self, value: impl IntoMember<Color>) -> Self {
+        self.set_color(Some(value))
     }
 
-    /// Replaces or unsets `colour`.
-    pub fn set_colour(self, value: Option<impl IntoMember<Colour>>) -> Self {
-        rt::replace!(self, DefaultsOutput.colour: value)
+    /// Replaces or unsets `color`.
+    pub fn set_color(self, value: Option<impl IntoMember<Color>>) -> Self {
+        rt::replace!(self, DefaultsOutput.color: value)
     }
 
     /// Default: `10`.
@@ -1327,7 +1327,7 @@ impl<C> EchoDocumentPayloadOutputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoEnumPayloadInput {
-    pub payload: Option<Colour>,
+    pub payload: Option<Color>,
 }
 
 rt::structure! {
@@ -1346,12 +1346,12 @@ rt::builder! {
 
 impl<C> EchoEnumPayloadInputBuilder<C> {
     /// See [`payload`](EchoEnumPayloadInput::payload).
-    pub fn payload(self, value: impl IntoMember<Colour>) -> Self {
+    pub fn payload(self, value: impl IntoMember<Color>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<Colour>>) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<Color>>) -> Self {
         rt::replace!(self, EchoEnumPayloadInput.payload: value)
     }
 }
@@ -1360,7 +1360,7 @@ impl<C> EchoEnumPayloadInputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoEnumPayloadOutput {
-    pub payload: Option<Colour>,
+    pub payload: Option<Color>,
 }
 
 rt::structure! {
@@ -1379,12 +1379,12 @@ rt::builder! {
 
 impl<C> EchoEnumPayloadOutputBuilder<C> {
     /// See [`payload`](EchoEnumPayloadOutput::payload).
-    pub fn payload(self, value: impl IntoMember<Colour>) -> Self {
+    pub fn payload(self, value: impl IntoMember<Color>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<Colour>>) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<Color>>) -> Self {
         rt::replace!(self, EchoEnumPayloadOutput.payload: value)
     }
 }

@@ -1,7 +1,7 @@
 //! `whitesmith codegen`: generates code for the services of `codegen.toml`, or a crate for models on the command line.
 
 mod output;
-mod said;
+mod reported;
 mod service;
 
 use std::fmt::Write as _;
@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use self::output::{FirstFailure, Output};
-use self::said::Said;
+use self::reported::Reported;
 use self::service::generate;
 use super::choices::{Enforcement, NameStyle, Optionality};
 use super::configuration::nearest_config;
@@ -212,7 +212,7 @@ impl Codegen {
     ) -> Result<Services<'c>, Error> {
         let config = &configuration.config;
         let mut all = Services::new(config);
-        let mut said = Said::default();
+        let mut reported = Reported::default();
         let failure = FirstFailure::default();
         let progress = Progress::start("generating");
         let work = |(at, service): (usize, &ServiceConfig)| {
@@ -244,7 +244,7 @@ impl Codegen {
         };
         let services: Vec<_> = config.services.iter().enumerate().collect();
         parallel::for_each(services, LIMITS, &work, &mut |(name, matched, generated, found, sources)| {
-            let found = said.unsaid(found, &sources);
+            let found = reported.only_new(found, &sources);
             reporter.report(&found.reading, &sources);
             reporter.report_model(&found.model, &sources);
             reporter.report(&found.generation, &sources);

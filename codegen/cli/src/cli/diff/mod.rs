@@ -89,11 +89,11 @@ impl Diff {
         errors.retain(|found| found.severity >= Severity::Danger);
         reporter.report(&errors, &new_sources);
         let review = Review::new(old, new, &services);
-        let judgement = policy.judge(&review);
+        let judgment = policy.judge(&review);
         drop(progress);
         // Standard output has changes only.
-        Reporter::new(Format::Human).report(&judgement.unused, &policy_sources);
-        let report = Report { review: &review, judgement: &judgement, old: &old_sources, new: &new_sources };
+        Reporter::new(Format::Human).report(&judgment.unused, &policy_sources);
+        let report = Report { review: &review, judgment: &judgment, old: &old_sources, new: &new_sources };
         let text = match self.format {
             DiffFormat::Human => report.human(style(&std::io::stdout())),
             DiffFormat::Markdown => report.markdown(&self.old, &self.new),
@@ -102,7 +102,7 @@ impl Diff {
             DiffFormat::Junit => report.junit(),
         };
         let code = stdout::print_all(&text);
-        if judgement.is_denied || reporter.has_errors() { ExitCode::FAILURE } else { code }
+        if judgment.is_denied || reporter.has_errors() { ExitCode::FAILURE } else { code }
     }
 
     /// The services of the configuration, if there is one. `None` after an error, which is printed.

@@ -190,16 +190,16 @@ fn lines_drawn_around_documentation_leave_it() {
 #[test]
 fn comments_apart_from_useless_uses_stay() {
     check(
-        "$version: \"2\"\nnamespace a\n// licence\n\n//gone\nuse x#Never // why\nuse x#B\n@B\nstring S\n",
-        "$version: \"2\"\n\nnamespace a\n\n// licence\nuse x#B\n\n@B\nstring S\n",
+        "$version: \"2\"\nnamespace a\n// license\n\n//gone\nuse x#Never // why\nuse x#B\n@B\nstring S\n",
+        "$version: \"2\"\n\nnamespace a\n\n// license\nuse x#B\n\n@B\nstring S\n",
     );
     check(
-        "$version: \"2\"\nnamespace a\n\n// licence\n\nuse x#Never\n\nstring S\n",
-        "$version: \"2\"\n\nnamespace a\n\n// licence\nstring S\n",
+        "$version: \"2\"\nnamespace a\n\n// license\n\nuse x#Never\n\nstring S\n",
+        "$version: \"2\"\n\nnamespace a\n\n// license\nstring S\n",
     );
     check(
-        "$version: \"2\"\nnamespace a\n// licence\n\nuse x#Never\n\n// end\n",
-        "$version: \"2\"\n\nnamespace a\n\n// licence\n// end\n",
+        "$version: \"2\"\nnamespace a\n// license\n\nuse x#Never\n\n// end\n",
+        "$version: \"2\"\n\nnamespace a\n\n// license\n// end\n",
     );
 }
 
@@ -226,7 +226,7 @@ fn arguments_of_traits_break_where_they_are_wider_than_a_line() {
 
 #[test]
 fn comments_above_the_first_control_statement_belong_to_the_file() {
-    let text = "// licence\n$version: \"2\"\n$operationInputSuffix: \"Request\"\n\nnamespace a\n";
+    let text = "// license\n$version: \"2\"\n$operationInputSuffix: \"Request\"\n\nnamespace a\n";
     check(text, text);
 }
 

@@ -127,7 +127,7 @@ structure Thing{number} {{
     @required
     id: ThingId{number}
 
-    colour: Colour
+    color: Color
 }}
 
 list ThingList{number} {{
@@ -139,7 +139,7 @@ list ThingList{number} {{
     let _ = write!(
         text,
         "\n@restJson1\nservice Things {{\n    version: \"1\"\n    operations: [\n{operations}    ]\n}}\n\n\
-         @range(min: 1, max: 100)\ninteger Limit\n\nenum Colour {{\n    RED\n    GREEN\n}}\n\n\
+         @range(min: 1, max: 100)\ninteger Limit\n\nenum Color {{\n    RED\n    GREEN\n}}\n\n\
          @error(\"client\")\n@httpError(404)\nstructure NotFound {{\n    message: String\n}}\n"
     );
     text

@@ -56,7 +56,7 @@ const KINDS: &[(&str, &str)] = &[
     ("TaskStarted", r#""taskStartedEventDetails":{"resourceType":"lambda","resource":"invoke"}"#),
     (
         "TaskSucceeded",
-        r#""taskSucceededEventDetails":{"resourceType":"lambda","resource":"invoke","output":"{\"ExecutedVersion\":\"12\",\"Payload\":{\"order\":\"{id}\",\"parcel\":\"00340434161094042557\",\"steps\":[\"packed\",\"labelled\",\"handed over\"],\"expected\":\"2026-01-09T12:00:00Z\",\"cost\":{\"amount\":\"5.49\",\"currency\":\"EUR\"}},\"StatusCode\":200,\"SdkHttpMetadata\":{\"HttpStatusCode\":200}}","outputDetails":{"truncated":false}}"#,
+        r#""taskSucceededEventDetails":{"resourceType":"lambda","resource":"invoke","output":"{\"ExecutedVersion\":\"12\",\"Payload\":{\"order\":\"{id}\",\"parcel\":\"00340434161094042557\",\"steps\":[\"packed\",\"labeled\",\"handed over\"],\"expected\":\"2026-01-09T12:00:00Z\",\"cost\":{\"amount\":\"5.49\",\"currency\":\"EUR\"}},\"StatusCode\":200,\"SdkHttpMetadata\":{\"HttpStatusCode\":200}}","outputDetails":{"truncated":false}}"#,
     ),
     (
         "LambdaFunctionFailed",

@@ -9,7 +9,7 @@ use whitesmith_codegen::source::SourceMap;
 
 /// Diagnostics that were already printed. Services may share a model, whose diagnostics are printed once.
 #[derive(Default)]
-pub(super) struct Said(HashSet<Place>);
+pub(super) struct Reported(HashSet<Place>);
 
 /// A diagnostic: its ID, severity and message, and its file and range there. Each service numbers the files of its own,
 /// and accepts some IDs, whose diagnostics have another severity then.
@@ -22,9 +22,9 @@ struct Place {
     range: (u32, u32),
 }
 
-impl Said {
-    /// The diagnostics that were not said about services before. Those without a place are about one service.
-    pub(super) fn unsaid(&mut self, found: Found, sources: &SourceMap) -> Found {
+impl Reported {
+    /// Removes the diagnostics that were printed for services before. Those without a place are about one service.
+    pub(super) fn only_new(&mut self, found: Found, sources: &SourceMap) -> Found {
         let mut places = Vec::new();
         let mut rest = |mut diagnostics: Vec<Diagnostic>| {
             diagnostics.retain(|diagnostic| {
