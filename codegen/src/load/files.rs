@@ -304,7 +304,8 @@ fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn is_archive(path: &Path) -> bool {
+/// Whether a file has the extension of an archive of models.
+pub fn is_archive(path: &Path) -> bool {
     has_extension(path, &["jar", "zip"])
 }
 

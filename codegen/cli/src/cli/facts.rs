@@ -46,6 +46,8 @@ pub(super) enum CommandFacts {
     NotIdl { path: String },
     #[error("`{path}` is not a `smithy-build.json`")]
     NotAProject { path: String },
+    #[error("`{path}` is not a Smithy model, because it has no member `smithy`")]
+    NotASmithyModel { path: String },
     #[error("`{path}` of revision `{revision}`: {cause}")]
     UnreadRevision { path: String, revision: String, cause: String },
     #[error("`--projection` does not apply to the models of a revision, `{revision}`")]

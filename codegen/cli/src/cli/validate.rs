@@ -6,13 +6,14 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use super::facts::CommandFacts;
 use super::models::{OptionalModels, Together};
 use super::progress::Progress;
 use super::report::counted;
 use super::{Format, Reporter};
-use whitesmith_codegen::diagnostic::Severity;
+use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
 use whitesmith_codegen::load::ignored;
-use whitesmith_codegen::source::{SourceFile, SourceMap};
+use whitesmith_codegen::source::{SourceFile, SourceMap, Span};
 use whitesmith_codegen::{pipeline, validate};
 
 /// Arguments of `whitesmith validate`.
@@ -94,12 +95,10 @@ fn check(models: &Together, reporter: &mut Reporter) -> (usize, bool) {
     reporter.report(&diagnostics, &sources);
     let labels = diagnostics.iter().flat_map(|found| &found.labels);
     let faulty: BTreeSet<_> = labels.filter_map(|label| sources.get(label.span.source)).map(SourceFile::path).collect();
-    for path in ignored(&sources).filter(|path| !faulty.contains(path)) {
-        let _ = writeln!(
-            std::io::stderr(),
-            "note: `{}` is ignored: it is not a Smithy model, because it has no member `smithy`",
-            path.display()
-        );
-    }
+    let ignored = ignored(&sources).filter(|path| !faulty.contains(path)).map(|path| {
+        let facts = CommandFacts::NotASmithyModel { path: path.display().to_string() };
+        Diagnostic::of(Severity::Warning, "Model", facts, Span::NONE).with_help("the file is ignored; correct its path")
+    });
+    reporter.report(&ignored.collect::<Vec<_>>(), &sources);
     (sources.iter().count(), validate::is_incomplete(&diagnostics))
 }

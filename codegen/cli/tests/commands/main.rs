@@ -6,6 +6,7 @@ mod fmt;
 mod init;
 mod package;
 mod review;
+mod revisions;
 mod runtime;
 mod stub;
 #[cfg(unix)]

@@ -33,7 +33,7 @@ pub const ID: &str = "SmithyBuild";
 const NAME: &str = "smithy-build.json";
 
 /// Whether a path is that of a `smithy-build.json`.
-pub(super) fn is_smithy_build(path: &Path) -> bool {
+pub fn is_smithy_build(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == NAME)
 }
 

@@ -2,6 +2,7 @@
 
 mod models;
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -13,7 +14,7 @@ use super::models::Chosen;
 use super::progress::Progress;
 use super::report::style;
 use super::{Format, Reporter, nearest_config, stdout};
-use models::{load, location, services};
+use models::{load, location, not_a_model, services};
 use whitesmith_codegen::config::ServiceConfig;
 use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
 use whitesmith_codegen::diff::{Denial, Exception, Policy, Report, Review};
@@ -31,9 +32,9 @@ use whitesmith_codegen::source::{SourceMap, Span};
     changes were found, 2 on wrong usage")]
 pub struct Diff {
     /// Old model: file, folder or git revision
-    old: String,
+    old: OsString,
     /// New model: file, folder or git revision
-    new: String,
+    new: OsString,
     /// Output format of changes, on standard output
     #[arg(long, value_enum, default_value_t)]
     format: DiffFormat,
@@ -80,9 +81,15 @@ impl Diff {
         let progress = Progress::start("comparing");
         let (mut old_sources, mut new_sources) = (SourceMap::default(), SourceMap::default());
         let accept: Vec<_> = services.iter().flat_map(|service| service.accept.iter().cloned()).collect();
-        let (old, new) = (location(&self.old, &self.new, &services), location(&self.new, &self.old, &services));
-        let old = load(&old, &self.chosen, &accept, &mut old_sources, &mut reporter);
-        let new = load(&new, &self.chosen, &accept, &mut new_sources, &mut reporter);
+        let mut model = |argument, other, sources: &mut _| match location(argument, other, &services) {
+            Some(location) => load(&location, &self.chosen, &accept, sources, &mut reporter),
+            None => {
+                not_a_model(argument, "it is not text", &mut reporter);
+                None
+            }
+        };
+        let old = model(&self.old, &self.new, &mut old_sources);
+        let new = model(&self.new, &self.old, &mut new_sources);
         let (Some((old, _)), Some((new, loading))) = (old, new) else { return reporter.exit_code() };
         // Only the new model can still be corrected. The comparison is useful all the same.
         let mut errors = pipeline::findings(&new, loading, &accept);
@@ -96,7 +103,7 @@ impl Diff {
         let report = Report { review: &review, judgment: &judgment, old: &old_sources, new: &new_sources };
         let text = match self.format {
             DiffFormat::Human => report.human(style(&std::io::stdout())),
-            DiffFormat::Markdown => report.markdown(&self.old, &self.new),
+            DiffFormat::Markdown => report.markdown(&self.old.to_string_lossy(), &self.new.to_string_lossy()),
             DiffFormat::Json => report.json(),
             DiffFormat::Github => report.github(),
             DiffFormat::Junit => report.junit(),

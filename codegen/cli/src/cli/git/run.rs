@@ -1,0 +1,103 @@
+//! Runs git, and parses what it prints. Does not know models.
+
+use std::ffi::OsStr;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use super::GitError;
+
+/// The folder for [`git`], and the path in it.
+pub(super) fn place(path: &Path) -> (&Path, &OsStr) {
+    let here = Path::new("");
+    match (path.parent(), path.file_name()) {
+        // The environment names the repository, for example in hooks. Paths are those of the current folder.
+        _ if has_repository() && path.as_os_str().is_empty() => (here, OsStr::new(".")),
+        _ if has_repository() => (here, path.strip_prefix(".").unwrap_or(path).as_os_str()),
+        // git runs in the folder of the path, which may belong to another repository than the current folder.
+        (Some(folder), Some(name)) if folder.is_dir() => (folder, name),
+        (_, Some(_)) => (here, path.as_os_str()),
+        _ => (path, OsStr::new(".")),
+    }
+}
+
+/// Whether the environment names a repository, as git does for hooks.
+fn has_repository() -> bool {
+    std::env::var_os("GIT_DIR").is_some()
+}
+
+/// Output of a git command.
+pub(super) fn git<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A>) -> Result<Vec<u8>, GitError> {
+    git_with_input(folder, arguments, &[])
+}
+
+/// Output of a git command with standard input.
+fn git_with_input<A: AsRef<OsStr>>(
+    folder: &Path,
+    arguments: impl IntoIterator<Item = A>,
+    input: &[u8],
+) -> Result<Vec<u8>, GitError> {
+    let mut command = Command::new("git");
+    if folder != Path::new("") {
+        command.arg("-C").arg(folder);
+    }
+    // Messages start with `fatal: ` in English.
+    command.env("LC_ALL", "C");
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(GitError::Run)?;
+    let stdin = child.stdin.take();
+    // git prints while it reads, so that both have to happen at the same time.
+    let output = std::thread::scope(|scope| {
+        scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(input)));
+        child.wait_with_output()
+    });
+    let output = output.map_err(GitError::Run)?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    let message = String::from_utf8_lossy(&output.stderr);
+    let message = message.trim().lines().next().unwrap_or_default();
+    Err(GitError::Failed(message.strip_prefix("fatal: ").unwrap_or(message).to_owned()))
+}
+
+/// The contents of files, in the order of their hashes.
+pub(super) fn blobs(folder: &Path, hashes: &[&str]) -> Result<Vec<Vec<u8>>, GitError> {
+    let input: String = hashes.iter().flat_map(|hash| [hash, "\n"]).collect();
+    let printed = git_with_input(folder, ["cat-file", "--batch"], input.as_bytes())?;
+    let mut rest = &*printed;
+    hashes.iter().map(|_| blob(&mut rest).ok_or(GitError::Incomplete)).collect()
+}
+
+/// Takes a file from the output of `cat-file --batch`: hash, type and size in a line, the contents, a line feed.
+fn blob(rest: &mut &[u8]) -> Option<Vec<u8>> {
+    let (head, after) = rest.split_at(rest.iter().position(|byte| *byte == b'\n')?);
+    let size: usize = std::str::from_utf8(head).ok()?.rsplit(' ').next()?.parse().ok()?;
+    let contents = after.get(1..1 + size)?;
+    *rest = after.get(size + 2..)?;
+    Some(contents.to_vec())
+}
+
+/// What a symbolic link leads to.
+pub(super) enum Target {
+    File { hash: String },
+    Folder { hash: String },
+}
+
+/// Follows a symbolic link of a commit, and those that it leads to. Its path is relative to the folder.
+pub(super) fn follow(folder: &Path, commit: &str, path: &[u8]) -> Result<Target, GitError> {
+    if path.contains(&b'\n') {
+        return Err(GitError::BrokenLink);
+    }
+    let input = [commit.as_bytes(), b":./", path, b"\n"].concat();
+    let printed = git_with_input(folder, ["cat-file", "--batch-check", "--follow-symlinks"], &input)?;
+    let printed = String::from_utf8_lossy(&printed);
+    let (head, rest) = printed.split_once('\n').ok_or(GitError::Incomplete)?;
+    match head.split(' ').collect::<Vec<_>>()[..] {
+        ["symlink", _] => Err(GitError::OutsideLink(rest.trim_end().to_owned())),
+        [hash, "blob", _] => Ok(Target::File { hash: hash.to_owned() }),
+        [hash, "tree", _] => Ok(Target::Folder { hash: hash.to_owned() }),
+        [_, "commit", _] => Err(GitError::Submodule),
+        // `dangling`, `loop`, `notdir` and `missing`.
+        _ => Err(GitError::BrokenLink),
+    }
+}
