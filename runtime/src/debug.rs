@@ -4,7 +4,7 @@ use std::fmt::{self, Debug, Formatter};
 
 use crate::reflect::{Key, Ref, Reflect, Shape};
 use crate::schema::Schema;
-use crate::types::error_shape::shape_message;
+use crate::types::error_shape::display_shape;
 
 const REDACTED: &str = "*** Sensitive Data Redacted ***";
 
@@ -48,16 +48,13 @@ fn plain(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }
 
-/// Formats an error by its message, or by its name if it has no message.
+/// Formats an error by its name, and its message if it has one. The message may be that of a service, so control
+/// characters are escaped, and it is cut after 1,024 characters.
 ///
 /// # Errors
 /// If the formatter fails.
 pub fn error(shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt::Result {
-    let schema = shape.schema();
-    match shape_message(shape) {
-        Some(message) if !schema.sensitive => write!(f, "{}: {message}", schema.name()),
-        _ => f.write_str(schema.name()),
-    }
+    display_shape(shape, f)
 }
 
 /// Formats a string.

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::fmt::{self, Write as _};
 
 use crate::schema::{Bound, Schema};
-use crate::types::{InvalidNumber, InvalidTimestamp};
+use crate::types::{InvalidNumber, InvalidTimestamp, Plain};
 
 /// Violation of a constraint. Never contains the invalid value.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,7 +112,8 @@ impl fmt::Display for Violation {
         }
         // The value itself has an empty path.
         if !self.path.is_empty() {
-            write!(f, "at '{}' ", self.path)?;
+            // Keys of maps in it may be those of the other side.
+            write!(f, "at '{}' ", Plain(&self.path))?;
         }
         f.write_str("failed to satisfy constraint: Member must ")?;
         match &self.constraint {
@@ -382,4 +383,19 @@ pub(super) fn push_segment(path: &mut String, segment: &str) {
 pub(super) fn push_index(path: &mut String, index: usize) {
     // Writing to a string cannot fail.
     let _ = write!(path, "/{index}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_in_the_text_of_a_violation_are_escaped_and_cut() {
+        let violation = Violation::new(Constraint::Required).in_entry("a\n\u{1b}[31m\u{202e}");
+        let text = violation.to_string();
+        assert!(text.contains(r"at '/a\u{a}\u{1b}[31m\u{202e}' failed"), "{text}");
+        assert_eq!(violation.path, "/a\n\u{1b}[31m\u{202e}");
+        let deep = (0..100).fold(violation, |violation, _| violation.in_entry(&"b".repeat(100)));
+        assert!(deep.path.len() > 10_000 && deep.to_string().len() < 1200);
+    }
 }

@@ -105,6 +105,22 @@ async fn the_message_of_an_error_without_a_member_for_it_is_kept() {
 }
 
 #[tokio::test]
+async fn the_text_of_an_error_structure_has_no_control_characters_and_is_cut() {
+    let headers = "x-amzn-errortype: OrderNotFound\r\n";
+    for (message, expected) in [
+        (r"\u001b]0;x\u0007\n2026 INFO \u202e".to_owned(), r"\u{1b}]0;x\u{7}\u{a}2026 INFO \u{202e}".to_owned()),
+        ("a".repeat(5000), format!("{}…", "a".repeat(1024))),
+    ] {
+        let body = format!(r#"{{"message": "{message}"}}"#);
+        let server = Server::start([response("404 Not Found", headers, &body)]).await;
+        let client = orders::Client::new(server.config().unsigned().attempts(1));
+        let error = client.get_order().id("o-1").send().await.expect_err("not found");
+        let Some(GetOrderError::OrderNotFound(error)) = error.as_service_error() else { panic!("{error:?}") };
+        assert_eq!(error.to_string(), format!("OrderNotFound: {expected}"));
+    }
+}
+
+#[tokio::test]
 async fn an_error_that_is_not_of_the_service_is_the_source_of_a_service_error() {
     let error = Client::new(Config::new().unsigned()).delete_object().send().await.expect_err("no bucket");
     let error = error.into_service_error();
