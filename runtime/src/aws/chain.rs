@@ -11,7 +11,7 @@ use super::error::{ConfigError, CredentialsError, CredentialsProblem, Origin, Pl
 use super::profile::{Group, Profile, Profiles};
 use super::settings::Settings;
 use super::{container, imds, process, sso, web_identity};
-use crate::client::{Config, Credentials, ResponseChecks, Transport};
+use crate::client::{Config, Credentials, Proxies, ResponseChecks, Transport};
 
 /// Time limit of the whole chain. Sources have shorter limits, whose errors are more specific.
 pub(super) const LIMIT: Duration = Duration::from_secs(60);
@@ -23,9 +23,17 @@ pub(super) type Found = Result<Option<Credentials>, CredentialsError>;
 #[derive(Debug)]
 pub(super) struct Chain {
     environment: Environment,
-    /// Shared by all requests for credentials. It is created when a source first needs it, since that reads root
-    /// certificates.
-    transport: OnceLock<Transport>,
+    transports: Transports,
+}
+
+/// Transports that all requests for credentials share. Each is created when a source first needs it, since that reads
+/// root certificates.
+#[derive(Debug, Default)]
+struct Transports {
+    /// Through the proxies of the environment.
+    any: OnceLock<Transport>,
+    /// Without proxies.
+    direct: OnceLock<Transport>,
 }
 
 /// What the sources of one request share.
@@ -35,7 +43,7 @@ pub(super) struct Request<'a> {
     pub(super) settings: Settings<'a>,
     /// Configuration of the clients of sources, without the transport.
     config: Config,
-    transport: &'a OnceLock<Transport>,
+    transports: &'a Transports,
 }
 
 /// Whether a source may use environment variables, or only the profile.
@@ -47,7 +55,7 @@ pub(super) enum Variables {
 
 impl Chain {
     pub(super) fn new(environment: Environment) -> Self {
-        Self { environment, transport: OnceLock::new() }
+        Self { environment, transports: Transports::default() }
     }
 
     /// Returns the credentials of the first source that applies.
@@ -63,7 +71,7 @@ impl Chain {
         }
         let settings = Settings { environment, profiles: &profiles, profile: selected };
         let config = settings.config()?;
-        let request = Request { environment, profiles: &profiles, settings, config, transport: &self.transport };
+        let request = Request { environment, profiles: &profiles, settings, config, transports: &self.transports };
         let none = Profile { name: environment.selected().0.to_owned(), ..Profile::default() };
         let profile = selected.unwrap_or(&none);
         if AssumeRole::applies(profile) {
@@ -107,17 +115,31 @@ impl Request<'_> {
         from_group(profile, profile.config.as_ref())
     }
 
-    pub(super) async fn transport(&self) -> Result<&Transport, ConfigError> {
-        if let Some(transport) = self.transport.get() {
+    async fn transport(&self) -> Result<&Transport, ConfigError> {
+        self.created(&self.transports.any, |config| config).await
+    }
+
+    /// Returns the transport for the metadata services of this machine. They know it by its connection, so a proxy
+    /// would get its own credentials, or could read those of this machine.
+    pub(super) async fn direct_transport(&self) -> Result<&Transport, ConfigError> {
+        self.created(&self.transports.direct, |config| config.proxies(Proxies::none())).await
+    }
+
+    async fn created<'t>(
+        &self,
+        place: &'t OnceLock<Transport>,
+        change: impl FnOnce(Config) -> Config,
+    ) -> Result<&'t Transport, ConfigError> {
+        if let Some(transport) = place.get() {
             return Ok(transport);
         }
-        let mut config = self.config.clone();
+        let mut config = change(self.config.clone());
         if self.environment.transport.is_none()
             && let Some(pem) = self.settings.certificates().await?
         {
             config = config.root_certificates(pem);
         }
-        Ok(self.transport.get_or_init(|| config.transport_or_standard()))
+        Ok(place.get_or_init(|| config.transport_or_standard()))
     }
 
     /// Returns the configuration of the client of a source.

@@ -40,7 +40,7 @@ async fn get(request: &Request<'_>, url: &str) -> Result<Credentials, Credential
     if let Some(token) = token(request, url).await? {
         http.headers_mut().insert(AUTHORIZATION, token);
     }
-    let transport = request.transport().await?.clone();
+    let transport = request.direct_transport().await?.clone();
     let repeated = RepeatedStatuses::All;
     let service = Service { transport, limit: LIMIT, attempts: ATTEMPTS, pause: PAUSE, repeated };
     service.send(&http, |body| metadata::credentials(url, &body)).await

@@ -61,7 +61,7 @@ impl Service {
         };
         let origin = Origin { place, profile: None };
         let requests = metadata::Service {
-            transport: request.transport().await?.clone(),
+            transport: request.direct_transport().await?.clone(),
             limit: Duration::from_secs(seconds.into()),
             attempts,
             pause: Duration::ZERO,

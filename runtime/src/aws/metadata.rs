@@ -1,4 +1,4 @@
-//! Requests to the metadata services of containers and instances. Redirects are not followed.
+//! Requests to the metadata services of containers and instances. They follow no redirects and use no proxies.
 
 use std::time::Duration;
 

@@ -9,7 +9,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use tokio_rustls::rustls::{ClientConfig, RootCertStore, ServerConfig, crypto};
-use whitesmith_runtime::aws::Environment;
+use whitesmith_runtime::aws::{Environment, MemoryFiles};
 use whitesmith_runtime::client::{Config, Proxies};
 
 use super::support::{Server, chain, header, response};
@@ -58,6 +58,41 @@ async fn settings_of_aws_tools_include_proxies() {
     let config = environment.config().await.expect("valid").endpoint_url(format!("http://{HOST}"));
     delete(config).await.expect("deleted");
     assert_eq!(proxy.requests().len(), 1);
+}
+
+/// The metadata services of instances and containers, of which nothing answers here.
+#[tokio::test(start_paused = true)]
+async fn requests_for_the_credentials_of_the_machine_never_pass_a_proxy() {
+    let proxy = Server::start([response("404 Not Found", "", "")]).await;
+    let sources = [
+        ("AWS_EC2_METADATA_DISABLED", "false"),
+        ("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "IPv6"),
+        ("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/credentials"),
+        ("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://169.254.170.23/v1/credentials"),
+        ("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://[fd00:ec2::23]/v1/credentials"),
+    ];
+    for (name, value) in sources {
+        let environment = Environment::new().files(MemoryFiles::default()).variable(name, value);
+        let environment = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]
+            .iter()
+            .fold(environment, |environment, name| environment.variable(*name, format!("http://{}", proxy.address)));
+        // A machine of the cloud may have such credentials.
+        let _ = environment.credentials().await;
+        assert_eq!(proxy.requests().len(), 0, "{name}={value}: {:?}", proxy.requests());
+    }
+}
+
+#[tokio::test]
+async fn the_endpoint_of_the_metadata_service_is_reached_directly() {
+    let proxy = Server::start([response("404 Not Found", "", "")]).await;
+    let service = Server::start([response("200 OK", "", "token"), response("404 Not Found", "", "")]).await;
+    // Another address of this machine, which is not excepted from the proxies of the environment.
+    let endpoint = format!("http://0.0.0.0:{}", service.address.port());
+    let environment = Environment::new().files(MemoryFiles::default());
+    let environment = environment.variable("AWS_EC2_METADATA_SERVICE_ENDPOINT", endpoint);
+    let environment = environment.variable("http_proxy", format!("http://{}", proxy.address));
+    environment.credentials().await.expect_err("an instance without a role");
+    assert_eq!((proxy.requests().len(), service.requests().len()), (0, 2));
 }
 
 /// A service over TLS, and the certificate to trust.
