@@ -146,7 +146,7 @@ async fn get<T: Expiring>(
     limits: Limits,
 ) -> Result<Option<T>, IdentityError> {
     match source {
-        Some(source) => source.get(limits, &config.state.clock).await.map(Some),
+        Some(source) => source.get(limits, &config.state.clocks).await.map(Some),
         None => Ok(None),
     }
 }

@@ -1,46 +1,123 @@
 //! Correction of clock skew: services reject signatures whose time differs from their own.
+//!
+//! What a service says about the time concerns its own requests only. This module must not know who uses the time.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
+use http::Uri;
 use http::header::{DATE, HeaderMap, HeaderName};
+use http::uri::{Authority, Scheme};
 
 use crate::time::system_now;
 
 /// The maximum difference that is not corrected. Services accept 5 minutes.
 const TOLERANCE: Duration = Duration::from_secs(4 * 60);
 
-/// The machine's clock, corrected by the difference to the service's.
+/// The maximum difference that is corrected because of a single response.
+const PLAUSIBLE: Duration = Duration::from_secs(24 * 3600);
+
+/// Maximum number of services whose differences are kept.
+const MAX_SERVICES: usize = 64;
+
+/// Scheme, host and port.
+type Origin = (Option<Scheme>, Option<Authority>);
+
+/// Differences between the machine's clock and those of services.
 #[derive(Debug, Default)]
-pub(super) struct Clock {
+pub(super) struct Clocks {
+    /// Whether any is known, so that most requests take no lock.
+    is_known: AtomicBool,
+    services: Mutex<Vec<Known>>,
+    /// Seconds by which services with different hosts agree to be ahead, or 0.
+    agreed: AtomicI64,
+}
+
+#[derive(Debug)]
+struct Known {
+    origin: Origin,
     /// Seconds by which the service is ahead.
-    ahead: AtomicI64,
+    ahead: i64,
+    /// Seconds by which the service claimed to be ahead in its last response, if that is not plausible.
+    claimed: Option<i64>,
+}
+
+impl Clocks {
+    /// The clock of the service with this URI.
+    pub(super) fn of(self: &Arc<Self>, uri: &Uri) -> Clock {
+        Clock { clocks: Arc::clone(self), origin: (uri.scheme().cloned(), uri.authority().cloned()) }
+    }
+
+    /// The time for identities, which requests to all services share: that of the machine, corrected if services with
+    /// different hosts agree that it is wrong.
+    pub(super) fn shared_now(&self) -> SystemTime {
+        shifted(self.agreed.load(Ordering::Relaxed))
+    }
+
+    fn services(&self) -> MutexGuard<'_, Vec<Known>> {
+        self.services.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Finds out whether services agree.
+    fn compare(&self, services: &[Known]) {
+        let host = |known: &Known| known.origin.1.as_ref().map(|authority| authority.host().to_ascii_lowercase());
+        let agree = |one: &Known, other: &Known| are_close(one.ahead, other.ahead) && host(one) != host(other);
+        let known = services.iter().rev().filter(|known| known.ahead != 0);
+        let agreed = known.clone().find(|one| known.clone().any(|other| agree(one, other)));
+        self.agreed.store(agreed.map_or(0, |known| known.ahead), Ordering::Relaxed);
+    }
+}
+
+/// The machine's clock, corrected by the difference to that of a service.
+#[derive(Clone, Debug)]
+pub(super) struct Clock {
+    clocks: Arc<Clocks>,
+    origin: Origin,
 }
 
 impl Clock {
     /// Seconds by which the service is ahead, as far as is known.
     pub(super) fn ahead(&self) -> i64 {
-        self.ahead.load(Ordering::Relaxed)
+        if !self.clocks.is_known.load(Ordering::Relaxed) {
+            return 0;
+        }
+        let services = self.clocks.services();
+        services.iter().find(|known| known.origin == self.origin).map_or(0, |known| known.ahead)
     }
 
     /// The service's time.
     pub(super) fn now(&self) -> SystemTime {
-        let (now, ahead) = (system_now(), self.ahead());
-        let difference = Duration::from_secs(ahead.unsigned_abs());
-        let shifted = if ahead < 0 { now.checked_sub(difference) } else { now.checked_add(difference) };
-        shifted.unwrap_or(now)
+        shifted(self.ahead())
     }
 
     /// Sets the time to the header `date` of a response that rejects the time of its request. For that, the service was
-    /// taken to be `assumed` seconds ahead; another request may have corrected the clock since. Returns whether the
-    /// same request may be accepted if it is signed again.
+    /// taken to be `assumed` seconds ahead; another request may have corrected the clock since. A difference of more
+    /// than a day is assumed only if two responses in a row agree. Returns whether the same request may be accepted if
+    /// it is signed again.
     pub(super) fn correct(&self, headers: &HeaderMap, certainty: Certainty, assumed: i64) -> bool {
         let Some(date) = date(headers, DATE) else { return false };
         let ahead = difference(date, system_now());
-        if certainty == Certainty::Possible && ahead.abs_diff(assumed) < TOLERANCE.as_secs() {
+        if certainty == Certainty::Possible && are_close(ahead, assumed) {
             return false;
         }
-        self.ahead.store(ahead, Ordering::Relaxed);
+        let mut services = self.clocks.services();
+        let at = services.iter().position(|known| known.origin == self.origin).unwrap_or_else(|| {
+            if services.len() == MAX_SERVICES {
+                services.remove(0);
+            }
+            services.push(Known { origin: self.origin.clone(), ahead: 0, claimed: None });
+            services.len() - 1
+        });
+        if let Some(known) = services.get_mut(at) {
+            let is_plausible = ahead.unsigned_abs() <= PLAUSIBLE.as_secs();
+            if is_plausible || known.claimed.is_some_and(|claimed| are_close(claimed, ahead)) {
+                known.ahead = ahead;
+            }
+            known.claimed = (!is_plausible).then_some(ahead);
+        }
+        self.clocks.is_known.store(true, Ordering::Relaxed);
+        self.clocks.compare(&services);
         true
     }
 
@@ -49,6 +126,18 @@ impl Clock {
         let now = date(headers, DATE).unwrap_or_else(|| self.now());
         Some(date(headers, name)?.duration_since(now).unwrap_or_default())
     }
+}
+
+/// The machine's time, moved by this number of seconds.
+fn shifted(ahead: i64) -> SystemTime {
+    let (now, difference) = (system_now(), Duration::from_secs(ahead.unsigned_abs()));
+    let shifted = if ahead < 0 { now.checked_sub(difference) } else { now.checked_add(difference) };
+    shifted.unwrap_or(now)
+}
+
+/// Whether two differences are the same for services.
+fn are_close(one: i64, other: i64) -> bool {
+    one.abs_diff(other) < TOLERANCE.as_secs()
 }
 
 /// The date in a header, in any form that recipients have to accept (RFC 9110, 5.6.7).
@@ -87,6 +176,11 @@ mod tests {
         [(DATE, httpdate::fmt_http_date(time).parse().expect("text"))].into_iter().collect()
     }
 
+    /// The clock of a service in a configuration of its own.
+    fn clock() -> Clock {
+        Arc::<Clocks>::default().of(&Uri::from_static("https://a.test"))
+    }
+
     fn ahead(clock: &Clock) -> i64 {
         difference(clock.now(), SystemTime::now())
     }
@@ -94,7 +188,7 @@ mod tests {
     #[test]
     fn the_difference_is_learned_in_both_directions() {
         for seconds in [3600, -3600] {
-            let clock = Clock::default();
+            let clock = clock();
             assert!(clock.correct(&dated(seconds), Certainty::Certain, 0));
             assert!((ahead(&clock) - seconds).abs() <= 2, "{}", ahead(&clock));
             assert!(!clock.correct(&dated(seconds), Certainty::Possible, clock.ahead()), "known already");
@@ -104,7 +198,7 @@ mod tests {
     #[test]
     fn requests_that_were_sent_before_a_correction_are_signed_again() {
         for certainty in [Certainty::Certain, Certainty::Possible] {
-            let clock = Clock::default();
+            let clock = clock();
             assert!(clock.correct(&dated(3600), certainty, 0));
             assert!(clock.correct(&dated(3600), certainty, 0));
             assert!((ahead(&clock) - 3600).abs() <= 2, "corrected once: {}", ahead(&clock));
@@ -118,8 +212,10 @@ mod tests {
         for form in forms {
             let headers = [(DATE, form.parse().expect("text"))].into_iter().collect();
             assert_eq!(date(&headers, DATE), Some(expected), "{form}");
-            let clock = Clock::default();
-            assert!(clock.correct(&headers, Certainty::Certain, 0));
+            let clock = clock();
+            for _ in 0..2 {
+                assert!(clock.correct(&headers, Certainty::Certain, 0));
+            }
             let off = difference(clock.now(), expected);
             assert!(off.abs() <= 2, "{form}: {off}");
             for later in forms {
@@ -149,9 +245,56 @@ mod tests {
 
     #[test]
     fn a_small_difference_does_not_explain_a_rejected_signature() {
-        let clock = Clock::default();
+        let clock = clock();
         assert!(!clock.correct(&dated(60), Certainty::Possible, 0));
         assert!(!clock.correct(&HeaderMap::new(), Certainty::Certain, 0));
         assert_eq!(ahead(&clock), 0);
+    }
+
+    #[test]
+    fn services_have_their_own_differences() {
+        let clocks = Arc::<Clocks>::default();
+        let of = |uri| clocks.of(&Uri::from_static(uri));
+        assert!(of("https://a.test/path").correct(&dated(3600), Certainty::Certain, 0));
+        assert!((ahead(&of("https://a.test/other?query")) - 3600).abs() <= 2);
+        for other in ["https://b.test", "http://a.test", "https://a.test:444"] {
+            assert_eq!(of(other).ahead(), 0, "{other}");
+        }
+    }
+
+    #[test]
+    fn identities_have_the_time_on_which_hosts_agree() {
+        let clocks = Arc::<Clocks>::default();
+        let of = |uri| clocks.of(&Uri::from_static(uri));
+        let shared = || difference(clocks.shared_now(), SystemTime::now());
+        for same in ["https://a.test", "http://a.test", "https://a.test:444"] {
+            assert!(of(same).correct(&dated(3600), Certainty::Certain, 0));
+        }
+        assert!(of("https://b.test").correct(&dated(7200), Certainty::Certain, 0));
+        assert!(shared().abs() <= 2, "{}", shared());
+        assert!(of("https://c.test").correct(&dated(3620), Certainty::Certain, 0));
+        assert!((shared() - 3600).abs() <= 25, "{}", shared());
+    }
+
+    #[test]
+    fn a_difference_of_more_than_a_day_needs_two_responses() {
+        let (clock, days) = (clock(), 36 * 3600);
+        assert!(clock.correct(&dated(days), Certainty::Certain, 0), "another response may agree");
+        assert_eq!(clock.ahead(), 0);
+        assert!(clock.correct(&dated(2 * days), Certainty::Certain, 0));
+        assert_eq!(clock.ahead(), 0, "they do not agree");
+        assert!(clock.correct(&dated(2 * days), Certainty::Certain, 0));
+        assert!((ahead(&clock) - 2 * days).abs() <= 2);
+    }
+
+    #[test]
+    fn the_number_of_services_is_limited() {
+        let clocks = Arc::<Clocks>::default();
+        for number in 0..2 * MAX_SERVICES {
+            let uri = format!("https://{number}.test").parse().expect("a URI");
+            assert!(clocks.of(&uri).correct(&dated(3600), Certainty::Certain, 0));
+            assert_ne!(clocks.of(&uri).ahead(), 0);
+        }
+        assert_eq!(clocks.services().len(), MAX_SERVICES);
     }
 }

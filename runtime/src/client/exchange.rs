@@ -11,7 +11,7 @@ use http::{Request, response};
 use super::attempts::Attempts;
 use super::call_info::CallInfo;
 use super::checksum::Checksum;
-use super::clock::Certainty;
+use super::clock::{Certainty, Clock};
 use super::config::ExpectContinue;
 use super::endpoint::Scope;
 use super::erased::{CallError, Erased, Place};
@@ -119,6 +119,7 @@ async fn attempts(
     let wait = longest_wait(shared, operation);
     let repeatable = repeatable(shared, operation, wait);
     let limit = shared.config.attempt_timeout.unwrap_or(wait.unwrap_or_default().max(ATTEMPT_TIMEOUT));
+    let clock = shared.config.state.clocks.of(request.uri());
     let mut retries = Retries::new(&shared.config.retries, &shared.config.state.retries, operation.name);
     let mut earlier = None;
     loop {
@@ -129,7 +130,7 @@ async fn attempts(
         let is_last = retries.is_last() || matches!(next, Some(None));
         let body = std::mem::replace(&mut stream, next.flatten());
         let observer = AttemptObserver::start(&request, number);
-        let ahead = shared.config.state.clock.ahead();
+        let ahead = clock.ahead();
         let state = Attempt { operation, number, limit, rest: limit };
         let again = (!is_last).then(|| request.clone());
         let draft = Draft { request, stream: body, checksum, scope: &scope };
@@ -138,7 +139,8 @@ async fn attempts(
         observer.finish(&result);
         let failure = result.as_ref().err().map(Error::failure);
         retries.record(failure.as_ref());
-        let was_skewed = failure.as_ref().is_some_and(|failure| correct_clock(shared, operation, failure, ahead));
+        let was_skewed =
+            failure.as_ref().is_some_and(|failure| correct_clock(shared, operation, failure, (&clock, ahead)));
         let (Some(failure), Some(again)) = (failure, again) else { return finished(result, earlier) };
         request = again;
         if was_skewed {
@@ -172,9 +174,10 @@ async fn attempt(
 ) -> (Result<ResponseInfo, CallError>, Option<Duration>) {
     let operation = attempt.operation;
     let (start, is_stream) = (Instant::now(), draft.stream.is_some());
+    let clock = shared.config.state.clocks.of(draft.request.uri());
     match send(shared, operation, (draft, counter), (attempt.number, attempt.limit)).await {
         Ok(response) => {
-            let delay = retry_after(&response.0.headers, &shared.config.state.clock);
+            let delay = retry_after(&response.0.headers, &clock);
             // Streams are limited by progress, not by total time.
             let rest = if is_stream { attempt.limit } else { attempt.limit.saturating_sub(start.elapsed()) };
             (receive(shared, protocol, response, Attempt { rest, ..attempt }, place).await, delay)
@@ -202,9 +205,14 @@ fn repeatable(shared: &Shared, operation: &OperationSchema, wait: Option<Duratio
     }
 }
 
-/// Corrects the clock if the response rejects the time of the signature, for which the service was taken to be `ahead`.
-/// Returns whether to try again.
-fn correct_clock(shared: &Shared, operation: &'static OperationSchema, failure: &Failure<'_>, ahead: i64) -> bool {
+/// Corrects the service's clock if the response rejects the time of the signature, for which the service was taken to be
+/// `ahead`. Returns whether to try again.
+fn correct_clock(
+    shared: &Shared,
+    operation: &'static OperationSchema,
+    failure: &Failure<'_>,
+    (clock, ahead): (&Clock, i64),
+) -> bool {
     // Without a signature, the time is not the reason.
     if !matches!(auth::choose(shared, operation), Ok(Some(AuthKind::SigV4))) {
         return false;
@@ -216,7 +224,7 @@ fn correct_clock(shared: &Shared, operation: &'static OperationSchema, failure: 
         (Some(401 | 403), None) => Certainty::Possible,
         _ => return false,
     };
-    failure.headers.is_some_and(|headers| shared.config.state.clock.correct(headers, certainty, ahead))
+    failure.headers.is_some_and(|headers| clock.correct(headers, certainty, ahead))
 }
 
 /// Whether an upload waits until the service has accepted its head.
@@ -295,6 +303,8 @@ pub(super) async fn complete(
     (number, start): (u32, Instant),
 ) -> Result<Request<RequestBody>, RequestError> {
     let call = CallInfo::new(shared.service, operation, number);
+    // Layers may send the request elsewhere.
+    let clock = shared.config.state.clocks.of(request.uri());
     request.extensions_mut().insert(call);
     #[cfg(feature = "test-util")]
     request.extensions_mut().insert(super::testing::Called(operation));
@@ -314,7 +324,7 @@ pub(super) async fn complete(
     }
     let kind = auth::choose(shared, operation)?;
     let payload = sign::Payload::of(shared, operation, kind, request.headers(), stream.as_ref());
-    let signer = sign::sign(shared, operation, kind, (&mut request, scope), payload, start).await?;
+    let signer = sign::sign(shared, operation, kind, (&mut request, scope), payload, (start, &clock)).await?;
     Ok(match stream {
         None => request.map(ByteStream::from),
         Some(Outgoing::Bytes(stream)) => {

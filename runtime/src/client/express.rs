@@ -58,7 +58,7 @@ impl Sessions {
             };
             sessions.entry(key).or_insert_with(requested).clone()
         };
-        source.get(limits, &shared.config.state.clock).await
+        source.get(limits, &shared.config.state.clocks).await
     }
 }
 

@@ -5,7 +5,7 @@ use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use super::clock::Clock;
+use super::clock::Clocks;
 use super::credentials::Credentials;
 use super::task_lock::TaskLock;
 use crate::time::{Instant, timeout};
@@ -109,11 +109,11 @@ impl<T: Expiring> Source<T> {
         Self::Provided(Arc::new(Cache { load: Box::new(load), lock: TaskLock::default(), state: Mutex::default() }))
     }
 
-    /// Returns the identity, within the limits. Expiries are times of the service's clock.
-    pub(super) async fn get(&self, limits: Limits, clock: &Clock) -> Result<T, IdentityError> {
+    /// Returns the identity, within the limits. Expiries are times of the machine's clock, unless services agree that it is wrong.
+    pub(super) async fn get(&self, limits: Limits, clocks: &Clocks) -> Result<T, IdentityError> {
         match self {
             Self::Fixed(identity) => Ok(identity.clone()),
-            Self::Provided(cache) => cache.get(limits, clock).await,
+            Self::Provided(cache) => cache.get(limits, clocks).await,
         }
     }
 }
@@ -215,16 +215,16 @@ impl<T: Expiring> Known<T> {
 }
 
 impl<T: Expiring> Cache<T> {
-    async fn get(&self, limits: Limits, clock: &Clock) -> Result<T, IdentityError> {
+    async fn get(&self, limits: Limits, clocks: &Clocks) -> Result<T, IdentityError> {
         let (before, longest, other) = {
             let state = self.state();
             if let Some(Ok(known)) = &state.last
-                && known.is_fresh(clock.now())
+                && known.is_fresh(clocks.shared_now())
             {
                 return Ok(known.identity.clone());
             }
             // With an identity that is still valid, half of the attempt is left to send the request.
-            let other = state.valid(clock.now());
+            let other = state.valid(clocks.shared_now());
             let longest = if other.is_some() { limits.attempt / 2 } else { limits.attempt };
             (state.requests, longest, other)
         };
@@ -238,7 +238,7 @@ impl<T: Expiring> Cache<T> {
             // The other caller may have a longer limit.
             (None, None) => match timeout(left, pin!(self.lock.take())).await {
                 Ok(guard) => guard,
-                Err(_) => return self.state().valid(clock.now()).ok_or(IdentityError::Timeout(limit)),
+                Err(_) => return self.state().valid(clocks.shared_now()).ok_or(IdentityError::Timeout(limit)),
             },
         };
         {
@@ -249,22 +249,22 @@ impl<T: Expiring> Cache<T> {
                 Some(last) if state.requests != before => {
                     return last.as_ref().map(|known| known.identity.clone()).map_err(Clone::clone);
                 }
-                Some(Ok(known)) if known.is_fresh(clock.now()) => return Ok(known.identity.clone()),
+                Some(Ok(known)) if known.is_fresh(clocks.shared_now()) => return Ok(known.identity.clone()),
                 _ => {}
             }
         }
-        let request = Request { cache: self, clock };
+        let request = Request { cache: self, clocks };
         let loaded = timeout(left.saturating_sub(start.elapsed()), pin!((self.load)())).await;
         drop(request);
         let loaded = match loaded {
             Ok(loaded) => loaded.map_err(|error| IdentityError::Failed(error.into())),
             // Only this caller had no time left. The others have their own.
             Err(_) if guard.has_waited() || left < limits.provider => {
-                return self.state().valid(clock.now()).ok_or(IdentityError::Timeout(limit));
+                return self.state().valid(clocks.shared_now()).ok_or(IdentityError::Timeout(limit));
             }
             Err(_) => Err(IdentityError::Timeout(limit)),
         };
-        self.state().record(loaded, clock.now())
+        self.state().record(loaded, clocks.shared_now())
     }
 
     fn state(&self) -> MutexGuard<'_, State<T>> {
@@ -276,12 +276,12 @@ impl<T: Expiring> Cache<T> {
 /// postponed.
 struct Request<'a, T: Expiring> {
     cache: &'a Cache<T>,
-    clock: &'a Clock,
+    clocks: &'a Clocks,
 }
 
 impl<T: Expiring> Drop for Request<'_, T> {
     fn drop(&mut self) {
-        self.cache.state().pause(self.clock.now());
+        self.cache.state().pause(self.clocks.shared_now());
     }
 }
 

@@ -1,12 +1,11 @@
 //! Signs requests (AWS Signature Version 4).
 
-use std::sync::Arc;
-
 use bytes::Bytes;
 use http::{HeaderMap, Request};
 
 use super::Shared;
 use super::auth;
+use super::clock::Clock;
 use super::credentials::Credentials;
 use super::endpoint::{Scope as OwnScope, SignatureKind};
 use super::express::Sessions;
@@ -138,14 +137,14 @@ pub(super) async fn sign(
     kind: Option<AuthKind>,
     (request, scope): (&mut Request<Bytes>, &OwnScope),
     payload: Payload<'_>,
-    start: Instant,
+    (start, clock): (Instant, &Clock),
 ) -> Result<Option<Signer>, RequestError> {
     let has_events = matches!(payload, Payload::Events);
     let Some((credentials, token)) = authenticate(shared, kind, request, scope, start).await? else {
         return Ok(None);
     };
     let (hash, header) = covered(shared, operation, request.body(), payload).await?;
-    let context = Context::new(shared, scope, &credentials);
+    let context = Context::new(shared, scope, &credentials, clock);
     #[cfg(feature = "sigv4a")]
     if context.asymmetric.is_some() && has_events {
         return Err(AuthError::UnsupportedSignature("sigv4a of event streams".to_owned()).into());
@@ -154,7 +153,7 @@ pub(super) async fn sign(
     if !has_events || operation.unsigned_payload {
         return Ok(None);
     }
-    let clock = Arc::clone(&shared.config.state.clock);
+    let clock = clock.clone();
     let (key, signature) = (context.key.clone(), signature.as_str().to_owned());
     let chain = Chain::new(credentials.secret(), key, context.time, context.scope(), signature);
     Ok(Signer::new(chain, Box::new(move || clock.now())))
@@ -176,7 +175,8 @@ pub(super) async fn presign(
     let Some((credentials, token)) = identity else { return Ok(()) };
     let is_unsigned = shared.service.is_s3() || operation.unsigned_payload;
     let hash = if is_unsigned { PayloadHash::Marker(UNSIGNED_PAYLOAD) } else { PayloadHash::of(request.body()) };
-    let context = Context::new(shared, scope, &credentials);
+    let clock = shared.config.state.clocks.of(request.uri());
+    let context = Context::new(shared, scope, &credentials, &clock);
     context.signing(&credentials, token).presign(request, hash.as_str(), expires).map_err(refusal)
 }
 
@@ -223,12 +223,12 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn new(shared: &'a Shared, own: &'a OwnScope, credentials: &Credentials) -> Self {
+    fn new(shared: &'a Shared, own: &'a OwnScope, credentials: &Credentials, clock: &Clock) -> Self {
         let region = own.region.as_deref().or(shared.config.region.as_deref()).unwrap_or("us-east-1");
         let name = own.name.as_deref().or(shared.service.sigv4.map(|sigv4| sigv4.name)).unwrap_or_default();
         let default = if shared.service.is_s3() { PathEncoding::Once } else { PathEncoding::Twice };
         let encoding = own.encoding.unwrap_or(default);
-        let time = Stamp::of(shared.config.state.clock.now());
+        let time = Stamp::of(clock.now());
         let key = shared.keys.symmetric.get(credentials.secret(), time.date(), Scope { region, service: name });
         #[cfg(feature = "sigv4a")]
         let asymmetric = match &own.kind {

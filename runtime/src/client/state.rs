@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::clock::Clock;
+use super::clock::Clocks;
 use super::retry::RetryState;
 
 /// State that all clients of a configuration share, and those of its clones.
 #[derive(Debug, Default)]
 pub(super) struct SharedState {
-    pub(super) clock: Arc<Clock>,
+    pub(super) clocks: Arc<Clocks>,
     pub(super) retries: RetryState,
 }
 

@@ -12,7 +12,7 @@ use whitesmith_runtime::aws::Environment;
 use whitesmith_runtime::client::{Config, Credentials, Error, RetryDecision, RetryMode};
 use whitesmith_runtime::schema::ProtocolId;
 
-use super::support::{Server, date, response};
+use super::support::{Server, date, header, response};
 
 const IMAGE: &str = "arn:aws:imagebuilder:eu-central-1:123456789012:image/base-linux/1.0.0/1";
 
@@ -306,17 +306,54 @@ async fn clients_of_one_configuration_share_connections_and_credentials() {
     assert_eq!((server.connections(), calls.load(Ordering::SeqCst)), (2, 1));
 }
 
+const SKEWED: &str = "<Error><Code>RequestTimeTooSkewed</Code><Message>m</Message></Error>";
+
+/// A response that rejects the time of a request.
+fn skewed(date: &str) -> String {
+    response("403 Forbidden", &format!("date: {date}\r\n"), SKEWED)
+}
+
+/// The dates that requests were signed with.
+fn signing_dates(server: &Server) -> Vec<String> {
+    let date = |request: &String| header(request, "x-amz-date").expect("signed").to_owned();
+    server.requests().iter().map(date).collect()
+}
+
+fn signing(config: Config) -> Config {
+    config.credentials(Credentials::new("key", "secret")).retry_pauses(Duration::ZERO, Duration::ZERO)
+}
+
 #[tokio::test]
 async fn clients_of_one_configuration_share_the_correction_of_the_clock() {
-    let skewed = "<Error><Code>RequestTimeTooSkewed</Code><Message>m</Message></Error>";
-    let skewed = response("403 Forbidden", "date: Thu, 01 Jan 2015 00:00:00 GMT\r\n", skewed);
-    let server = Server::start([skewed, done()]).await;
-    let config = server.config().credentials(Credentials::new("key", "secret"));
-    let config = config.retry_pauses(Duration::ZERO, Duration::ZERO);
+    let server = Server::start([skewed(&date(-7200)), done()]).await;
+    let config = signing(server.config());
     assert!(delete(&Client::new(config.clone())).await);
     // It cannot read the response, which does not matter here.
     let _ = sfn::Client::new(config).list_state_machines().send().await;
-    let requests = server.requests();
-    let is_corrected: Vec<bool> = requests.iter().map(|request| request.contains("x-amz-date: 20150101T")).collect();
-    assert_eq!(is_corrected, [false, true, true]);
+    let dates = signing_dates(&server);
+    assert!(dates[0] > dates[1] && dates[0] > dates[2], "{dates:?}");
+}
+
+#[tokio::test]
+async fn a_service_does_not_move_the_clock_for_others() {
+    let (wrong, other) = (Server::start([skewed(&date(7200)), done()]).await, Server::start([done()]).await);
+    let config = signing(wrong.config());
+    assert!(delete(&Client::new(config.clone())).await);
+    assert!(delete(&Client::new(config.endpoint_url(other.url()))).await);
+    let (dates, others) = (signing_dates(&wrong), signing_dates(&other));
+    assert!(dates[1] > others[0], "{dates:?} {others:?}");
+}
+
+#[tokio::test]
+async fn a_difference_of_more_than_a_day_is_assumed_if_two_responses_agree() {
+    let year = "Thu, 01 Jan 2015 00:00:00 GMT";
+    let server = Server::start([skewed(year), skewed(year), done()]).await;
+    let client = Client::new(signing(server.config()).attempts(3));
+    assert!(delete(&client).await);
+    let is_corrected: Vec<bool> = signing_dates(&server).iter().map(|date| date.starts_with("20150101T")).collect();
+    assert_eq!(is_corrected, [false, false, true]);
+    // One response is not enough.
+    let server = Server::start([skewed("Thu, 31 Dec 2099 00:00:00 GMT"), done()]).await;
+    assert!(delete(&Client::new(signing(server.config()))).await);
+    assert!(signing_dates(&server).iter().all(|date| !date.starts_with("2099")));
 }

@@ -256,13 +256,14 @@ pub(super) fn retry_after(headers: &HeaderMap, clock: &Clock) -> Option<Duration
 mod tests {
     use http::header::DATE;
 
+    use super::super::clock::Clocks;
     use super::*;
 
     #[test]
     fn services_can_require_a_pause() {
         let delay = |fields: &[(&HeaderName, &str)]| {
             let fields = fields.iter().map(|(name, value)| ((*name).clone(), value.parse().expect("a value")));
-            retry_after(&fields.collect(), &Clock::default())
+            retry_after(&fields.collect(), &Arc::<Clocks>::default().of(&http::Uri::from_static("https://a.test")))
         };
         let seconds = |seconds| Some(Duration::from_secs(seconds));
         assert_eq!(delay(&[(&RETRY_AFTER, "2")]), seconds(2));

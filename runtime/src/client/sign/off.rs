@@ -4,6 +4,7 @@
 use bytes::Bytes;
 use http::{HeaderMap, Request};
 
+use super::clock::Clock;
 use super::endpoint::Scope;
 use super::request_error::{AuthError, RequestError};
 use super::{Shared, auth};
@@ -52,7 +53,7 @@ pub(super) async fn sign(
     kind: Option<AuthKind>,
     (request, _): (&mut Request<Bytes>, &Scope),
     _: Payload,
-    start: Instant,
+    (start, _): (Instant, &Clock),
 ) -> Result<Option<Signer>, RequestError> {
     let Some(kind) = kind else { return Ok(None) };
     if kind == AuthKind::SigV4 {
