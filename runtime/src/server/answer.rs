@@ -24,6 +24,7 @@ use super::limits::ServiceSettings;
 use super::missing::Missing;
 use super::observe::Code;
 use super::outcome::Outcome;
+use super::tasks::Held;
 use crate::codec::{Unwritable, xml};
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
@@ -71,6 +72,7 @@ pub struct Call {
     pub(super) settings: ServiceSettings,
     /// Its part of the memory of all requests, kept until the response.
     pub(super) share: Option<Share>,
+    pub(super) held: Held,
     pub(super) caller: Option<Caller>,
     /// Verifiers of callers, and the function that authorizes requests.
     pub(super) authentication: Option<Arc<Authentication>>,
@@ -167,13 +169,13 @@ impl Call {
             streaming::put(Side::Server, &mut input, stream);
         }
         let share = self.share.take();
-        let Self { head, exchange, caller, authentication, layers, .. } = self;
+        let Self { head, exchange, caller, authentication, layers, held, .. } = self;
         let context = RequestContext { operation, head, exchange, caller };
         let ready = Ready::<O, _> { input, method, context, responder, share };
         let authorize = authentication.and_then(|found| found.authorize.clone());
         match layers {
             None if authorize.is_none() => ready.finish(),
-            layers => layers::guarded(Box::new(ready), authorize, layers.unwrap_or_default()),
+            layers => layers::guarded(Box::new(ready), authorize, layers.unwrap_or_default(), held),
         }
     }
 

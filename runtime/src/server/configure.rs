@@ -145,7 +145,8 @@ impl<D: Dispatch> Service<D> {
     ///
     /// The scheme and the [name](super::Identity::name) of its identity identify a caller, so names have to be unique.
     /// Without authentication, all callers have the same tokens: whoever sends the token and input of another caller
-    /// gets that response. Requests with a token run to completion even if their clients close the connection.
+    /// gets that response. Requests with a token go on if their clients close the connection: within the limits of
+    /// [`ServiceSettings`], and of the server that [`serve`](super::serve) runs, which waits for them when it stops.
     ///
     /// Responses are stored if the operation was executed: those with a status below 400, and internal failures because
     /// an output [cannot be sent](super::Outcome::failure). Errors are not stored, nor are outputs whose

@@ -1,12 +1,15 @@
 //! Context of a request, for implementations.
 
 use std::fmt;
+use std::future::{Future, pending};
 
 use http::{HeaderName, HeaderValue, Uri, request};
 
 use super::auth::{Caller, CredentialScope, Identity};
 use super::exchange::Exchange;
 use super::prefix::sent;
+#[cfg(feature = "serve")]
+use super::tasks::Served;
 use crate::schema::{AuthKind, OperationSchema};
 
 /// Context of a request, for implementations.
@@ -52,6 +55,36 @@ impl RequestContext {
     #[must_use]
     pub fn with_identity(self, identity: Identity) -> Self {
         Self { caller: Some(Caller { identity, scheme: AuthKind::SigV4 }), ..self }
+    }
+
+    /// Completes when the server that [`serve`](super::serve) runs begins to stop. With other servers, or without the
+    /// feature `serve`, it never completes.
+    ///
+    /// Streams of events that have no end of their own should end then, with a last event if the model has one: after
+    /// [`drain_timeout`](super::ServeLimits::drain_timeout), they are cut.
+    ///
+    /// ```
+    /// use whitesmith_runtime::server::RequestContext;
+    ///
+    /// /// Waits for the next change, or for the end of the stream.
+    /// async fn next<T>(context: &RequestContext, changes: &mut tokio::sync::mpsc::Receiver<T>) -> Option<T> {
+    ///     tokio::select! {
+    ///         change = changes.recv() => change,
+    ///         () = context.stopping() => None,
+    ///     }
+    /// }
+    /// ```
+    pub fn stopping(&self) -> impl Future<Output = ()> + Send + 'static {
+        #[cfg(feature = "serve")]
+        let served = self.head.extensions.get::<Served>().cloned();
+        async move {
+            #[cfg(feature = "serve")]
+            if let Some(served) = served {
+                served.stopping().await;
+                return;
+            }
+            pending().await
+        }
     }
 
     /// Returns the verified caller. `None` if the service does not verify callers, or if the operation accepts requests

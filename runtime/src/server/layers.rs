@@ -13,6 +13,7 @@ use super::answer::{Answer, Responder, unwinding};
 use super::auth::{AccessRequest, Authorize, Decision, Identity, Refusal};
 use super::body::Body;
 use super::context::RequestContext;
+use super::tasks::Held;
 use crate::http_binding;
 use crate::reflect::Reflect;
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
@@ -156,6 +157,7 @@ pub struct ReadRequest {
     layers: Arc<[CallLayer]>,
     /// Index of the next layer.
     next: usize,
+    held: Held,
 }
 
 impl ReadRequest {
@@ -214,6 +216,11 @@ impl ReadRequest {
         self.pending.responder().error(Err(&error.into()))
     }
 
+    /// Limits of the request.
+    pub(super) fn held(&self) -> Held {
+        self.held.clone()
+    }
+
     /// Returns a response that was written before.
     pub(super) fn answer(&self, response: Response<bytes::Bytes>) -> Response<Body> {
         self.pending.responder().put(response, None)
@@ -257,6 +264,7 @@ pub(super) fn guarded(
     pending: Box<dyn PendingCall>,
     authorize: Option<Arc<dyn Authorize>>,
     layers: Arc<[CallLayer]>,
+    held: Held,
 ) -> Answer {
     Box::pin(async move {
         let responder = pending.responder().clone();
@@ -268,7 +276,7 @@ pub(super) fn guarded(
                     return response;
                 }
             }
-            ReadRequest { pending, layers, next: 0 }.run().await
+            ReadRequest { pending, layers, next: 0, held }.run().await
         });
         unwinding(answered).await.unwrap_or_else(|panic| responder.panicked(&*panic))
     })

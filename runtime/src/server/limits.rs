@@ -194,9 +194,14 @@ pub(super) struct Limits {
     pub(super) is_default: bool,
 }
 
-/// A request in progress.
+/// A request in progress, until all clones are dropped.
+#[derive(Clone, Debug)]
+#[expect(dead_code, reason = "dropping it counts")]
+pub(super) struct Running(Option<Arc<Place>>);
+
+/// The place of a request among those in progress.
 #[derive(Debug)]
-pub(super) struct Running(Option<Arc<AtomicUsize>>);
+struct Place(Arc<AtomicUsize>);
 
 impl Limits {
     pub(super) fn new(settings: ServiceSettings) -> Self {
@@ -220,20 +225,18 @@ impl Limits {
         if limit == usize::MAX {
             return Ok(Running(None));
         }
-        let running = Running(Some(Arc::clone(&self.running)));
+        let place = Place(Arc::clone(&self.running));
         if self.running.fetch_add(1, Ordering::Relaxed) < limit {
-            Ok(running)
+            Ok(Running(Some(Arc::new(place))))
         } else {
             Err(Rejection::exceeded_limit(ExceededLimit::Pool))
         }
     }
 }
 
-impl Drop for Running {
+impl Drop for Place {
     fn drop(&mut self) {
-        if let Some(running) = &self.0 {
-            running.fetch_sub(1, Ordering::Relaxed);
-        }
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 

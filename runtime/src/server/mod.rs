@@ -38,6 +38,7 @@ mod s3;
 mod serve;
 mod service;
 mod services;
+mod tasks;
 mod unauthenticated;
 mod validation;
 

@@ -12,6 +12,7 @@ use bytes::Bytes;
 use http::HeaderValue;
 use http::header::ORIGIN;
 use http::{HeaderMap, Method, Request, Response, StatusCode, Uri, request};
+use tokio::time::Instant;
 
 use super::answer::{Call, Dispatch, unwinding};
 use super::auth::{AccessRequest, Admission, Authentication, Caller, Refusal};
@@ -26,6 +27,7 @@ use super::missing::Missing;
 use super::observe::Observer;
 use super::prefix;
 use super::receive::Received;
+use super::tasks::Held;
 use super::{customizations, encoding, host, integrity, s3};
 use crate::http_binding;
 use crate::memory::{Pool, Share};
@@ -307,7 +309,7 @@ impl<D: Dispatch> Service<D> {
         let shared = &*self.shared;
         let named_by_head = routed.index;
         let admitted = admitted.map_or_else(|| self.enter(named_by_head, &routed.head.headers), Ok)?;
-        let Admitted { running: _running, mut share } = admitted;
+        let Admitted { mut running, mut share } = admitted;
         let settings = self.settings_of(named_by_head);
         if named_by_head.is_some_and(|index| !self.dispatch.implements(index)) {
             return Box::pin(self.miss(routed, share)).await;
@@ -318,7 +320,9 @@ impl<D: Dispatch> Service<D> {
         shared.observe(&routed.exchange, Some(index));
         let operation = shared.operation(index)?;
         let own = self.own_limits(index).filter(|_| named_by_head.is_none());
-        let _running = own.map(|own| own.admit(&routed.head.headers)).transpose()?;
+        if let Some(own) = own {
+            running[1] = Some(own.admit(&routed.head.headers)?);
+        }
         let settings = self.settings_of(Some(index));
         if named_by_head.is_none() && body.len() > settings.body_limit() {
             return Err(Rejection::too_large(settings.body_limit()));
@@ -331,6 +335,9 @@ impl<D: Dispatch> Service<D> {
         let body = encoding::decode(&[operation], &mut head, body, settings.body_limit(), &mut share)?;
         encoding::check(operation, &head)?;
         let layers = self.layers.as_ref().and_then(|layers| layers.call.get(index)).filter(|found| !found.is_empty());
+        let deadline = settings.handler_timeout.and_then(|limit| Instant::now().checked_add(limit));
+        // Its tasks may outlast this future, which has its places until the response.
+        let held = Held { running: running.clone(), deadline };
         let call = Call {
             service: shared.service,
             operation,
@@ -343,6 +350,7 @@ impl<D: Dispatch> Service<D> {
             exchange,
             settings,
             share: Some(share),
+            held,
             caller,
             authentication: self.authentication.clone(),
             layers: layers.cloned(),

@@ -12,6 +12,7 @@ mod official;
 mod outputs;
 mod requests;
 mod telemetry;
+mod tokens;
 mod versions;
 
 use std::net::SocketAddr;

@@ -18,6 +18,7 @@ use super::layers::ReadRequest;
 use super::limits::header_size;
 use super::observe;
 use super::outcome::Outcome;
+use super::tasks;
 use crate::codec::cbor;
 use crate::reflect::Ref;
 use crate::schema::{AuthKind, OperationSchema};
@@ -159,18 +160,12 @@ impl Drop for Reserved {
     }
 }
 
-/// Runs a request, unless the response for its token is known. A request with a token runs to completion even if its
-/// client closes the connection, so that a repeated one gets its response.
+/// Runs a request, unless the response for its token is known. A request with a token goes on if its client closes the
+/// connection, so that a repeated one gets its response. Its limits apply until it has ended.
 pub(super) async fn run(store: Arc<dyn IdempotencyStore>, request: ReadRequest) -> Response<Body> {
     let Some(key) = key(&request) else { return request.run().await };
-    let response = observe::in_current_span(once(store, key, request));
-    let Ok(runtime) = tokio::runtime::Handle::try_current() else { return response.await };
-    match runtime.spawn(response).await.map_err(tokio::task::JoinError::try_into_panic) {
-        Ok(response) => response,
-        Err(Ok(panic)) => std::panic::resume_unwind(panic),
-        // The runtime stops, and this task with it.
-        Err(Err(_)) => std::future::pending().await,
-    }
+    let (held, extensions) = (request.held(), request.head().extensions.clone());
+    tasks::run(held, &extensions, observe::in_current_span(once(store, key, request))).await
 }
 
 async fn once(store: Arc<dyn IdempotencyStore>, key: IdempotencyKey, request: ReadRequest) -> Response<Body> {

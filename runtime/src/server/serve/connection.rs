@@ -34,6 +34,7 @@ use super::{Acceptor, PeerAddress, ServeLimits};
 use crate::server::host;
 use crate::server::late::Late;
 use crate::server::observe::Expiry;
+use crate::server::tasks::{Connection, Served};
 use crate::types::BoxError;
 
 /// Flow-control window of an HTTP/2 connection, in bytes.
@@ -56,8 +57,9 @@ pub(super) async fn serve<S, B>(
 {
     // Sends small responses immediately, without waiting for acknowledgements.
     let _ = stream.set_nodelay(true);
+    let tasks = Connection::default();
     match tls {
-        None => drive(stream, Peer::of(address), service, limits, draining).await,
+        None => drive(stream, (Peer::of(address), &tasks), service, limits, draining).await,
         #[cfg(not(feature = "serve-tls"))]
         Some(none) => match none {},
         #[cfg(feature = "serve-tls")]
@@ -65,10 +67,12 @@ pub(super) async fn serve<S, B>(
             if let Ok(Ok(stream)) = timeout(limits.header_timeout, acceptor.accept(stream)).await {
                 let certificates = PeerCertificates::new(stream.get_ref().1.peer_certificates());
                 let peer = Peer { address, certificates };
-                drive(stream, peer, service, limits, draining).await;
+                drive(stream, (peer, &tasks), service, limits, draining).await;
             }
         }
     }
+    // Requests that go on without their client count as a connection.
+    tasks.ended().await;
 }
 
 /// The client of a connection.
@@ -98,8 +102,13 @@ impl Peer {
     }
 }
 
-async fn drive<T, S, B>(transport: T, peer: Peer, service: S, limits: ServeLimits, mut draining: watch::Receiver<bool>)
-where
+async fn drive<T, S, B>(
+    transport: T,
+    (peer, tasks): (Peer, &Connection),
+    service: S,
+    limits: ServeLimits,
+    mut draining: watch::Receiver<bool>,
+) where
     T: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     S: tower_service::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
     S::Error: Into<BoxError>,
@@ -111,8 +120,10 @@ where
     let io = TokioIo::new(Watched::new(transport, Arc::clone(&activity)));
     let requests = {
         let activity = Arc::clone(&activity);
+        let served = tasks.served(limits.handler_timeout, draining.clone());
         service_fn(move |mut request: Request<Incoming>| {
             peer.describe(request.extensions_mut());
+            request.extensions_mut().insert(served.clone());
             answer(service.clone(), request, limits, Arc::clone(&activity))
         })
     };
@@ -201,6 +212,11 @@ where
     let needs_host = version >= Version::HTTP_11;
     if (needs_host && !has_host) || host::check(request.uri(), request.headers()).is_err() {
         return Ok(empty(StatusCode::BAD_REQUEST, in_flight, version));
+    }
+    // Requests that were reset may go on.
+    let running = request.extensions().get().map_or(0, Served::running);
+    if running >= limits.max_concurrent_streams as usize {
+        return Ok(empty(StatusCode::SERVICE_UNAVAILABLE, in_flight, version));
     }
     let expiry = Expiry::of(request.extensions_mut());
     let late = Late::of(request.extensions_mut());
