@@ -70,6 +70,7 @@ fn constructor(names: &mut Names, lines: &mut Lines) {
 fn client_docs(module: &Module) -> Docs {
     let mut docs = Docs::default();
     docs.lines.push(format!("Client of `{}`. Cheap to clone.", module.service));
+    docs.lines.extend(module.authentication.iter().flat_map(|text| [String::new(), text.clone()]));
     if !module.client_parameters.is_empty() {
         let heading = "Parameters for [`Config::endpoint_parameter`](rt::client::Config::endpoint_parameter):";
         docs.lines.extend(["", heading, ""].map(str::to_owned));
@@ -89,17 +90,19 @@ fn method(operation: &Operation, names: &mut Names, lines: &mut Lines) {
     lines.free(4, &["}"]);
 }
 
-/// The documentation of a method, with examples, and links to the errors of the operation.
+/// A link to the errors of an operation, with a heading. Empty if the model has none.
+pub(super) fn errors(operation: &Operation) -> Vec<String> {
+    if operation.errors.is_empty() {
+        return Vec::new();
+    }
+    let error = type_name(&operation.error);
+    vec![String::new(), "# Errors".to_owned(), String::new(), format!("[`{error}`](errors::{error})")]
+}
+
+/// The documentation of a method, with a link to the errors of the operation, and examples.
 fn method_docs(operation: &Operation) -> Docs {
     let mut docs = operation.docs.clone();
-    if !operation.errors.is_empty() {
-        docs.lines.extend(["", "# Errors", ""].map(str::to_owned));
-        let enumeration = type_name(&operation.error);
-        docs.lines.extend(operation.errors.iter().map(|error| {
-            let variant = type_name(&error.name);
-            format!("- [`{variant}`](errors::{enumeration}::{variant})")
-        }));
-    }
+    docs.lines.extend(errors(operation));
     docs.lines.extend(super::examples::section(operation));
     docs
 }

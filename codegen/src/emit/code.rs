@@ -189,7 +189,8 @@ impl Lines {
 
     /// Documentation, and `#[deprecated]`.
     pub(super) fn docs(&mut self, indent: usize, docs: &Docs) {
-        docs.lines.iter().for_each(|line| self.doc(indent, line));
+        // Sections may follow documentation that is empty.
+        docs.lines.iter().skip_while(|line| line.is_empty()).for_each(|line| self.doc(indent, line));
         self.deprecated(indent, docs);
     }
 

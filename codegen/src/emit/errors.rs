@@ -29,8 +29,8 @@ fn error(operation: &Operation, openness: Openness, code: &mut Code) {
     lines.free(0, &["#[derive(Clone, Debug)]"]);
     lines.open(openness);
     lines.head(&["pub enum ", error_name, " {"]);
-    for (error, variant) in operation.errors.iter().zip(&variants) {
-        lines.doc(4, &format!("See [`types::{}`].", error.ty));
+    // The types have the documentation, which each operation would repeat.
+    for variant in &variants {
         lines.line(4, &[variant, ","]);
     }
     lines.doc(4, "An error that is not in the model, or an error response without a code.");

@@ -20,7 +20,6 @@ fn operation(operation: &Operation, code: &mut Code) {
     let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| type_name(ty));
     code.names.import_all(&["rt", "errors", "schema", "types"]);
     let mut lines = Lines::default();
-    lines.doc(0, &format!("Operation `{}`.", operation.wire_name));
     lines.head(&["pub struct ", marker, ";"]);
     let entries = [format!("types::{input}"), format!("types::{output}"), format!("errors::{error}")];
     lines.block("rt::operation!", &[marker, ": schema::", schema], entries.into_iter());

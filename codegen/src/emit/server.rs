@@ -42,7 +42,9 @@ pub(super) fn emit(module: &Module) -> Code {
 /// The trait.
 fn service(module: &Module, names: &mut Names) -> Lines {
     let mut lines = Lines::default();
-    lines.docs(0, &module.docs);
+    let mut docs = module.docs.clone();
+    docs.lines.extend(module.authentication.iter().flat_map(|text| [String::new(), text.clone()]));
+    lines.docs(0, &docs);
     // Names of operations come from the model.
     let conventional = ["as_", "from_", "into_", "is_", "to_"];
     let is_conventional = |operation: &Operation| conventional.iter().any(|start| operation.method.starts_with(start));
@@ -69,7 +71,9 @@ fn service(module: &Module, names: &mut Names) -> Lines {
 fn method(operation: &Operation, names: &mut Names, lines: &mut Lines) {
     let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| type_name(ty));
     names.import_all(&["errors", "types"]);
-    lines.docs(4, &operation.docs);
+    let mut docs = operation.docs.clone();
+    docs.lines.extend(super::client::errors(operation));
+    lines.docs(4, &docs);
     lines.signature(
         &format!("fn {}(", field(&operation.method)),
         &[

@@ -48,6 +48,8 @@ pub struct Module {
     pub server: Presence,
     /// Whether callers of the server have to be authenticated.
     pub callers: Callers,
+    /// Documentation of the authentication that most operations have.
+    pub authentication: Option<String>,
     /// Types and schemas, in the order of shape IDs.
     pub definitions: Vec<Definition>,
     /// Operations, in the order of names.

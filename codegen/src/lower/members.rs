@@ -62,7 +62,7 @@ impl Lowering<'_> {
             return Member {
                 name,
                 entry: Entry { name: member.name().to_owned(), target, settings },
-                docs: self.docs_of(member),
+                docs: self.docs_of(member, &ty),
                 attributes: self.attributes_of(member.id.as_str()).attributes,
                 ty,
                 summary,
@@ -72,7 +72,7 @@ impl Lowering<'_> {
                 default: (!required).then_some(Default::Stream),
             };
         }
-        let mut docs = self.docs_of(member);
+        let mut docs = self.docs_of(member, &ty);
         if self.config.constraints == Constraints::Checked {
             let target = self.model.shape(&member.target);
             let traits = target.map(|target| own_constraints(&target.traits, member));
@@ -98,11 +98,12 @@ impl Lowering<'_> {
         }
     }
 
-    /// The documentation of a member. If it has none, the first paragraph of its target's, if that begins with one: a
-    /// sentence with the member's name would only repeat the line below.
-    fn docs_of(&self, member: &model::Member) -> Docs {
+    /// The documentation of a member. If it has none, and its target has no type that documents it, the first paragraph
+    /// of its target's, if that begins with one: a sentence with the member's name would only repeat the line below.
+    fn docs_of(&self, member: &model::Member, ty: &Type) -> Docs {
         let own = docs::docs(&member.traits, "");
-        let target = self.model.shape(&member.target).filter(|_| own.lines.is_empty());
+        let is_plain = !matches!(ty, Type::Named(_) | Type::EventStream(_));
+        let target = self.model.shape(&member.target).filter(|_| own.lines.is_empty() && is_plain);
         let paragraph = target.map(|shape| docs::first_paragraph(&shape.traits)).unwrap_or_default();
         if paragraph.is_empty() { own } else { Docs { deprecated: own.deprecated, ..docs::text("", &paragraph) } }
     }

@@ -70,11 +70,12 @@ pub(super) fn of<'m>(operations: &[&'m Shape]) -> Messages<'m> {
 }
 
 impl Lowering<'_> {
-    /// Default documentation of a shape: for inputs and outputs, their operation.
+    /// Default documentation of a shape: for inputs and outputs, their operation. The names of others say as much as a
+    /// sentence with it.
     pub(super) fn fallback_of(&self, shape: &Shape) -> String {
         match self.messages.get(&shape.id).map(Vec::as_slice) {
             Some([(direction, operation)]) => format!("{direction} of `{}`.", operation.name()),
-            _ => format!("Shape `{}`.", shape.id.name()),
+            _ => String::new(),
         }
     }
 }

@@ -392,6 +392,7 @@ impl<'m> Lowering<'m> {
             client: if sides.has_client() { presence } else { Presence::Absent },
             server: if sides.has_server() { presence } else { Presence::Absent },
             callers: Callers::Any,
+            authentication: self.service_auth(),
             definitions: Vec::new(),
             operations: Vec::new(),
             openness: if config.exhaustive { Openness::Exhaustive } else { Openness::NonExhaustive },

@@ -57,7 +57,7 @@ impl<'m> Lowering<'m> {
             id: shape.id.to_string(),
             method: names::snake(self.name_of(shape).as_str(), self.config.style),
             schema: self.schemas.get(&shape.id).cloned().unwrap_or_default(),
-            docs: docs::docs(&shape.traits, &self.operation_fallback(shape)),
+            docs: docs::docs(&shape.traits, ""),
             error: format!("{name}Error"),
             call: format!("{name}Call"),
             builder: structures.builder(&input).unwrap_or_default().to_owned(),

@@ -293,7 +293,9 @@ impl Lowering<'_> {
         let named = shape.members.values().zip(member_names(self.config, shape));
         let variant = |(member, name): (&Member, String)| {
             let value = value(member);
-            let docs = docs::docs(&member.traits, &format!("`{}`", visible(&value.to_string())));
+            let text = value.to_string();
+            let fallback = if text == name { String::new() } else { format!("`{}`", visible(&text)) };
+            let docs = docs::docs(&member.traits, &fallback);
             let attributes = self.attributes_of(member.id.as_str()).attributes;
             Variant { name, member: member.name().to_owned(), value, docs, attributes }
         };

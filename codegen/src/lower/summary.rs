@@ -4,6 +4,7 @@
 use std::fmt::Display;
 
 use super::{Lowering, docs};
+use crate::config::Constraints;
 use crate::ir::{Default, Docs, Operation, Type};
 use crate::model::{self, Number, Shape, ShapeType, Trait, Traits};
 use crate::text::{grouped, visible};
@@ -46,10 +47,12 @@ fn constraints(member: &model::Member, target: &Shape, ty: &Type) -> String {
     if !super::shapes::takes_constraints(target) {
         return facts.concat();
     }
-    let length = effective::<Length>(member, target).and_then(|length| length_text(length, target.kind));
-    let range = effective::<Range>(member, target).and_then(range_text);
+    // A newtype documents its constraints, and the signature links to it. Each of its members would repeat them.
+    let shared = (!matches!(ty, Type::Named(_))).then_some(&target.traits);
+    let length = effective::<Length>(&member.traits, shared).and_then(|length| length_text(length, target.kind));
+    let range = effective::<Range>(&member.traits, shared).and_then(range_text);
     facts.extend([length, range].into_iter().flatten().map(|fact| format!("{}.", capitalized(&fact))));
-    let of_target = || traits::effective_pattern(&target.traits);
+    let of_target = || traits::effective_pattern(shared?);
     if let Some(pattern) =
         traits::effective_pattern(&member.traits).or_else(of_target).map(|pattern| pattern.source.as_str())
     {
@@ -60,15 +63,15 @@ fn constraints(member: &model::Member, target: &Shape, ty: &Type) -> String {
             _ => {}
         }
     }
-    if effective::<UniqueItems>(member, target).is_some() {
+    if effective::<UniqueItems>(&member.traits, shared).is_some() {
         facts.push("Unique elements.".to_owned());
     }
     facts.join(" ")
 }
 
 /// The trait of a member or else of its target.
-fn effective<'m, T: Trait>(member: &'m model::Member, target: &'m Shape) -> Option<&'m T> {
-    member.get::<T>().or_else(|| target.get::<T>())
+fn effective<'m, T: Trait>(member: &'m Traits, target: Option<&'m Traits>) -> Option<&'m T> {
+    member.get::<T>().or_else(|| target?.get::<T>())
 }
 
 /// Adds constraints to the documentation of a type, or of a member whose type has none.
@@ -132,7 +135,9 @@ fn capitalized(text: &str) -> String {
 impl Lowering<'_> {
     /// Adds request, authentication and pagination to an operation's documentation.
     pub(super) fn document_call(&self, shape: &Shape, operation: &mut Operation) {
-        let mut facts = vec![format!("{}, {}.", self.request(shape), self.auth(shape))];
+        let request = self.http(shape).map(request);
+        let mut facts: Vec<String> =
+            [request, self.own_auth(shape)].into_iter().flatten().map(|fact| format!("{fact}.")).collect();
         if operation.pages.is_some() {
             let limit = self.page_limit(shape).map(|limit| format!(", at most {limit} items per page"));
             facts.push(format!("Paginated{}.", limit.unwrap_or_default()));
@@ -142,12 +147,9 @@ impl Lowering<'_> {
         } else if shape.has::<Idempotent>() {
             facts.push("Idempotent.".to_owned());
         }
-        docs::add(&mut operation.docs, &facts.join(" "));
-    }
-
-    /// Default documentation of an operation: none if its name is in the line of its request.
-    pub(super) fn operation_fallback(&self, shape: &Shape) -> String {
-        self.http(shape).map(|_| format!("Operation `{}`.", shape.id.name())).unwrap_or_default()
+        if !facts.is_empty() {
+            docs::add(&mut operation.docs, &facts.join(" "));
+        }
     }
 
     /// `@http`, if a protocol uses it.
@@ -156,43 +158,53 @@ impl Lowering<'_> {
         shape.get::<Http>().filter(|_| Protocol::of(&self.service.traits).any(is_rest))
     }
 
-    /// The line of an HTTP request, or the name of a remote procedure call.
-    fn request(&self, shape: &Shape) -> String {
-        match self.http(shape) {
-            Some(http) => format!("`{} {}`", http.method, http.uri).replace(char::is_control, " "),
-            None => format!("RPC `{}`", shape.id.name()),
-        }
+    /// The authentication of the service, for the documentation of its client and server. `None` if it has none.
+    pub(super) fn service_auth(&self) -> Option<String> {
+        let words = self.auth_words(None);
+        (!words.is_empty()).then(|| format!("Authentication: {}.", words.join(" or ")))
     }
 
-    fn auth(&self, shape: &Shape) -> String {
-        let ids = traits::schemes(self.model, self.service, Some(shape));
-        let words: Vec<String> = ids.into_iter().filter_map(|id| self.scheme(id)).collect();
-        match words.join(" or ") {
-            words if words.is_empty() => "without authentication".to_owned(),
-            words if shape.has::<OptionalAuth>() => format!("{words}, or without authentication"),
-            words => words,
+    /// The authentication of an operation, if it is not that of the service.
+    fn own_auth(&self, shape: &Shape) -> Option<String> {
+        let (common, mut words) = (self.auth_words(None), self.auth_words(Some(shape)));
+        if words.is_empty() || shape.has::<OptionalAuth>() {
+            words.push("none".to_owned());
         }
+        let is_common = words == common || common.is_empty() && words == ["none"];
+        (!is_common).then(|| format!("Authentication: {}", words.join(" or ")))
+    }
+
+    /// The words for the schemes of the service, or of an operation, that clients support.
+    fn auth_words(&self, operation: Option<&Shape>) -> Vec<String> {
+        traits::schemes(self.model, self.service, operation).into_iter().filter_map(|id| self.scheme(id)).collect()
     }
 
     /// The words for a scheme that clients support.
     fn scheme(&self, id: &str) -> Option<String> {
         Some(match id {
-            Sigv4::ID => format!("signed with SigV4 (`{}`)", self.service.get::<Sigv4>()?.name),
-            HttpApiKeyAuth::ID => format!("with an API key (`{}`)", self.service.get::<HttpApiKeyAuth>()?.name),
-            HttpBasicAuth::ID => "with HTTP basic authentication".to_owned(),
-            HttpBearerAuth::ID => "with a bearer token".to_owned(),
+            Sigv4::ID => format!("SigV4 (`{}`)", self.service.get::<Sigv4>()?.name),
+            HttpApiKeyAuth::ID => format!("API key (`{}`)", self.service.get::<HttpApiKeyAuth>()?.name),
+            HttpBasicAuth::ID => "HTTP basic".to_owned(),
+            HttpBearerAuth::ID => "bearer token".to_owned(),
             _ => return None,
         })
     }
 
-    /// Maximum number of items in a page.
+    /// Maximum number of items in a page. A newtype documents it, unless it is that of the member.
     fn page_limit(&self, shape: &Shape) -> Option<String> {
         let size = |shape: &Shape| shape.get::<Paginated>().and_then(|pages| pages.page_size.clone());
         let name = size(shape).or_else(|| size(self.service))?;
         let member = self.model.shape(&shape.as_operation()?.input)?.members.get(&*name)?;
-        let range = effective::<Range>(member, self.model.shape(&member.target)?)?;
+        let is_plain = self.config.constraints == Constraints::Checked;
+        let shared = is_plain.then(|| Some(&self.model.shape(&member.target)?.traits)).flatten();
+        let range = effective::<Range>(&member.traits, shared)?;
         range.max.as_ref().map(|max| grouped(max.as_str()))
     }
+}
+
+/// The line of an HTTP request.
+fn request(http: &Http) -> String {
+    format!("`{} {}`", http.method, http.uri).replace(char::is_control, " ")
 }
 
 #[cfg(test)]

@@ -57,6 +57,6 @@ impl server::Notes for Server {
         _: RequestContext,
     ) -> Result<types::PutNoteOutput, errors::PutNoteError> {
         self.notes().insert(input.id, input.text);
-        Ok(types::PutNoteOutput::builder().build()?)
+        Ok(types::PutNoteOutput::default())
     }
 }
