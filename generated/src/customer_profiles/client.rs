@@ -9,6 +9,8 @@ use whitesmith_runtime::client::{Call, Config};
 use super::{errors, operations, schema, types};
 
 /// Client of `CustomerProfiles`. Cheap to clone.
+///
+/// Authentication: SigV4 (`profile`).
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
@@ -21,16 +23,11 @@ impl Client {
 
     /// Lists the steps of a workflow.
     ///
-    /// `GET /domains/{DomainName}/workflows/{WorkflowId}/steps`, signed with SigV4 (`profile`).
-    /// Read-only.
+    /// `GET /domains/{DomainName}/workflows/{WorkflowId}/steps`. Read-only.
     ///
     /// # Errors
     ///
-    /// - [`AccessDenied`](errors::GetWorkflowStepsError::AccessDenied)
-    /// - [`BadRequest`](errors::GetWorkflowStepsError::BadRequest)
-    /// - [`InternalServer`](errors::GetWorkflowStepsError::InternalServer)
-    /// - [`ResourceNotFound`](errors::GetWorkflowStepsError::ResourceNotFound)
-    /// - [`Throttling`](errors::GetWorkflowStepsError::Throttling)
+    /// [`GetWorkflowStepsError`](errors::GetWorkflowStepsError)
     #[inline]
     pub fn get_workflow_steps(&self) -> GetWorkflowStepsCall {
         types::GetWorkflowStepsInputBuilder(Builder::call(&self.0))

@@ -11,15 +11,10 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetWorkflowStepsError {
-    /// See [`types::AccessDeniedException`].
     AccessDenied(types::AccessDeniedException),
-    /// See [`types::BadRequestException`].
     BadRequest(types::BadRequestException),
-    /// See [`types::InternalServerException`].
     InternalServer(types::InternalServerException),
-    /// See [`types::ResourceNotFoundException`].
     ResourceNotFound(types::ResourceNotFoundException),
-    /// See [`types::ThrottlingException`].
     Throttling(types::ThrottlingException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

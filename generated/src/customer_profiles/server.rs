@@ -10,11 +10,16 @@ use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, 
 use super::{errors, operations, schema, types};
 
 /// Amazon Connect Customer Profiles: steps of workflows.
+///
+/// Authentication: SigV4 (`profile`).
 pub trait CustomerProfiles: Send + Sync + 'static {
     /// Lists the steps of a workflow.
     ///
-    /// `GET /domains/{DomainName}/workflows/{WorkflowId}/steps`, signed with SigV4 (`profile`).
-    /// Read-only.
+    /// `GET /domains/{DomainName}/workflows/{WorkflowId}/steps`. Read-only.
+    ///
+    /// # Errors
+    ///
+    /// [`GetWorkflowStepsError`](errors::GetWorkflowStepsError)
     fn get_workflow_steps(
         &self,
         input: types::GetWorkflowStepsInput,

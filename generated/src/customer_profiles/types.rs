@@ -90,7 +90,7 @@ rt::builder! {
 }
 
 impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
-    /// Required. At most 256 characters. Pattern `^[a-zA-Z0-9][\w!@#.-]+$`.
+    /// Required.
     /// See [`flow_name`](AppflowIntegrationWorkflowStep::flow_name).
     pub fn flow_name(self, value: impl IntoMember<FlowName>) -> Self {
         self.set_flow_name(Some(value))
@@ -112,7 +112,7 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
         rt::replace!(self, AppflowIntegrationWorkflowStep.status: value)
     }
 
-    /// Required. 1 to 255 characters.
+    /// Required.
     /// See [`execution_message`](AppflowIntegrationWorkflowStep::execution_message).
     pub fn execution_message(self, value: impl IntoMember<String1To255>) -> Self {
         self.set_execution_message(Some(value))
@@ -134,7 +134,7 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
         rt::replace!(self, AppflowIntegrationWorkflowStep.records_processed: value)
     }
 
-    /// Required. 1 to 255 characters.
+    /// Required.
     /// See [`batch_records_start_time`](AppflowIntegrationWorkflowStep::batch_records_start_time).
     pub fn batch_records_start_time(self, value: impl IntoMember<String1To255>) -> Self {
         self.set_batch_records_start_time(Some(value))
@@ -148,7 +148,7 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
         rt::replace!(self, AppflowIntegrationWorkflowStep.batch_records_start_time: value)
     }
 
-    /// Required. 1 to 255 characters.
+    /// Required.
     /// See [`batch_records_end_time`](AppflowIntegrationWorkflowStep::batch_records_end_time).
     pub fn batch_records_end_time(self, value: impl IntoMember<String1To255>) -> Self {
         self.set_batch_records_end_time(Some(value))
@@ -273,7 +273,7 @@ rt::builder! {
 }
 
 impl<C> GetWorkflowStepsInputBuilder<C> {
-    /// Required. 1 to 64 characters. Pattern `^[a-zA-Z0-9_-]+$`.
+    /// Required.
     /// See [`domain_name`](GetWorkflowStepsInput::domain_name).
     pub fn domain_name(self, value: impl IntoMember<Name>) -> Self {
         self.set_domain_name(Some(value))
@@ -284,7 +284,7 @@ impl<C> GetWorkflowStepsInputBuilder<C> {
         rt::replace!(self, GetWorkflowStepsInput.domain_name: value)
     }
 
-    /// Required. Pattern `^[a-f0-9]{32}$`.
+    /// Required.
     /// See [`workflow_id`](GetWorkflowStepsInput::workflow_id).
     pub fn workflow_id(self, value: impl IntoMember<Uuid>) -> Self {
         self.set_workflow_id(Some(value))
@@ -295,7 +295,6 @@ impl<C> GetWorkflowStepsInputBuilder<C> {
         rt::replace!(self, GetWorkflowStepsInput.workflow_id: value)
     }
 
-    /// 1 to 1024 characters.
     /// See [`next_token`](GetWorkflowStepsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<Token>) -> Self {
         self.set_next_token(Some(value))
@@ -306,7 +305,6 @@ impl<C> GetWorkflowStepsInputBuilder<C> {
         rt::replace!(self, GetWorkflowStepsInput.next_token: value)
     }
 
-    /// 1 to 100.
     /// See [`max_results`](GetWorkflowStepsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<MaxSize100>) -> Self {
         self.set_max_results(Some(value))
@@ -350,7 +348,6 @@ rt::builder! {
 }
 
 impl<C> GetWorkflowStepsOutputBuilder<C> {
-    /// Pattern `^[a-f0-9]{32}$`.
     /// See [`workflow_id`](GetWorkflowStepsOutput::workflow_id).
     pub fn workflow_id(self, value: impl IntoMember<Uuid>) -> Self {
         self.set_workflow_id(Some(value))
@@ -381,7 +378,6 @@ impl<C> GetWorkflowStepsOutputBuilder<C> {
         rt::replace!(self, GetWorkflowStepsOutput.items: value)
     }
 
-    /// 1 to 1024 characters.
     /// See [`next_token`](GetWorkflowStepsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<Token>) -> Self {
         self.set_next_token(Some(value))

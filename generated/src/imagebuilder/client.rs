@@ -9,6 +9,8 @@ use whitesmith_runtime::client::{Call, Config};
 use super::{errors, operations, schema, types};
 
 /// Client of `ImageBuilder`. Cheap to clone.
+///
+/// Authentication: SigV4 (`imagebuilder`).
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
@@ -21,18 +23,11 @@ impl Client {
 
     /// Lists the workflow runs of one image build.
     ///
-    /// `POST /ListWorkflowExecutions`, signed with SigV4 (`imagebuilder`). Paginated, at most 25 items
-    /// per page.
+    /// `POST /ListWorkflowExecutions`. Paginated.
     ///
     /// # Errors
     ///
-    /// - [`CallRateLimitExceeded`](errors::ListWorkflowExecutionsError::CallRateLimitExceeded)
-    /// - [`Client`](errors::ListWorkflowExecutionsError::Client)
-    /// - [`Forbidden`](errors::ListWorkflowExecutionsError::Forbidden)
-    /// - [`InvalidPaginationToken`](errors::ListWorkflowExecutionsError::InvalidPaginationToken)
-    /// - [`InvalidRequest`](errors::ListWorkflowExecutionsError::InvalidRequest)
-    /// - [`Service`](errors::ListWorkflowExecutionsError::Service)
-    /// - [`ServiceUnavailable`](errors::ListWorkflowExecutionsError::ServiceUnavailable)
+    /// [`ListWorkflowExecutionsError`](errors::ListWorkflowExecutionsError)
     #[inline]
     pub fn list_workflow_executions(&self) -> ListWorkflowExecutionsCall {
         types::ListWorkflowExecutionsInputBuilder(Builder::call(&self.0))
@@ -40,18 +35,11 @@ impl Client {
 
     /// Lists the steps of one workflow run.
     ///
-    /// `POST /ListWorkflowStepExecutions`, signed with SigV4 (`imagebuilder`). Paginated, at most 25
-    /// items per page.
+    /// `POST /ListWorkflowStepExecutions`. Paginated.
     ///
     /// # Errors
     ///
-    /// - [`CallRateLimitExceeded`](errors::ListWorkflowStepExecutionsError::CallRateLimitExceeded)
-    /// - [`Client`](errors::ListWorkflowStepExecutionsError::Client)
-    /// - [`Forbidden`](errors::ListWorkflowStepExecutionsError::Forbidden)
-    /// - [`InvalidPaginationToken`](errors::ListWorkflowStepExecutionsError::InvalidPaginationToken)
-    /// - [`InvalidRequest`](errors::ListWorkflowStepExecutionsError::InvalidRequest)
-    /// - [`Service`](errors::ListWorkflowStepExecutionsError::Service)
-    /// - [`ServiceUnavailable`](errors::ListWorkflowStepExecutionsError::ServiceUnavailable)
+    /// [`ListWorkflowStepExecutionsError`](errors::ListWorkflowStepExecutionsError)
     #[inline]
     pub fn list_workflow_step_executions(&self) -> ListWorkflowStepExecutionsCall {
         types::ListWorkflowStepExecutionsInputBuilder(Builder::call(&self.0))

@@ -11,19 +11,12 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListWorkflowExecutionsError {
-    /// See [`types::CallRateLimitExceededException`].
     CallRateLimitExceeded(types::CallRateLimitExceededException),
-    /// See [`types::ClientException`].
     Client(types::ClientException),
-    /// See [`types::ForbiddenException`].
     Forbidden(types::ForbiddenException),
-    /// See [`types::InvalidPaginationTokenException`].
     InvalidPaginationToken(types::InvalidPaginationTokenException),
-    /// See [`types::InvalidRequestException`].
     InvalidRequest(types::InvalidRequestException),
-    /// See [`types::ServiceException`].
     Service(types::ServiceException),
-    /// See [`types::ServiceUnavailableException`].
     ServiceUnavailable(types::ServiceUnavailableException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -45,19 +38,12 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListWorkflowStepExecutionsError {
-    /// See [`types::CallRateLimitExceededException`].
     CallRateLimitExceeded(types::CallRateLimitExceededException),
-    /// See [`types::ClientException`].
     Client(types::ClientException),
-    /// See [`types::ForbiddenException`].
     Forbidden(types::ForbiddenException),
-    /// See [`types::InvalidPaginationTokenException`].
     InvalidPaginationToken(types::InvalidPaginationTokenException),
-    /// See [`types::InvalidRequestException`].
     InvalidRequest(types::InvalidRequestException),
-    /// See [`types::ServiceException`].
     Service(types::ServiceException),
-    /// See [`types::ServiceUnavailableException`].
     ServiceUnavailable(types::ServiceUnavailableException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

@@ -10,11 +10,16 @@ use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, 
 use super::{errors, operations, schema, types};
 
 /// EC2 Image Builder: workflow runs of an image build, and their steps.
+///
+/// Authentication: SigV4 (`imagebuilder`).
 pub trait ImageBuilder: Send + Sync + 'static {
     /// Lists the workflow runs of one image build.
     ///
-    /// `POST /ListWorkflowExecutions`, signed with SigV4 (`imagebuilder`). Paginated, at most 25 items
-    /// per page.
+    /// `POST /ListWorkflowExecutions`. Paginated.
+    ///
+    /// # Errors
+    ///
+    /// [`ListWorkflowExecutionsError`](errors::ListWorkflowExecutionsError)
     fn list_workflow_executions(
         &self,
         input: types::ListWorkflowExecutionsInput,
@@ -23,8 +28,11 @@ pub trait ImageBuilder: Send + Sync + 'static {
 
     /// Lists the steps of one workflow run.
     ///
-    /// `POST /ListWorkflowStepExecutions`, signed with SigV4 (`imagebuilder`). Paginated, at most 25
-    /// items per page.
+    /// `POST /ListWorkflowStepExecutions`. Paginated.
+    ///
+    /// # Errors
+    ///
+    /// [`ListWorkflowStepExecutionsError`](errors::ListWorkflowStepExecutionsError)
     fn list_workflow_step_executions(
         &self,
         input: types::ListWorkflowStepExecutionsInput,

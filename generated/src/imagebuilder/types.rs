@@ -257,7 +257,6 @@ rt::builder! {
 }
 
 impl<C> ListWorkflowExecutionsInputBuilder<C> {
-    /// 1 to 25.
     /// See [`max_results`](ListWorkflowExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<RestrictedInteger>) -> Self {
         self.set_max_results(Some(value))
@@ -268,7 +267,6 @@ impl<C> ListWorkflowExecutionsInputBuilder<C> {
         rt::replace!(self, ListWorkflowExecutionsInput.max_results: value)
     }
 
-    /// 1 to 65,535 characters.
     /// See [`next_token`](ListWorkflowExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         self.set_next_token(Some(value))
@@ -279,7 +277,7 @@ impl<C> ListWorkflowExecutionsInputBuilder<C> {
         rt::replace!(self, ListWorkflowExecutionsInput.next_token: value)
     }
 
-    /// Required. Pattern [`ImageBuildVersionArn::PATTERN`].
+    /// Required.
     /// See [`image_build_version_arn`](ListWorkflowExecutionsInput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
         self.set_image_build_version_arn(Some(value))
@@ -331,7 +329,6 @@ rt::builder! {
 }
 
 impl<C> ListWorkflowExecutionsOutputBuilder<C> {
-    /// 1 to 1024 characters.
     /// See [`request_id`](ListWorkflowExecutionsOutput::request_id).
     pub fn request_id(self, value: impl IntoMember<NonEmptyString>) -> Self {
         self.set_request_id(Some(value))
@@ -355,7 +352,6 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowExecutionsOutput.workflow_executions: value)
     }
 
-    /// Pattern [`ImageBuildVersionArn::PATTERN`].
     /// See [`image_build_version_arn`](ListWorkflowExecutionsOutput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
         self.set_image_build_version_arn(Some(value))
@@ -369,7 +365,6 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowExecutionsOutput.image_build_version_arn: value)
     }
 
-    /// At most 500 characters.
     /// See [`message`](ListWorkflowExecutionsOutput::message).
     pub fn message(self, value: impl IntoMember<ImageBuildMessage>) -> Self {
         self.set_message(Some(value))
@@ -380,7 +375,6 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowExecutionsOutput.message: value)
     }
 
-    /// 1 to 65,535 characters.
     /// See [`next_token`](ListWorkflowExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         self.set_next_token(Some(value))
@@ -423,7 +417,6 @@ rt::builder! {
 }
 
 impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
-    /// 1 to 25.
     /// See [`max_results`](ListWorkflowStepExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<RestrictedInteger>) -> Self {
         self.set_max_results(Some(value))
@@ -434,7 +427,6 @@ impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsInput.max_results: value)
     }
 
-    /// 1 to 65,535 characters.
     /// See [`next_token`](ListWorkflowStepExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         self.set_next_token(Some(value))
@@ -445,7 +437,7 @@ impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsInput.next_token: value)
     }
 
-    /// Required. Pattern [`WorkflowExecutionId::PATTERN`].
+    /// Required.
     /// See [`workflow_execution_id`](ListWorkflowStepExecutionsInput::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
         self.set_workflow_execution_id(Some(value))
@@ -503,7 +495,6 @@ rt::builder! {
 }
 
 impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
-    /// 1 to 1024 characters.
     /// See [`request_id`](ListWorkflowStepExecutionsOutput::request_id).
     pub fn request_id(self, value: impl IntoMember<NonEmptyString>) -> Self {
         self.set_request_id(Some(value))
@@ -524,7 +515,6 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.steps: value)
     }
 
-    /// At most 1024 characters. Pattern [`WorkflowBuildVersionArn::PATTERN`].
     /// See [`workflow_build_version_arn`](ListWorkflowStepExecutionsOutput::workflow_build_version_arn).
     pub fn workflow_build_version_arn(
         self,
@@ -541,7 +531,6 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.workflow_build_version_arn: value)
     }
 
-    /// Pattern [`WorkflowExecutionId::PATTERN`].
     /// See [`workflow_execution_id`](ListWorkflowStepExecutionsOutput::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
         self.set_workflow_execution_id(Some(value))
@@ -555,7 +544,6 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.workflow_execution_id: value)
     }
 
-    /// Pattern [`ImageBuildVersionArn::PATTERN`].
     /// See [`image_build_version_arn`](ListWorkflowStepExecutionsOutput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
         self.set_image_build_version_arn(Some(value))
@@ -569,7 +557,6 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.image_build_version_arn: value)
     }
 
-    /// At most 500 characters.
     /// See [`message`](ListWorkflowStepExecutionsOutput::message).
     pub fn message(self, value: impl IntoMember<ImageBuildMessage>) -> Self {
         self.set_message(Some(value))
@@ -580,7 +567,6 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.message: value)
     }
 
-    /// 1 to 65,535 characters.
     /// See [`next_token`](ListWorkflowStepExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         self.set_next_token(Some(value))
@@ -858,7 +844,6 @@ rt::builder! {
 }
 
 impl<C> WorkflowExecutionMetadataBuilder<C> {
-    /// At most 1024 characters. Pattern [`WorkflowBuildVersionArn::PATTERN`].
     /// See [`workflow_build_version_arn`](WorkflowExecutionMetadata::workflow_build_version_arn).
     pub fn workflow_build_version_arn(
         self,
@@ -875,7 +860,6 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         rt::replace!(self, WorkflowExecutionMetadata.workflow_build_version_arn: value)
     }
 
-    /// Pattern [`WorkflowExecutionId::PATTERN`].
     /// See [`workflow_execution_id`](WorkflowExecutionMetadata::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
         self.set_workflow_execution_id(Some(value))
@@ -909,7 +893,6 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         rt::replace!(self, WorkflowExecutionMetadata.status: value)
     }
 
-    /// At most 500 characters.
     /// See [`message`](WorkflowExecutionMetadata::message).
     pub fn message(self, value: impl IntoMember<WorkflowExecutionMessage>) -> Self {
         self.set_message(Some(value))
@@ -984,7 +967,6 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         rt::replace!(self, WorkflowExecutionMetadata.end_time: value)
     }
 
-    /// 1 to 100 characters. Pattern `^[A-Za-z0-9][A-Za-z0-9-_+#]{0,99}$`.
     /// See [`parallel_group`](WorkflowExecutionMetadata::parallel_group).
     pub fn parallel_group(self, value: impl IntoMember<ParallelGroup>) -> Self {
         self.set_parallel_group(Some(value))
@@ -1219,7 +1201,6 @@ rt::builder! {
 }
 
 impl<C> WorkflowStepMetadataBuilder<C> {
-    /// Pattern [`WorkflowStepExecutionId::PATTERN`].
     /// See [`step_execution_id`](WorkflowStepMetadata::step_execution_id).
     pub fn step_execution_id(self, value: impl IntoMember<WorkflowStepExecutionId>) -> Self {
         self.set_step_execution_id(Some(value))
@@ -1233,7 +1214,6 @@ impl<C> WorkflowStepMetadataBuilder<C> {
         rt::replace!(self, WorkflowStepMetadata.step_execution_id: value)
     }
 
-    /// Pattern `^[A-Za-z][A-Za-z0-9-_]{1,99}$`.
     /// See [`name`](WorkflowStepMetadata::name).
     pub fn name(self, value: impl IntoMember<WorkflowStepName>) -> Self {
         self.set_name(Some(value))
@@ -1244,7 +1224,6 @@ impl<C> WorkflowStepMetadataBuilder<C> {
         rt::replace!(self, WorkflowStepMetadata.name: value)
     }
 
-    /// At most 500 characters.
     /// See [`description`](WorkflowStepMetadata::description).
     pub fn description(self, value: impl IntoMember<WorkflowStepDescription>) -> Self {
         self.set_description(Some(value))
@@ -1255,7 +1234,6 @@ impl<C> WorkflowStepMetadataBuilder<C> {
         rt::replace!(self, WorkflowStepMetadata.description: value)
     }
 
-    /// Pattern `^[A-Za-z][A-Za-z0-9-_]{1,99}$`.
     /// See [`action`](WorkflowStepMetadata::action).
     pub fn action(self, value: impl IntoMember<WorkflowStepAction>) -> Self {
         self.set_action(Some(value))
@@ -1292,7 +1270,6 @@ impl<C> WorkflowStepMetadataBuilder<C> {
         rt::replace!(self, WorkflowStepMetadata.rollback_status: value)
     }
 
-    /// At most 500 characters.
     /// See [`message`](WorkflowStepMetadata::message).
     pub fn message(self, value: impl IntoMember<WorkflowStepMessage>) -> Self {
         self.set_message(Some(value))

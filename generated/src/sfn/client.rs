@@ -9,6 +9,8 @@ use whitesmith_runtime::client::{Call, Config};
 use super::{errors, operations, schema, types};
 
 /// Client of `StepFunctions`. Cheap to clone.
+///
+/// Authentication: SigV4 (`states`).
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
@@ -22,25 +24,11 @@ impl Client {
     /// Creates a state machine from a definition in the Amazon States Language. Publishes its first
     /// version if `publish` is true.
     ///
-    /// RPC `CreateStateMachine`, signed with SigV4 (`states`). Idempotent.
+    /// Idempotent.
     ///
     /// # Errors
     ///
-    /// - [`Conflict`](errors::CreateStateMachineError::Conflict)
-    /// - [`InvalidArn`](errors::CreateStateMachineError::InvalidArn)
-    /// - [`InvalidDefinition`](errors::CreateStateMachineError::InvalidDefinition)
-    /// - [`InvalidEncryptionConfiguration`](errors::CreateStateMachineError::InvalidEncryptionConfiguration)
-    /// - [`InvalidLoggingConfiguration`](errors::CreateStateMachineError::InvalidLoggingConfiguration)
-    /// - [`InvalidName`](errors::CreateStateMachineError::InvalidName)
-    /// - [`InvalidTracingConfiguration`](errors::CreateStateMachineError::InvalidTracingConfiguration)
-    /// - [`KmsAccessDenied`](errors::CreateStateMachineError::KmsAccessDenied)
-    /// - [`KmsThrottling`](errors::CreateStateMachineError::KmsThrottling)
-    /// - [`StateMachineAlreadyExists`](errors::CreateStateMachineError::StateMachineAlreadyExists)
-    /// - [`StateMachineDeleting`](errors::CreateStateMachineError::StateMachineDeleting)
-    /// - [`StateMachineLimitExceeded`](errors::CreateStateMachineError::StateMachineLimitExceeded)
-    /// - [`StateMachineTypeNotSupported`](errors::CreateStateMachineError::StateMachineTypeNotSupported)
-    /// - [`TooManyTags`](errors::CreateStateMachineError::TooManyTags)
-    /// - [`Validation`](errors::CreateStateMachineError::Validation)
+    /// [`CreateStateMachineError`](errors::CreateStateMachineError)
     #[inline]
     pub fn create_state_machine(&self) -> CreateStateMachineCall {
         types::CreateStateMachineInputBuilder(Builder::call(&self.0))
@@ -49,17 +37,9 @@ impl Client {
     /// Creates an alias for one or two versions of a state machine. An alias of two versions splits new
     /// executions between them by weight. Repeating a request with equal values has no effect.
     ///
-    /// RPC `CreateStateMachineAlias`, signed with SigV4 (`states`).
-    ///
     /// # Errors
     ///
-    /// - [`Conflict`](errors::CreateStateMachineAliasError::Conflict)
-    /// - [`InvalidArn`](errors::CreateStateMachineAliasError::InvalidArn)
-    /// - [`InvalidName`](errors::CreateStateMachineAliasError::InvalidName)
-    /// - [`ResourceNotFound`](errors::CreateStateMachineAliasError::ResourceNotFound)
-    /// - [`ServiceQuotaExceeded`](errors::CreateStateMachineAliasError::ServiceQuotaExceeded)
-    /// - [`StateMachineDeleting`](errors::CreateStateMachineAliasError::StateMachineDeleting)
-    /// - [`Validation`](errors::CreateStateMachineAliasError::Validation)
+    /// [`CreateStateMachineAliasError`](errors::CreateStateMachineAliasError)
     #[inline]
     pub fn create_state_machine_alias(&self) -> CreateStateMachineAliasCall {
         types::CreateStateMachineAliasInputBuilder(Builder::call(&self.0))
@@ -68,12 +48,9 @@ impl Client {
     /// Starts the deletion of a state machine with its versions and aliases. The deletion completes
     /// when all executions have ended.
     ///
-    /// RPC `DeleteStateMachine`, signed with SigV4 (`states`).
-    ///
     /// # Errors
     ///
-    /// - [`InvalidArn`](errors::DeleteStateMachineError::InvalidArn)
-    /// - [`Validation`](errors::DeleteStateMachineError::Validation)
+    /// [`DeleteStateMachineError`](errors::DeleteStateMachineError)
     #[inline]
     pub fn delete_state_machine(&self) -> DeleteStateMachineCall {
         types::DeleteStateMachineInputBuilder(Builder::call(&self.0))
@@ -81,14 +58,9 @@ impl Client {
 
     /// Deletes an alias. Its versions are kept.
     ///
-    /// RPC `DeleteStateMachineAlias`, signed with SigV4 (`states`).
-    ///
     /// # Errors
     ///
-    /// - [`Conflict`](errors::DeleteStateMachineAliasError::Conflict)
-    /// - [`InvalidArn`](errors::DeleteStateMachineAliasError::InvalidArn)
-    /// - [`ResourceNotFound`](errors::DeleteStateMachineAliasError::ResourceNotFound)
-    /// - [`Validation`](errors::DeleteStateMachineAliasError::Validation)
+    /// [`DeleteStateMachineAliasError`](errors::DeleteStateMachineAliasError)
     #[inline]
     pub fn delete_state_machine_alias(&self) -> DeleteStateMachineAliasCall {
         types::DeleteStateMachineAliasInputBuilder(Builder::call(&self.0))
@@ -96,13 +68,9 @@ impl Client {
 
     /// Deletes a version that no alias routes to. Running executions of the version continue.
     ///
-    /// RPC `DeleteStateMachineVersion`, signed with SigV4 (`states`).
-    ///
     /// # Errors
     ///
-    /// - [`Conflict`](errors::DeleteStateMachineVersionError::Conflict)
-    /// - [`InvalidArn`](errors::DeleteStateMachineVersionError::InvalidArn)
-    /// - [`Validation`](errors::DeleteStateMachineVersionError::Validation)
+    /// [`DeleteStateMachineVersionError`](errors::DeleteStateMachineVersionError)
     #[inline]
     pub fn delete_state_machine_version(&self) -> DeleteStateMachineVersionCall {
         types::DeleteStateMachineVersionInputBuilder(Builder::call(&self.0))
@@ -110,15 +78,9 @@ impl Client {
 
     /// Returns the status, times, input, and output or error of an execution.
     ///
-    /// RPC `DescribeExecution`, signed with SigV4 (`states`).
-    ///
     /// # Errors
     ///
-    /// - [`ExecutionDoesNotExist`](errors::DescribeExecutionError::ExecutionDoesNotExist)
-    /// - [`InvalidArn`](errors::DescribeExecutionError::InvalidArn)
-    /// - [`KmsAccessDenied`](errors::DescribeExecutionError::KmsAccessDenied)
-    /// - [`KmsInvalidState`](errors::DescribeExecutionError::KmsInvalidState)
-    /// - [`KmsThrottling`](errors::DescribeExecutionError::KmsThrottling)
+    /// [`DescribeExecutionError`](errors::DescribeExecutionError)
     #[inline]
     pub fn describe_execution(&self) -> DescribeExecutionCall {
         types::DescribeExecutionInputBuilder(Builder::call(&self.0))
@@ -127,15 +89,9 @@ impl Client {
     /// Returns the definition, role, type, status and configuration of a state machine. Also accepts
     /// the ARN of a version or alias.
     ///
-    /// RPC `DescribeStateMachine`, signed with SigV4 (`states`).
-    ///
     /// # Errors
     ///
-    /// - [`InvalidArn`](errors::DescribeStateMachineError::InvalidArn)
-    /// - [`KmsAccessDenied`](errors::DescribeStateMachineError::KmsAccessDenied)
-    /// - [`KmsInvalidState`](errors::DescribeStateMachineError::KmsInvalidState)
-    /// - [`KmsThrottling`](errors::DescribeStateMachineError::KmsThrottling)
-    /// - [`StateMachineDoesNotExist`](errors::DescribeStateMachineError::StateMachineDoesNotExist)
+    /// [`DescribeStateMachineError`](errors::DescribeStateMachineError)
     #[inline]
     pub fn describe_state_machine(&self) -> DescribeStateMachineCall {
         types::DescribeStateMachineInputBuilder(Builder::call(&self.0))
@@ -143,13 +99,9 @@ impl Client {
 
     /// Returns the name, description, routing and times of an alias.
     ///
-    /// RPC `DescribeStateMachineAlias`, signed with SigV4 (`states`).
-    ///
     /// # Errors
     ///
-    /// - [`InvalidArn`](errors::DescribeStateMachineAliasError::InvalidArn)
-    /// - [`ResourceNotFound`](errors::DescribeStateMachineAliasError::ResourceNotFound)
-    /// - [`Validation`](errors::DescribeStateMachineAliasError::Validation)
+    /// [`DescribeStateMachineAliasError`](errors::DescribeStateMachineAliasError)
     #[inline]
     pub fn describe_state_machine_alias(&self) -> DescribeStateMachineAliasCall {
         types::DescribeStateMachineAliasInputBuilder(Builder::call(&self.0))
@@ -158,15 +110,9 @@ impl Client {
     /// Returns the definition, role and configuration that an execution uses. Not supported for state
     /// machines of type `EXPRESS`.
     ///
-    /// RPC `DescribeStateMachineForExecution`, signed with SigV4 (`states`).
-    ///
     /// # Errors
     ///
-    /// - [`ExecutionDoesNotExist`](errors::DescribeStateMachineForExecutionError::ExecutionDoesNotExist)
-    /// - [`InvalidArn`](errors::DescribeStateMachineForExecutionError::InvalidArn)
-    /// - [`KmsAccessDenied`](errors::DescribeStateMachineForExecutionError::KmsAccessDenied)
-    /// - [`KmsInvalidState`](errors::DescribeStateMachineForExecutionError::KmsInvalidState)
-    /// - [`KmsThrottling`](errors::DescribeStateMachineForExecutionError::KmsThrottling)
+    /// [`DescribeStateMachineForExecutionError`](errors::DescribeStateMachineForExecutionError)
     #[inline]
     pub fn describe_state_machine_for_execution(&self) -> DescribeStateMachineForExecutionCall {
         types::DescribeStateMachineForExecutionInputBuilder(Builder::call(&self.0))
@@ -175,16 +121,11 @@ impl Client {
     /// Lists the events of an execution in chronological or reverse order. Not supported for state
     /// machines of type `EXPRESS`.
     ///
-    /// RPC `GetExecutionHistory`, signed with SigV4 (`states`). Paginated, at most 1000 items per page.
+    /// Paginated.
     ///
     /// # Errors
     ///
-    /// - [`ExecutionDoesNotExist`](errors::GetExecutionHistoryError::ExecutionDoesNotExist)
-    /// - [`InvalidArn`](errors::GetExecutionHistoryError::InvalidArn)
-    /// - [`InvalidToken`](errors::GetExecutionHistoryError::InvalidToken)
-    /// - [`KmsAccessDenied`](errors::GetExecutionHistoryError::KmsAccessDenied)
-    /// - [`KmsInvalidState`](errors::GetExecutionHistoryError::KmsInvalidState)
-    /// - [`KmsThrottling`](errors::GetExecutionHistoryError::KmsThrottling)
+    /// [`GetExecutionHistoryError`](errors::GetExecutionHistoryError)
     #[inline]
     pub fn get_execution_history(&self) -> GetExecutionHistoryCall {
         types::GetExecutionHistoryInputBuilder(Builder::call(&self.0))
@@ -193,16 +134,11 @@ impl Client {
     /// Lists the executions of a state machine, version, alias or Map Run, most recent first. Not
     /// supported for state machines of type `EXPRESS`.
     ///
-    /// RPC `ListExecutions`, signed with SigV4 (`states`). Paginated, at most 1000 items per page.
+    /// Paginated.
     ///
     /// # Errors
     ///
-    /// - [`InvalidArn`](errors::ListExecutionsError::InvalidArn)
-    /// - [`InvalidToken`](errors::ListExecutionsError::InvalidToken)
-    /// - [`ResourceNotFound`](errors::ListExecutionsError::ResourceNotFound)
-    /// - [`StateMachineDoesNotExist`](errors::ListExecutionsError::StateMachineDoesNotExist)
-    /// - [`StateMachineTypeNotSupported`](errors::ListExecutionsError::StateMachineTypeNotSupported)
-    /// - [`Validation`](errors::ListExecutionsError::Validation)
+    /// [`ListExecutionsError`](errors::ListExecutionsError)
     #[inline]
     pub fn list_executions(&self) -> ListExecutionsCall {
         types::ListExecutionsInputBuilder(Builder::call(&self.0))
@@ -210,15 +146,9 @@ impl Client {
 
     /// Lists the aliases of a state machine or of one of its versions.
     ///
-    /// RPC `ListStateMachineAliases`, signed with SigV4 (`states`).
-    ///
     /// # Errors
     ///
-    /// - [`InvalidArn`](errors::ListStateMachineAliasesError::InvalidArn)
-    /// - [`InvalidToken`](errors::ListStateMachineAliasesError::InvalidToken)
-    /// - [`ResourceNotFound`](errors::ListStateMachineAliasesError::ResourceNotFound)
-    /// - [`StateMachineDeleting`](errors::ListStateMachineAliasesError::StateMachineDeleting)
-    /// - [`StateMachineDoesNotExist`](errors::ListStateMachineAliasesError::StateMachineDoesNotExist)
+    /// [`ListStateMachineAliasesError`](errors::ListStateMachineAliasesError)
     #[inline]
     pub fn list_state_machine_aliases(&self) -> ListStateMachineAliasesCall {
         types::ListStateMachineAliasesInputBuilder(Builder::call(&self.0))
@@ -226,13 +156,9 @@ impl Client {
 
     /// Lists the versions of a state machine, most recent first.
     ///
-    /// RPC `ListStateMachineVersions`, signed with SigV4 (`states`).
-    ///
     /// # Errors
     ///
-    /// - [`InvalidArn`](errors::ListStateMachineVersionsError::InvalidArn)
-    /// - [`InvalidToken`](errors::ListStateMachineVersionsError::InvalidToken)
-    /// - [`Validation`](errors::ListStateMachineVersionsError::Validation)
+    /// [`ListStateMachineVersionsError`](errors::ListStateMachineVersionsError)
     #[inline]
     pub fn list_state_machine_versions(&self) -> ListStateMachineVersionsCall {
         types::ListStateMachineVersionsInputBuilder(Builder::call(&self.0))
@@ -240,11 +166,11 @@ impl Client {
 
     /// Lists the state machines of the account and region.
     ///
-    /// RPC `ListStateMachines`, signed with SigV4 (`states`). Paginated, at most 1000 items per page.
+    /// Paginated.
     ///
     /// # Errors
     ///
-    /// - [`InvalidToken`](errors::ListStateMachinesError::InvalidToken)
+    /// [`ListStateMachinesError`](errors::ListStateMachinesError)
     #[inline]
     pub fn list_state_machines(&self) -> ListStateMachinesCall {
         types::ListStateMachinesInputBuilder(Builder::call(&self.0))
@@ -253,16 +179,11 @@ impl Client {
     /// Publishes the current revision of a state machine as its next version. Versions are numbered
     /// from 1 and are immutable.
     ///
-    /// RPC `PublishStateMachineVersion`, signed with SigV4 (`states`). Idempotent.
+    /// Idempotent.
     ///
     /// # Errors
     ///
-    /// - [`Conflict`](errors::PublishStateMachineVersionError::Conflict)
-    /// - [`InvalidArn`](errors::PublishStateMachineVersionError::InvalidArn)
-    /// - [`ServiceQuotaExceeded`](errors::PublishStateMachineVersionError::ServiceQuotaExceeded)
-    /// - [`StateMachineDeleting`](errors::PublishStateMachineVersionError::StateMachineDeleting)
-    /// - [`StateMachineDoesNotExist`](errors::PublishStateMachineVersionError::StateMachineDoesNotExist)
-    /// - [`Validation`](errors::PublishStateMachineVersionError::Validation)
+    /// [`PublishStateMachineVersionError`](errors::PublishStateMachineVersionError)
     #[inline]
     pub fn publish_state_machine_version(&self) -> PublishStateMachineVersionCall {
         types::PublishStateMachineVersionInputBuilder(Builder::call(&self.0))
@@ -270,21 +191,11 @@ impl Client {
 
     /// Starts an execution of a state machine, version or alias.
     ///
-    /// RPC `StartExecution`, signed with SigV4 (`states`). Idempotent.
+    /// Idempotent.
     ///
     /// # Errors
     ///
-    /// - [`ExecutionAlreadyExists`](errors::StartExecutionError::ExecutionAlreadyExists)
-    /// - [`ExecutionLimitExceeded`](errors::StartExecutionError::ExecutionLimitExceeded)
-    /// - [`InvalidArn`](errors::StartExecutionError::InvalidArn)
-    /// - [`InvalidExecutionInput`](errors::StartExecutionError::InvalidExecutionInput)
-    /// - [`InvalidName`](errors::StartExecutionError::InvalidName)
-    /// - [`KmsAccessDenied`](errors::StartExecutionError::KmsAccessDenied)
-    /// - [`KmsInvalidState`](errors::StartExecutionError::KmsInvalidState)
-    /// - [`KmsThrottling`](errors::StartExecutionError::KmsThrottling)
-    /// - [`StateMachineDeleting`](errors::StartExecutionError::StateMachineDeleting)
-    /// - [`StateMachineDoesNotExist`](errors::StartExecutionError::StateMachineDoesNotExist)
-    /// - [`Validation`](errors::StartExecutionError::Validation)
+    /// [`StartExecutionError`](errors::StartExecutionError)
     #[inline]
     pub fn start_execution(&self) -> StartExecutionCall {
         types::StartExecutionInputBuilder(Builder::call(&self.0))
@@ -292,16 +203,9 @@ impl Client {
 
     /// Stops a running execution.
     ///
-    /// RPC `StopExecution`, signed with SigV4 (`states`).
-    ///
     /// # Errors
     ///
-    /// - [`ExecutionDoesNotExist`](errors::StopExecutionError::ExecutionDoesNotExist)
-    /// - [`InvalidArn`](errors::StopExecutionError::InvalidArn)
-    /// - [`KmsAccessDenied`](errors::StopExecutionError::KmsAccessDenied)
-    /// - [`KmsInvalidState`](errors::StopExecutionError::KmsInvalidState)
-    /// - [`KmsThrottling`](errors::StopExecutionError::KmsThrottling)
-    /// - [`Validation`](errors::StopExecutionError::Validation)
+    /// [`StopExecutionError`](errors::StopExecutionError)
     #[inline]
     pub fn stop_execution(&self) -> StopExecutionCall {
         types::StopExecutionInputBuilder(Builder::call(&self.0))
@@ -310,23 +214,11 @@ impl Client {
     /// Updates a state machine. Publishes a version of the result if `publish` is true. Running
     /// executions keep the previous definition and role.
     ///
-    /// RPC `UpdateStateMachine`, signed with SigV4 (`states`). Idempotent.
+    /// Idempotent.
     ///
     /// # Errors
     ///
-    /// - [`Conflict`](errors::UpdateStateMachineError::Conflict)
-    /// - [`InvalidArn`](errors::UpdateStateMachineError::InvalidArn)
-    /// - [`InvalidDefinition`](errors::UpdateStateMachineError::InvalidDefinition)
-    /// - [`InvalidEncryptionConfiguration`](errors::UpdateStateMachineError::InvalidEncryptionConfiguration)
-    /// - [`InvalidLoggingConfiguration`](errors::UpdateStateMachineError::InvalidLoggingConfiguration)
-    /// - [`InvalidTracingConfiguration`](errors::UpdateStateMachineError::InvalidTracingConfiguration)
-    /// - [`KmsAccessDenied`](errors::UpdateStateMachineError::KmsAccessDenied)
-    /// - [`KmsThrottling`](errors::UpdateStateMachineError::KmsThrottling)
-    /// - [`MissingRequiredParameter`](errors::UpdateStateMachineError::MissingRequiredParameter)
-    /// - [`ServiceQuotaExceeded`](errors::UpdateStateMachineError::ServiceQuotaExceeded)
-    /// - [`StateMachineDeleting`](errors::UpdateStateMachineError::StateMachineDeleting)
-    /// - [`StateMachineDoesNotExist`](errors::UpdateStateMachineError::StateMachineDoesNotExist)
-    /// - [`Validation`](errors::UpdateStateMachineError::Validation)
+    /// [`UpdateStateMachineError`](errors::UpdateStateMachineError)
     #[inline]
     pub fn update_state_machine(&self) -> UpdateStateMachineCall {
         types::UpdateStateMachineInputBuilder(Builder::call(&self.0))
@@ -334,15 +226,9 @@ impl Client {
 
     /// Updates the description or the routing of an alias. At least one of them is required.
     ///
-    /// RPC `UpdateStateMachineAlias`, signed with SigV4 (`states`).
-    ///
     /// # Errors
     ///
-    /// - [`Conflict`](errors::UpdateStateMachineAliasError::Conflict)
-    /// - [`InvalidArn`](errors::UpdateStateMachineAliasError::InvalidArn)
-    /// - [`ResourceNotFound`](errors::UpdateStateMachineAliasError::ResourceNotFound)
-    /// - [`StateMachineDeleting`](errors::UpdateStateMachineAliasError::StateMachineDeleting)
-    /// - [`Validation`](errors::UpdateStateMachineAliasError::Validation)
+    /// [`UpdateStateMachineAliasError`](errors::UpdateStateMachineAliasError)
     #[inline]
     pub fn update_state_machine_alias(&self) -> UpdateStateMachineAliasCall {
         types::UpdateStateMachineAliasInputBuilder(Builder::call(&self.0))

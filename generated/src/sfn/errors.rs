@@ -11,35 +11,20 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateStateMachineError {
-    /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::InvalidDefinition`].
     InvalidDefinition(types::InvalidDefinition),
-    /// See [`types::InvalidEncryptionConfiguration`].
     InvalidEncryptionConfiguration(types::InvalidEncryptionConfiguration),
-    /// See [`types::InvalidLoggingConfiguration`].
     InvalidLoggingConfiguration(types::InvalidLoggingConfiguration),
-    /// See [`types::InvalidName`].
     InvalidName(types::InvalidName),
-    /// See [`types::InvalidTracingConfiguration`].
     InvalidTracingConfiguration(types::InvalidTracingConfiguration),
-    /// See [`types::KmsAccessDeniedException`].
     KmsAccessDenied(types::KmsAccessDeniedException),
-    /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
-    /// See [`types::StateMachineAlreadyExists`].
     StateMachineAlreadyExists(types::StateMachineAlreadyExists),
-    /// See [`types::StateMachineDeleting`].
     StateMachineDeleting(types::StateMachineDeleting),
-    /// See [`types::StateMachineLimitExceeded`].
     StateMachineLimitExceeded(types::StateMachineLimitExceeded),
-    /// See [`types::StateMachineTypeNotSupported`].
     StateMachineTypeNotSupported(types::StateMachineTypeNotSupported),
-    /// See [`types::TooManyTags`].
     TooManyTags(types::TooManyTags),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -69,19 +54,12 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateStateMachineAliasError {
-    /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::InvalidName`].
     InvalidName(types::InvalidName),
-    /// See [`types::ResourceNotFound`].
     ResourceNotFound(types::ResourceNotFound),
-    /// See [`types::ServiceQuotaExceededException`].
     ServiceQuotaExceeded(types::ServiceQuotaExceededException),
-    /// See [`types::StateMachineDeleting`].
     StateMachineDeleting(types::StateMachineDeleting),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -103,9 +81,7 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeleteStateMachineError {
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -122,13 +98,9 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeleteStateMachineAliasError {
-    /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::ResourceNotFound`].
     ResourceNotFound(types::ResourceNotFound),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -147,11 +119,8 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeleteStateMachineVersionError {
-    /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -169,15 +138,10 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DescribeExecutionError {
-    /// See [`types::ExecutionDoesNotExist`].
     ExecutionDoesNotExist(types::ExecutionDoesNotExist),
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::KmsAccessDeniedException`].
     KmsAccessDenied(types::KmsAccessDeniedException),
-    /// See [`types::KmsInvalidStateException`].
     KmsInvalidState(types::KmsInvalidStateException),
-    /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -197,15 +161,10 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DescribeStateMachineError {
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::KmsAccessDeniedException`].
     KmsAccessDenied(types::KmsAccessDeniedException),
-    /// See [`types::KmsInvalidStateException`].
     KmsInvalidState(types::KmsInvalidStateException),
-    /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
-    /// See [`types::StateMachineDoesNotExist`].
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -225,11 +184,8 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DescribeStateMachineAliasError {
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::ResourceNotFound`].
     ResourceNotFound(types::ResourceNotFound),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -247,15 +203,10 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DescribeStateMachineForExecutionError {
-    /// See [`types::ExecutionDoesNotExist`].
     ExecutionDoesNotExist(types::ExecutionDoesNotExist),
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::KmsAccessDeniedException`].
     KmsAccessDenied(types::KmsAccessDeniedException),
-    /// See [`types::KmsInvalidStateException`].
     KmsInvalidState(types::KmsInvalidStateException),
-    /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -275,17 +226,11 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetExecutionHistoryError {
-    /// See [`types::ExecutionDoesNotExist`].
     ExecutionDoesNotExist(types::ExecutionDoesNotExist),
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::InvalidToken`].
     InvalidToken(types::InvalidToken),
-    /// See [`types::KmsAccessDeniedException`].
     KmsAccessDenied(types::KmsAccessDeniedException),
-    /// See [`types::KmsInvalidStateException`].
     KmsInvalidState(types::KmsInvalidStateException),
-    /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -306,17 +251,11 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListExecutionsError {
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::InvalidToken`].
     InvalidToken(types::InvalidToken),
-    /// See [`types::ResourceNotFound`].
     ResourceNotFound(types::ResourceNotFound),
-    /// See [`types::StateMachineDoesNotExist`].
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
-    /// See [`types::StateMachineTypeNotSupported`].
     StateMachineTypeNotSupported(types::StateMachineTypeNotSupported),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -337,15 +276,10 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListStateMachineAliasesError {
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::InvalidToken`].
     InvalidToken(types::InvalidToken),
-    /// See [`types::ResourceNotFound`].
     ResourceNotFound(types::ResourceNotFound),
-    /// See [`types::StateMachineDeleting`].
     StateMachineDeleting(types::StateMachineDeleting),
-    /// See [`types::StateMachineDoesNotExist`].
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -365,11 +299,8 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListStateMachineVersionsError {
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::InvalidToken`].
     InvalidToken(types::InvalidToken),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -387,7 +318,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListStateMachinesError {
-    /// See [`types::InvalidToken`].
     InvalidToken(types::InvalidToken),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -403,17 +333,11 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PublishStateMachineVersionError {
-    /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::ServiceQuotaExceededException`].
     ServiceQuotaExceeded(types::ServiceQuotaExceededException),
-    /// See [`types::StateMachineDeleting`].
     StateMachineDeleting(types::StateMachineDeleting),
-    /// See [`types::StateMachineDoesNotExist`].
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -434,27 +358,16 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum StartExecutionError {
-    /// See [`types::ExecutionAlreadyExists`].
     ExecutionAlreadyExists(types::ExecutionAlreadyExists),
-    /// See [`types::ExecutionLimitExceeded`].
     ExecutionLimitExceeded(types::ExecutionLimitExceeded),
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::InvalidExecutionInput`].
     InvalidExecutionInput(types::InvalidExecutionInput),
-    /// See [`types::InvalidName`].
     InvalidName(types::InvalidName),
-    /// See [`types::KmsAccessDeniedException`].
     KmsAccessDenied(types::KmsAccessDeniedException),
-    /// See [`types::KmsInvalidStateException`].
     KmsInvalidState(types::KmsInvalidStateException),
-    /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
-    /// See [`types::StateMachineDeleting`].
     StateMachineDeleting(types::StateMachineDeleting),
-    /// See [`types::StateMachineDoesNotExist`].
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -480,17 +393,11 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum StopExecutionError {
-    /// See [`types::ExecutionDoesNotExist`].
     ExecutionDoesNotExist(types::ExecutionDoesNotExist),
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::KmsAccessDeniedException`].
     KmsAccessDenied(types::KmsAccessDeniedException),
-    /// See [`types::KmsInvalidStateException`].
     KmsInvalidState(types::KmsInvalidStateException),
-    /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -511,31 +418,18 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UpdateStateMachineError {
-    /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::InvalidDefinition`].
     InvalidDefinition(types::InvalidDefinition),
-    /// See [`types::InvalidEncryptionConfiguration`].
     InvalidEncryptionConfiguration(types::InvalidEncryptionConfiguration),
-    /// See [`types::InvalidLoggingConfiguration`].
     InvalidLoggingConfiguration(types::InvalidLoggingConfiguration),
-    /// See [`types::InvalidTracingConfiguration`].
     InvalidTracingConfiguration(types::InvalidTracingConfiguration),
-    /// See [`types::KmsAccessDeniedException`].
     KmsAccessDenied(types::KmsAccessDeniedException),
-    /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
-    /// See [`types::MissingRequiredParameter`].
     MissingRequiredParameter(types::MissingRequiredParameter),
-    /// See [`types::ServiceQuotaExceededException`].
     ServiceQuotaExceeded(types::ServiceQuotaExceededException),
-    /// See [`types::StateMachineDeleting`].
     StateMachineDeleting(types::StateMachineDeleting),
-    /// See [`types::StateMachineDoesNotExist`].
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -563,15 +457,10 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UpdateStateMachineAliasError {
-    /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
-    /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
-    /// See [`types::ResourceNotFound`].
     ResourceNotFound(types::ResourceNotFound),
-    /// See [`types::StateMachineDeleting`].
     StateMachineDeleting(types::StateMachineDeleting),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

@@ -11,11 +11,17 @@ use super::{errors, operations, schema, types};
 
 /// AWS Step Functions: state machines, their versions and aliases, and executions with their
 /// history.
+///
+/// Authentication: SigV4 (`states`).
 pub trait StepFunctions: Send + Sync + 'static {
     /// Creates a state machine from a definition in the Amazon States Language. Publishes its first
     /// version if `publish` is true.
     ///
-    /// RPC `CreateStateMachine`, signed with SigV4 (`states`). Idempotent.
+    /// Idempotent.
+    ///
+    /// # Errors
+    ///
+    /// [`CreateStateMachineError`](errors::CreateStateMachineError)
     fn create_state_machine(
         &self,
         input: types::CreateStateMachineInput,
@@ -25,7 +31,9 @@ pub trait StepFunctions: Send + Sync + 'static {
     /// Creates an alias for one or two versions of a state machine. An alias of two versions splits new
     /// executions between them by weight. Repeating a request with equal values has no effect.
     ///
-    /// RPC `CreateStateMachineAlias`, signed with SigV4 (`states`).
+    /// # Errors
+    ///
+    /// [`CreateStateMachineAliasError`](errors::CreateStateMachineAliasError)
     fn create_state_machine_alias(
         &self,
         input: types::CreateStateMachineAliasInput,
@@ -35,7 +43,9 @@ pub trait StepFunctions: Send + Sync + 'static {
     /// Starts the deletion of a state machine with its versions and aliases. The deletion completes
     /// when all executions have ended.
     ///
-    /// RPC `DeleteStateMachine`, signed with SigV4 (`states`).
+    /// # Errors
+    ///
+    /// [`DeleteStateMachineError`](errors::DeleteStateMachineError)
     fn delete_state_machine(
         &self,
         input: types::DeleteStateMachineInput,
@@ -44,7 +54,9 @@ pub trait StepFunctions: Send + Sync + 'static {
 
     /// Deletes an alias. Its versions are kept.
     ///
-    /// RPC `DeleteStateMachineAlias`, signed with SigV4 (`states`).
+    /// # Errors
+    ///
+    /// [`DeleteStateMachineAliasError`](errors::DeleteStateMachineAliasError)
     fn delete_state_machine_alias(
         &self,
         input: types::DeleteStateMachineAliasInput,
@@ -53,7 +65,9 @@ pub trait StepFunctions: Send + Sync + 'static {
 
     /// Deletes a version that no alias routes to. Running executions of the version continue.
     ///
-    /// RPC `DeleteStateMachineVersion`, signed with SigV4 (`states`).
+    /// # Errors
+    ///
+    /// [`DeleteStateMachineVersionError`](errors::DeleteStateMachineVersionError)
     fn delete_state_machine_version(
         &self,
         input: types::DeleteStateMachineVersionInput,
@@ -62,7 +76,9 @@ pub trait StepFunctions: Send + Sync + 'static {
 
     /// Returns the status, times, input, and output or error of an execution.
     ///
-    /// RPC `DescribeExecution`, signed with SigV4 (`states`).
+    /// # Errors
+    ///
+    /// [`DescribeExecutionError`](errors::DescribeExecutionError)
     fn describe_execution(
         &self,
         input: types::DescribeExecutionInput,
@@ -72,7 +88,9 @@ pub trait StepFunctions: Send + Sync + 'static {
     /// Returns the definition, role, type, status and configuration of a state machine. Also accepts
     /// the ARN of a version or alias.
     ///
-    /// RPC `DescribeStateMachine`, signed with SigV4 (`states`).
+    /// # Errors
+    ///
+    /// [`DescribeStateMachineError`](errors::DescribeStateMachineError)
     fn describe_state_machine(
         &self,
         input: types::DescribeStateMachineInput,
@@ -81,7 +99,9 @@ pub trait StepFunctions: Send + Sync + 'static {
 
     /// Returns the name, description, routing and times of an alias.
     ///
-    /// RPC `DescribeStateMachineAlias`, signed with SigV4 (`states`).
+    /// # Errors
+    ///
+    /// [`DescribeStateMachineAliasError`](errors::DescribeStateMachineAliasError)
     fn describe_state_machine_alias(
         &self,
         input: types::DescribeStateMachineAliasInput,
@@ -91,7 +111,9 @@ pub trait StepFunctions: Send + Sync + 'static {
     /// Returns the definition, role and configuration that an execution uses. Not supported for state
     /// machines of type `EXPRESS`.
     ///
-    /// RPC `DescribeStateMachineForExecution`, signed with SigV4 (`states`).
+    /// # Errors
+    ///
+    /// [`DescribeStateMachineForExecutionError`](errors::DescribeStateMachineForExecutionError)
     fn describe_state_machine_for_execution(
         &self,
         input: types::DescribeStateMachineForExecutionInput,
@@ -104,7 +126,11 @@ pub trait StepFunctions: Send + Sync + 'static {
     /// Lists the events of an execution in chronological or reverse order. Not supported for state
     /// machines of type `EXPRESS`.
     ///
-    /// RPC `GetExecutionHistory`, signed with SigV4 (`states`). Paginated, at most 1000 items per page.
+    /// Paginated.
+    ///
+    /// # Errors
+    ///
+    /// [`GetExecutionHistoryError`](errors::GetExecutionHistoryError)
     fn get_execution_history(
         &self,
         input: types::GetExecutionHistoryInput,
@@ -114,7 +140,11 @@ pub trait StepFunctions: Send + Sync + 'static {
     /// Lists the executions of a state machine, version, alias or Map Run, most recent first. Not
     /// supported for state machines of type `EXPRESS`.
     ///
-    /// RPC `ListExecutions`, signed with SigV4 (`states`). Paginated, at most 1000 items per page.
+    /// Paginated.
+    ///
+    /// # Errors
+    ///
+    /// [`ListExecutionsError`](errors::ListExecutionsError)
     fn list_executions(
         &self,
         input: types::ListExecutionsInput,
@@ -123,7 +153,9 @@ pub trait StepFunctions: Send + Sync + 'static {
 
     /// Lists the aliases of a state machine or of one of its versions.
     ///
-    /// RPC `ListStateMachineAliases`, signed with SigV4 (`states`).
+    /// # Errors
+    ///
+    /// [`ListStateMachineAliasesError`](errors::ListStateMachineAliasesError)
     fn list_state_machine_aliases(
         &self,
         input: types::ListStateMachineAliasesInput,
@@ -132,7 +164,9 @@ pub trait StepFunctions: Send + Sync + 'static {
 
     /// Lists the versions of a state machine, most recent first.
     ///
-    /// RPC `ListStateMachineVersions`, signed with SigV4 (`states`).
+    /// # Errors
+    ///
+    /// [`ListStateMachineVersionsError`](errors::ListStateMachineVersionsError)
     fn list_state_machine_versions(
         &self,
         input: types::ListStateMachineVersionsInput,
@@ -141,7 +175,11 @@ pub trait StepFunctions: Send + Sync + 'static {
 
     /// Lists the state machines of the account and region.
     ///
-    /// RPC `ListStateMachines`, signed with SigV4 (`states`). Paginated, at most 1000 items per page.
+    /// Paginated.
+    ///
+    /// # Errors
+    ///
+    /// [`ListStateMachinesError`](errors::ListStateMachinesError)
     fn list_state_machines(
         &self,
         input: types::ListStateMachinesInput,
@@ -151,7 +189,11 @@ pub trait StepFunctions: Send + Sync + 'static {
     /// Publishes the current revision of a state machine as its next version. Versions are numbered
     /// from 1 and are immutable.
     ///
-    /// RPC `PublishStateMachineVersion`, signed with SigV4 (`states`). Idempotent.
+    /// Idempotent.
+    ///
+    /// # Errors
+    ///
+    /// [`PublishStateMachineVersionError`](errors::PublishStateMachineVersionError)
     fn publish_state_machine_version(
         &self,
         input: types::PublishStateMachineVersionInput,
@@ -160,7 +202,11 @@ pub trait StepFunctions: Send + Sync + 'static {
 
     /// Starts an execution of a state machine, version or alias.
     ///
-    /// RPC `StartExecution`, signed with SigV4 (`states`). Idempotent.
+    /// Idempotent.
+    ///
+    /// # Errors
+    ///
+    /// [`StartExecutionError`](errors::StartExecutionError)
     fn start_execution(
         &self,
         input: types::StartExecutionInput,
@@ -169,7 +215,9 @@ pub trait StepFunctions: Send + Sync + 'static {
 
     /// Stops a running execution.
     ///
-    /// RPC `StopExecution`, signed with SigV4 (`states`).
+    /// # Errors
+    ///
+    /// [`StopExecutionError`](errors::StopExecutionError)
     fn stop_execution(
         &self,
         input: types::StopExecutionInput,
@@ -179,7 +227,11 @@ pub trait StepFunctions: Send + Sync + 'static {
     /// Updates a state machine. Publishes a version of the result if `publish` is true. Running
     /// executions keep the previous definition and role.
     ///
-    /// RPC `UpdateStateMachine`, signed with SigV4 (`states`). Idempotent.
+    /// Idempotent.
+    ///
+    /// # Errors
+    ///
+    /// [`UpdateStateMachineError`](errors::UpdateStateMachineError)
     fn update_state_machine(
         &self,
         input: types::UpdateStateMachineInput,
@@ -188,7 +240,9 @@ pub trait StepFunctions: Send + Sync + 'static {
 
     /// Updates the description or the routing of an alias. At least one of them is required.
     ///
-    /// RPC `UpdateStateMachineAlias`, signed with SigV4 (`states`).
+    /// # Errors
+    ///
+    /// [`UpdateStateMachineAliasError`](errors::UpdateStateMachineAliasError)
     fn update_state_machine_alias(
         &self,
         input: types::UpdateStateMachineAliasInput,

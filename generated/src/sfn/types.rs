@@ -36,7 +36,6 @@ rt::builder! {
 }
 
 impl<C> ActivityFailedEventDetailsBuilder<C> {
-    /// At most 256 characters.
     /// See [`error`](ActivityFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -47,7 +46,6 @@ impl<C> ActivityFailedEventDetailsBuilder<C> {
         rt::replace!(self, ActivityFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](ActivityFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -87,7 +85,6 @@ rt::builder! {
 }
 
 impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
-    /// At most 256 characters.
     /// See [`error`](ActivityScheduleFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -98,7 +95,6 @@ impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
         rt::replace!(self, ActivityScheduleFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](ActivityScheduleFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -147,7 +143,7 @@ rt::builder! {
 }
 
 impl<C> ActivityScheduledEventDetailsBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`resource`](ActivityScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
         self.set_resource(Some(value))
@@ -158,7 +154,6 @@ impl<C> ActivityScheduledEventDetailsBuilder<C> {
         rt::replace!(self, ActivityScheduledEventDetails.resource: value)
     }
 
-    /// At most 262,144 characters.
     /// See [`input`](ActivityScheduledEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
@@ -228,7 +223,6 @@ rt::builder! {
 }
 
 impl<C> ActivityStartedEventDetailsBuilder<C> {
-    /// At most 256 characters.
     /// See [`worker_name`](ActivityStartedEventDetails::worker_name).
     pub fn worker_name(self, value: impl IntoMember<Identity>) -> Self {
         self.set_worker_name(Some(value))
@@ -268,7 +262,6 @@ rt::builder! {
 }
 
 impl<C> ActivitySucceededEventDetailsBuilder<C> {
-    /// At most 262,144 characters.
     /// See [`output`](ActivitySucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
@@ -321,7 +314,6 @@ rt::builder! {
 }
 
 impl<C> ActivityTimedOutEventDetailsBuilder<C> {
-    /// At most 256 characters.
     /// See [`error`](ActivityTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -332,7 +324,6 @@ impl<C> ActivityTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, ActivityTimedOutEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](ActivityTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -464,7 +455,6 @@ rt::builder! {
 }
 
 impl<C> CloudWatchLogsLogGroupBuilder<C> {
-    /// 1 to 256 characters.
     /// See [`log_group_arn`](CloudWatchLogsLogGroup::log_group_arn).
     pub fn log_group_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_log_group_arn(Some(value))
@@ -561,7 +551,6 @@ rt::builder! {
 }
 
 impl<C> CreateStateMachineAliasInputBuilder<C> {
-    /// At most 256 characters.
     /// See [`description`](CreateStateMachineAliasInput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
         self.set_description(Some(value))
@@ -572,7 +561,7 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
         rt::replace!(self, CreateStateMachineAliasInput.description: value)
     }
 
-    /// Required. 1 to 80 characters. Pattern `^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$`.
+    /// Required.
     /// See [`name`](CreateStateMachineAliasInput::name).
     pub fn name(self, value: impl IntoMember<CharacterRestrictedName>) -> Self {
         self.set_name(Some(value))
@@ -583,7 +572,7 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
         rt::replace!(self, CreateStateMachineAliasInput.name: value)
     }
 
-    /// Required. 1 to 2 elements.
+    /// Required.
     /// Adds an element to [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
     pub fn routing_configuration(
         self,
@@ -629,7 +618,7 @@ rt::builder! {
 }
 
 impl<C> CreateStateMachineAliasOutputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
@@ -699,7 +688,7 @@ rt::builder! {
 }
 
 impl<C> CreateStateMachineInputBuilder<C> {
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`name`](CreateStateMachineInput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
@@ -710,7 +699,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
         rt::replace!(self, CreateStateMachineInput.name: value)
     }
 
-    /// Required. 1 to 1,048,576 characters.
+    /// Required.
     /// See [`definition`](CreateStateMachineInput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         self.set_definition(Some(value))
@@ -721,7 +710,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
         rt::replace!(self, CreateStateMachineInput.definition: value)
     }
 
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`role_arn`](CreateStateMachineInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
@@ -789,7 +778,6 @@ impl<C> CreateStateMachineInputBuilder<C> {
         rt::replace!(self, CreateStateMachineInput.publish: value)
     }
 
-    /// At most 256 characters.
     /// See [`version_description`](CreateStateMachineInput::version_description).
     pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
         self.set_version_description(Some(value))
@@ -833,7 +821,7 @@ rt::builder! {
 }
 
 impl<C> CreateStateMachineOutputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_arn`](CreateStateMachineOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -855,7 +843,6 @@ impl<C> CreateStateMachineOutputBuilder<C> {
         rt::replace!(self, CreateStateMachineOutput.creation_date: value)
     }
 
-    /// 1 to 256 characters.
     /// See [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
@@ -910,7 +897,7 @@ rt::builder! {
 }
 
 impl<C> DeleteStateMachineAliasInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
@@ -964,7 +951,7 @@ rt::builder! {
 }
 
 impl<C> DeleteStateMachineInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_arn`](DeleteStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -1018,7 +1005,7 @@ rt::builder! {
 }
 
 impl<C> DeleteStateMachineVersionInputBuilder<C> {
-    /// Required. 1 to 2000 characters.
+    /// Required.
     /// See [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
@@ -1072,7 +1059,7 @@ rt::builder! {
 }
 
 impl<C> DescribeExecutionInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`execution_arn`](DescribeExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
@@ -1152,7 +1139,7 @@ rt::builder! {
 }
 
 impl<C> DescribeExecutionOutputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`execution_arn`](DescribeExecutionOutput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
@@ -1163,7 +1150,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.execution_arn: value)
     }
 
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_arn`](DescribeExecutionOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -1174,7 +1161,6 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.state_machine_arn: value)
     }
 
-    /// 1 to 80 characters.
     /// See [`name`](DescribeExecutionOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
@@ -1217,7 +1203,6 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.stop_date: value)
     }
 
-    /// At most 262,144 characters.
     /// See [`input`](DescribeExecutionOutput::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
@@ -1244,7 +1229,6 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.input_details: value)
     }
 
-    /// At most 262,144 characters.
     /// See [`output`](DescribeExecutionOutput::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
@@ -1271,7 +1255,6 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.output_details: value)
     }
 
-    /// At most 256 characters. Pattern `^\p{ASCII}*$`.
     /// See [`trace_header`](DescribeExecutionOutput::trace_header).
     pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
         self.set_trace_header(Some(value))
@@ -1282,7 +1265,6 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.trace_header: value)
     }
 
-    /// 1 to 2000 characters.
     /// See [`map_run_arn`](DescribeExecutionOutput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
@@ -1293,7 +1275,6 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.map_run_arn: value)
     }
 
-    /// At most 256 characters.
     /// See [`error`](DescribeExecutionOutput::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -1304,7 +1285,6 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](DescribeExecutionOutput::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -1315,7 +1295,6 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.cause: value)
     }
 
-    /// 1 to 256 characters.
     /// See [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
@@ -1326,7 +1305,6 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeExecutionOutput.state_machine_version_arn: value)
     }
 
-    /// 1 to 256 characters.
     /// See [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
@@ -1363,7 +1341,7 @@ rt::builder! {
 }
 
 impl<C> DescribeStateMachineAliasInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
@@ -1415,7 +1393,6 @@ rt::builder! {
 }
 
 impl<C> DescribeStateMachineAliasOutputBuilder<C> {
-    /// 1 to 256 characters.
     /// See [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
@@ -1426,7 +1403,6 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineAliasOutput.state_machine_alias_arn: value)
     }
 
-    /// 1 to 80 characters.
     /// See [`name`](DescribeStateMachineAliasOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
@@ -1437,7 +1413,6 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineAliasOutput.name: value)
     }
 
-    /// At most 256 characters.
     /// See [`description`](DescribeStateMachineAliasOutput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
         self.set_description(Some(value))
@@ -1448,7 +1423,6 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineAliasOutput.description: value)
     }
 
-    /// 1 to 2 elements.
     /// Adds an element to [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
     pub fn routing_configuration(
         self,
@@ -1511,7 +1485,7 @@ rt::builder! {
 }
 
 impl<C> DescribeStateMachineForExecutionInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
@@ -1575,7 +1549,7 @@ rt::builder! {
 }
 
 impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -1586,7 +1560,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.state_machine_arn: value)
     }
 
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`name`](DescribeStateMachineForExecutionOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
@@ -1597,7 +1571,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.name: value)
     }
 
-    /// Required. 1 to 1,048,576 characters.
+    /// Required.
     /// See [`definition`](DescribeStateMachineForExecutionOutput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         self.set_definition(Some(value))
@@ -1608,7 +1582,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.definition: value)
     }
 
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
@@ -1656,7 +1630,6 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.tracing_configuration: value)
     }
 
-    /// 1 to 2000 characters.
     /// See [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
@@ -1713,7 +1686,7 @@ rt::builder! {
 }
 
 impl<C> DescribeStateMachineInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_arn`](DescribeStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -1783,7 +1756,7 @@ rt::builder! {
 }
 
 impl<C> DescribeStateMachineOutputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_arn`](DescribeStateMachineOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -1794,7 +1767,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineOutput.state_machine_arn: value)
     }
 
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`name`](DescribeStateMachineOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
@@ -1815,7 +1788,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineOutput.status: value)
     }
 
-    /// Required. 1 to 1,048,576 characters.
+    /// Required.
     /// See [`definition`](DescribeStateMachineOutput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         self.set_definition(Some(value))
@@ -1826,7 +1799,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineOutput.definition: value)
     }
 
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`role_arn`](DescribeStateMachineOutput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
@@ -1905,7 +1878,6 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineOutput.revision_id: value)
     }
 
-    /// At most 256 characters.
     /// See [`description`](DescribeStateMachineOutput::description).
     pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
         self.set_description(Some(value))
@@ -1945,7 +1917,6 @@ rt::builder! {
 }
 
 impl<C> ExecutionAbortedEventDetailsBuilder<C> {
-    /// At most 256 characters.
     /// See [`error`](ExecutionAbortedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -1956,7 +1927,6 @@ impl<C> ExecutionAbortedEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionAbortedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](ExecutionAbortedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -2068,7 +2038,6 @@ rt::builder! {
 }
 
 impl<C> ExecutionFailedEventDetailsBuilder<C> {
-    /// At most 256 characters.
     /// See [`error`](ExecutionFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -2079,7 +2048,6 @@ impl<C> ExecutionFailedEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](ExecutionFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -2177,7 +2145,7 @@ rt::builder! {
 }
 
 impl<C> ExecutionListItemBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`execution_arn`](ExecutionListItem::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
@@ -2188,7 +2156,7 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.execution_arn: value)
     }
 
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_arn`](ExecutionListItem::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -2199,7 +2167,7 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.state_machine_arn: value)
     }
 
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`name`](ExecutionListItem::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
@@ -2242,7 +2210,6 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.stop_date: value)
     }
 
-    /// 1 to 2000 characters.
     /// See [`map_run_arn`](ExecutionListItem::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
@@ -2253,7 +2220,6 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.map_run_arn: value)
     }
 
-    /// At least 0.
     /// See [`item_count`](ExecutionListItem::item_count).
     pub fn item_count(self, value: impl IntoMember<UnsignedInteger>) -> Self {
         self.set_item_count(Some(value))
@@ -2264,7 +2230,6 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.item_count: value)
     }
 
-    /// 1 to 256 characters.
     /// See [`state_machine_version_arn`](ExecutionListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
@@ -2275,7 +2240,6 @@ impl<C> ExecutionListItemBuilder<C> {
         rt::replace!(self, ExecutionListItem.state_machine_version_arn: value)
     }
 
-    /// 1 to 256 characters.
     /// See [`state_machine_alias_arn`](ExecutionListItem::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
@@ -2324,7 +2288,6 @@ rt::builder! {
 }
 
 impl<C> ExecutionStartedEventDetailsBuilder<C> {
-    /// At most 262,144 characters.
     /// See [`input`](ExecutionStartedEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
@@ -2348,7 +2311,6 @@ impl<C> ExecutionStartedEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionStartedEventDetails.input_details: value)
     }
 
-    /// 1 to 256 characters.
     /// See [`role_arn`](ExecutionStartedEventDetails::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
@@ -2359,7 +2321,6 @@ impl<C> ExecutionStartedEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionStartedEventDetails.role_arn: value)
     }
 
-    /// 1 to 256 characters.
     /// See [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
@@ -2370,7 +2331,6 @@ impl<C> ExecutionStartedEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionStartedEventDetails.state_machine_alias_arn: value)
     }
 
-    /// 1 to 256 characters.
     /// See [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
@@ -2438,7 +2398,6 @@ rt::builder! {
 }
 
 impl<C> ExecutionSucceededEventDetailsBuilder<C> {
-    /// At most 262,144 characters.
     /// See [`output`](ExecutionSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
@@ -2491,7 +2450,6 @@ rt::builder! {
 }
 
 impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
-    /// At most 256 characters.
     /// See [`error`](ExecutionTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -2502,7 +2460,6 @@ impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, ExecutionTimedOutEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](ExecutionTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -2549,7 +2506,7 @@ rt::builder! {
 }
 
 impl<C> GetExecutionHistoryInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`execution_arn`](GetExecutionHistoryInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
@@ -2560,7 +2517,7 @@ impl<C> GetExecutionHistoryInputBuilder<C> {
         rt::replace!(self, GetExecutionHistoryInput.execution_arn: value)
     }
 
-    /// 0 to 1000. Default: `0`.
+    /// Default: `0`.
     /// See [`max_results`](GetExecutionHistoryInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
@@ -2582,7 +2539,6 @@ impl<C> GetExecutionHistoryInputBuilder<C> {
         rt::replace!(self, GetExecutionHistoryInput.reverse_order: value)
     }
 
-    /// 1 to 1024 characters.
     /// See [`next_token`](GetExecutionHistoryInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
@@ -2643,7 +2599,6 @@ impl<C> GetExecutionHistoryOutputBuilder<C> {
         rt::replace!(self, GetExecutionHistoryOutput.events: value)
     }
 
-    /// 1 to 1024 characters.
     /// See [`next_token`](GetExecutionHistoryOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
@@ -4092,7 +4047,6 @@ rt::builder! {
 }
 
 impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
-    /// At most 256 characters.
     /// See [`error`](LambdaFunctionFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -4103,7 +4057,6 @@ impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](LambdaFunctionFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -4143,7 +4096,6 @@ rt::builder! {
 }
 
 impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
-    /// At most 256 characters.
     /// See [`error`](LambdaFunctionScheduleFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -4154,7 +4106,6 @@ impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionScheduleFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -4203,7 +4154,7 @@ rt::builder! {
 }
 
 impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`resource`](LambdaFunctionScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
         self.set_resource(Some(value))
@@ -4214,7 +4165,6 @@ impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionScheduledEventDetails.resource: value)
     }
 
-    /// At most 262,144 characters.
     /// See [`input`](LambdaFunctionScheduledEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
@@ -4287,7 +4237,6 @@ rt::builder! {
 }
 
 impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
-    /// At most 256 characters.
     /// See [`error`](LambdaFunctionStartFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -4298,7 +4247,6 @@ impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionStartFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](LambdaFunctionStartFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -4338,7 +4286,6 @@ rt::builder! {
 }
 
 impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
-    /// At most 262,144 characters.
     /// See [`output`](LambdaFunctionSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
@@ -4391,7 +4338,6 @@ rt::builder! {
 }
 
 impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
-    /// At most 256 characters.
     /// See [`error`](LambdaFunctionTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -4402,7 +4348,6 @@ impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, LambdaFunctionTimedOutEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](LambdaFunctionTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -4455,7 +4400,6 @@ rt::builder! {
 }
 
 impl<C> ListExecutionsInputBuilder<C> {
-    /// 1 to 256 characters.
     /// See [`state_machine_arn`](ListExecutionsInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -4476,7 +4420,7 @@ impl<C> ListExecutionsInputBuilder<C> {
         rt::replace!(self, ListExecutionsInput.status_filter: value)
     }
 
-    /// 0 to 1000. Default: `0`.
+    /// Default: `0`.
     /// See [`max_results`](ListExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
@@ -4487,7 +4431,6 @@ impl<C> ListExecutionsInputBuilder<C> {
         rt::replace!(self, ListExecutionsInput.max_results: value)
     }
 
-    /// 1 to 3096 characters.
     /// See [`next_token`](ListExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
         self.set_next_token(Some(value))
@@ -4498,7 +4441,6 @@ impl<C> ListExecutionsInputBuilder<C> {
         rt::replace!(self, ListExecutionsInput.next_token: value)
     }
 
-    /// 1 to 2000 characters.
     /// See [`map_run_arn`](ListExecutionsInput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
@@ -4547,7 +4489,6 @@ impl<C> ListExecutionsOutputBuilder<C> {
         rt::replace!(self, ListExecutionsOutput.executions: value)
     }
 
-    /// 1 to 3096 characters.
     /// See [`next_token`](ListExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
         self.set_next_token(Some(value))
@@ -4608,7 +4549,7 @@ rt::builder! {
 }
 
 impl<C> ListStateMachineAliasesInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_arn`](ListStateMachineAliasesInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -4619,7 +4560,6 @@ impl<C> ListStateMachineAliasesInputBuilder<C> {
         rt::replace!(self, ListStateMachineAliasesInput.state_machine_arn: value)
     }
 
-    /// 1 to 1024 characters.
     /// See [`next_token`](ListStateMachineAliasesInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
@@ -4630,7 +4570,7 @@ impl<C> ListStateMachineAliasesInputBuilder<C> {
         rt::replace!(self, ListStateMachineAliasesInput.next_token: value)
     }
 
-    /// 0 to 1000. Default: `0`.
+    /// Default: `0`.
     /// See [`max_results`](ListStateMachineAliasesInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
@@ -4687,7 +4627,6 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
         rt::replace!(self, ListStateMachineAliasesOutput.state_machine_aliases: value)
     }
 
-    /// 1 to 1024 characters.
     /// See [`next_token`](ListStateMachineAliasesOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
@@ -4730,7 +4669,7 @@ rt::builder! {
 }
 
 impl<C> ListStateMachineVersionsInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_arn`](ListStateMachineVersionsInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -4741,7 +4680,6 @@ impl<C> ListStateMachineVersionsInputBuilder<C> {
         rt::replace!(self, ListStateMachineVersionsInput.state_machine_arn: value)
     }
 
-    /// 1 to 1024 characters.
     /// See [`next_token`](ListStateMachineVersionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
@@ -4752,7 +4690,7 @@ impl<C> ListStateMachineVersionsInputBuilder<C> {
         rt::replace!(self, ListStateMachineVersionsInput.next_token: value)
     }
 
-    /// 0 to 1000. Default: `0`.
+    /// Default: `0`.
     /// See [`max_results`](ListStateMachineVersionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
@@ -4809,7 +4747,6 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
         rt::replace!(self, ListStateMachineVersionsOutput.state_machine_versions: value)
     }
 
-    /// 1 to 1024 characters.
     /// See [`next_token`](ListStateMachineVersionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
@@ -4853,7 +4790,7 @@ rt::builder! {
 }
 
 impl<C> ListStateMachinesInputBuilder<C> {
-    /// 0 to 1000. Default: `0`.
+    /// Default: `0`.
     /// See [`max_results`](ListStateMachinesInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
@@ -4864,7 +4801,6 @@ impl<C> ListStateMachinesInputBuilder<C> {
         rt::replace!(self, ListStateMachinesInput.max_results: value)
     }
 
-    /// 1 to 1024 characters.
     /// See [`next_token`](ListStateMachinesInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
@@ -4916,7 +4852,6 @@ impl<C> ListStateMachinesOutputBuilder<C> {
         rt::replace!(self, ListStateMachinesOutput.state_machines: value)
     }
 
-    /// 1 to 1024 characters.
     /// See [`next_token`](ListStateMachinesOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
@@ -5104,7 +5039,6 @@ rt::builder! {
 }
 
 impl<C> MapIterationEventDetailsBuilder<C> {
-    /// 1 to 80 characters.
     /// See [`name`](MapIterationEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
@@ -5115,7 +5049,7 @@ impl<C> MapIterationEventDetailsBuilder<C> {
         rt::replace!(self, MapIterationEventDetails.name: value)
     }
 
-    /// At least 0. Default: `0`.
+    /// Default: `0`.
     /// See [`index`](MapIterationEventDetails::index).
     pub fn index(self, value: impl IntoMember<UnsignedInteger>) -> Self {
         self.set_index(Some(value))
@@ -5153,7 +5087,6 @@ rt::builder! {
 }
 
 impl<C> MapRunFailedEventDetailsBuilder<C> {
-    /// At most 256 characters.
     /// See [`error`](MapRunFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -5164,7 +5097,6 @@ impl<C> MapRunFailedEventDetailsBuilder<C> {
         rt::replace!(self, MapRunFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](MapRunFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -5201,7 +5133,6 @@ rt::builder! {
 }
 
 impl<C> MapRunStartedEventDetailsBuilder<C> {
-    /// 1 to 2000 characters.
     /// See [`map_run_arn`](MapRunStartedEventDetails::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
@@ -5244,7 +5175,7 @@ rt::builder! {
 }
 
 impl<C> MapStateStartedEventDetailsBuilder<C> {
-    /// At least 0. Default: `0`.
+    /// Default: `0`.
     /// See [`length`](MapStateStartedEventDetails::length).
     pub fn length(self, value: impl IntoMember<UnsignedInteger>) -> Self {
         self.set_length(Some(value))
@@ -5378,7 +5309,7 @@ rt::builder! {
 }
 
 impl<C> PublishStateMachineVersionInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -5399,7 +5330,6 @@ impl<C> PublishStateMachineVersionInputBuilder<C> {
         rt::replace!(self, PublishStateMachineVersionInput.revision_id: value)
     }
 
-    /// At most 256 characters.
     /// See [`description`](PublishStateMachineVersionInput::description).
     pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
         self.set_description(Some(value))
@@ -5450,7 +5380,7 @@ impl<C> PublishStateMachineVersionOutputBuilder<C> {
         rt::replace!(self, PublishStateMachineVersionOutput.creation_date: value)
     }
 
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
@@ -5500,7 +5430,6 @@ impl<C> ResourceNotFoundBuilder<C> {
         rt::replace!(self, ResourceNotFound.message: value)
     }
 
-    /// 1 to 256 characters.
     /// See [`resource_name`](ResourceNotFound::resource_name).
     pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
         self.set_resource_name(Some(value))
@@ -5558,7 +5487,7 @@ rt::builder! {
 }
 
 impl<C> RoutingConfigurationListItemBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
@@ -5569,7 +5498,7 @@ impl<C> RoutingConfigurationListItemBuilder<C> {
         rt::replace!(self, RoutingConfigurationListItem.state_machine_version_arn: value)
     }
 
-    /// Required. 0 to 100.
+    /// Required.
     /// See [`weight`](RoutingConfigurationListItem::weight).
     pub fn weight(self, value: impl IntoMember<VersionWeight>) -> Self {
         self.set_weight(Some(value))
@@ -5705,7 +5634,7 @@ rt::builder! {
 }
 
 impl<C> StartExecutionInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_arn`](StartExecutionInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -5716,7 +5645,6 @@ impl<C> StartExecutionInputBuilder<C> {
         rt::replace!(self, StartExecutionInput.state_machine_arn: value)
     }
 
-    /// 1 to 80 characters.
     /// See [`name`](StartExecutionInput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
@@ -5727,7 +5655,6 @@ impl<C> StartExecutionInputBuilder<C> {
         rt::replace!(self, StartExecutionInput.name: value)
     }
 
-    /// At most 262,144 characters.
     /// See [`input`](StartExecutionInput::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
@@ -5738,7 +5665,6 @@ impl<C> StartExecutionInputBuilder<C> {
         rt::replace!(self, StartExecutionInput.input: value)
     }
 
-    /// At most 256 characters. Pattern `^\p{ASCII}*$`.
     /// See [`trace_header`](StartExecutionInput::trace_header).
     pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
         self.set_trace_header(Some(value))
@@ -5776,7 +5702,7 @@ rt::builder! {
 }
 
 impl<C> StartExecutionOutputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`execution_arn`](StartExecutionOutput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
@@ -5828,7 +5754,7 @@ rt::builder! {
 }
 
 impl<C> StateEnteredEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`name`](StateEnteredEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
@@ -5839,7 +5765,6 @@ impl<C> StateEnteredEventDetailsBuilder<C> {
         rt::replace!(self, StateEnteredEventDetails.name: value)
     }
 
-    /// At most 262,144 characters.
     /// See [`input`](StateEnteredEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
@@ -5893,7 +5818,7 @@ rt::builder! {
 }
 
 impl<C> StateExitedEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`name`](StateExitedEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
@@ -5904,7 +5829,6 @@ impl<C> StateExitedEventDetailsBuilder<C> {
         rt::replace!(self, StateExitedEventDetails.name: value)
     }
 
-    /// At most 262,144 characters.
     /// See [`output`](StateExitedEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
@@ -5957,7 +5881,7 @@ rt::builder! {
 }
 
 impl<C> StateMachineAliasListItemBuilder<C> {
-    /// Required. 1 to 2000 characters.
+    /// Required.
     /// See [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
@@ -6160,7 +6084,7 @@ rt::builder! {
 }
 
 impl<C> StateMachineListItemBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_arn`](StateMachineListItem::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -6171,7 +6095,7 @@ impl<C> StateMachineListItemBuilder<C> {
         rt::replace!(self, StateMachineListItem.state_machine_arn: value)
     }
 
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`name`](StateMachineListItem::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
         self.set_name(Some(value))
@@ -6309,7 +6233,7 @@ rt::builder! {
 }
 
 impl<C> StateMachineVersionListItemBuilder<C> {
-    /// Required. 1 to 2000 characters.
+    /// Required.
     /// See [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
@@ -6361,7 +6285,7 @@ rt::builder! {
 }
 
 impl<C> StopExecutionInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`execution_arn`](StopExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
@@ -6372,7 +6296,6 @@ impl<C> StopExecutionInputBuilder<C> {
         rt::replace!(self, StopExecutionInput.execution_arn: value)
     }
 
-    /// At most 256 characters.
     /// See [`error`](StopExecutionInput::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -6383,7 +6306,6 @@ impl<C> StopExecutionInputBuilder<C> {
         rt::replace!(self, StopExecutionInput.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](StopExecutionInput::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -6456,7 +6378,6 @@ rt::builder! {
 }
 
 impl<C> TagBuilder<C> {
-    /// 1 to 128 characters.
     /// See [`key`](Tag::key).
     pub fn key(self, value: impl IntoMember<TagKey>) -> Self {
         self.set_key(Some(value))
@@ -6467,7 +6388,6 @@ impl<C> TagBuilder<C> {
         rt::replace!(self, Tag.key: value)
     }
 
-    /// At most 256 characters.
     /// See [`value`](Tag::value).
     pub fn value(self, value: impl IntoMember<TagValue>) -> Self {
         self.set_value(Some(value))
@@ -6538,7 +6458,6 @@ rt::builder! {
 }
 
 impl<C> TaskCredentialsBuilder<C> {
-    /// 1 to 2000 characters.
     /// See [`role_arn`](TaskCredentials::role_arn).
     pub fn role_arn(self, value: impl IntoMember<LongArn>) -> Self {
         self.set_role_arn(Some(value))
@@ -6582,7 +6501,7 @@ rt::builder! {
 }
 
 impl<C> TaskFailedEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource_type`](TaskFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
@@ -6593,7 +6512,7 @@ impl<C> TaskFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskFailedEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource`](TaskFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
@@ -6604,7 +6523,6 @@ impl<C> TaskFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskFailedEventDetails.resource: value)
     }
 
-    /// At most 256 characters.
     /// See [`error`](TaskFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -6615,7 +6533,6 @@ impl<C> TaskFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](TaskFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -6670,7 +6587,7 @@ rt::builder! {
 }
 
 impl<C> TaskScheduledEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource_type`](TaskScheduledEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
@@ -6681,7 +6598,7 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
         rt::replace!(self, TaskScheduledEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource`](TaskScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
@@ -6692,7 +6609,7 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
         rt::replace!(self, TaskScheduledEventDetails.resource: value)
     }
 
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`region`](TaskScheduledEventDetails::region).
     pub fn region(self, value: impl IntoMember<Name>) -> Self {
         self.set_region(Some(value))
@@ -6703,7 +6620,7 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
         rt::replace!(self, TaskScheduledEventDetails.region: value)
     }
 
-    /// Required. At most 262,144 characters.
+    /// Required.
     /// See [`parameters`](TaskScheduledEventDetails::parameters).
     pub fn parameters(self, value: impl IntoMember<ConnectorParameters>) -> Self {
         self.set_parameters(Some(value))
@@ -6779,7 +6696,7 @@ rt::builder! {
 }
 
 impl<C> TaskStartFailedEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource_type`](TaskStartFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
@@ -6790,7 +6707,7 @@ impl<C> TaskStartFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskStartFailedEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource`](TaskStartFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
@@ -6801,7 +6718,6 @@ impl<C> TaskStartFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskStartFailedEventDetails.resource: value)
     }
 
-    /// At most 256 characters.
     /// See [`error`](TaskStartFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -6812,7 +6728,6 @@ impl<C> TaskStartFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskStartFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](TaskStartFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -6850,7 +6765,7 @@ rt::builder! {
 }
 
 impl<C> TaskStartedEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource_type`](TaskStartedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
@@ -6861,7 +6776,7 @@ impl<C> TaskStartedEventDetailsBuilder<C> {
         rt::replace!(self, TaskStartedEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource`](TaskStartedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
@@ -6907,7 +6822,7 @@ rt::builder! {
 }
 
 impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource_type`](TaskSubmitFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
@@ -6918,7 +6833,7 @@ impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskSubmitFailedEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource`](TaskSubmitFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
@@ -6929,7 +6844,6 @@ impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskSubmitFailedEventDetails.resource: value)
     }
 
-    /// At most 256 characters.
     /// See [`error`](TaskSubmitFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -6940,7 +6854,6 @@ impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
         rt::replace!(self, TaskSubmitFailedEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](TaskSubmitFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -6986,7 +6899,7 @@ rt::builder! {
 }
 
 impl<C> TaskSubmittedEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource_type`](TaskSubmittedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
@@ -6997,7 +6910,7 @@ impl<C> TaskSubmittedEventDetailsBuilder<C> {
         rt::replace!(self, TaskSubmittedEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource`](TaskSubmittedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
@@ -7008,7 +6921,6 @@ impl<C> TaskSubmittedEventDetailsBuilder<C> {
         rt::replace!(self, TaskSubmittedEventDetails.resource: value)
     }
 
-    /// At most 262,144 characters.
     /// See [`output`](TaskSubmittedEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
@@ -7067,7 +6979,7 @@ rt::builder! {
 }
 
 impl<C> TaskSucceededEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource_type`](TaskSucceededEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
@@ -7078,7 +6990,7 @@ impl<C> TaskSucceededEventDetailsBuilder<C> {
         rt::replace!(self, TaskSucceededEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource`](TaskSucceededEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
@@ -7089,7 +7001,6 @@ impl<C> TaskSucceededEventDetailsBuilder<C> {
         rt::replace!(self, TaskSucceededEventDetails.resource: value)
     }
 
-    /// At most 262,144 characters.
     /// See [`output`](TaskSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
@@ -7146,7 +7057,7 @@ rt::builder! {
 }
 
 impl<C> TaskTimedOutEventDetailsBuilder<C> {
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource_type`](TaskTimedOutEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
@@ -7157,7 +7068,7 @@ impl<C> TaskTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, TaskTimedOutEventDetails.resource_type: value)
     }
 
-    /// Required. 1 to 80 characters.
+    /// Required.
     /// See [`resource`](TaskTimedOutEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
@@ -7168,7 +7079,6 @@ impl<C> TaskTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, TaskTimedOutEventDetails.resource: value)
     }
 
-    /// At most 256 characters.
     /// See [`error`](TaskTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
@@ -7179,7 +7089,6 @@ impl<C> TaskTimedOutEventDetailsBuilder<C> {
         rt::replace!(self, TaskTimedOutEventDetails.error: value)
     }
 
-    /// At most 32,768 characters.
     /// See [`cause`](TaskTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
@@ -7229,7 +7138,6 @@ impl<C> TooManyTagsBuilder<C> {
         rt::replace!(self, TooManyTags.message: value)
     }
 
-    /// 1 to 256 characters.
     /// See [`resource_name`](TooManyTags::resource_name).
     pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
         self.set_resource_name(Some(value))
@@ -7345,7 +7253,7 @@ rt::builder! {
 }
 
 impl<C> UpdateStateMachineAliasInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
@@ -7356,7 +7264,6 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
         rt::replace!(self, UpdateStateMachineAliasInput.state_machine_alias_arn: value)
     }
 
-    /// At most 256 characters.
     /// See [`description`](UpdateStateMachineAliasInput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
         self.set_description(Some(value))
@@ -7367,7 +7274,6 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
         rt::replace!(self, UpdateStateMachineAliasInput.description: value)
     }
 
-    /// 1 to 2 elements.
     /// Adds an element to [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
     pub fn routing_configuration(
         self,
@@ -7463,7 +7369,7 @@ rt::builder! {
 }
 
 impl<C> UpdateStateMachineInputBuilder<C> {
-    /// Required. 1 to 256 characters.
+    /// Required.
     /// See [`state_machine_arn`](UpdateStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
@@ -7474,7 +7380,6 @@ impl<C> UpdateStateMachineInputBuilder<C> {
         rt::replace!(self, UpdateStateMachineInput.state_machine_arn: value)
     }
 
-    /// 1 to 1,048,576 characters.
     /// See [`definition`](UpdateStateMachineInput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         self.set_definition(Some(value))
@@ -7485,7 +7390,6 @@ impl<C> UpdateStateMachineInputBuilder<C> {
         rt::replace!(self, UpdateStateMachineInput.definition: value)
     }
 
-    /// 1 to 256 characters.
     /// See [`role_arn`](UpdateStateMachineInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
@@ -7533,7 +7437,6 @@ impl<C> UpdateStateMachineInputBuilder<C> {
         rt::replace!(self, UpdateStateMachineInput.publish: value)
     }
 
-    /// At most 256 characters.
     /// See [`version_description`](UpdateStateMachineInput::version_description).
     pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
         self.set_version_description(Some(value))
@@ -7598,7 +7501,6 @@ impl<C> UpdateStateMachineOutputBuilder<C> {
         rt::replace!(self, UpdateStateMachineOutput.revision_id: value)
     }
 
-    /// 1 to 256 characters.
     /// See [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))

@@ -9,6 +9,8 @@ use whitesmith_runtime::client::{Call, Config};
 use super::{errors, operations, schema, types};
 
 /// Client of `Archive`. Cheap to clone.
+///
+/// Authentication: SigV4 (`archive`).
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
@@ -21,11 +23,11 @@ impl Client {
 
     /// Fails with a description.
     ///
-    /// `GET /check`, signed with SigV4 (`archive`). Read-only.
+    /// `GET /check`. Read-only.
     ///
     /// # Errors
     ///
-    /// - [`Refused`](errors::CheckError::Refused)
+    /// [`CheckError`](errors::CheckError)
     #[inline]
     pub fn check(&self) -> CheckCall {
         types::CheckInputBuilder(Builder::call(&self.0))
@@ -33,7 +35,7 @@ impl Client {
 
     /// Describes a sheet in headers.
     ///
-    /// `GET /sheet`, signed with SigV4 (`archive`). Read-only.
+    /// `GET /sheet`. Read-only.
     #[inline]
     pub fn describe(&self) -> DescribeCall {
         types::DescribeInputBuilder(Builder::call(&self.0))
@@ -41,7 +43,7 @@ impl Client {
 
     /// Gets a stream.
     ///
-    /// `GET /store`, signed with SigV4 (`archive`). Read-only.
+    /// `GET /store`. Read-only.
     #[inline]
     pub fn load(&self) -> LoadCall {
         types::LoadInputBuilder(Builder::call(&self.0))
@@ -49,7 +51,7 @@ impl Client {
 
     /// Gets a small sheet.
     ///
-    /// `GET /small`, signed with SigV4 (`archive`). Read-only.
+    /// `GET /small`. Read-only.
     #[inline]
     pub fn load_sheet(&self) -> LoadSheetCall {
         types::LoadSheetInputBuilder(Builder::call(&self.0))
@@ -57,7 +59,7 @@ impl Client {
 
     /// Echoes a note of any form.
     ///
-    /// `POST /note`, signed with SigV4 (`archive`).
+    /// `POST /note`.
     #[inline]
     pub fn note(&self) -> NoteCall {
         types::NoteInputBuilder(Builder::call(&self.0))
@@ -65,7 +67,7 @@ impl Client {
 
     /// Stores a stream.
     ///
-    /// `PUT /store`, signed with SigV4 (`archive`). Idempotent.
+    /// `PUT /store`. Idempotent.
     #[inline]
     pub fn store(&self) -> StoreCall {
         types::StoreInputBuilder(Builder::call(&self.0))

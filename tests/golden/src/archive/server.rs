@@ -10,10 +10,16 @@ use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, 
 use super::{errors, operations, schema, types};
 
 /// Stores sheets with checksums, and describes them in headers.
+///
+/// Authentication: SigV4 (`archive`).
 pub trait Archive: Send + Sync + 'static {
     /// Fails with a description.
     ///
-    /// `GET /check`, signed with SigV4 (`archive`). Read-only.
+    /// `GET /check`. Read-only.
+    ///
+    /// # Errors
+    ///
+    /// [`CheckError`](errors::CheckError)
     fn check(
         &self,
         input: types::CheckInput,
@@ -22,7 +28,7 @@ pub trait Archive: Send + Sync + 'static {
 
     /// Describes a sheet in headers.
     ///
-    /// `GET /sheet`, signed with SigV4 (`archive`). Read-only.
+    /// `GET /sheet`. Read-only.
     fn describe(
         &self,
         input: types::DescribeInput,
@@ -31,7 +37,7 @@ pub trait Archive: Send + Sync + 'static {
 
     /// Gets a stream.
     ///
-    /// `GET /store`, signed with SigV4 (`archive`). Read-only.
+    /// `GET /store`. Read-only.
     fn load(
         &self,
         input: types::LoadInput,
@@ -40,7 +46,7 @@ pub trait Archive: Send + Sync + 'static {
 
     /// Gets a small sheet.
     ///
-    /// `GET /small`, signed with SigV4 (`archive`). Read-only.
+    /// `GET /small`. Read-only.
     fn load_sheet(
         &self,
         input: types::LoadSheetInput,
@@ -49,7 +55,7 @@ pub trait Archive: Send + Sync + 'static {
 
     /// Echoes a note of any form.
     ///
-    /// `POST /note`, signed with SigV4 (`archive`).
+    /// `POST /note`.
     fn note(
         &self,
         input: types::NoteInput,
@@ -58,7 +64,7 @@ pub trait Archive: Send + Sync + 'static {
 
     /// Stores a stream.
     ///
-    /// `PUT /store`, signed with SigV4 (`archive`). Idempotent.
+    /// `PUT /store`. Idempotent.
     fn store(
         &self,
         input: types::StoreInput,

@@ -89,9 +89,7 @@ pub struct Description {
     pub weight: Option<f64>,
     pub whole: Option<BigInteger>,
     pub exact: Option<BigDecimal>,
-    /// Quality of a sheet.
     pub grade: Option<Grade>,
-    /// Level of detail.
     pub level: Option<Level>,
     /// JSON in base64.
     pub data: Option<String>,
@@ -379,7 +377,6 @@ rt::int_enum! {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LoadInput {
-    /// Whether to verify checksums.
     pub validation: Option<Validation>,
 }
 
@@ -459,7 +456,6 @@ impl<C> LoadOutputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct LoadSheetInput {
-    /// Whether to verify checksums.
     pub validation: Option<Validation>,
 }
 
@@ -641,7 +637,6 @@ impl<C> RefusedBuilder<C> {
 #[derive(Default)]
 #[non_exhaustive]
 pub struct StoreInput {
-    /// Checksum algorithms.
     pub algorithm: Option<Algorithm>,
     pub sum: Option<String>,
     pub encoding: Option<String>,

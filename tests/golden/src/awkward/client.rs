@@ -19,22 +19,17 @@ impl Client {
         Self(rt::client::Client::new(service, config))
     }
 
-    /// Operation `Client`.
-    ///
-    /// `POST /client`, without authentication.
+    /// `POST /client`.
     ///
     /// # Errors
     ///
-    /// - [`Error`](errors::ClientError::Error)
-    /// - [`Unhandled2`](errors::ClientError::Unhandled2)
+    /// [`ClientError`](errors::ClientError)
     #[inline]
     pub fn client(&self) -> ClientCall {
         types::ClientInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `Clone`.
-    ///
-    /// `POST /clone`, without authentication.
+    /// `POST /clone`.
     #[inline]
     pub fn clone2(&self) -> CloneCall {
         types::CloneInputBuilder(Builder::call(&self.0))
@@ -42,23 +37,19 @@ impl Client {
 
     /// Defaults that have no plain literal.
     ///
-    /// `POST /defaults`, without authentication.
+    /// `POST /defaults`.
     #[inline]
     pub fn defaults(&self) -> DefaultsCall {
         types::DefaultsInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `Dispatch`.
-    ///
-    /// `POST /dispatch`, without authentication.
+    /// `POST /dispatch`.
     #[inline]
     pub fn dispatch(&self) -> DispatchCall {
         types::DispatchInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `FromEnv`.
-    ///
-    /// `POST /from-env`, without authentication.
+    /// `POST /from-env`.
     #[inline]
     pub fn from_env2(&self) -> FromEnvCall {
         types::FromEnvInputBuilder(Builder::call(&self.0))
@@ -67,7 +58,7 @@ impl Client {
     /// A page whose items have the second of two equal names, may be absent in spite of their default,
     /// and are constrained.
     ///
-    /// `GET /list`, without authentication. Paginated. Read-only.
+    /// `GET /list`. Paginated. Read-only.
     #[inline]
     pub fn list(&self) -> ListCall {
         types::ListInputBuilder(Builder::call(&self.0))
@@ -75,15 +66,13 @@ impl Client {
 
     /// Null on the path to the items.
     ///
-    /// `GET /nulls`, without authentication. Paginated. Read-only.
+    /// `GET /nulls`. Paginated. Read-only.
     #[inline]
     pub fn list_nulls(&self) -> ListNullsCall {
         types::ListNullsInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `New`.
-    ///
-    /// `POST /new`, without authentication.
+    /// `POST /new`.
     #[inline]
     pub fn new2(&self) -> NewCall {
         types::NewInputBuilder(Builder::call(&self.0))
@@ -91,23 +80,19 @@ impl Client {
 
     /// Types with names of type parameters.
     ///
-    /// `POST /parameters`, without authentication.
+    /// `POST /parameters`.
     #[inline]
     pub fn parameters(&self) -> ParametersCall {
         types::ParametersInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `Self`.
-    ///
-    /// `POST /self`, without authentication.
+    /// `POST /self`.
     #[inline]
     pub fn self_(&self) -> SelfCall {
         types::SelfInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `Service`.
-    ///
-    /// `POST /service`, without authentication.
+    /// `POST /service`.
     #[inline]
     pub fn service(&self) -> ServiceCall {
         types::ServiceInputBuilder(Builder::call(&self.0))

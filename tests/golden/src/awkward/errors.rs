@@ -11,9 +11,7 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ClientError {
-    /// See [`types::Error`].
     Error(types::Error),
-    /// See [`types::Unhandled`].
     Unhandled2(types::Unhandled),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

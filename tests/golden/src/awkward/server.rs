@@ -21,18 +21,18 @@ use super::{errors, operations, schema, types};
 /// ```
 #[allow(clippy::wrong_self_convention)]
 pub trait S: Send + Sync + 'static {
-    /// Operation `Client`.
+    /// `POST /client`.
     ///
-    /// `POST /client`, without authentication.
+    /// # Errors
+    ///
+    /// [`ClientError`](errors::ClientError)
     fn client(
         &self,
         input: types::ClientInput,
         context: RequestContext,
     ) -> impl Reply<types::ClientOutput, errors::ClientError>;
 
-    /// Operation `Clone`.
-    ///
-    /// `POST /clone`, without authentication.
+    /// `POST /clone`.
     fn clone2(
         &self,
         input: types::CloneInput,
@@ -41,25 +41,21 @@ pub trait S: Send + Sync + 'static {
 
     /// Defaults that have no plain literal.
     ///
-    /// `POST /defaults`, without authentication.
+    /// `POST /defaults`.
     fn defaults(
         &self,
         input: types::DefaultsInput,
         context: RequestContext,
     ) -> impl Reply<types::DefaultsOutput, errors::DefaultsError>;
 
-    /// Operation `Dispatch`.
-    ///
-    /// `POST /dispatch`, without authentication.
+    /// `POST /dispatch`.
     fn dispatch(
         &self,
         input: types::DispatchInput,
         context: RequestContext,
     ) -> impl Reply<types::DispatchOutput, errors::DispatchError>;
 
-    /// Operation `FromEnv`.
-    ///
-    /// `POST /from-env`, without authentication.
+    /// `POST /from-env`.
     fn from_env2(
         &self,
         input: types::FromEnvInput,
@@ -69,7 +65,7 @@ pub trait S: Send + Sync + 'static {
     /// A page whose items have the second of two equal names, may be absent in spite of their default,
     /// and are constrained.
     ///
-    /// `GET /list`, without authentication. Paginated. Read-only.
+    /// `GET /list`. Paginated. Read-only.
     fn list(
         &self,
         input: types::ListInput,
@@ -78,16 +74,14 @@ pub trait S: Send + Sync + 'static {
 
     /// Null on the path to the items.
     ///
-    /// `GET /nulls`, without authentication. Paginated. Read-only.
+    /// `GET /nulls`. Paginated. Read-only.
     fn list_nulls(
         &self,
         input: types::ListNullsInput,
         context: RequestContext,
     ) -> impl Reply<types::ListNullsOutput, errors::ListNullsError>;
 
-    /// Operation `New`.
-    ///
-    /// `POST /new`, without authentication.
+    /// `POST /new`.
     fn new2(
         &self,
         input: types::NewInput,
@@ -96,25 +90,21 @@ pub trait S: Send + Sync + 'static {
 
     /// Types with names of type parameters.
     ///
-    /// `POST /parameters`, without authentication.
+    /// `POST /parameters`.
     fn parameters(
         &self,
         input: types::ParametersInput,
         context: RequestContext,
     ) -> impl Reply<types::ParametersOutput, errors::ParametersError>;
 
-    /// Operation `Self`.
-    ///
-    /// `POST /self`, without authentication.
+    /// `POST /self`.
     fn self_(
         &self,
         input: types::SelfInput,
         context: RequestContext,
     ) -> impl Reply<types::SelfOutput, errors::SelfError>;
 
-    /// Operation `Service`.
-    ///
-    /// `POST /service`, without authentication.
+    /// `POST /service`.
     fn service(
         &self,
         input: types::ServiceInput,

@@ -11,8 +11,6 @@ use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
-/// Shape `Bounded`.
-///
 /// Range: at most 10.5
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 pub struct Bounded(f64);
@@ -26,7 +24,6 @@ rt::constrained! {
     Bounded(f64), schema::BOUNDED
 }
 
-/// Shape `C`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct C {
@@ -62,7 +59,6 @@ impl<C_> CBuilder<C_> {
         rt::replace!(self, C.c: value)
     }
 
-    /// At most 9 characters.
     /// See [`k`](C::k).
     pub fn k(self, value: impl IntoMember<K>) -> Self {
         self.set_k(Some(value))
@@ -73,7 +69,6 @@ impl<C_> CBuilder<C_> {
         rt::replace!(self, C.k: value)
     }
 
-    /// At most 9 characters.
     /// See [`v`](C::v).
     pub fn v(self, value: impl IntoMember<V>) -> Self {
         self.set_v(Some(value))
@@ -94,7 +89,6 @@ pub struct ClientInput {
     pub send: Option<String>,
     pub paginate: Option<String>,
     pub new: Option<String>,
-    /// a b */ c
     pub lines: Option<Lines>,
 }
 
@@ -169,7 +163,6 @@ impl<C_> ClientInputBuilder<C_> {
         rt::replace!(self, ClientInput.new: value)
     }
 
-    /// Pattern `^[ -~\n\t\r]*(\n\*/|\u{85})?$`.
     /// See [`lines`](ClientInput::lines).
     pub fn lines(self, value: impl IntoMember<Lines>) -> Self {
         self.set_lines(Some(value))
@@ -181,7 +174,6 @@ impl<C_> ClientInputBuilder<C_> {
     }
 }
 
-/// Shape `D`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct D {
@@ -203,7 +195,6 @@ rt::builder! {
 }
 
 impl<C_> DBuilder<C_> {
-    /// At most 9 elements.
     /// Adds an element to [`t`](D::t).
     pub fn t(self, element: impl IntoMember<E>) -> Self {
         rt::append!(self, D.t: element)
@@ -314,7 +305,7 @@ impl<C_> DefaultsOutputBuilder<C_> {
         rt::replace!(self, DefaultsOutput.least: value)
     }
 
-    /// At most 10.5. Default: `2`.
+    /// Default: `2`.
     /// See [`most`](DefaultsOutput::most).
     pub fn most(self, value: impl IntoMember<Bounded>) -> Self {
         self.set_most(Some(value))
@@ -325,7 +316,6 @@ impl<C_> DefaultsOutputBuilder<C_> {
         rt::replace!(self, DefaultsOutput.most: value)
     }
 
-    /// At most 0.30000000000000000000001.
     /// See [`precise`](DefaultsOutput::precise).
     pub fn precise(self, value: impl IntoMember<Precise>) -> Self {
         self.set_precise(Some(value))
@@ -359,7 +349,6 @@ impl<C_> DefaultsOutputBuilder<C_> {
     }
 }
 
-/// Shape `E`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct E {
@@ -392,7 +381,6 @@ impl<C_> EBuilder<C_> {
     }
 }
 
-/// Shape `Error`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Error {
@@ -427,8 +415,6 @@ impl<C_> ErrorBuilder<C_> {
     }
 }
 
-/// Shape `I`.
-///
 /// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct I(Vec<V>);
@@ -442,8 +428,6 @@ rt::constrained! {
     I(Vec<V>), schema::I
 }
 
-/// Shape `J`.
-///
 /// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct J(Vec<I>);
@@ -457,8 +441,6 @@ rt::constrained! {
     J(Vec<I>), schema::J
 }
 
-/// Shape `K`.
-///
 /// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct K(String);
@@ -650,7 +632,6 @@ impl<C_> ListOutputBuilder<C_> {
     }
 }
 
-/// Shape `NullMiddle`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NullMiddle {
@@ -684,7 +665,6 @@ impl<C_> NullMiddleBuilder<C_> {
     }
 }
 
-/// Shape `NullPage`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NullPage {
@@ -732,7 +712,6 @@ rt::constrained! {
     PageItemList(Vec<String>), schema::PAGE_ITEM_LIST
 }
 
-/// Shape `Page`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Page {
@@ -842,7 +821,6 @@ impl<C_> ParametersInputBuilder<C_> {
         rt::replace!(self, ParametersInput.e: value)
     }
 
-    /// At most 9 elements.
     /// Adds an element to [`i`](ParametersInput::i).
     pub fn i(self, element: impl IntoMember<V>) -> Self {
         rt::append!(self, ParametersInput.i: element)
@@ -853,7 +831,6 @@ impl<C_> ParametersInputBuilder<C_> {
         rt::replace!(self, ParametersInput.i: value)
     }
 
-    /// At most 9 elements.
     /// Adds an element to [`j`](ParametersInput::j).
     pub fn j(self, element: impl IntoMember<I>) -> Self {
         rt::append!(self, ParametersInput.j: element)
@@ -864,7 +841,6 @@ impl<C_> ParametersInputBuilder<C_> {
         rt::replace!(self, ParametersInput.j: value)
     }
 
-    /// At most 9 entries.
     /// Adds an entry to [`q`](ParametersInput::q).
     pub fn q(self, key: impl IntoMember<K>, value: impl IntoMember<V>) -> Self {
         rt::insert!(self, ParametersInput.q: key, value)
@@ -875,7 +851,6 @@ impl<C_> ParametersInputBuilder<C_> {
         rt::replace!(self, ParametersInput.q: value)
     }
 
-    /// At most 9 entries.
     /// Adds an entry to [`r`](ParametersInput::r).
     pub fn r(self, key: impl IntoMember<V>, value: impl IntoMember<Q>) -> Self {
         rt::insert!(self, ParametersInput.r: key, value)
@@ -887,8 +862,6 @@ impl<C_> ParametersInputBuilder<C_> {
     }
 }
 
-/// Shape `Precise`.
-///
 /// Range: at most 0.30000000000000000000001
 #[derive(Clone, PartialEq)]
 pub struct Precise(BigDecimal);
@@ -902,8 +875,6 @@ rt::constrained! {
     Precise(BigDecimal), schema::PRECISE
 }
 
-/// Shape `Q`.
-///
 /// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct Q(BTreeMap<K, V>);
@@ -917,8 +888,6 @@ rt::constrained! {
     Q(BTreeMap<K, V>), schema::Q
 }
 
-/// Shape `R`.
-///
 /// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct R(BTreeMap<V, Q>);
@@ -932,8 +901,6 @@ rt::constrained! {
     R(BTreeMap<V, Q>), schema::R
 }
 
-/// Shape `T`.
-///
 /// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct T(Vec<E>);
@@ -947,7 +914,6 @@ rt::constrained! {
     T(Vec<E>), schema::T
 }
 
-/// Shape `Unhandled`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Unhandled {
@@ -982,8 +948,6 @@ impl<C_> UnhandledBuilder<C_> {
     }
 }
 
-/// Shape `V`.
-///
 /// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct V(String);

@@ -19,7 +19,6 @@ impl Client {
         Self(rt::client::Client::new(service, config))
     }
 
-    /// RPC `Check`, without authentication.
     #[inline]
     pub fn check(&self) -> CheckCall {
         types::CheckInputBuilder(Builder::call(&self.0))

@@ -253,7 +253,6 @@ impl<C> CheckInputBuilder<C> {
     }
 }
 
-/// Shape `Either`.
 #[derive(Clone)]
 pub enum Either {
     /// An identifier.
@@ -279,7 +278,6 @@ rt::union_from! {
     }
 }
 
-/// Shape `Mood`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Mood {
     /// `good`
@@ -297,7 +295,6 @@ rt::string_enum! {
     }
 }
 
-/// Shape `Nested`.
 #[derive(Clone)]
 pub struct Nested {
     /// An identifier.

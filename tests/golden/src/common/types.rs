@@ -37,7 +37,7 @@ rt::builder! {
 }
 
 impl<C> AddressBuilder<C> {
-    /// Required. Pattern `^[0-9]{5}$`.
+    /// Required.
     /// See [`postcode`](Address::postcode).
     pub fn postcode(self, value: impl IntoMember<Postcode>) -> Self {
         self.set_postcode(Some(value))
@@ -84,13 +84,11 @@ rt::constrained! {
     AddressLinesMember(String), schema::ADDRESS_LINES_MEMBER
 }
 
-/// Shape `Contact`.
 #[derive(Eq, Hash)]
 #[allow(clippy::derived_hash_with_manual_eq)]
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Contact {
-    /// A place that goods are sent to.
     Post(Address),
     Phone(String),
     /// A variant that is not in the model of this crate. Only received messages contain it.
@@ -116,7 +114,6 @@ rt::union_from! {
 #[non_exhaustive]
 pub struct NotFound {
     pub message: String,
-    /// A place that goods are sent to.
     pub near: Option<Address>,
 }
 
@@ -160,8 +157,6 @@ impl<C> NotFoundBuilder<C> {
     }
 }
 
-/// Shape `Postcode`.
-///
 /// Pattern: `^[0-9]{5}$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Postcode(String);
@@ -175,7 +170,6 @@ rt::constrained! {
     Postcode(String), schema::POSTCODE
 }
 
-/// Shape `Priority`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Priority {

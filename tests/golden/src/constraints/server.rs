@@ -11,7 +11,6 @@ use super::{errors, operations, schema, types};
 
 /// Service `Constraints`.
 pub trait Constraints: Send + Sync + 'static {
-    /// RPC `Check`, without authentication.
     fn check(
         &self,
         input: types::CheckInput,

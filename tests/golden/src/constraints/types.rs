@@ -11,8 +11,6 @@ use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
-/// Shape `AtLeast`.
-///
 /// Length: at least 2 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AtLeast(String);
@@ -47,7 +45,6 @@ rt::constrained! {
 pub struct CheckInput {
     pub text: Option<ShortText>,
     pub at_least: Option<AtLeast>,
-    /// An identifier.
     pub id: Id,
     pub name: Option<NotAllDigits>,
     pub percent: Option<Percent>,
@@ -94,7 +91,6 @@ rt::builder! {
 }
 
 impl<C> CheckInputBuilder<C> {
-    /// 2 to 4 characters.
     /// See [`text`](CheckInput::text).
     pub fn text(self, value: impl IntoMember<ShortText>) -> Self {
         self.set_text(Some(value))
@@ -105,7 +101,6 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.text: value)
     }
 
-    /// At least 2 characters.
     /// See [`at_least`](CheckInput::at_least).
     pub fn at_least(self, value: impl IntoMember<AtLeast>) -> Self {
         self.set_at_least(Some(value))
@@ -116,7 +111,7 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.at_least: value)
     }
 
-    /// Required. Pattern `^id-[0-9a-f]{4}$`.
+    /// Required.
     /// See [`id`](CheckInput::id).
     pub fn id(self, value: impl IntoMember<Id>) -> Self {
         self.set_id(Some(value))
@@ -127,7 +122,6 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.id: value)
     }
 
-    /// At most 8 characters. Pattern `^(?=.*[a-z])[a-z0-9]+$`.
     /// See [`name`](CheckInput::name).
     pub fn name(self, value: impl IntoMember<NotAllDigits>) -> Self {
         self.set_name(Some(value))
@@ -138,7 +132,6 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.name: value)
     }
 
-    /// 0 to 100.
     /// See [`percent`](CheckInput::percent).
     pub fn percent(self, value: impl IntoMember<Percent>) -> Self {
         self.set_percent(Some(value))
@@ -149,7 +142,6 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.percent: value)
     }
 
-    /// At least 1.
     /// See [`positive`](CheckInput::positive).
     pub fn positive(self, value: impl IntoMember<Positive>) -> Self {
         self.set_positive(Some(value))
@@ -160,7 +152,6 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.positive: value)
     }
 
-    /// -0.5 to 0.5.
     /// See [`share`](CheckInput::share).
     pub fn share(self, value: impl IntoMember<Share>) -> Self {
         self.set_share(Some(value))
@@ -171,7 +162,6 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.share: value)
     }
 
-    /// At most 3.
     /// See [`tiny`](CheckInput::tiny).
     pub fn tiny(self, value: impl IntoMember<Tiny>) -> Self {
         self.set_tiny(Some(value))
@@ -182,7 +172,6 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.tiny: value)
     }
 
-    /// 1 to 4 bytes.
     /// See [`key`](CheckInput::key).
     pub fn key(self, value: impl IntoMember<Key>) -> Self {
         self.set_key(Some(value))
@@ -193,7 +182,6 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.key: value)
     }
 
-    /// At most 3 elements. Unique elements.
     /// Adds an element to [`ids`](CheckInput::ids).
     pub fn ids(self, element: impl IntoMember<Id>) -> Self {
         rt::append!(self, CheckInput.ids: element)
@@ -204,7 +192,6 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.ids: value)
     }
 
-    /// 1 to 2 entries.
     /// Adds an entry to [`scores`](CheckInput::scores).
     pub fn scores(self, key: impl IntoMember<Id>, value: impl IntoMember<Percent>) -> Self {
         rt::insert!(self, CheckInput.scores: key, value)
@@ -267,11 +254,9 @@ impl<C> CheckInputBuilder<C> {
     }
 }
 
-/// Shape `Either`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Either {
-    /// An identifier.
     Id(Id),
     Nested(Nested),
     /// A variant that is not in the model of this crate. Only received messages contain it.
@@ -307,8 +292,6 @@ rt::constrained! {
     Id(String), schema::ID
 }
 
-/// Shape `Ids`.
-///
 /// Length: at most 3 elements
 ///
 /// No two elements are equal.
@@ -324,8 +307,6 @@ rt::constrained! {
     Ids(Vec<Id>), schema::IDS
 }
 
-/// Shape `Key`.
-///
 /// Length: 1 to 4 bytes
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(Blob);
@@ -342,7 +323,6 @@ rt::constrained! {
     Key(Blob), schema::KEY
 }
 
-/// Shape `Mood`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Mood {
@@ -361,11 +341,9 @@ rt::string_enum! {
     }
 }
 
-/// Shape `Nested`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Nested {
-    /// An identifier.
     pub id: Id,
     pub again: Option<Box<Nested>>,
 }
@@ -386,7 +364,7 @@ rt::builder! {
 }
 
 impl<C> NestedBuilder<C> {
-    /// Required. Pattern `^id-[0-9a-f]{4}$`.
+    /// Required.
     /// See [`id`](Nested::id).
     pub fn id(self, value: impl IntoMember<Id>) -> Self {
         self.set_id(Some(value))
@@ -408,8 +386,6 @@ impl<C> NestedBuilder<C> {
     }
 }
 
-/// Shape `NotAllDigits`.
-///
 /// Length: at most 8 characters
 ///
 /// Pattern: `^(?=.*[a-z])[a-z0-9]+$`
@@ -428,8 +404,6 @@ rt::constrained! {
     NotAllDigits(String), schema::NOT_ALL_DIGITS
 }
 
-/// Shape `Percent`.
-///
 /// Range: 0 to 100
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(i32);
@@ -446,8 +420,6 @@ rt::constrained! {
     Percent(i32), schema::PERCENT
 }
 
-/// Shape `Positive`.
-///
 /// Range: at least 1
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Positive(i64);
@@ -461,8 +433,6 @@ rt::constrained! {
     Positive(i64), schema::POSITIVE
 }
 
-/// Shape `Scores`.
-///
 /// Length: 1 to 2 entries
 #[derive(Clone, PartialEq)]
 pub struct Scores(BTreeMap<Id, Percent>);
@@ -479,8 +449,6 @@ rt::constrained! {
     Scores(BTreeMap<Id, Percent>), schema::SCORES
 }
 
-/// Shape `Share`.
-///
 /// Range: -0.5 to 0.5
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 pub struct Share(f64);
@@ -497,8 +465,6 @@ rt::constrained! {
     Share(f64), schema::SHARE
 }
 
-/// Shape `ShortText`.
-///
 /// Length: 2 to 4 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ShortText(String);
@@ -515,8 +481,6 @@ rt::constrained! {
     ShortText(String), schema::SHORT_TEXT
 }
 
-/// Shape `Tiny`.
-///
 /// Range: at most 3
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tiny(i8);

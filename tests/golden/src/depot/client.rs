@@ -11,6 +11,8 @@ use whitesmith_runtime::client::{Call, Config, WaitSettings, Waited};
 use super::{errors, operations, schema, types, waiters};
 
 /// Client of `Depot`. Cheap to clone.
+///
+/// Authentication: SigV4 (`s3`).
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
@@ -23,11 +25,11 @@ impl Client {
 
     /// Puts the parts of an upload together.
     ///
-    /// `POST /{Bucket}/{Key+}`, signed with SigV4 (`s3`).
+    /// `POST /{Bucket}/{Key+}`.
     ///
     /// # Errors
     ///
-    /// - [`NoSuchUpload`](errors::CompleteUploadError::NoSuchUpload)
+    /// [`CompleteUploadError`](errors::CompleteUploadError)
     #[inline]
     pub fn complete_upload(&self) -> CompleteUploadCall {
         types::CompleteUploadInputBuilder(Builder::call(&self.0))
@@ -35,7 +37,7 @@ impl Client {
 
     /// Copies an object.
     ///
-    /// `PUT /{Bucket}/{Key+}`, signed with SigV4 (`s3`).
+    /// `PUT /{Bucket}/{Key+}`.
     #[inline]
     pub fn copy_object(&self) -> CopyObjectCall {
         types::CopyObjectInputBuilder(Builder::call(&self.0))
@@ -43,7 +45,7 @@ impl Client {
 
     /// Deletes an object.
     ///
-    /// `DELETE /{Bucket}/{Key+}`, signed with SigV4 (`s3`). Idempotent.
+    /// `DELETE /{Bucket}/{Key+}`. Idempotent.
     #[inline]
     pub fn delete_object(&self) -> DeleteObjectCall {
         types::DeleteObjectInputBuilder(Builder::call(&self.0))
@@ -51,11 +53,11 @@ impl Client {
 
     /// Describes an object without its content.
     ///
-    /// `HEAD /{Bucket}/{Key+}`, signed with SigV4 (`s3`). Read-only.
+    /// `HEAD /{Bucket}/{Key+}`. Read-only.
     ///
     /// # Errors
     ///
-    /// - [`NotFound`](errors::DescribeObjectError::NotFound)
+    /// [`DescribeObjectError`](errors::DescribeObjectError)
     #[inline]
     pub fn describe_object(&self) -> DescribeObjectCall {
         types::DescribeObjectInputBuilder(Builder::call(&self.0))
@@ -63,7 +65,7 @@ impl Client {
 
     /// Region of a bucket.
     ///
-    /// `GET /{Bucket}?location`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /{Bucket}?location`. Read-only.
     #[inline]
     pub fn get_location(&self) -> GetLocationCall {
         types::GetLocationInputBuilder(Builder::call(&self.0))
@@ -71,7 +73,7 @@ impl Client {
 
     /// Gets an object.
     ///
-    /// `GET /{Bucket}/{Key+}`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /{Bucket}/{Key+}`. Read-only.
     #[inline]
     pub fn get_object(&self) -> GetObjectCall {
         types::GetObjectInputBuilder(Builder::call(&self.0))
@@ -79,7 +81,7 @@ impl Client {
 
     /// Policy of a bucket.
     ///
-    /// `GET /{Bucket}?policy`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /{Bucket}?policy`. Read-only.
     #[inline]
     pub fn get_policy(&self) -> GetPolicyCall {
         types::GetPolicyInputBuilder(Builder::call(&self.0))
@@ -87,7 +89,7 @@ impl Client {
 
     /// Lists the parts of an upload.
     ///
-    /// `GET /{Bucket}/{Key+}?parts`, signed with SigV4 (`s3`). Paginated. Read-only.
+    /// `GET /{Bucket}/{Key+}?parts`. Paginated. Read-only.
     #[inline]
     pub fn list_parts(&self) -> ListPartsCall {
         types::ListPartsInputBuilder(Builder::call(&self.0))

@@ -11,7 +11,6 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CompleteUploadError {
-    /// See [`types::NoSuchUpload`].
     NoSuchUpload(types::NoSuchUpload),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -51,7 +50,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DescribeObjectError {
-    /// See [`types::NotFound`].
     NotFound(types::NotFound),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

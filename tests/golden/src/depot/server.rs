@@ -10,10 +10,16 @@ use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, 
 use super::{errors, operations, schema, types};
 
 /// Stores objects as S3 does: clients find its customizations by the SDK id.
+///
+/// Authentication: SigV4 (`s3`).
 pub trait Depot: Send + Sync + 'static {
     /// Puts the parts of an upload together.
     ///
-    /// `POST /{Bucket}/{Key+}`, signed with SigV4 (`s3`).
+    /// `POST /{Bucket}/{Key+}`.
+    ///
+    /// # Errors
+    ///
+    /// [`CompleteUploadError`](errors::CompleteUploadError)
     fn complete_upload(
         &self,
         input: types::CompleteUploadInput,
@@ -22,7 +28,7 @@ pub trait Depot: Send + Sync + 'static {
 
     /// Copies an object.
     ///
-    /// `PUT /{Bucket}/{Key+}`, signed with SigV4 (`s3`).
+    /// `PUT /{Bucket}/{Key+}`.
     fn copy_object(
         &self,
         input: types::CopyObjectInput,
@@ -31,7 +37,7 @@ pub trait Depot: Send + Sync + 'static {
 
     /// Deletes an object.
     ///
-    /// `DELETE /{Bucket}/{Key+}`, signed with SigV4 (`s3`). Idempotent.
+    /// `DELETE /{Bucket}/{Key+}`. Idempotent.
     fn delete_object(
         &self,
         input: types::DeleteObjectInput,
@@ -40,7 +46,11 @@ pub trait Depot: Send + Sync + 'static {
 
     /// Describes an object without its content.
     ///
-    /// `HEAD /{Bucket}/{Key+}`, signed with SigV4 (`s3`). Read-only.
+    /// `HEAD /{Bucket}/{Key+}`. Read-only.
+    ///
+    /// # Errors
+    ///
+    /// [`DescribeObjectError`](errors::DescribeObjectError)
     fn describe_object(
         &self,
         input: types::DescribeObjectInput,
@@ -49,7 +59,7 @@ pub trait Depot: Send + Sync + 'static {
 
     /// Region of a bucket.
     ///
-    /// `GET /{Bucket}?location`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /{Bucket}?location`. Read-only.
     fn get_location(
         &self,
         input: types::GetLocationInput,
@@ -58,7 +68,7 @@ pub trait Depot: Send + Sync + 'static {
 
     /// Gets an object.
     ///
-    /// `GET /{Bucket}/{Key+}`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /{Bucket}/{Key+}`. Read-only.
     fn get_object(
         &self,
         input: types::GetObjectInput,
@@ -67,7 +77,7 @@ pub trait Depot: Send + Sync + 'static {
 
     /// Policy of a bucket.
     ///
-    /// `GET /{Bucket}?policy`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /{Bucket}?policy`. Read-only.
     fn get_policy(
         &self,
         input: types::GetPolicyInput,
@@ -76,7 +86,7 @@ pub trait Depot: Send + Sync + 'static {
 
     /// Lists the parts of an upload.
     ///
-    /// `GET /{Bucket}/{Key+}?parts`, signed with SigV4 (`s3`). Paginated. Read-only.
+    /// `GET /{Bucket}/{Key+}?parts`. Paginated. Read-only.
     fn list_parts(
         &self,
         input: types::ListPartsInput,

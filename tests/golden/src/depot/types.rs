@@ -151,7 +151,6 @@ impl<C> CopyObjectInputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CopyObjectOutput {
-    /// Result of a copy.
     pub copy_object_result: Option<CopyObjectResult>,
     pub version_id: Option<String>,
 }

@@ -10,6 +10,8 @@ use super::{errors, operations, schema, types};
 
 /// Client of `Operation`. Cheap to clone.
 ///
+/// Authentication: SigV4 (`depots`).
+///
 /// Parameters for [`Config::endpoint_parameter`](rt::client::Config::endpoint_parameter):
 ///
 /// - `Stage` (string)
@@ -25,7 +27,7 @@ impl Client {
 
     /// Builds a depot.
     ///
-    /// `POST /depots`, signed with SigV4 (`depots`).
+    /// `POST /depots`.
     #[inline]
     pub fn build_depot(&self) -> BuildDepotCall {
         types::BuildDepotInputBuilder(Builder::call(&self.0))
@@ -33,7 +35,7 @@ impl Client {
 
     /// Counts items on shelves.
     ///
-    /// `POST /shelves`, signed with SigV4 (`depots`).
+    /// `POST /shelves`.
     #[inline]
     pub fn count_shelves(&self) -> CountShelvesCall {
         types::CountShelvesInputBuilder(Builder::call(&self.0))
@@ -41,7 +43,7 @@ impl Client {
 
     /// Lists depots.
     ///
-    /// `GET /depots`, signed with SigV4 (`depots`).
+    /// `GET /depots`.
     #[inline]
     pub fn list_depots(&self) -> ListDepotsCall {
         types::ListDepotsInputBuilder(Builder::call(&self.0))
@@ -49,7 +51,7 @@ impl Client {
 
     /// Opens a depot.
     ///
-    /// `GET /depots/open`, signed with SigV4 (`depots`).
+    /// `GET /depots/open`.
     #[inline]
     pub fn open_depot(&self) -> OpenDepotCall {
         types::OpenDepotInputBuilder(Builder::call(&self.0))

@@ -10,10 +10,12 @@ use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, 
 use super::{errors, operations, schema, types};
 
 /// A service whose endpoints depend on inputs, operations, clients and accounts.
+///
+/// Authentication: SigV4 (`depots`).
 pub trait Operation: Send + Sync + 'static {
     /// Builds a depot.
     ///
-    /// `POST /depots`, signed with SigV4 (`depots`).
+    /// `POST /depots`.
     fn build_depot(
         &self,
         input: types::BuildDepotInput,
@@ -22,7 +24,7 @@ pub trait Operation: Send + Sync + 'static {
 
     /// Counts items on shelves.
     ///
-    /// `POST /shelves`, signed with SigV4 (`depots`).
+    /// `POST /shelves`.
     fn count_shelves(
         &self,
         input: types::CountShelvesInput,
@@ -31,7 +33,7 @@ pub trait Operation: Send + Sync + 'static {
 
     /// Lists depots.
     ///
-    /// `GET /depots`, signed with SigV4 (`depots`).
+    /// `GET /depots`.
     fn list_depots(
         &self,
         input: types::ListDepotsInput,
@@ -40,7 +42,7 @@ pub trait Operation: Send + Sync + 'static {
 
     /// Opens a depot.
     ///
-    /// `GET /depots/open`, signed with SigV4 (`depots`).
+    /// `GET /depots/open`.
     fn open_depot(
         &self,
         input: types::OpenDepotInput,

@@ -176,7 +176,6 @@ rt::builder! {
     OpenDepotOutputBuilder: OpenDepotOutput
 }
 
-/// Shape `Shelf`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Shelf {

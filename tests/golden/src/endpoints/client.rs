@@ -9,6 +9,8 @@ use whitesmith_runtime::client::{Call, Config};
 use super::{errors, operations, schema, types};
 
 /// Client of `Directory`. Cheap to clone.
+///
+/// Authentication: SigV4 (`directory`).
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
@@ -20,8 +22,6 @@ impl Client {
     }
 
     /// Looks.
-    ///
-    /// RPC `Look`, signed with SigV4 (`directory`).
     #[inline]
     pub fn look(&self) -> LookCall {
         types::LookInputBuilder(Builder::call(&self.0))

@@ -11,10 +11,10 @@ use super::{errors, operations, schema, types};
 
 /// A service whose endpoints are not where those of most services are: one for each of the larger
 /// partitions, and one for tests.
+///
+/// Authentication: SigV4 (`directory`).
 pub trait Directory: Send + Sync + 'static {
     /// Looks.
-    ///
-    /// RPC `Look`, signed with SigV4 (`directory`).
     fn look(
         &self,
         input: types::LookInput,

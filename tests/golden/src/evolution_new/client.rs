@@ -21,7 +21,7 @@ impl Client {
 
     /// Returns the state of a payment.
     ///
-    /// `GET /payments/{order}`, without authentication. Read-only.
+    /// `GET /payments/{order}`. Read-only.
     #[deprecated(since = "2026-11-01", note = "Wait for the event instead.")]
     #[inline]
     pub fn look(&self) -> LookCall {
@@ -30,12 +30,11 @@ impl Client {
 
     /// Pays an order.
     ///
-    /// `POST /pay`, without authentication.
+    /// `POST /pay`.
     ///
     /// # Errors
     ///
-    /// - [`Declined`](errors::PayError::Declined)
-    /// - [`Expired`](errors::PayError::Expired)
+    /// [`PayError`](errors::PayError)
     ///
     /// # Examples
     ///

@@ -23,9 +23,7 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PayError {
-    /// See [`types::Declined`].
     Declined(types::Declined),
-    /// See [`types::Expired`].
     Expired(types::Expired),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

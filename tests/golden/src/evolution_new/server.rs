@@ -14,7 +14,7 @@ use super::{errors, operations, schema, types};
 pub trait Payments: Send + Sync + 'static {
     /// Returns the state of a payment.
     ///
-    /// `GET /payments/{order}`, without authentication. Read-only.
+    /// `GET /payments/{order}`. Read-only.
     #[deprecated(since = "2026-11-01", note = "Wait for the event instead.")]
     fn look(
         &self,
@@ -24,7 +24,11 @@ pub trait Payments: Send + Sync + 'static {
 
     /// Pays an order.
     ///
-    /// `POST /pay`, without authentication.
+    /// `POST /pay`.
+    ///
+    /// # Errors
+    ///
+    /// [`PayError`](errors::PayError)
     fn pay(
         &self,
         input: types::PayInput,

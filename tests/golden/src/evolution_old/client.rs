@@ -21,7 +21,7 @@ impl Client {
 
     /// Returns the state of a payment.
     ///
-    /// `GET /payments/{order}`, without authentication. Read-only.
+    /// `GET /payments/{order}`. Read-only.
     #[inline]
     pub fn look(&self) -> LookCall {
         types::LookInputBuilder(Builder::call(&self.0))
@@ -29,11 +29,11 @@ impl Client {
 
     /// Pays an order.
     ///
-    /// `POST /pay`, without authentication.
+    /// `POST /pay`.
     ///
     /// # Errors
     ///
-    /// - [`Declined`](errors::PayError::Declined)
+    /// [`PayError`](errors::PayError)
     #[inline]
     pub fn pay(&self) -> PayCall {
         types::PayInputBuilder(Builder::call(&self.0))

@@ -23,7 +23,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PayError {
-    /// See [`types::Declined`].
     Declined(types::Declined),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

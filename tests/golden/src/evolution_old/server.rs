@@ -13,7 +13,7 @@ use super::{errors, operations, schema, types};
 pub trait Payments: Send + Sync + 'static {
     /// Returns the state of a payment.
     ///
-    /// `GET /payments/{order}`, without authentication. Read-only.
+    /// `GET /payments/{order}`. Read-only.
     fn look(
         &self,
         input: types::LookInput,
@@ -22,7 +22,11 @@ pub trait Payments: Send + Sync + 'static {
 
     /// Pays an order.
     ///
-    /// `POST /pay`, without authentication.
+    /// `POST /pay`.
+    ///
+    /// # Errors
+    ///
+    /// [`PayError`](errors::PayError)
     fn pay(
         &self,
         input: types::PayInput,

@@ -19,32 +19,24 @@ impl Client {
         Self(rt::client::Client::new(service, config))
     }
 
-    /// RPC `FromEnv`, without authentication.
     #[inline]
     pub fn from_env2(&self) -> FromEnvCall {
         types::FromEnvInputBuilder(Builder::call(&self.0))
     }
 
-    /// RPC `Match`, without authentication.
     #[inline]
     pub fn r#match(&self) -> MatchCall {
         types::OtherInputBuilder(Builder::call(&self.0))
     }
 
-    /// RPC `New`, without authentication.
     #[inline]
     pub fn new2(&self) -> NewCall {
         types::NewInputBuilder(Builder::call(&self.0))
     }
 
-    /// RPC `Send`, without authentication.
-    ///
     /// # Errors
     ///
-    /// - [`Exception`](errors::SendError::Exception)
-    /// - [`SendError`](errors::SendError::SendError)
-    /// - [`SendException`](errors::SendError::SendException)
-    /// - [`Unhandled2`](errors::SendError::Unhandled2)
+    /// [`SendError`](errors::SendError)
     #[inline]
     pub fn send(&self) -> SendCall {
         types::SendInputBuilder(Builder::call(&self.0))

@@ -47,13 +47,9 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SendError {
-    /// See [`types::Exception`].
     Exception(types::Exception),
-    /// See [`types::SendError`].
     SendError(types::SendError),
-    /// See [`types::SendException`].
     SendException(types::SendException),
-    /// See [`types::Unhandled`].
     Unhandled2(types::Unhandled),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

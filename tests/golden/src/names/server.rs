@@ -12,28 +12,27 @@ use super::{errors, operations, schema, types};
 /// Service `Service`.
 #[allow(clippy::wrong_self_convention)]
 pub trait Service: Send + Sync + 'static {
-    /// RPC `FromEnv`, without authentication.
     fn from_env2(
         &self,
         input: types::FromEnvInput,
         context: RequestContext,
     ) -> impl Reply<types::FromEnvOutput, errors::FromEnvError>;
 
-    /// RPC `Match`, without authentication.
     fn r#match(
         &self,
         input: types::OtherInput,
         context: RequestContext,
     ) -> impl Reply<types::MatchOutput, errors::MatchError>;
 
-    /// RPC `New`, without authentication.
     fn new2(
         &self,
         input: types::NewInput,
         context: RequestContext,
     ) -> impl Reply<types::NewOutput, errors::NewError>;
 
-    /// RPC `Send`, without authentication.
+    /// # Errors
+    ///
+    /// [`SendError`](errors::SendError)
     fn send(
         &self,
         input: types::SendInput,

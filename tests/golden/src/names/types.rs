@@ -9,7 +9,6 @@ use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
-/// Shape `Box`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Box {
@@ -45,7 +44,6 @@ impl<C> BoxBuilder<C> {
     }
 }
 
-/// Shape `Cases`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Cases {
@@ -366,7 +364,6 @@ impl<C> CasesBuilder<C> {
     }
 }
 
-/// Shape `Client`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Client {
@@ -402,7 +399,6 @@ impl<C> ClientBuilder<C> {
     }
 }
 
-/// Shape `Clone`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Clone {
@@ -438,7 +434,6 @@ impl<C> CloneBuilder<C> {
     }
 }
 
-/// Shape `Debug`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Debug {
@@ -474,7 +469,6 @@ impl<C> DebugBuilder<C> {
     }
 }
 
-/// Shape `Default`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Default {
@@ -510,7 +504,6 @@ impl<C> DefaultBuilder<C> {
     }
 }
 
-/// Shape `Err`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Err {
@@ -546,7 +539,6 @@ impl<C> ErrBuilder<C> {
     }
 }
 
-/// Shape `Error`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Error {
@@ -582,7 +574,6 @@ impl<C> ErrorBuilder<C> {
     }
 }
 
-/// Shape `Exception`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Exception {}
@@ -601,7 +592,6 @@ rt::builder! {
     ExceptionBuilder: Exception
 }
 
-/// Shape `FOOBar`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum FooBar {
@@ -626,7 +616,6 @@ rt::string_enum! {
     }
 }
 
-/// Shape `Foo_Bar`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct FooBar2 {}
@@ -643,7 +632,6 @@ rt::builder! {
     FooBar2Builder: FooBar2
 }
 
-/// Shape `KeywordEnum`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum KeywordEnum {
@@ -703,7 +691,6 @@ pub enum KeywordEnum {
     Ref,
     /// `return`
     Return,
-    /// `Self`
     Self_,
     /// `static`
     Static,
@@ -800,7 +787,6 @@ rt::string_enum! {
     }
 }
 
-/// Shape `KeywordUnion`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum KeywordUnion {
@@ -909,7 +895,6 @@ rt::union! {
     }
 }
 
-/// Shape `Keywords`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Keywords {
@@ -1650,25 +1635,17 @@ impl<C> KeywordsBuilder<C> {
     }
 }
 
-/// Shape `Kinds`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kinds {
-    /// `Error`
     Error,
-    /// `Err`
     Err,
-    /// `Ok`
     Ok,
-    /// `Some`
     Some,
-    /// `None`
     None,
     /// `Unknown`
     Unknown2,
-    /// `Self`
     Self_,
-    /// `Values`
     Values,
     /// `known`
     Known,
@@ -1693,7 +1670,6 @@ rt::string_enum! {
     }
 }
 
-/// Shape `None`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct None {
@@ -1729,7 +1705,6 @@ impl<C> NoneBuilder<C> {
     }
 }
 
-/// Shape `Ok`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Ok {
@@ -1765,7 +1740,6 @@ impl<C> OkBuilder<C> {
     }
 }
 
-/// Shape `Option`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Option {
@@ -2182,7 +2156,6 @@ impl<C> OtherInputBuilder<C> {
     }
 }
 
-/// Shape `Ref`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Ref {
@@ -2218,7 +2191,6 @@ impl<C> RefBuilder<C> {
     }
 }
 
-/// Shape `Result`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Result {
@@ -2254,7 +2226,6 @@ impl<C> ResultBuilder<C> {
     }
 }
 
-/// Shape `Self`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Self_ {
@@ -2290,7 +2261,6 @@ impl<C> SelfBuilder<C> {
     }
 }
 
-/// Shape `SendError`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SendError {
@@ -2328,7 +2298,6 @@ impl<C> SendErrorBuilder<C> {
     }
 }
 
-/// Shape `SendException`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct SendException {
@@ -2433,7 +2402,6 @@ impl<C> SendInputBuilder<C> {
         rt::replace!(self, SendInput.self_: value)
     }
 
-    /// At least 1 character.
     /// See [`type`](SendInput::type).
     pub fn r#type(self, value: impl IntoMember<Type>) -> Self {
         self.set_type(::std::option::Option::Some(value))
@@ -2445,7 +2413,6 @@ impl<C> SendInputBuilder<C> {
     }
 }
 
-/// Shape `Slot`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Slot {
@@ -2481,7 +2448,6 @@ impl<C> SlotBuilder<C> {
     }
 }
 
-/// Shape `Some`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Some {
@@ -2517,7 +2483,6 @@ impl<C> SomeBuilder<C> {
     }
 }
 
-/// Shape `String`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct String {
@@ -2553,8 +2518,6 @@ impl<C> StringBuilder<C> {
     }
 }
 
-/// Shape `Type`.
-///
 /// Length: at least 1 character
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Type(::std::string::String);
@@ -2568,7 +2531,6 @@ rt::constrained! {
     Type(::std::string::String), schema::TYPE
 }
 
-/// Shape `Unhandled`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Unhandled {}
@@ -2587,7 +2549,6 @@ rt::builder! {
     UnhandledBuilder: Unhandled
 }
 
-/// Shape `Unit`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Unit {
@@ -2623,7 +2584,6 @@ impl<C> UnitBuilder<C> {
     }
 }
 
-/// Shape `Unknown`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Unknown {
@@ -2659,7 +2619,6 @@ impl<C> UnknownBuilder<C> {
     }
 }
 
-/// Shape `Value`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Value {
@@ -2695,7 +2654,6 @@ impl<C> ValueBuilder<C> {
     }
 }
 
-/// Shape `Vec`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Vec {
@@ -2731,7 +2689,6 @@ impl<C> VecBuilder<C> {
     }
 }
 
-/// Shape `fooBar`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct FooBar3 {}
@@ -2748,7 +2705,6 @@ rt::builder! {
     FooBar3Builder: FooBar3
 }
 
-/// Shape `i32`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct I32 {
@@ -2784,7 +2740,6 @@ impl<C> I32Builder<C> {
     }
 }
 
-/// Shape `str`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Str {

@@ -19,81 +19,65 @@ impl Client {
         Self(rt::client::Client::new(service, config))
     }
 
-    /// RPC `Builder`, without authentication.
-    ///
     /// # Errors
     ///
-    /// - [`Builder`](errors::BuilderError::Builder)
+    /// [`BuilderError`](errors::BuilderError)
     #[inline]
     pub fn builder(&self) -> BuilderCall {
         types::BuilderRequestBuilder(Builder::call(&self.0))
     }
 
-    /// RPC `Client`, without authentication.
-    ///
     /// # Errors
     ///
-    /// - [`Client`](errors::ClientError::Client)
+    /// [`ClientError`](errors::ClientError)
     #[inline]
     pub fn client(&self) -> ClientCall {
         types::ClientRequestBuilder(Builder::call(&self.0))
     }
 
-    /// RPC `Clone`, without authentication.
-    ///
     /// # Errors
     ///
-    /// - [`Clone`](errors::CloneError::Clone)
+    /// [`CloneError`](errors::CloneError)
     #[inline]
     pub fn clone2(&self) -> CloneCall {
         types::CloneRequestBuilder(Builder::call(&self.0))
     }
 
-    /// RPC `Item`, without authentication.
-    ///
     /// # Errors
     ///
-    /// - [`Item`](errors::ItemError::Item)
+    /// [`ItemError`](errors::ItemError)
     #[inline]
     pub fn item(&self) -> ItemCall {
         types::ItemRequestBuilder(Builder::call(&self.0))
     }
 
-    /// RPC `ItemError`, without authentication.
-    ///
     /// # Errors
     ///
-    /// - [`ItemError`](errors::ItemErrorError::ItemError)
+    /// [`ItemErrorError`](errors::ItemErrorError)
     #[inline]
     pub fn item_error(&self) -> ItemErrorCall {
         types::ItemErrorRequestBuilder(Builder::call(&self.0))
     }
 
-    /// RPC `ItemInput`, without authentication.
-    ///
     /// # Errors
     ///
-    /// - [`ItemInput`](errors::ItemInputError::ItemInput)
+    /// [`ItemInputError`](errors::ItemInputError)
     #[inline]
     pub fn item_input(&self) -> ItemInputCall {
         types::ItemInputRequestBuilder(Builder::call(&self.0))
     }
 
-    /// RPC `New`, without authentication.
-    ///
     /// # Errors
     ///
-    /// - [`New`](errors::NewError::New)
+    /// [`NewError`](errors::NewError)
     #[inline]
     pub fn new2(&self) -> NewCall {
         types::NewRequestBuilder(Builder::call(&self.0))
     }
 
-    /// RPC `Option`, without authentication.
-    ///
     /// # Errors
     ///
-    /// - [`Option`](errors::OptionError::Option)
+    /// [`OptionError`](errors::OptionError)
     #[inline]
     pub fn option(&self) -> OptionCall {
         types::OptionRequestBuilder(Builder::call(&self.0))

@@ -11,7 +11,6 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum BuilderError {
-    /// See [`types::BuilderException`].
     Builder(types::BuilderException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -27,7 +26,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ClientError {
-    /// See [`types::ClientException`].
     Client(types::ClientException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -43,7 +41,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CloneError {
-    /// See [`types::CloneException`].
     Clone(types::CloneException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -59,7 +56,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ItemError {
-    /// See [`types::ItemException`].
     Item(types::ItemException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -75,7 +71,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ItemErrorError {
-    /// See [`types::ItemErrorException`].
     ItemError(types::ItemErrorException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -91,7 +86,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ItemInputError {
-    /// See [`types::ItemInputException`].
     ItemInput(types::ItemInputException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -107,7 +101,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum NewError {
-    /// See [`types::NewException`].
     New(types::NewException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -123,7 +116,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum OptionError {
-    /// See [`types::OptionException`].
     Option(types::OptionException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

@@ -11,56 +11,72 @@ use super::{errors, operations, schema, types};
 
 /// Service `Dispatch`.
 pub trait Dispatch: Send + Sync + 'static {
-    /// RPC `Builder`, without authentication.
+    /// # Errors
+    ///
+    /// [`BuilderError`](errors::BuilderError)
     fn builder(
         &self,
         input: types::BuilderRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::BuilderError>;
 
-    /// RPC `Client`, without authentication.
+    /// # Errors
+    ///
+    /// [`ClientError`](errors::ClientError)
     fn client(
         &self,
         input: types::ClientRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::ClientError>;
 
-    /// RPC `Clone`, without authentication.
+    /// # Errors
+    ///
+    /// [`CloneError`](errors::CloneError)
     fn clone2(
         &self,
         input: types::CloneRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::CloneError>;
 
-    /// RPC `Item`, without authentication.
+    /// # Errors
+    ///
+    /// [`ItemError`](errors::ItemError)
     fn item(
         &self,
         input: types::ItemRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::ItemError>;
 
-    /// RPC `ItemError`, without authentication.
+    /// # Errors
+    ///
+    /// [`ItemErrorError`](errors::ItemErrorError)
     fn item_error(
         &self,
         input: types::ItemErrorRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::ItemErrorError>;
 
-    /// RPC `ItemInput`, without authentication.
+    /// # Errors
+    ///
+    /// [`ItemInputError`](errors::ItemInputError)
     fn item_input(
         &self,
         input: types::ItemInputRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::ItemInputError>;
 
-    /// RPC `New`, without authentication.
+    /// # Errors
+    ///
+    /// [`NewError`](errors::NewError)
     fn new2(
         &self,
         input: types::NewRequest,
         context: RequestContext,
     ) -> impl Reply<types::All, errors::NewError>;
 
-    /// RPC `Option`, without authentication.
+    /// # Errors
+    ///
+    /// [`OptionError`](errors::OptionError)
     fn option(
         &self,
         input: types::OptionRequest,

@@ -23,7 +23,6 @@ rt::constrained! {
     BuilderExceptionBuild(::std::string::String), schema::BUILDER_EXCEPTION_BUILD
 }
 
-/// Shape `BuilderException`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct BuilderException {
@@ -122,7 +121,6 @@ rt::constrained! {
     ClientExceptionSelf(::std::string::String), schema::CLIENT_EXCEPTION_SELF
 }
 
-/// Shape `ClientException`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ClientException {
@@ -266,7 +264,6 @@ rt::constrained! {
     CloneExceptionWait(::std::string::String), schema::CLONE_EXCEPTION_WAIT
 }
 
-/// Shape `CloneException`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CloneException {
@@ -398,7 +395,6 @@ rt::constrained! {
     ItemErrorExceptionWait(::std::string::String), schema::ITEM_ERROR_EXCEPTION_WAIT
 }
 
-/// Shape `ItemErrorException`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ItemErrorException {
@@ -529,7 +525,6 @@ rt::constrained! {
     ItemExceptionWaitUntilDone(::std::string::String), schema::ITEM_EXCEPTION_WAIT_UNTIL_DONE
 }
 
-/// Shape `ItemException`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ItemException {
@@ -648,7 +643,6 @@ rt::constrained! {
     ItemInputExceptionSetName(::std::string::String), schema::ITEM_INPUT_EXCEPTION_SET_NAME
 }
 
-/// Shape `ItemInputException`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ItemInputException {
@@ -808,7 +802,6 @@ rt::constrained! {
     NewExceptionVisit(::std::string::String), schema::NEW_EXCEPTION_VISIT
 }
 
-/// Shape `NewException`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NewException {
@@ -926,7 +919,6 @@ rt::constrained! {
     OptionExceptionNew(::std::string::String), schema::OPTION_EXCEPTION_NEW
 }
 
-/// Shape `OptionException`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct OptionException {
@@ -2017,7 +2009,6 @@ impl<C> OptionRequestBuilder<C> {
     }
 }
 
-/// Shape `All`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct All {
@@ -2199,7 +2190,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m10: value)
     }
 
-    /// Pattern `^a+$`.
     /// See [`m11`](All::m11).
     pub fn m11(self, value: impl IntoMember<Gen>) -> Self {
         self.set_m11(Some(value))
@@ -2220,7 +2210,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m12: value)
     }
 
-    /// At least 1.
     /// See [`m13`](All::m13).
     pub fn m13(self, value: impl IntoMember<Set>) -> Self {
         self.set_m13(Some(value))
@@ -2231,7 +2220,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m13: value)
     }
 
-    /// At most 9 elements.
     /// Adds an element to [`m14`](All::m14).
     pub fn m14(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m14: element)
@@ -2242,7 +2230,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m14: value)
     }
 
-    /// At most 9 entries.
     /// Adds an entry to [`m15`](All::m15).
     pub fn m15(
         self,
@@ -2267,7 +2254,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m16: value)
     }
 
-    /// At most 9 characters.
     /// See [`m17`](All::m17).
     pub fn m17(self, value: impl IntoMember<PartialEq>) -> Self {
         self.set_m17(Some(value))
@@ -2298,7 +2284,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m19: value)
     }
 
-    /// Pattern `^a+$`.
     /// See [`m2`](All::m2).
     pub fn m2(self, value: impl IntoMember<OptionUnknown>) -> Self {
         self.set_m2(Some(value))
@@ -2309,7 +2294,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m2: value)
     }
 
-    /// Pattern `^a+$`.
     /// See [`m20`](All::m20).
     pub fn m20(self, value: impl IntoMember<Structure>) -> Self {
         self.set_m20(Some(value))
@@ -2330,7 +2314,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m21: value)
     }
 
-    /// At least 1.
     /// See [`m22`](All::m22).
     pub fn m22(self, value: impl IntoMember<AsRef>) -> Self {
         self.set_m22(Some(value))
@@ -2341,7 +2324,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m22: value)
     }
 
-    /// At most 9 elements.
     /// Adds an element to [`m23`](All::m23).
     pub fn m23(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m23: element)
@@ -2352,7 +2334,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m23: value)
     }
 
-    /// At most 9 entries.
     /// Adds an entry to [`m24`](All::m24).
     pub fn m24(
         self,
@@ -2377,7 +2358,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m25: value)
     }
 
-    /// At most 9 characters.
     /// See [`m26`](All::m26).
     pub fn m26(self, value: impl IntoMember<Schema>) -> Self {
         self.set_m26(Some(value))
@@ -2408,7 +2388,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m28: value)
     }
 
-    /// Pattern `^a+$`.
     /// See [`m29`](All::m29).
     pub fn m29(self, value: impl IntoMember<Drop>) -> Self {
         self.set_m29(Some(value))
@@ -2439,7 +2418,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m30: value)
     }
 
-    /// At least 1.
     /// See [`m31`](All::m31).
     pub fn m31(self, value: impl IntoMember<Variant>) -> Self {
         self.set_m31(Some(value))
@@ -2450,7 +2428,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m31: value)
     }
 
-    /// At most 9 elements.
     /// Adds an element to [`m32`](All::m32).
     pub fn m32(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m32: element)
@@ -2461,7 +2438,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m32: value)
     }
 
-    /// At most 9 entries.
     /// Adds an entry to [`m33`](All::m33).
     pub fn m33(
         self,
@@ -2486,7 +2462,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m34: value)
     }
 
-    /// At most 9 characters.
     /// See [`m35`](All::m35).
     pub fn m35(self, value: impl IntoMember<OptionBuilderBuilder>) -> Self {
         self.set_m35(Some(value))
@@ -2517,7 +2492,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m37: value)
     }
 
-    /// Pattern `^a+$`.
     /// See [`m38`](All::m38).
     pub fn m38(self, value: impl IntoMember<Errors>) -> Self {
         self.set_m38(Some(value))
@@ -2538,7 +2512,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m39: value)
     }
 
-    /// At least 1.
     /// See [`m4`](All::m4).
     pub fn m4(self, value: impl IntoMember<Values>) -> Self {
         self.set_m4(Some(value))
@@ -2549,7 +2522,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m4: value)
     }
 
-    /// At least 1.
     /// See [`m40`](All::m40).
     pub fn m40(self, value: impl IntoMember<Types>) -> Self {
         self.set_m40(Some(value))
@@ -2560,7 +2532,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m40: value)
     }
 
-    /// At most 9 elements.
     /// Adds an element to [`m41`](All::m41).
     pub fn m41(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m41: element)
@@ -2571,7 +2542,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m41: value)
     }
 
-    /// At most 9 entries.
     /// Adds an entry to [`m42`](All::m42).
     pub fn m42(
         self,
@@ -2596,7 +2566,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m43: value)
     }
 
-    /// At most 9 characters.
     /// See [`m44`](All::m44).
     pub fn m44(self, value: impl IntoMember<Item4>) -> Self {
         self.set_m44(Some(value))
@@ -2627,7 +2596,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m46: value)
     }
 
-    /// Pattern `^a+$`.
     /// See [`m47`](All::m47).
     pub fn m47(self, value: impl IntoMember<ItemInput>) -> Self {
         self.set_m47(Some(value))
@@ -2648,7 +2616,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m48: value)
     }
 
-    /// At least 1.
     /// See [`m49`](All::m49).
     pub fn m49(self, value: impl IntoMember<Fault>) -> Self {
         self.set_m49(Some(value))
@@ -2659,7 +2626,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m49: value)
     }
 
-    /// At most 9 elements.
     /// Adds an element to [`m5`](All::m5).
     pub fn m5(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m5: element)
@@ -2670,7 +2636,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m5: value)
     }
 
-    /// At most 9 elements.
     /// Adds an element to [`m50`](All::m50).
     pub fn m50(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m50: element)
@@ -2681,7 +2646,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m50: value)
     }
 
-    /// At most 9 entries.
     /// Adds an entry to [`m51`](All::m51).
     pub fn m51(
         self,
@@ -2706,7 +2670,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m52: value)
     }
 
-    /// At most 9 characters.
     /// See [`m53`](All::m53).
     pub fn m53(self, value: impl IntoMember<DispatchPattern>) -> Self {
         self.set_m53(Some(value))
@@ -2737,7 +2700,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m55: value)
     }
 
-    /// Pattern `^a+$`.
     /// See [`m56`](All::m56).
     pub fn m56(self, value: impl IntoMember<Pattern>) -> Self {
         self.set_m56(Some(value))
@@ -2758,7 +2720,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m57: value)
     }
 
-    /// At least 1.
     /// See [`m58`](All::m58).
     pub fn m58(self, value: impl IntoMember<OptionBuilder>) -> Self {
         self.set_m58(Some(value))
@@ -2769,7 +2730,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m58: value)
     }
 
-    /// At most 9 elements.
     /// Adds an element to [`m59`](All::m59).
     pub fn m59(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m59: element)
@@ -2780,7 +2740,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m59: value)
     }
 
-    /// At most 9 entries.
     /// Adds an entry to [`m6`](All::m6).
     pub fn m6(
         self,
@@ -2805,7 +2764,6 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m7: value)
     }
 
-    /// At most 9 characters.
     /// See [`m8`](All::m8).
     pub fn m8(self, value: impl IntoMember<Automaton>) -> Self {
         self.set_m8(Some(value))
@@ -2827,8 +2785,6 @@ impl<C> AllBuilder<C> {
     }
 }
 
-/// Shape `AsRef`.
-///
 /// Range: at least 1
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AsRef(i32);
@@ -2842,8 +2798,6 @@ rt::constrained! {
     AsRef(i32), schema::AS_REF
 }
 
-/// Shape `Automaton`.
-///
 /// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Automaton(::std::string::String);
@@ -2902,7 +2856,6 @@ rt::constrained! {
     BTreeMapVisit(::std::string::String), schema::B_TREE_MAP_VISIT
 }
 
-/// Shape `BTreeMap`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum BTreeMap {
@@ -2933,11 +2886,9 @@ rt::union_from! {
     }
 }
 
-/// Shape `BigInteger`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum BigInteger {
-    /// `None`
     None,
     /// `Unknown`
     Unknown2,
@@ -3000,7 +2951,6 @@ rt::constrained! {
     CallNew(::std::string::String), schema::CALL_NEW
 }
 
-/// Shape `Call`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Call {
@@ -3129,7 +3079,6 @@ rt::constrained! {
     ClientVisit(::std::string::String), schema::CLIENT_VISIT
 }
 
-/// Shape `Client`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Client {
@@ -3213,11 +3162,9 @@ impl<C> ClientBuilder<C> {
     }
 }
 
-/// Shape `Clone`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Clone {
-    /// `None`
     None,
     /// `Unknown`
     Unknown2,
@@ -3235,8 +3182,6 @@ rt::string_enum! {
     }
 }
 
-/// Shape `ConfigError`.
-///
 /// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct ConfigError(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
@@ -3250,8 +3195,6 @@ rt::constrained! {
     ConfigError(::std::collections::BTreeMap<::std::string::String, ::std::string::String>), schema::CONFIG_ERROR
 }
 
-/// Shape `DispatchUnknown`.
-///
 /// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct DispatchUnknown(
@@ -3267,8 +3210,6 @@ rt::constrained! {
     DispatchUnknown(::std::collections::BTreeMap<::std::string::String, ::std::string::String>), schema::DISPATCH_UNKNOWN
 }
 
-/// Shape `Dispatch_PATTERN`.
-///
 /// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DispatchPattern(::std::string::String);
@@ -3282,8 +3223,6 @@ rt::constrained! {
     DispatchPattern(::std::string::String), schema::DISPATCH_PATTERN
 }
 
-/// Shape `Drop`.
-///
 /// Pattern: `^a+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Drop(::std::string::String);
@@ -3297,11 +3236,9 @@ rt::constrained! {
     Drop(::std::string::String), schema::DROP
 }
 
-/// Shape `E`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum E {
-    /// `None`
     None,
     /// `Unknown`
     Unknown2,
@@ -3319,8 +3256,6 @@ rt::string_enum! {
     }
 }
 
-/// Shape `Err`.
-///
 /// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct Err(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
@@ -3334,8 +3269,6 @@ rt::constrained! {
     Err(::std::collections::BTreeMap<::std::string::String, ::std::string::String>), schema::ERR
 }
 
-/// Shape `Errors`.
-///
 /// Pattern: `^a+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Errors(::std::string::String);
@@ -3409,7 +3342,6 @@ rt::constrained! {
     ExactSizeIteratorWaitUntilDone(::std::string::String), schema::EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE
 }
 
-/// Shape `ExactSizeIterator`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct ExactSizeIterator {
@@ -3530,7 +3462,6 @@ rt::constrained! {
     ExtendSend(::std::string::String), schema::EXTEND_SEND
 }
 
-/// Shape `Extend`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Extend {
@@ -3613,8 +3544,6 @@ impl<C> ExtendBuilder<C> {
     }
 }
 
-/// Shape `Fault`.
-///
 /// Range: at least 1
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fault(i32);
@@ -3688,7 +3617,6 @@ rt::constrained! {
     FieldSetName(::std::string::String), schema::FIELD_SET_NAME
 }
 
-/// Shape `Field`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Field {
@@ -3721,7 +3649,6 @@ rt::union_from! {
     }
 }
 
-/// Shape `Fields`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Fields {
@@ -3737,8 +3664,6 @@ rt::int_enum! {
     }
 }
 
-/// Shape `FnMut`.
-///
 /// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct FnMut(Vec<::std::string::String>);
@@ -3752,8 +3677,6 @@ rt::constrained! {
     FnMut(Vec<::std::string::String>), schema::FN_MUT
 }
 
-/// Shape `FromStr`.
-///
 /// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct FromStr(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
@@ -3767,8 +3690,6 @@ rt::constrained! {
     FromStr(::std::collections::BTreeMap<::std::string::String, ::std::string::String>), schema::FROM_STR
 }
 
-/// Shape `Hash`.
-///
 /// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct Hash(Vec<::std::string::String>);
@@ -3782,8 +3703,6 @@ rt::constrained! {
     Hash(Vec<::std::string::String>), schema::HASH
 }
 
-/// Shape `ITEM`.
-///
 /// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct Item2(Vec<::std::string::String>);
@@ -3797,7 +3716,6 @@ rt::constrained! {
     Item2(Vec<::std::string::String>), schema::ITEM2_2
 }
 
-/// Shape `IntoIterator`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum IntoIterator {
@@ -3813,7 +3731,6 @@ rt::int_enum! {
     }
 }
 
-/// Shape `Item`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Item {
@@ -3844,7 +3761,6 @@ rt::constrained! {
     ItemBuilderBuilderField(::std::string::String), schema::ITEM_BUILDER_BUILDER_FIELD
 }
 
-/// Shape `ItemBuilderBuilder`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ItemBuilderBuilder {
@@ -3873,11 +3789,9 @@ rt::union_from! {
     }
 }
 
-/// Shape `ItemException`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ItemException2 {
-    /// `None`
     None,
     /// `Unknown`
     Unknown2,
@@ -3895,8 +3809,6 @@ rt::string_enum! {
     }
 }
 
-/// Shape `ItemInput`.
-///
 /// Pattern: `^a+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemInput(::std::string::String);
@@ -3910,7 +3822,6 @@ rt::constrained! {
     ItemInput(::std::string::String), schema::ITEM_INPUT2
 }
 
-/// Shape `Keywords`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Keywords {
@@ -4555,8 +4466,6 @@ impl<C> KeywordsBuilder<C> {
     }
 }
 
-/// Shape `NewBuilderBuilder`.
-///
 /// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct NewBuilderBuilder(Vec<::std::string::String>);
@@ -4570,8 +4479,6 @@ rt::constrained! {
     NewBuilderBuilder(Vec<::std::string::String>), schema::NEW_BUILDER_BUILDER
 }
 
-/// Shape `NewError`.
-///
 /// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct NewError(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
@@ -4585,7 +4492,6 @@ rt::constrained! {
     NewError(::std::collections::BTreeMap<::std::string::String, ::std::string::String>), schema::NEW_ERROR
 }
 
-/// Shape `None`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum None {
@@ -4646,7 +4552,6 @@ rt::constrained! {
     OkState(::std::string::String), schema::OK_STATE
 }
 
-/// Shape `Ok`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Ok {
@@ -4722,7 +4627,6 @@ rt::constrained! {
     OperationsName(::std::string::String), schema::OPERATIONS_NAME
 }
 
-/// Shape `Operations`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Operations {
@@ -4753,8 +4657,6 @@ rt::union_from! {
     }
 }
 
-/// Shape `OptionBuilder`.
-///
 /// Range: at least 1
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OptionBuilder(i32);
@@ -4768,8 +4670,6 @@ rt::constrained! {
     OptionBuilder(i32), schema::OPTION_BUILDER
 }
 
-/// Shape `OptionBuilderBuilder`.
-///
 /// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OptionBuilderBuilder(::std::string::String);
@@ -4783,7 +4683,6 @@ rt::constrained! {
     OptionBuilderBuilder(::std::string::String), schema::OPTION_BUILDER_BUILDER
 }
 
-/// Shape `OptionError`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum OptionError {
@@ -4799,8 +4698,6 @@ rt::int_enum! {
     }
 }
 
-/// Shape `OptionException`.
-///
 /// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct OptionException2(Vec<::std::string::String>);
@@ -4814,8 +4711,6 @@ rt::constrained! {
     OptionException2(Vec<::std::string::String>), schema::OPTION_EXCEPTION2
 }
 
-/// Shape `OptionUnknown`.
-///
 /// Pattern: `^a+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OptionUnknown(::std::string::String);
@@ -4829,8 +4724,6 @@ rt::constrained! {
     OptionUnknown(::std::string::String), schema::OPTION_UNKNOWN
 }
 
-/// Shape `PartialEq`.
-///
 /// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialEq(::std::string::String);
@@ -4844,8 +4737,6 @@ rt::constrained! {
     PartialEq(::std::string::String), schema::PARTIAL_EQ
 }
 
-/// Shape `Pattern`.
-///
 /// Pattern: `^a+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pattern(::std::string::String);
@@ -4859,11 +4750,9 @@ rt::constrained! {
     Pattern(::std::string::String), schema::PATTERN
 }
 
-/// Shape `Result`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Result {
-    /// `None`
     None,
     /// `Unknown`
     Unknown2,
@@ -4881,8 +4770,6 @@ rt::string_enum! {
     }
 }
 
-/// Shape `Rt`.
-///
 /// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct Rt(Vec<::std::string::String>);
@@ -4896,8 +4783,6 @@ rt::constrained! {
     Rt(Vec<::std::string::String>), schema::RT
 }
 
-/// Shape `Schema`.
-///
 /// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Schema(::std::string::String);
@@ -4911,8 +4796,6 @@ rt::constrained! {
     Schema(::std::string::String), schema::SCHEMA
 }
 
-/// Shape `Set`.
-///
 /// Range: at least 1
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Set(i32);
@@ -4941,7 +4824,6 @@ rt::constrained! {
     StdC(::std::string::String), schema::STD_C
 }
 
-/// Shape `Std`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Std {
@@ -4970,11 +4852,9 @@ rt::union_from! {
     }
 }
 
-/// Shape `String`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum String {
-    /// `None`
     None,
     /// `Unknown`
     Unknown2,
@@ -4992,8 +4872,6 @@ rt::string_enum! {
     }
 }
 
-/// Shape `Structure`.
-///
 /// Pattern: `^a+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Structure(::std::string::String);
@@ -5007,8 +4885,6 @@ rt::constrained! {
     Structure(::std::string::String), schema::STRUCTURE
 }
 
-/// Shape `ToString`.
-///
 /// Length: at most 9 elements
 #[derive(Clone, PartialEq)]
 pub struct ToString(Vec<::std::string::String>);
@@ -5022,8 +4898,6 @@ rt::constrained! {
     ToString(Vec<::std::string::String>), schema::TO_STRING
 }
 
-/// Shape `Types`.
-///
 /// Range: at least 1
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Types(i32);
@@ -5037,8 +4911,6 @@ rt::constrained! {
     Types(i32), schema::TYPES
 }
 
-/// Shape `Unknown`.
-///
 /// Length: at most 9 entries
 #[derive(Clone, PartialEq)]
 pub struct Unknown(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
@@ -5052,8 +4924,6 @@ rt::constrained! {
     Unknown(::std::collections::BTreeMap<::std::string::String, ::std::string::String>), schema::UNKNOWN
 }
 
-/// Shape `Values`.
-///
 /// Range: at least 1
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Values(i32);
@@ -5067,8 +4937,6 @@ rt::constrained! {
     Values(i32), schema::VALUES
 }
 
-/// Shape `Variant`.
-///
 /// Range: at least 1
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Variant(i32);
@@ -5157,7 +5025,6 @@ rt::constrained! {
     WaitersWait(::std::string::String), schema::WAITERS_WAIT
 }
 
-/// Shape `Waiters`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Waiters {
@@ -5288,7 +5155,6 @@ rt::constrained! {
     ItemWait(::std::string::String), schema::ITEM_WAIT
 }
 
-/// Shape `_item`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Item3 {
@@ -5417,7 +5283,6 @@ rt::constrained! {
     CrateWait(::std::string::String), schema::CRATE_WAIT
 }
 
-/// Shape `crate`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Crate {
@@ -5463,7 +5328,6 @@ rt::constrained! {
     FnDebug(::std::string::String), schema::FN_DEBUG
 }
 
-/// Shape `fn`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Fn {
@@ -5545,8 +5409,6 @@ impl<C> FnBuilder<C> {
     }
 }
 
-/// Shape `gen`.
-///
 /// Pattern: `^a+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Gen(::std::string::String);
@@ -5560,8 +5422,6 @@ rt::constrained! {
     Gen(::std::string::String), schema::GEN
 }
 
-/// Shape `item`.
-///
 /// Length: at most 9 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Item4(::std::string::String);
@@ -5575,7 +5435,6 @@ rt::constrained! {
     Item4(::std::string::String), schema::ITEM4
 }
 
-/// Shape `item2`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Item2_2 {
@@ -5591,11 +5450,9 @@ rt::int_enum! {
     }
 }
 
-/// Shape `type`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Type {
-    /// `None`
     None,
     /// `Unknown`
     Unknown2,

@@ -21,23 +21,17 @@ impl Client {
         Self(rt::client::Client::new(service, config))
     }
 
-    /// Operation `GetOrder`.
-    ///
-    /// `GET /orders/{id}`, without authentication. Read-only.
+    /// `GET /orders/{id}`. Read-only.
     ///
     /// # Errors
     ///
-    /// - [`OrderExpired`](errors::GetOrderError::OrderExpired)
-    /// - [`OrderLocked`](errors::GetOrderError::OrderLocked)
-    /// - [`OrderNotFound`](errors::GetOrderError::OrderNotFound)
+    /// [`GetOrderError`](errors::GetOrderError)
     #[inline]
     pub fn get_order(&self) -> GetOrderCall {
         types::GetOrderInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `GetReceipt`.
-    ///
-    /// `GET /receipts/{id}`, without authentication. Read-only.
+    /// `GET /receipts/{id}`. Read-only.
     #[inline]
     pub fn get_receipt(&self) -> GetReceiptCall {
         types::GetReceiptInputBuilder(Builder::call(&self.0))

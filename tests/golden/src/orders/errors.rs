@@ -11,11 +11,8 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetOrderError {
-    /// See [`types::OrderExpired`].
     OrderExpired(types::OrderExpired),
-    /// See [`types::OrderLocked`].
     OrderLocked(types::OrderLocked),
-    /// See [`types::OrderNotFound`].
     OrderNotFound(types::OrderNotFound),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

@@ -11,18 +11,18 @@ use super::{errors, operations, schema, types};
 
 /// Orders, and what one may wait for.
 pub trait Orders: Send + Sync + 'static {
-    /// Operation `GetOrder`.
+    /// `GET /orders/{id}`. Read-only.
     ///
-    /// `GET /orders/{id}`, without authentication. Read-only.
+    /// # Errors
+    ///
+    /// [`GetOrderError`](errors::GetOrderError)
     fn get_order(
         &self,
         input: types::GetOrderInput,
         context: RequestContext,
     ) -> impl Reply<types::GetOrderOutput, errors::GetOrderError>;
 
-    /// Operation `GetReceipt`.
-    ///
-    /// `GET /receipts/{id}`, without authentication. Read-only.
+    /// `GET /receipts/{id}`. Read-only.
     fn get_receipt(
         &self,
         input: types::GetReceiptInput,

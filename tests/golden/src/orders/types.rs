@@ -229,7 +229,6 @@ impl<C> GetReceiptOutputBuilder<C> {
     }
 }
 
-/// Shape `OrderExpired`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct OrderExpired {}
@@ -248,7 +247,6 @@ rt::builder! {
     OrderExpiredBuilder: OrderExpired
 }
 
-/// Shape `OrderLocked`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct OrderLocked {
@@ -283,7 +281,6 @@ impl<C> OrderLockedBuilder<C> {
     }
 }
 
-/// Shape `OrderNotFound`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct OrderNotFound {
@@ -318,7 +315,6 @@ impl<C> OrderNotFoundBuilder<C> {
     }
 }
 
-/// Shape `Part`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Part {
@@ -375,7 +371,6 @@ impl<C> PartBuilder<C> {
     }
 }
 
-/// Shape `State`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum State {

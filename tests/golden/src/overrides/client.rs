@@ -9,6 +9,8 @@ use whitesmith_runtime::client::{Call, Config};
 use super::{errors, operations, schema, types};
 
 /// Client of `Overrides`. Cheap to clone.
+///
+/// Authentication: bearer token or API key (`X-Key`).
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
@@ -21,7 +23,7 @@ impl Client {
 
     /// By name and password alone.
     ///
-    /// `POST /enter`, with HTTP basic authentication.
+    /// `POST /enter`. Authentication: HTTP basic.
     #[inline]
     pub fn enter(&self) -> EnterCall {
         types::EnterInputBuilder(Builder::call(&self.0))
@@ -29,7 +31,7 @@ impl Client {
 
     /// Nobody needs to say who it is.
     ///
-    /// `POST /knock`, without authentication.
+    /// `POST /knock`. Authentication: none.
     #[inline]
     pub fn knock(&self) -> KnockCall {
         types::KnockInputBuilder(Builder::call(&self.0))
@@ -37,7 +39,7 @@ impl Client {
 
     /// Anybody may look.
     ///
-    /// `POST /look`, with a bearer token or with an API key (`X-Key`), or without authentication.
+    /// `POST /look`. Authentication: bearer token or API key (`X-Key`) or none.
     #[inline]
     pub fn look(&self) -> LookCall {
         types::LookInputBuilder(Builder::call(&self.0))
@@ -45,7 +47,7 @@ impl Client {
 
     /// Takes everything.
     ///
-    /// `POST /things`, with a bearer token or with an API key (`X-Key`).
+    /// `POST /things`.
     #[inline]
     pub fn put(&self) -> PutCall {
         types::PutInputBuilder(Builder::call(&self.0))
@@ -53,7 +55,7 @@ impl Client {
 
     /// Takes a text with its checksum.
     ///
-    /// `POST /seal`, with a bearer token or with an API key (`X-Key`).
+    /// `POST /seal`.
     #[inline]
     pub fn seal(&self) -> SealCall {
         types::SealInputBuilder(Builder::call(&self.0))
@@ -61,7 +63,7 @@ impl Client {
 
     /// By a scheme that clients lack.
     ///
-    /// `POST /whisper`, without authentication.
+    /// `POST /whisper`. Authentication: none.
     #[inline]
     pub fn whisper(&self) -> WhisperCall {
         types::WhisperInputBuilder(Builder::call(&self.0))

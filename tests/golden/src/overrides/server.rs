@@ -11,10 +11,12 @@ use super::{errors, operations, schema, types};
 
 /// Traits of members that say more than their targets do, and of operations that say more than
 /// their service.
+///
+/// Authentication: bearer token or API key (`X-Key`).
 pub trait Overrides: Send + Sync + 'static {
     /// By name and password alone.
     ///
-    /// `POST /enter`, with HTTP basic authentication.
+    /// `POST /enter`. Authentication: HTTP basic.
     fn enter(
         &self,
         input: types::EnterInput,
@@ -23,7 +25,7 @@ pub trait Overrides: Send + Sync + 'static {
 
     /// Nobody needs to say who it is.
     ///
-    /// `POST /knock`, without authentication.
+    /// `POST /knock`. Authentication: none.
     fn knock(
         &self,
         input: types::KnockInput,
@@ -32,7 +34,7 @@ pub trait Overrides: Send + Sync + 'static {
 
     /// Anybody may look.
     ///
-    /// `POST /look`, with a bearer token or with an API key (`X-Key`), or without authentication.
+    /// `POST /look`. Authentication: bearer token or API key (`X-Key`) or none.
     fn look(
         &self,
         input: types::LookInput,
@@ -41,7 +43,7 @@ pub trait Overrides: Send + Sync + 'static {
 
     /// Takes everything.
     ///
-    /// `POST /things`, with a bearer token or with an API key (`X-Key`).
+    /// `POST /things`.
     fn put(
         &self,
         input: types::PutInput,
@@ -50,7 +52,7 @@ pub trait Overrides: Send + Sync + 'static {
 
     /// Takes a text with its checksum.
     ///
-    /// `POST /seal`, with a bearer token or with an API key (`X-Key`).
+    /// `POST /seal`.
     fn seal(
         &self,
         input: types::SealInput,
@@ -59,7 +61,7 @@ pub trait Overrides: Send + Sync + 'static {
 
     /// By a scheme that clients lack.
     ///
-    /// `POST /whisper`, without authentication.
+    /// `POST /whisper`. Authentication: none.
     fn whisper(
         &self,
         input: types::WhisperInput,

@@ -21,26 +21,21 @@ impl Client {
 
     /// A payload that is text.
     ///
-    /// `GET /label`, without authentication. Read-only.
+    /// `GET /label`. Read-only.
     ///
     /// # Errors
     ///
-    /// - [`Validation`](errors::GetLabelError::Validation)
+    /// [`GetLabelError`](errors::GetLabelError)
     #[inline]
     pub fn get_label(&self) -> GetLabelCall {
         types::GetLabelInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `PutFood`.
-    ///
-    /// `PUT /food/{id}`, without authentication. Idempotent.
+    /// `PUT /food/{id}`. Idempotent.
     ///
     /// # Errors
     ///
-    /// - [`Full`](errors::PutFoodError::Full)
-    /// - [`Locked`](errors::PutFoodError::Locked)
-    /// - [`Spoiled`](errors::PutFoodError::Spoiled)
-    /// - [`Validation`](errors::PutFoodError::Validation)
+    /// [`PutFoodError`](errors::PutFoodError)
     #[inline]
     pub fn put_food(&self) -> PutFoodCall {
         types::PutFoodInputBuilder(Builder::call(&self.0))

@@ -11,7 +11,6 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetLabelError {
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -27,13 +26,9 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PutFoodError {
-    /// See [`types::Full`].
     Full(types::Full),
-    /// See [`types::Locked`].
     Locked(types::Locked),
-    /// See [`types::Spoiled`].
     Spoiled(types::Spoiled),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

@@ -13,16 +13,22 @@ use super::{errors, operations, schema, types};
 pub trait Pantry: Send + Sync + 'static {
     /// A payload that is text.
     ///
-    /// `GET /label`, without authentication. Read-only.
+    /// `GET /label`. Read-only.
+    ///
+    /// # Errors
+    ///
+    /// [`GetLabelError`](errors::GetLabelError)
     fn get_label(
         &self,
         input: types::GetLabelInput,
         context: RequestContext,
     ) -> impl Reply<types::GetLabelOutput, errors::GetLabelError>;
 
-    /// Operation `PutFood`.
+    /// `PUT /food/{id}`. Idempotent.
     ///
-    /// `PUT /food/{id}`, without authentication. Idempotent.
+    /// # Errors
+    ///
+    /// [`PutFoodError`](errors::PutFoodError)
     fn put_food(
         &self,
         input: types::PutFoodInput,

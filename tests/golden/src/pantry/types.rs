@@ -44,7 +44,6 @@ rt::constrained! {
     Uuid(String), schema::UUID
 }
 
-/// Shape `Amount`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Amount {
@@ -77,7 +76,6 @@ rt::union_from! {
     }
 }
 
-/// Shape `Carton`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Carton {
@@ -115,7 +113,6 @@ impl<C> CartonBuilder<C> {
 #[non_exhaustive]
 pub struct Check {
     pub result: Nullable<String>,
-    /// Null is not the same as no result.
     pub next: Option<Nullable<Box<Check>>>,
     pub details: Option<Nullable<Document>>,
 }
@@ -169,7 +166,6 @@ impl<C> CheckBuilder<C> {
     }
 }
 
-/// Shape `Exact`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Exact {
@@ -203,7 +199,6 @@ impl<C> ExactBuilder<C> {
     }
 }
 
-/// Shape `Farm`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Farm {
@@ -236,7 +231,6 @@ impl<C> FarmBuilder<C> {
     }
 }
 
-/// Shape `Food`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Food {
@@ -246,19 +240,15 @@ pub struct Food {
     pub grade: Option<Grade>,
     pub until: Option<Timestamp>,
     pub packed: Option<Timestamp>,
-    /// A date.
     pub baked: Option<LocalDate>,
     pub owner: Option<String>,
     pub note: Option<Nullable<String>>,
     pub weight: Option<BigDecimal>,
     pub origin: Option<Origin>,
     pub parts: Option<Vec<Food>>,
-    /// A UUID.
     pub batch: Option<Uuid>,
     pub tags: Option<Nullable<Vec<Food>>>,
-    /// A number, or null for none.
     pub limit: Option<Nullable<Limit>>,
-    /// Null is not the same as no result.
     pub check: Option<Check>,
     pub other: Option<BTreeMap<String, Document>>,
 }
@@ -354,7 +344,6 @@ impl<C> FoodBuilder<C> {
         rt::replace!(self, Food.packed: value)
     }
 
-    /// Pattern [`LocalDate::PATTERN`].
     /// See [`baked`](Food::baked).
     pub fn baked(self, value: impl IntoMember<LocalDate>) -> Self {
         self.set_baked(Some(value))
@@ -415,7 +404,6 @@ impl<C> FoodBuilder<C> {
         rt::replace!(self, Food.parts: value)
     }
 
-    /// Pattern [`Uuid::PATTERN`].
     /// See [`batch`](Food::batch).
     pub fn batch(self, value: impl IntoMember<Uuid>) -> Self {
         self.set_batch(Some(value))
@@ -436,7 +424,6 @@ impl<C> FoodBuilder<C> {
         rt::replace!(self, Food.tags: value)
     }
 
-    /// At least 1.
     /// See [`limit`](Food::limit).
     pub fn limit(self, value: impl IntoMember<Limit>) -> Self {
         rt::set_nullable!(self, Food.limit: value)
@@ -468,7 +455,6 @@ impl<C> FoodBuilder<C> {
     }
 }
 
-/// Shape `Full`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Full {
@@ -536,7 +522,6 @@ impl<C> GetLabelOutputBuilder<C> {
     }
 }
 
-/// Shape `Grade`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Grade {
@@ -598,7 +583,6 @@ impl<C> JarBuilder<C> {
     }
 }
 
-/// Shape `Kind`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Kind {
@@ -632,7 +616,6 @@ rt::constrained! {
     Limit(i32), schema::LIMIT
 }
 
-/// Shape `Locked`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Locked {
@@ -667,7 +650,6 @@ impl<C> LockedBuilder<C> {
     }
 }
 
-/// Shape `Origin`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Origin {
@@ -691,11 +673,9 @@ rt::union_from! {
     }
 }
 
-/// Shape `Package`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Package {
-    /// Has a member that holds what the model does not have.
     Jar(Jar),
     Box(Carton),
     Nothing(Unit),
@@ -838,7 +818,6 @@ impl<C> PutFoodOutputBuilder<C> {
     }
 }
 
-/// Shape `Range`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Range {
@@ -885,7 +864,6 @@ impl<C> RangeBuilder<C> {
     }
 }
 
-/// Shape `Shop`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Shop {
@@ -918,7 +896,6 @@ impl<C> ShopBuilder<C> {
     }
 }
 
-/// Shape `Spoiled`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Spoiled {

@@ -11,6 +11,8 @@ use whitesmith_runtime::client::Call;
 use super::{errors, operations, schema, types};
 
 /// Client of `Queues`. Cheap to clone.
+///
+/// Authentication: SigV4 (`queues`).
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client, Arc<rt::aws_sdk::config::Config>);
 
@@ -27,7 +29,7 @@ impl Client {
 
     /// Lists queues.
     ///
-    /// RPC `ListQueues`, signed with SigV4 (`queues`). Paginated. Read-only.
+    /// Paginated. Read-only.
     #[inline]
     pub fn list_queues(&self) -> ListQueuesCall {
         types::ListQueuesInputBuilder(Builder::call(&self.0))
@@ -35,11 +37,9 @@ impl Client {
 
     /// Receives messages.
     ///
-    /// RPC `ReceiveMessage`, signed with SigV4 (`queues`).
-    ///
     /// # Errors
     ///
-    /// - [`QueueDoesNotExistException`](errors::ReceiveMessageError::QueueDoesNotExistException)
+    /// [`ReceiveMessageError`](errors::ReceiveMessageError)
     #[inline]
     pub fn receive_message(&self) -> ReceiveMessageCall {
         types::ReceiveMessageInputBuilder(Builder::call(&self.0))
@@ -47,12 +47,9 @@ impl Client {
 
     /// Sends a message.
     ///
-    /// RPC `SendMessage`, signed with SigV4 (`queues`).
-    ///
     /// # Errors
     ///
-    /// - [`QueueDoesNotExistException`](errors::SendMessageError::QueueDoesNotExistException)
-    /// - [`ThrottledError`](errors::SendMessageError::ThrottledError)
+    /// [`SendMessageError`](errors::SendMessageError)
     ///
     /// # Examples
     ///

@@ -23,7 +23,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ReceiveMessageError {
-    /// See [`types::QueueDoesNotExistException`].
     QueueDoesNotExistException(types::QueueDoesNotExistException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -39,9 +38,7 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SendMessageError {
-    /// See [`types::QueueDoesNotExistException`].
     QueueDoesNotExistException(types::QueueDoesNotExistException),
-    /// See [`types::ThrottledError`].
     ThrottledError(types::ThrottledError),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

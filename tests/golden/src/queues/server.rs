@@ -10,10 +10,12 @@ use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, 
 use super::{errors, operations, schema, types};
 
 /// Queues of messages, with the names of aws-sdk-rust.
+///
+/// Authentication: SigV4 (`queues`).
 pub trait Queues: Send + Sync + 'static {
     /// Lists queues.
     ///
-    /// RPC `ListQueues`, signed with SigV4 (`queues`). Paginated. Read-only.
+    /// Paginated. Read-only.
     fn list_queues(
         &self,
         input: types::ListQueuesInput,
@@ -22,7 +24,9 @@ pub trait Queues: Send + Sync + 'static {
 
     /// Receives messages.
     ///
-    /// RPC `ReceiveMessage`, signed with SigV4 (`queues`).
+    /// # Errors
+    ///
+    /// [`ReceiveMessageError`](errors::ReceiveMessageError)
     fn receive_message(
         &self,
         input: types::ReceiveMessageInput,
@@ -31,7 +35,9 @@ pub trait Queues: Send + Sync + 'static {
 
     /// Sends a message.
     ///
-    /// RPC `SendMessage`, signed with SigV4 (`queues`).
+    /// # Errors
+    ///
+    /// [`SendMessageError`](errors::SendMessageError)
     fn send_message(
         &self,
         input: types::SendMessageInput,

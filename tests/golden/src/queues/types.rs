@@ -127,7 +127,6 @@ pub struct Message {
     pub flags: Option<BTreeMap<String, Option<bool>>>,
     /// Levels by step.
     pub levels: Option<Vec<Vec<i32>>>,
-    /// Where a message goes.
     pub target: Option<Box<Target>>,
     pub details: Option<Document>,
 }
@@ -401,7 +400,6 @@ pub struct ReceiveMessageOutput {
     pub messages: Option<Vec<Message>>,
     pub at: Option<Timestamp>,
     pub digest: Option<Blob>,
-    /// State of a queue.
     pub state: Option<State>,
 }
 
@@ -482,7 +480,6 @@ impl<C> ReceiveMessageOutputBuilder<C> {
 pub struct Route {
     /// Strings.
     pub hops: Option<Vec<String>>,
-    /// Route of a message. No member is required.
     pub next: Option<Box<Route>>,
     pub cost: Option<i64>,
     pub at: Option<Timestamp>,
@@ -575,12 +572,9 @@ pub struct SendMessageInput {
     pub delay_seconds: Option<i32>,
     /// Attributes.
     pub attributes: Option<BTreeMap<String, String>>,
-    /// Route of a message. No member is required.
     pub route: Option<Route>,
     pub digest: Option<Blob>,
-    /// State of a queue.
     pub state: Option<State>,
-    /// A message. Its members have names of all kinds.
     pub reply: Option<Message>,
 }
 
@@ -759,9 +753,7 @@ rt::string_enum! {
 #[non_exhaustive]
 pub enum Target {
     Queue(String),
-    /// State of a queue.
     State(State),
-    /// A message. Its members have names of all kinds.
     Message(Box<Message>),
     /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),

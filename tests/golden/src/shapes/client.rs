@@ -19,86 +19,65 @@ impl Client {
         Self(rt::client::Client::new(service, config))
     }
 
-    /// Operation `Defaults`.
-    ///
-    /// `POST /defaults`, without authentication.
+    /// `POST /defaults`.
     #[inline]
     pub fn defaults(&self) -> DefaultsCall {
         types::DefaultsInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `EchoBindings`.
-    ///
-    /// `PUT /bindings/{label}/to/{path+}?fixed=yes`, without authentication. Idempotent.
+    /// `PUT /bindings/{label}/to/{path+}?fixed=yes`. Idempotent.
     ///
     /// # Errors
     ///
-    /// - [`Busy`](errors::EchoBindingsError::Busy)
-    /// - [`Teapot`](errors::EchoBindingsError::Teapot)
+    /// [`EchoBindingsError`](errors::EchoBindingsError)
     #[inline]
     pub fn echo_bindings(&self) -> EchoBindingsCall {
         types::EchoBindingsInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `EchoBlobPayload`.
-    ///
-    /// `POST /payload/blob`, without authentication.
+    /// `POST /payload/blob`.
     #[inline]
     pub fn echo_blob_payload(&self) -> EchoBlobPayloadCall {
         types::EchoBlobPayloadInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `EchoDocumentPayload`.
-    ///
-    /// `POST /payload/document`, without authentication.
+    /// `POST /payload/document`.
     #[inline]
     pub fn echo_document_payload(&self) -> EchoDocumentPayloadCall {
         types::EchoDocumentPayloadInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `EchoEnumPayload`.
-    ///
-    /// `POST /payload/enum`, without authentication.
+    /// `POST /payload/enum`.
     #[inline]
     pub fn echo_enum_payload(&self) -> EchoEnumPayloadCall {
         types::EchoEnumPayloadInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `EchoStringPayload`.
-    ///
-    /// `POST /payload/string`, without authentication.
+    /// `POST /payload/string`.
     #[inline]
     pub fn echo_string_payload(&self) -> EchoStringPayloadCall {
         types::EchoStringPayloadInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `EchoStructurePayload`.
-    ///
-    /// `POST /payload/structure`, without authentication.
+    /// `POST /payload/structure`.
     #[inline]
     pub fn echo_structure_payload(&self) -> EchoStructurePayloadCall {
         types::EchoStructurePayloadInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `EchoTypes`.
-    ///
-    /// `POST /types`, without authentication.
+    /// `POST /types`.
     #[inline]
     pub fn echo_types(&self) -> EchoTypesCall {
         types::EchoTypesInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `EchoUnionPayload`.
-    ///
-    /// `POST /payload/union`, without authentication.
+    /// `POST /payload/union`.
     #[inline]
     pub fn echo_union_payload(&self) -> EchoUnionPayloadCall {
         types::EchoUnionPayloadInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `ListItems`.
-    ///
-    /// `GET /items`, without authentication. Paginated. Read-only.
+    /// `GET /items`. Paginated. Read-only.
     #[inline]
     pub fn list_items(&self) -> ListItemsCall {
         types::ListItemsInputBuilder(Builder::call(&self.0))
@@ -106,15 +85,13 @@ impl Client {
 
     /// Takes nothing, gives nothing.
     ///
-    /// `GET /nothing`, without authentication. Read-only.
+    /// `GET /nothing`. Read-only.
     #[inline]
     pub fn nothing(&self) -> NothingCall {
         types::NothingInputBuilder(Builder::call(&self.0))
     }
 
-    /// Operation `Secrets`.
-    ///
-    /// `POST /secrets`, without authentication.
+    /// `POST /secrets`.
     #[inline]
     pub fn secrets(&self) -> SecretsCall {
         types::SecretsInputBuilder(Builder::call(&self.0))

@@ -23,9 +23,7 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EchoBindingsError {
-    /// See [`types::Busy`].
     Busy(types::Busy),
-    /// See [`types::Teapot`].
     Teapot(types::Teapot),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

@@ -11,90 +11,74 @@ use super::{errors, operations, schema, types};
 
 /// One of everything.
 pub trait Shapes: Send + Sync + 'static {
-    /// Operation `Defaults`.
-    ///
-    /// `POST /defaults`, without authentication.
+    /// `POST /defaults`.
     fn defaults(
         &self,
         input: types::DefaultsInput,
         context: RequestContext,
     ) -> impl Reply<types::DefaultsOutput, errors::DefaultsError>;
 
-    /// Operation `EchoBindings`.
+    /// `PUT /bindings/{label}/to/{path+}?fixed=yes`. Idempotent.
     ///
-    /// `PUT /bindings/{label}/to/{path+}?fixed=yes`, without authentication. Idempotent.
+    /// # Errors
+    ///
+    /// [`EchoBindingsError`](errors::EchoBindingsError)
     fn echo_bindings(
         &self,
         input: types::EchoBindingsInput,
         context: RequestContext,
     ) -> impl Reply<types::EchoBindingsOutput, errors::EchoBindingsError>;
 
-    /// Operation `EchoBlobPayload`.
-    ///
-    /// `POST /payload/blob`, without authentication.
+    /// `POST /payload/blob`.
     fn echo_blob_payload(
         &self,
         input: types::EchoBlobPayloadInput,
         context: RequestContext,
     ) -> impl Reply<types::EchoBlobPayloadOutput, errors::EchoBlobPayloadError>;
 
-    /// Operation `EchoDocumentPayload`.
-    ///
-    /// `POST /payload/document`, without authentication.
+    /// `POST /payload/document`.
     fn echo_document_payload(
         &self,
         input: types::EchoDocumentPayloadInput,
         context: RequestContext,
     ) -> impl Reply<types::EchoDocumentPayloadOutput, errors::EchoDocumentPayloadError>;
 
-    /// Operation `EchoEnumPayload`.
-    ///
-    /// `POST /payload/enum`, without authentication.
+    /// `POST /payload/enum`.
     fn echo_enum_payload(
         &self,
         input: types::EchoEnumPayloadInput,
         context: RequestContext,
     ) -> impl Reply<types::EchoEnumPayloadOutput, errors::EchoEnumPayloadError>;
 
-    /// Operation `EchoStringPayload`.
-    ///
-    /// `POST /payload/string`, without authentication.
+    /// `POST /payload/string`.
     fn echo_string_payload(
         &self,
         input: types::EchoStringPayloadInput,
         context: RequestContext,
     ) -> impl Reply<types::EchoStringPayloadOutput, errors::EchoStringPayloadError>;
 
-    /// Operation `EchoStructurePayload`.
-    ///
-    /// `POST /payload/structure`, without authentication.
+    /// `POST /payload/structure`.
     fn echo_structure_payload(
         &self,
         input: types::EchoStructurePayloadInput,
         context: RequestContext,
     ) -> impl Reply<types::EchoStructurePayloadOutput, errors::EchoStructurePayloadError>;
 
-    /// Operation `EchoTypes`.
-    ///
-    /// `POST /types`, without authentication.
+    /// `POST /types`.
     fn echo_types(
         &self,
         input: types::EchoTypesInput,
         context: RequestContext,
     ) -> impl Reply<types::EchoTypesOutput, errors::EchoTypesError>;
 
-    /// Operation `EchoUnionPayload`.
-    ///
-    /// `POST /payload/union`, without authentication.
+    /// `POST /payload/union`.
     fn echo_union_payload(
         &self,
         input: types::EchoUnionPayloadInput,
         context: RequestContext,
     ) -> impl Reply<types::EchoUnionPayloadOutput, errors::EchoUnionPayloadError>;
 
-    /// Operation `ListItems`.
-    ///
-    /// `GET /items`, without authentication. Paginated. Read-only.
+    /// `GET /items`. Paginated. Read-only.
     fn list_items(
         &self,
         input: types::ListItemsInput,
@@ -103,16 +87,14 @@ pub trait Shapes: Send + Sync + 'static {
 
     /// Takes nothing, gives nothing.
     ///
-    /// `GET /nothing`, without authentication. Read-only.
+    /// `GET /nothing`. Read-only.
     fn nothing(
         &self,
         input: types::NothingInput,
         context: RequestContext,
     ) -> impl Reply<types::NothingOutput, errors::NothingError>;
 
-    /// Operation `Secrets`.
-    ///
-    /// `POST /secrets`, without authentication.
+    /// `POST /secrets`.
     fn secrets(
         &self,
         input: types::SecretsInput,

@@ -40,9 +40,7 @@ pub struct AllTypes {
     pub numbers: Option<BTreeMap<String, i32>>,
     pub sparse_numbers: Option<BTreeMap<Color, Option<i32>>>,
     pub nested: Option<Vec<BTreeMap<String, i32>>>,
-    /// One of several.
     pub choice: Option<Choice>,
-    /// A value that holds others of its kind.
     pub tree: Option<Tree>,
     pub renamed: Option<String>,
 }
@@ -384,11 +382,9 @@ impl<C> BusyBuilder<C> {
 #[non_exhaustive]
 pub enum Choice {
     Text(String),
-    /// One of several.
     Deep(Box<Choice>),
     Many(Vec<Choice>),
     Nothing(Unit),
-    /// A value that holds others of its kind.
     Tree(Tree),
     /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),
@@ -412,7 +408,6 @@ rt::union_from! {
     }
 }
 
-/// Shape `Color`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Color {
@@ -593,7 +588,7 @@ impl<C> DefaultsInputBuilder<C> {
         rt::replace!(self, DefaultsInput.timestamp: value)
     }
 
-    /// 1 to 5. Default: `3`.
+    /// Default: `3`.
     /// See [`limited`](DefaultsInput::limited).
     pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
         self.set_limited(Some(value))
@@ -788,7 +783,7 @@ impl<C> DefaultsOutputBuilder<C> {
         rt::replace!(self, DefaultsOutput.timestamp: value)
     }
 
-    /// 1 to 5. Default: `3`.
+    /// Default: `3`.
     /// See [`limited`](DefaultsOutput::limited).
     pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
         self.set_limited(Some(value))
@@ -1459,7 +1454,6 @@ impl<C> EchoStringPayloadOutputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoStructurePayloadInput {
-    /// A value that holds others of its kind.
     pub payload: Option<Tree>,
 }
 
@@ -1495,7 +1489,6 @@ impl<C> EchoStructurePayloadInputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoStructurePayloadOutput {
-    /// A value that holds others of its kind.
     pub payload: Option<Tree>,
 }
 
@@ -1531,7 +1524,6 @@ impl<C> EchoStructurePayloadOutputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoTypesInput {
-    /// One member of each type.
     pub all: Option<AllTypes>,
 }
 
@@ -1565,7 +1557,6 @@ impl<C> EchoTypesInputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoTypesOutput {
-    /// One member of each type.
     pub all: Option<AllTypes>,
 }
 
@@ -1599,7 +1590,6 @@ impl<C> EchoTypesOutputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoUnionPayloadInput {
-    /// One of several.
     pub payload: Option<Choice>,
 }
 
@@ -1633,7 +1623,6 @@ impl<C> EchoUnionPayloadInputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoUnionPayloadOutput {
-    /// One of several.
     pub payload: Option<Choice>,
 }
 
@@ -1663,7 +1652,6 @@ impl<C> EchoUnionPayloadOutputBuilder<C> {
     }
 }
 
-/// Shape `Level`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Level {
@@ -1682,8 +1670,6 @@ rt::int_enum! {
     }
 }
 
-/// Shape `Limited`.
-///
 /// Range: 1 to 5
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Limited(i32);
@@ -1778,7 +1764,6 @@ impl<C> ListItemsOutputBuilder<C> {
     }
 }
 
-/// Shape `Page`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Page {
@@ -1836,8 +1821,6 @@ impl<C> PageBuilder<C> {
     }
 }
 
-/// Shape `Password`.
-///
 /// Length: at least 3 characters
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Password(String);
@@ -1879,7 +1862,7 @@ rt::builder! {
 }
 
 impl<C> SecretsInputBuilder<C> {
-    /// Required. At least 3 characters.
+    /// Required.
     /// See [`password`](SecretsInput::password).
     pub fn password(self, value: impl IntoMember<Password>) -> Self {
         self.set_password(Some(value))
@@ -1943,7 +1926,6 @@ rt::builder! {
 }
 
 impl<C> SecretsOutputBuilder<C> {
-    /// At least 3 characters.
     /// See [`password`](SecretsOutput::password).
     pub fn password(self, value: impl IntoMember<Password>) -> Self {
         self.set_password(Some(value))
@@ -2007,9 +1989,7 @@ impl<C> TeapotBuilder<C> {
 #[non_exhaustive]
 pub struct Tree {
     pub value: Option<String>,
-    /// A value that holds others of its kind.
     pub left: Option<Box<Tree>>,
-    /// A value that holds others of its kind.
     pub right: Option<Box<Tree>>,
     pub forest: Option<Vec<Tree>>,
 }

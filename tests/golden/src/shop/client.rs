@@ -19,13 +19,11 @@ impl Client {
         Self(rt::client::Client::new(service, config))
     }
 
-    /// Operation `PutOrder`.
-    ///
-    /// `PUT /orders/{id}/{postcode}`, without authentication. Idempotent.
+    /// `PUT /orders/{id}/{postcode}`. Idempotent.
     ///
     /// # Errors
     ///
-    /// - [`NotFound`](errors::PlaceOrderError::NotFound)
+    /// [`PlaceOrderError`](errors::PlaceOrderError)
     #[inline]
     pub fn place_order(&self) -> PlaceOrderCall {
         types::PlaceOrderInputBuilder(Builder::call(&self.0))

@@ -11,7 +11,6 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PlaceOrderError {
-    /// See [`types::NotFound`].
     NotFound(types::NotFound),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

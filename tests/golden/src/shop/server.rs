@@ -11,9 +11,11 @@ use super::{errors, operations, schema, types};
 
 /// Sells goods; shares types with other services.
 pub trait Shop: Send + Sync + 'static {
-    /// Operation `PutOrder`.
+    /// `PUT /orders/{id}/{postcode}`. Idempotent.
     ///
-    /// `PUT /orders/{id}/{postcode}`, without authentication. Idempotent.
+    /// # Errors
+    ///
+    /// [`PlaceOrderError`](errors::PlaceOrderError)
     fn place_order(
         &self,
         input: types::PlaceOrderInput,

@@ -40,7 +40,6 @@ rt::constrained! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Purchase {
-    /// A place that goods are sent to.
     pub address: Address,
     pub former: Option<Vec<Address>>,
     pub contact: Option<Contact>,
@@ -141,7 +140,6 @@ pub struct PlaceOrderInput {
     pub id: String,
     pub postcode: Postcode,
     pub priority: Option<Priority>,
-    /// What is sold.
     pub order: Purchase,
 }
 
@@ -174,7 +172,7 @@ impl<C> PlaceOrderInputBuilder<C> {
         rt::replace!(self, PlaceOrderInput.id: value)
     }
 
-    /// Required. Pattern `^[0-9]{5}$`.
+    /// Required.
     /// See [`postcode`](PlaceOrderInput::postcode).
     pub fn postcode(self, value: impl IntoMember<Postcode>) -> Self {
         self.set_postcode(Some(value))
@@ -213,7 +211,6 @@ impl<C> PlaceOrderInputBuilder<C> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PlaceOrderOutput {
-    /// What is sold.
     pub order: Purchase,
     pub priority: Option<Priority>,
 }
@@ -256,7 +253,6 @@ impl<C> PlaceOrderOutputBuilder<C> {
     }
 }
 
-/// Shape `State`.
 #[doc(alias = "progress")]
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

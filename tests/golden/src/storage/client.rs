@@ -9,6 +9,8 @@ use whitesmith_runtime::client::{Call, Config};
 use super::{errors, operations, schema, types};
 
 /// Client of `Storage`. Cheap to clone.
+///
+/// Authentication: SigV4 (`s3`).
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
@@ -21,7 +23,7 @@ impl Client {
 
     /// Ends an upload in parts.
     ///
-    /// `POST /{Bucket}/{Key+}`, signed with SigV4 (`s3`).
+    /// `POST /{Bucket}/{Key+}`.
     #[inline]
     pub fn complete_upload(&self) -> CompleteUploadCall {
         types::CompleteUploadInputBuilder(Builder::call(&self.0))
@@ -29,7 +31,7 @@ impl Client {
 
     /// Copies an object.
     ///
-    /// `PUT /{Bucket}/{Key+}?x-id=CopyObject`, signed with SigV4 (`s3`). Idempotent.
+    /// `PUT /{Bucket}/{Key+}?x-id=CopyObject`. Idempotent.
     #[inline]
     pub fn copy_object(&self) -> CopyObjectCall {
         types::CopyObjectInputBuilder(Builder::call(&self.0))
@@ -37,7 +39,7 @@ impl Client {
 
     /// Begins an upload in parts.
     ///
-    /// `POST /{Bucket}/{Key+}?uploads`, signed with SigV4 (`s3`).
+    /// `POST /{Bucket}/{Key+}?uploads`.
     #[inline]
     pub fn create_upload(&self) -> CreateUploadCall {
         types::CreateUploadInputBuilder(Builder::call(&self.0))
@@ -45,7 +47,7 @@ impl Client {
 
     /// Deletes objects.
     ///
-    /// `POST /{Bucket}?delete`, signed with SigV4 (`s3`).
+    /// `POST /{Bucket}?delete`.
     #[inline]
     pub fn delete_objects(&self) -> DeleteObjectsCall {
         types::DeleteObjectsInputBuilder(Builder::call(&self.0))
@@ -53,7 +55,7 @@ impl Client {
 
     /// Fetches an object.
     ///
-    /// `GET /{Bucket}/{Key+}?x-id=GetObject`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /{Bucket}/{Key+}?x-id=GetObject`. Read-only.
     #[inline]
     pub fn get_object(&self) -> GetObjectCall {
         types::GetObjectInputBuilder(Builder::call(&self.0))
@@ -61,11 +63,11 @@ impl Client {
 
     /// Looks for an object.
     ///
-    /// `HEAD /{Bucket}/{Key+}`, signed with SigV4 (`s3`). Read-only.
+    /// `HEAD /{Bucket}/{Key+}`. Read-only.
     ///
     /// # Errors
     ///
-    /// - [`NotFound`](errors::HeadObjectError::NotFound)
+    /// [`HeadObjectError`](errors::HeadObjectError)
     #[inline]
     pub fn head_object(&self) -> HeadObjectCall {
         types::HeadObjectInputBuilder(Builder::call(&self.0))
@@ -73,7 +75,7 @@ impl Client {
 
     /// Lists buckets.
     ///
-    /// `GET /?x-id=ListBuckets`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /?x-id=ListBuckets`. Read-only.
     #[inline]
     pub fn list_buckets(&self) -> ListBucketsCall {
         types::ListBucketsInputBuilder(Builder::call(&self.0))
@@ -81,11 +83,11 @@ impl Client {
 
     /// Lists the objects of a bucket.
     ///
-    /// `GET /{Bucket}`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /{Bucket}`. Read-only.
     ///
     /// # Errors
     ///
-    /// - [`NoSuchBucket`](errors::ListObjectsError::NoSuchBucket)
+    /// [`ListObjectsError`](errors::ListObjectsError)
     #[inline]
     pub fn list_objects(&self) -> ListObjectsCall {
         types::ListObjectsInputBuilder(Builder::call(&self.0))
@@ -93,7 +95,7 @@ impl Client {
 
     /// Lists regions.
     ///
-    /// `GET /?x-id=ListRegions`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /?x-id=ListRegions`. Read-only.
     #[inline]
     pub fn list_regions(&self) -> ListRegionsCall {
         types::ListRegionsInputBuilder(Builder::call(&self.0))
@@ -101,11 +103,11 @@ impl Client {
 
     /// Stores an object.
     ///
-    /// `PUT /{Bucket}/{Key+}?x-id=PutObject`, signed with SigV4 (`s3`). Idempotent.
+    /// `PUT /{Bucket}/{Key+}?x-id=PutObject`. Idempotent.
     ///
     /// # Errors
     ///
-    /// - [`NoSuchBucket`](errors::PutObjectError::NoSuchBucket)
+    /// [`PutObjectError`](errors::PutObjectError)
     #[inline]
     pub fn put_object(&self) -> PutObjectCall {
         types::PutObjectInputBuilder(Builder::call(&self.0))
@@ -113,7 +115,7 @@ impl Client {
 
     /// Stores a part of an object.
     ///
-    /// `PUT /{Bucket}/{Key+}?x-id=UploadPart`, signed with SigV4 (`s3`). Idempotent.
+    /// `PUT /{Bucket}/{Key+}?x-id=UploadPart`. Idempotent.
     #[inline]
     pub fn upload_part(&self) -> UploadPartCall {
         types::UploadPartInputBuilder(Builder::call(&self.0))

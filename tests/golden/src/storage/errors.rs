@@ -71,7 +71,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum HeadObjectError {
-    /// See [`types::NotFound`].
     NotFound(types::NotFound),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -99,7 +98,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListObjectsError {
-    /// See [`types::NoSuchBucket`].
     NoSuchBucket(types::NoSuchBucket),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -127,7 +125,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PutObjectError {
-    /// See [`types::NoSuchBucket`].
     NoSuchBucket(types::NoSuchBucket),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

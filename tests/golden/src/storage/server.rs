@@ -10,10 +10,12 @@ use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, 
 use super::{errors, operations, schema, types};
 
 /// Objects in buckets, with the bindings and the SDK id of S3.
+///
+/// Authentication: SigV4 (`s3`).
 pub trait Storage: Send + Sync + 'static {
     /// Ends an upload in parts.
     ///
-    /// `POST /{Bucket}/{Key+}`, signed with SigV4 (`s3`).
+    /// `POST /{Bucket}/{Key+}`.
     fn complete_upload(
         &self,
         input: types::CompleteUploadInput,
@@ -22,7 +24,7 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Copies an object.
     ///
-    /// `PUT /{Bucket}/{Key+}?x-id=CopyObject`, signed with SigV4 (`s3`). Idempotent.
+    /// `PUT /{Bucket}/{Key+}?x-id=CopyObject`. Idempotent.
     fn copy_object(
         &self,
         input: types::CopyObjectInput,
@@ -31,7 +33,7 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Begins an upload in parts.
     ///
-    /// `POST /{Bucket}/{Key+}?uploads`, signed with SigV4 (`s3`).
+    /// `POST /{Bucket}/{Key+}?uploads`.
     fn create_upload(
         &self,
         input: types::CreateUploadInput,
@@ -40,7 +42,7 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Deletes objects.
     ///
-    /// `POST /{Bucket}?delete`, signed with SigV4 (`s3`).
+    /// `POST /{Bucket}?delete`.
     fn delete_objects(
         &self,
         input: types::DeleteObjectsInput,
@@ -49,7 +51,7 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Fetches an object.
     ///
-    /// `GET /{Bucket}/{Key+}?x-id=GetObject`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /{Bucket}/{Key+}?x-id=GetObject`. Read-only.
     fn get_object(
         &self,
         input: types::GetObjectInput,
@@ -58,7 +60,11 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Looks for an object.
     ///
-    /// `HEAD /{Bucket}/{Key+}`, signed with SigV4 (`s3`). Read-only.
+    /// `HEAD /{Bucket}/{Key+}`. Read-only.
+    ///
+    /// # Errors
+    ///
+    /// [`HeadObjectError`](errors::HeadObjectError)
     fn head_object(
         &self,
         input: types::HeadObjectInput,
@@ -67,7 +73,7 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Lists buckets.
     ///
-    /// `GET /?x-id=ListBuckets`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /?x-id=ListBuckets`. Read-only.
     fn list_buckets(
         &self,
         input: types::ListBucketsInput,
@@ -76,7 +82,11 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Lists the objects of a bucket.
     ///
-    /// `GET /{Bucket}`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /{Bucket}`. Read-only.
+    ///
+    /// # Errors
+    ///
+    /// [`ListObjectsError`](errors::ListObjectsError)
     fn list_objects(
         &self,
         input: types::ListObjectsInput,
@@ -85,7 +95,7 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Lists regions.
     ///
-    /// `GET /?x-id=ListRegions`, signed with SigV4 (`s3`). Read-only.
+    /// `GET /?x-id=ListRegions`. Read-only.
     fn list_regions(
         &self,
         input: types::ListRegionsInput,
@@ -94,7 +104,11 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Stores an object.
     ///
-    /// `PUT /{Bucket}/{Key+}?x-id=PutObject`, signed with SigV4 (`s3`). Idempotent.
+    /// `PUT /{Bucket}/{Key+}?x-id=PutObject`. Idempotent.
+    ///
+    /// # Errors
+    ///
+    /// [`PutObjectError`](errors::PutObjectError)
     fn put_object(
         &self,
         input: types::PutObjectInput,
@@ -103,7 +117,7 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Stores a part of an object.
     ///
-    /// `PUT /{Bucket}/{Key+}?x-id=UploadPart`, signed with SigV4 (`s3`). Idempotent.
+    /// `PUT /{Bucket}/{Key+}?x-id=UploadPart`. Idempotent.
     fn upload_part(
         &self,
         input: types::UploadPartInput,

@@ -9,6 +9,8 @@ use whitesmith_runtime::client::{Call, Config};
 use super::{errors, operations, schema, types};
 
 /// Client of `Streams`. Cheap to clone.
+///
+/// Authentication: SigV4 (`streams`).
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
@@ -21,7 +23,7 @@ impl Client {
 
     /// Sends all back. Nothing but the events is required.
     ///
-    /// `POST /chat`, signed with SigV4 (`streams`).
+    /// `POST /chat`.
     #[inline]
     pub fn chat(&self) -> ChatCall {
         types::ChatInOutBuilder(Builder::call(&self.0))
@@ -29,11 +31,11 @@ impl Client {
 
     /// Sends every event back as it comes.
     ///
-    /// `POST /converse/{room}`, signed with SigV4 (`streams`).
+    /// `POST /converse/{room}`.
     ///
     /// # Errors
     ///
-    /// - [`Refused`](errors::ConverseError::Refused)
+    /// [`ConverseError`](errors::ConverseError)
     #[inline]
     pub fn converse(&self) -> ConverseCall {
         types::ConverseInputBuilder(Builder::call(&self.0))
@@ -41,11 +43,11 @@ impl Client {
 
     /// Gives as many bytes as are asked for.
     ///
-    /// `GET /download`, signed with SigV4 (`streams`). Read-only.
+    /// `GET /download`. Read-only.
     ///
     /// # Errors
     ///
-    /// - [`Refused`](errors::DownloadError::Refused)
+    /// [`DownloadError`](errors::DownloadError)
     #[inline]
     pub fn download(&self) -> DownloadCall {
         types::DownloadInputBuilder(Builder::call(&self.0))
@@ -53,7 +55,7 @@ impl Client {
 
     /// Sends each piece back as it comes.
     ///
-    /// `POST /echo`, signed with SigV4 (`streams`).
+    /// `POST /echo`.
     #[inline]
     pub fn echo(&self) -> EchoCall {
         types::TextInOutBuilder(Builder::call(&self.0))
@@ -61,11 +63,11 @@ impl Client {
 
     /// Gives as many events as are asked for.
     ///
-    /// `GET /listen`, signed with SigV4 (`streams`). Read-only.
+    /// `GET /listen`. Read-only.
     ///
     /// # Errors
     ///
-    /// - [`Refused`](errors::ListenError::Refused)
+    /// [`ListenError`](errors::ListenError)
     #[inline]
     pub fn listen(&self) -> ListenCall {
         types::ListenInputBuilder(Builder::call(&self.0))
@@ -73,7 +75,7 @@ impl Client {
 
     /// Takes bytes in less room, and sends them back.
     ///
-    /// `POST /pack`, signed with SigV4 (`streams`).
+    /// `POST /pack`.
     #[inline]
     pub fn pack(&self) -> PackCall {
         types::BytesInOutBuilder(Builder::call(&self.0))
@@ -81,11 +83,11 @@ impl Client {
 
     /// Counts the events.
     ///
-    /// `POST /say`, signed with SigV4 (`streams`).
+    /// `POST /say`.
     ///
     /// # Errors
     ///
-    /// - [`Refused`](errors::SayError::Refused)
+    /// [`SayError`](errors::SayError)
     #[inline]
     pub fn say(&self) -> SayCall {
         types::SayInputBuilder(Builder::call(&self.0))
@@ -93,7 +95,7 @@ impl Client {
 
     /// Takes bytes with their checksum, and sends them back.
     ///
-    /// `POST /seal`, signed with SigV4 (`streams`).
+    /// `POST /seal`.
     #[inline]
     pub fn seal(&self) -> SealCall {
         types::BytesInOutBuilder(Builder::call(&self.0))
@@ -101,11 +103,11 @@ impl Client {
 
     /// Takes bytes of any number.
     ///
-    /// `POST /upload/{name}`, signed with SigV4 (`streams`).
+    /// `POST /upload/{name}`.
     ///
     /// # Errors
     ///
-    /// - [`Refused`](errors::UploadError::Refused)
+    /// [`UploadError`](errors::UploadError)
     #[inline]
     pub fn upload(&self) -> UploadCall {
         types::UploadInputBuilder(Builder::call(&self.0))
@@ -113,7 +115,7 @@ impl Client {
 
     /// Takes bytes whose number is known.
     ///
-    /// `POST /counted`, signed with SigV4 (`streams`).
+    /// `POST /counted`.
     #[inline]
     pub fn upload_counted(&self) -> UploadCountedCall {
         types::UploadCountedInputBuilder(Builder::call(&self.0))

@@ -23,7 +23,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ConverseError {
-    /// See [`types::Refused`].
     Refused(types::Refused),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -39,7 +38,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DownloadError {
-    /// See [`types::Refused`].
     Refused(types::Refused),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -67,7 +65,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListenError {
-    /// See [`types::Refused`].
     Refused(types::Refused),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -95,7 +92,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SayError {
-    /// See [`types::Refused`].
     Refused(types::Refused),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -123,7 +119,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UploadError {
-    /// See [`types::Refused`].
     Refused(types::Refused),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

@@ -10,10 +10,12 @@ use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, 
 use super::{errors, operations, schema, types};
 
 /// Streams of bytes and of events, both ways.
+///
+/// Authentication: SigV4 (`streams`).
 pub trait Streams: Send + Sync + 'static {
     /// Sends all back. Nothing but the events is required.
     ///
-    /// `POST /chat`, signed with SigV4 (`streams`).
+    /// `POST /chat`.
     fn chat(
         &self,
         input: types::ChatInOut,
@@ -22,7 +24,11 @@ pub trait Streams: Send + Sync + 'static {
 
     /// Sends every event back as it comes.
     ///
-    /// `POST /converse/{room}`, signed with SigV4 (`streams`).
+    /// `POST /converse/{room}`.
+    ///
+    /// # Errors
+    ///
+    /// [`ConverseError`](errors::ConverseError)
     fn converse(
         &self,
         input: types::ConverseInput,
@@ -31,7 +37,11 @@ pub trait Streams: Send + Sync + 'static {
 
     /// Gives as many bytes as are asked for.
     ///
-    /// `GET /download`, signed with SigV4 (`streams`). Read-only.
+    /// `GET /download`. Read-only.
+    ///
+    /// # Errors
+    ///
+    /// [`DownloadError`](errors::DownloadError)
     fn download(
         &self,
         input: types::DownloadInput,
@@ -40,7 +50,7 @@ pub trait Streams: Send + Sync + 'static {
 
     /// Sends each piece back as it comes.
     ///
-    /// `POST /echo`, signed with SigV4 (`streams`).
+    /// `POST /echo`.
     fn echo(
         &self,
         input: types::TextInOut,
@@ -49,7 +59,11 @@ pub trait Streams: Send + Sync + 'static {
 
     /// Gives as many events as are asked for.
     ///
-    /// `GET /listen`, signed with SigV4 (`streams`). Read-only.
+    /// `GET /listen`. Read-only.
+    ///
+    /// # Errors
+    ///
+    /// [`ListenError`](errors::ListenError)
     fn listen(
         &self,
         input: types::ListenInput,
@@ -58,7 +72,7 @@ pub trait Streams: Send + Sync + 'static {
 
     /// Takes bytes in less room, and sends them back.
     ///
-    /// `POST /pack`, signed with SigV4 (`streams`).
+    /// `POST /pack`.
     fn pack(
         &self,
         input: types::BytesInOut,
@@ -67,7 +81,11 @@ pub trait Streams: Send + Sync + 'static {
 
     /// Counts the events.
     ///
-    /// `POST /say`, signed with SigV4 (`streams`).
+    /// `POST /say`.
+    ///
+    /// # Errors
+    ///
+    /// [`SayError`](errors::SayError)
     fn say(
         &self,
         input: types::SayInput,
@@ -76,7 +94,7 @@ pub trait Streams: Send + Sync + 'static {
 
     /// Takes bytes with their checksum, and sends them back.
     ///
-    /// `POST /seal`, signed with SigV4 (`streams`).
+    /// `POST /seal`.
     fn seal(
         &self,
         input: types::BytesInOut,
@@ -85,7 +103,11 @@ pub trait Streams: Send + Sync + 'static {
 
     /// Takes bytes of any number.
     ///
-    /// `POST /upload/{name}`, signed with SigV4 (`streams`).
+    /// `POST /upload/{name}`.
+    ///
+    /// # Errors
+    ///
+    /// [`UploadError`](errors::UploadError)
     fn upload(
         &self,
         input: types::UploadInput,
@@ -94,7 +116,7 @@ pub trait Streams: Send + Sync + 'static {
 
     /// Takes bytes whose number is known.
     ///
-    /// `POST /counted`, signed with SigV4 (`streams`).
+    /// `POST /counted`.
     fn upload_counted(
         &self,
         input: types::UploadCountedInput,

@@ -867,7 +867,7 @@ impl<C> SaidBuilder<C> {
         rt::replace!(self, Said.mood: value)
     }
 
-    /// Required. 1 to 100 characters.
+    /// Required.
     /// See [`text`](Said::text).
     pub fn text(self, value: impl IntoMember<Words>) -> Self {
         self.set_text(Some(value))
@@ -1088,21 +1088,13 @@ impl<C> SoundBuilder<C> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Talk {
-    /// Somebody said something.
     Said(Said),
-    /// A piece of sound.
     Sound(Sound),
-    /// A plain text.
     Note(Note),
-    /// A picture's size.
     Picture(Picture),
-    /// One of two.
     Choice(Choice),
-    /// A header of each type.
     Measured(Measured),
-    /// Nothing was said.
     Silence(Silence),
-    /// The room is closed.
     Closed(Closed),
     /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(UnknownVariant),

@@ -19,14 +19,11 @@ impl Client {
         Self(rt::client::Client::new(service, config))
     }
 
-    /// Operation `PutTicket`.
-    ///
-    /// `PUT /tickets/{id}/{priority}`, without authentication. Idempotent.
+    /// `PUT /tickets/{id}/{priority}`. Idempotent.
     ///
     /// # Errors
     ///
-    /// - [`Duplicate`](errors::PutTicketError::Duplicate)
-    /// - [`Validation`](errors::PutTicketError::Validation)
+    /// [`PutTicketError`](errors::PutTicketError)
     #[inline]
     pub fn put_ticket(&self) -> PutTicketCall {
         types::PutTicketInputBuilder(Builder::call(&self.0))
@@ -34,11 +31,11 @@ impl Client {
 
     /// Sends changed tickets.
     ///
-    /// `GET /tickets`, without authentication. Read-only.
+    /// `GET /tickets`. Read-only.
     ///
     /// # Errors
     ///
-    /// - [`Validation`](errors::WatchTicketsError::Validation)
+    /// [`WatchTicketsError`](errors::WatchTicketsError)
     #[inline]
     pub fn watch_tickets(&self) -> WatchTicketsCall {
         types::WatchTicketsInputBuilder(Builder::call(&self.0))

@@ -11,9 +11,7 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PutTicketError {
-    /// See [`types::Duplicate`].
     Duplicate(types::Duplicate),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -30,7 +28,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum WatchTicketsError {
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

@@ -12,9 +12,11 @@ use super::{errors, operations, schema, types};
 /// Manages tickets. The types of its simple shapes, and of some lists and maps, are written by
 /// hand.
 pub trait Tickets: Send + Sync + 'static {
-    /// Operation `PutTicket`.
+    /// `PUT /tickets/{id}/{priority}`. Idempotent.
     ///
-    /// `PUT /tickets/{id}/{priority}`, without authentication. Idempotent.
+    /// # Errors
+    ///
+    /// [`PutTicketError`](errors::PutTicketError)
     fn put_ticket(
         &self,
         input: types::PutTicketInput,
@@ -23,7 +25,11 @@ pub trait Tickets: Send + Sync + 'static {
 
     /// Sends changed tickets.
     ///
-    /// `GET /tickets`, without authentication. Read-only.
+    /// `GET /tickets`. Read-only.
+    ///
+    /// # Errors
+    ///
+    /// [`WatchTicketsError`](errors::WatchTicketsError)
     fn watch_tickets(
         &self,
         input: types::WatchTicketsInput,

@@ -11,7 +11,6 @@ use whitesmith_runtime::{Builder, Custom, IntoMember};
 
 use super::schema;
 
-/// Shape `Change`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Change {
@@ -58,7 +57,6 @@ impl<C> ChangeBuilder<C> {
     }
 }
 
-/// Shape `Changes`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Changes {
@@ -79,7 +77,6 @@ rt::union_from! {
     }
 }
 
-/// Shape `Duplicate`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Duplicate {
@@ -288,7 +285,6 @@ impl<C> PutTicketOutputBuilder<C> {
     }
 }
 
-/// Shape `Subject`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Subject {
@@ -312,7 +308,6 @@ rt::union_from! {
     }
 }
 
-/// Shape `Ticket`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Ticket {

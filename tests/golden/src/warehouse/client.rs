@@ -23,12 +23,11 @@ impl Client {
 
     /// Returns an article.
     ///
-    /// `GET /articles/{id}`, without authentication. Read-only.
+    /// `GET /articles/{id}`. Read-only.
     ///
     /// # Errors
     ///
-    /// - [`NoSuchArticle`](errors::GetArticleError::NoSuchArticle)
-    /// - [`Validation`](errors::GetArticleError::Validation)
+    /// [`GetArticleError`](errors::GetArticleError)
     #[inline]
     pub fn get_article(&self) -> GetArticleCall {
         types::GetArticleInputBuilder(Builder::call(&self.0))
@@ -36,11 +35,11 @@ impl Client {
 
     /// Lists articles in the order of their IDs.
     ///
-    /// `GET /articles`, without authentication. Paginated, at most 50 items per page. Read-only.
+    /// `GET /articles`. Paginated. Read-only.
     ///
     /// # Errors
     ///
-    /// - [`Validation`](errors::ListArticlesError::Validation)
+    /// [`ListArticlesError`](errors::ListArticlesError)
     #[inline]
     pub fn list_articles(&self) -> ListArticlesCall {
         types::ListArticlesInputBuilder(Builder::call(&self.0))
@@ -48,12 +47,11 @@ impl Client {
 
     /// Puts articles on a shelf.
     ///
-    /// `POST /articles/{id}/store`, without authentication.
+    /// `POST /articles/{id}/store`.
     ///
     /// # Errors
     ///
-    /// - [`ShelfFull`](errors::StoreArticlesError::ShelfFull)
-    /// - [`Validation`](errors::StoreArticlesError::Validation)
+    /// [`StoreArticlesError`](errors::StoreArticlesError)
     #[inline]
     pub fn store_articles(&self) -> StoreArticlesCall {
         types::StoreArticlesInputBuilder(Builder::call(&self.0))

@@ -11,9 +11,7 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetArticleError {
-    /// See [`types::NoSuchArticle`].
     NoSuchArticle(types::NoSuchArticle),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -30,7 +28,6 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListArticlesError {
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -46,9 +43,7 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum StoreArticlesError {
-    /// See [`types::ShelfFull`].
     ShelfFull(types::ShelfFull),
-    /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

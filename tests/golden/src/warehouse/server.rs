@@ -13,7 +13,11 @@ use super::{errors, operations, schema, types};
 pub trait Warehouse: Send + Sync + 'static {
     /// Returns an article.
     ///
-    /// `GET /articles/{id}`, without authentication. Read-only.
+    /// `GET /articles/{id}`. Read-only.
+    ///
+    /// # Errors
+    ///
+    /// [`GetArticleError`](errors::GetArticleError)
     fn get_article(
         &self,
         input: types::GetArticleInput,
@@ -22,7 +26,11 @@ pub trait Warehouse: Send + Sync + 'static {
 
     /// Lists articles in the order of their IDs.
     ///
-    /// `GET /articles`, without authentication. Paginated, at most 50 items per page. Read-only.
+    /// `GET /articles`. Paginated. Read-only.
+    ///
+    /// # Errors
+    ///
+    /// [`ListArticlesError`](errors::ListArticlesError)
     fn list_articles(
         &self,
         input: types::ListArticlesInput,
@@ -31,7 +39,11 @@ pub trait Warehouse: Send + Sync + 'static {
 
     /// Puts articles on a shelf.
     ///
-    /// `POST /articles/{id}/store`, without authentication.
+    /// `POST /articles/{id}/store`.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreArticlesError`](errors::StoreArticlesError)
     fn store_articles(
         &self,
         input: types::StoreArticlesInput,

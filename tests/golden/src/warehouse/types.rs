@@ -15,7 +15,6 @@ pub struct Article {
     pub id: ArticleId,
     pub count: i32,
     pub condition: Option<Condition>,
-    /// Where an article is.
     pub place: Option<Place>,
     /// Never shown in logs.
     pub supplier: Option<String>,
@@ -40,7 +39,7 @@ rt::builder! {
 }
 
 impl<C> ArticleBuilder<C> {
-    /// Required. 1 to 20 characters. Pattern `^[a-z-]+$`.
+    /// Required.
     /// See [`id`](Article::id).
     pub fn id(self, value: impl IntoMember<ArticleId>) -> Self {
         self.set_id(Some(value))
@@ -93,8 +92,6 @@ impl<C> ArticleBuilder<C> {
     }
 }
 
-/// Shape `ArticleId`.
-///
 /// Length: 1 to 20 characters
 ///
 /// Pattern: `^[a-z-]+$`
@@ -116,7 +113,6 @@ rt::constrained! {
     ArticleId(String), schema::ARTICLE_ID
 }
 
-/// Shape `Condition`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Condition {
@@ -135,8 +131,6 @@ rt::string_enum! {
     }
 }
 
-/// Shape `Count`.
-///
 /// Range: 1 to 1000
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Count(i32);
@@ -175,7 +169,7 @@ rt::builder! {
 }
 
 impl<C> GetArticleInputBuilder<C> {
-    /// Required. 1 to 20 characters. Pattern `^[a-z-]+$`.
+    /// Required.
     /// See [`id`](GetArticleInput::id).
     pub fn id(self, value: impl IntoMember<ArticleId>) -> Self {
         self.set_id(Some(value))
@@ -191,7 +185,6 @@ impl<C> GetArticleInputBuilder<C> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GetArticleOutput {
-    /// An article and its number in stock.
     pub article: Article,
 }
 
@@ -246,7 +239,6 @@ rt::builder! {
 }
 
 impl<C> ListArticlesInputBuilder<C> {
-    /// 1 to 20 characters. Pattern `^[a-z-]+$`.
     /// See [`after`](ListArticlesInput::after).
     pub fn after(self, value: impl IntoMember<ArticleId>) -> Self {
         self.set_after(Some(value))
@@ -257,7 +249,6 @@ impl<C> ListArticlesInputBuilder<C> {
         rt::replace!(self, ListArticlesInput.after: value)
     }
 
-    /// 1 to 50.
     /// See [`page_size`](ListArticlesInput::page_size).
     pub fn page_size(self, value: impl IntoMember<PageSize>) -> Self {
         self.set_page_size(Some(value))
@@ -304,7 +295,6 @@ impl<C> ListArticlesOutputBuilder<C> {
         rt::replace!(self, ListArticlesOutput.articles: value)
     }
 
-    /// 1 to 20 characters. Pattern `^[a-z-]+$`.
     /// See [`next`](ListArticlesOutput::next).
     pub fn next(self, value: impl IntoMember<ArticleId>) -> Self {
         self.set_next(Some(value))
@@ -352,8 +342,6 @@ impl<C> NoSuchArticleBuilder<C> {
     }
 }
 
-/// Shape `PageSize`.
-///
 /// Range: 1 to 50
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PageSize(i32);
@@ -470,7 +458,7 @@ rt::builder! {
 }
 
 impl<C> StoreArticlesInputBuilder<C> {
-    /// Required. 1 to 20 characters. Pattern `^[a-z-]+$`.
+    /// Required.
     /// See [`id`](StoreArticlesInput::id).
     pub fn id(self, value: impl IntoMember<ArticleId>) -> Self {
         self.set_id(Some(value))
@@ -481,7 +469,7 @@ impl<C> StoreArticlesInputBuilder<C> {
         rt::replace!(self, StoreArticlesInput.id: value)
     }
 
-    /// Required. 1 to 1000.
+    /// Required.
     /// See [`count`](StoreArticlesInput::count).
     pub fn count(self, value: impl IntoMember<Count>) -> Self {
         self.set_count(Some(value))

@@ -21,14 +21,11 @@ impl Client {
 
     /// Returns temporary credentials of a role that is assigned to the user.
     ///
-    /// `GET /federation/credentials`, without authentication. Read-only.
+    /// `GET /federation/credentials`. Read-only.
     ///
     /// # Errors
     ///
-    /// - [`InvalidRequest`](errors::GetRoleCredentialsError::InvalidRequest)
-    /// - [`ResourceNotFound`](errors::GetRoleCredentialsError::ResourceNotFound)
-    /// - [`TooManyRequests`](errors::GetRoleCredentialsError::TooManyRequests)
-    /// - [`Unauthorized`](errors::GetRoleCredentialsError::Unauthorized)
+    /// [`GetRoleCredentialsError`](errors::GetRoleCredentialsError)
     #[inline]
     pub fn get_role_credentials(&self) -> GetRoleCredentialsCall {
         types::GetRoleCredentialsInputBuilder(Builder::call(&self.0))

@@ -11,13 +11,9 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetRoleCredentialsError {
-    /// See [`types::InvalidRequestException`].
     InvalidRequest(types::InvalidRequestException),
-    /// See [`types::ResourceNotFoundException`].
     ResourceNotFound(types::ResourceNotFoundException),
-    /// See [`types::TooManyRequestsException`].
     TooManyRequests(types::TooManyRequestsException),
-    /// See [`types::UnauthorizedException`].
     Unauthorized(types::UnauthorizedException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

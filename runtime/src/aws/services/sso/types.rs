@@ -72,7 +72,6 @@ impl<C> GetRoleCredentialsInputBuilder<C> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct GetRoleCredentialsOutput {
-    /// Temporary credentials.
     pub role_credentials: RoleCredentials,
 }
 

@@ -21,17 +21,11 @@ impl Client {
 
     /// Exchanges a refresh token for a new access token.
     ///
-    /// `POST /token`, without authentication.
+    /// `POST /token`.
     ///
     /// # Errors
     ///
-    /// - [`AccessDenied`](errors::CreateTokenError::AccessDenied)
-    /// - [`ExpiredToken`](errors::CreateTokenError::ExpiredToken)
-    /// - [`InternalServer`](errors::CreateTokenError::InternalServer)
-    /// - [`InvalidClient`](errors::CreateTokenError::InvalidClient)
-    /// - [`InvalidGrant`](errors::CreateTokenError::InvalidGrant)
-    /// - [`InvalidRequest`](errors::CreateTokenError::InvalidRequest)
-    /// - [`SlowDown`](errors::CreateTokenError::SlowDown)
+    /// [`CreateTokenError`](errors::CreateTokenError)
     #[inline]
     pub fn create_token(&self) -> CreateTokenCall {
         types::CreateTokenInputBuilder(Builder::call(&self.0))

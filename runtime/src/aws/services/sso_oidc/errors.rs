@@ -11,19 +11,12 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateTokenError {
-    /// See [`types::AccessDeniedException`].
     AccessDenied(types::AccessDeniedException),
-    /// See [`types::ExpiredTokenException`].
     ExpiredToken(types::ExpiredTokenException),
-    /// See [`types::InternalServerException`].
     InternalServer(types::InternalServerException),
-    /// See [`types::InvalidClientException`].
     InvalidClient(types::InvalidClientException),
-    /// See [`types::InvalidGrantException`].
     InvalidGrant(types::InvalidGrantException),
-    /// See [`types::InvalidRequestException`].
     InvalidRequest(types::InvalidRequestException),
-    /// See [`types::SlowDownException`].
     SlowDown(types::SlowDownException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

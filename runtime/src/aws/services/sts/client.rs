@@ -9,6 +9,8 @@ use whitesmith_runtime::client::{Call, Config};
 use super::{errors, operations, schema, types};
 
 /// Client of `SecurityTokenService`. Cheap to clone.
+///
+/// Authentication: SigV4 (`sts`).
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
@@ -21,12 +23,9 @@ impl Client {
 
     /// Returns temporary credentials of a role. The caller's credentials sign the request.
     ///
-    /// RPC `AssumeRole`, signed with SigV4 (`sts`).
-    ///
     /// # Errors
     ///
-    /// - [`ExpiredToken`](errors::AssumeRoleError::ExpiredToken)
-    /// - [`RegionDisabled`](errors::AssumeRoleError::RegionDisabled)
+    /// [`AssumeRoleError`](errors::AssumeRoleError)
     #[inline]
     pub fn assume_role(&self) -> AssumeRoleCall {
         types::AssumeRoleInputBuilder(Builder::call(&self.0))
@@ -34,15 +33,11 @@ impl Client {
 
     /// Returns temporary credentials of a role for a token of an OpenID Connect provider.
     ///
-    /// RPC `AssumeRoleWithWebIdentity`, signed with SigV4 (`sts`), or without authentication.
+    /// Authentication: SigV4 (`sts`) or none.
     ///
     /// # Errors
     ///
-    /// - [`ExpiredToken`](errors::AssumeRoleWithWebIdentityError::ExpiredToken)
-    /// - [`IdpCommunicationError`](errors::AssumeRoleWithWebIdentityError::IdpCommunicationError)
-    /// - [`IdpRejectedClaim`](errors::AssumeRoleWithWebIdentityError::IdpRejectedClaim)
-    /// - [`InvalidIdentityToken`](errors::AssumeRoleWithWebIdentityError::InvalidIdentityToken)
-    /// - [`RegionDisabled`](errors::AssumeRoleWithWebIdentityError::RegionDisabled)
+    /// [`AssumeRoleWithWebIdentityError`](errors::AssumeRoleWithWebIdentityError)
     #[inline]
     pub fn assume_role_with_web_identity(&self) -> AssumeRoleWithWebIdentityCall {
         types::AssumeRoleWithWebIdentityInputBuilder(Builder::call(&self.0))

@@ -11,9 +11,7 @@ use super::types;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AssumeRoleError {
-    /// See [`types::ExpiredTokenException`].
     ExpiredToken(types::ExpiredTokenException),
-    /// See [`types::RegionDisabledException`].
     RegionDisabled(types::RegionDisabledException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),
@@ -30,15 +28,10 @@ rt::operation_error! {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AssumeRoleWithWebIdentityError {
-    /// See [`types::ExpiredTokenException`].
     ExpiredToken(types::ExpiredTokenException),
-    /// See [`types::IdpCommunicationErrorException`].
     IdpCommunicationError(types::IdpCommunicationErrorException),
-    /// See [`types::IdpRejectedClaimException`].
     IdpRejectedClaim(types::IdpRejectedClaimException),
-    /// See [`types::InvalidIdentityTokenException`].
     InvalidIdentityToken(types::InvalidIdentityTokenException),
-    /// See [`types::RegionDisabledException`].
     RegionDisabled(types::RegionDisabledException),
     /// An error that is not in the model, or an error response without a code.
     Unhandled(Unhandled),

@@ -85,7 +85,6 @@ impl<C> AssumeRoleInputBuilder<C> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleOutput {
-    /// Temporary credentials.
     pub credentials: Credentials,
 }
 
@@ -182,7 +181,6 @@ impl<C> AssumeRoleWithWebIdentityInputBuilder<C> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AssumeRoleWithWebIdentityOutput {
-    /// Temporary credentials.
     pub credentials: Credentials,
 }
 
