@@ -25,6 +25,7 @@ pub(crate) use flat::flat;
 pub(crate) use signature::{Parameter, signature};
 pub(crate) use space::WIDTH;
 
+use self::placeholders::Marker;
 use crate::text::{is_hidden, without_hidden};
 
 /// Emitted code that is not valid Rust: an internal error, please report it.
@@ -58,7 +59,7 @@ pub(crate) fn items(code: TokenStream, out: &mut String) -> syn::Result<()> {
         let attributes = input.call(Attribute::parse_inner)?;
         text.push_str(&unparsed(attributes, Vec::new()));
         while !input.is_empty() {
-            item(input.parse()?, &mut text);
+            item(input, &mut text)?;
         }
         Ok(())
     };
@@ -67,16 +68,31 @@ pub(crate) fn items(code: TokenStream, out: &mut String) -> syn::Result<()> {
     Ok(())
 }
 
-fn item(mut item: Item, out: &mut String) {
-    let placeholders = placeholders::Placeholders::extract(&mut item);
+/// Prints the next item.
+///
+/// Its text may look like placeholders. Then it is printed again, with others, which do not occur in it.
+fn item(input: ParseStream<'_>, out: &mut String) -> syn::Result<()> {
+    let start = input.fork();
+    let usual = printed_item(input.parse()?, Marker::default());
+    let text = match usual {
+        Ok(text) => text,
+        Err(printed) => printed_item(start.parse()?, Marker::absent_from(&printed))
+            .map_err(|_| start.error("a placeholder of the formatter is not where it belongs"))?,
+    };
+    out.push_str(&text);
+    Ok(())
+}
+
+/// The text of an item.
+///
+/// # Errors
+/// Text with a marker that is not that of a placeholder.
+fn printed_item(mut item: Item, marker: Marker) -> Result<String, String> {
+    let placeholders = placeholders::Placeholders::extract(&mut item, marker);
     // Modules within files have only imports.
     let is_import = matches!(item, Item::Use(_) | Item::Mod(_));
     let text = unparsed(Vec::new(), vec![item]);
-    if is_import {
-        placeholders::imports(&text, out);
-    } else {
-        placeholders.restore(&text, out);
-    }
+    if is_import { Ok(placeholders::imports(&text)) } else { placeholders.restored(&text).ok_or(text) }
 }
 
 fn unparsed(attrs: Vec<Attribute>, items: Vec<Item>) -> String {
@@ -90,9 +106,8 @@ fn unparsed(attrs: Vec<Attribute>, items: Vec<Item>) -> String {
 pub(crate) fn assigned(name: &str, value: &str, indent: usize) -> Option<String> {
     let of = |value: &str| node::assigned(name, node::Node::Value(&parts::Value::parse(value)), indent);
     of(value).or_else(|| {
-        let (short, strings) = parts::without_long_strings(value);
-        let text = of(&short).filter(|_| !strings.is_empty())?;
-        Some(strings.iter().fold(text, |text, (place, string)| text.replacen(place, string, 1)))
+        let (short, literals) = parts::without_long_strings(value)?;
+        parts::with_literals(&of(&short)?, &literals)
     })
 }
 

@@ -254,30 +254,46 @@ impl<'a> Parser<'a> {
 /// Width of the strings that stand for longer ones.
 const SHORT_STRING: usize = 40;
 
-/// The code with short strings in place of longer ones, and each pair of them, in their order.
-pub(super) fn without_long_strings(text: &str) -> (String, Vec<(String, &str)>) {
-    let (mut short, mut strings) = (String::with_capacity(text.len()), Vec::new());
-    let mut rest = text;
-    while let Some(at) = rest.find(['"', '\'', 'b', 'r']) {
-        let is_start = !rest[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
-        let Some(length) = after_literal(&rest[at..]).filter(|_| is_start) else {
-            short.push_str(&rest[..=at]);
-            rest = &rest[at + 1..];
-            continue;
-        };
-        let (before, literal) = (&rest[..at], &rest[at..at + length]);
-        short.push_str(before);
-        if literal.starts_with(['"', 'r']) && !literal.starts_with("r#") && literal.chars().count() > SHORT_STRING {
-            let place = format!("\"{:_<1$}\"", strings.len(), SHORT_STRING - 2);
-            short.push_str(&place);
-            strings.push((place, literal));
-        } else {
-            short.push_str(literal);
-        }
-        rest = &rest[at + length..];
+/// The code with short strings in place of longer ones, and its literals in their order. `None` if it has no long ones.
+pub(super) fn without_long_strings(text: &str) -> Option<(String, Vec<&str>)> {
+    let literals: Vec<&str> = literals(text).map(|(_, literal)| literal).collect();
+    let is_long = |literal: &str| {
+        literal.starts_with(['"', 'r']) && !literal.starts_with("r#") && literal.chars().count() > SHORT_STRING
+    };
+    if !literals.iter().any(|literal| is_long(literal)) {
+        return None;
     }
-    short.push_str(rest);
-    (short, strings)
+    let place = format!("\"{:_<1$}\"", "", SHORT_STRING - 2);
+    let short = literals.iter().map(|literal| if is_long(literal) { &*place } else { literal });
+    Some((with_literals(text, &short.collect::<Vec<_>>())?, literals))
+}
+
+/// The code with other literals, in their order. `None` if it has more or fewer.
+pub(super) fn with_literals(text: &str, others: &[&str]) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let (mut end, mut others) = (0, others.iter());
+    for (at, literal) in literals(text) {
+        out.extend([&text[end..at], *others.next()?]);
+        end = at + literal.len();
+    }
+    out.push_str(&text[end..]);
+    others.next().is_none().then_some(out)
+}
+
+/// The literals in quotes, with their places.
+fn literals(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + text[at..].find(['"', '\'', 'b', 'r'])?;
+            let is_start = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            if let Some(length) = after_literal(&text[start..]).filter(|_| is_start) {
+                at = start + length;
+                return Some((start, &text[start..at]));
+            }
+            at = start + 1;
+        }
+    })
 }
 
 fn is_closing(byte: u8) -> bool {

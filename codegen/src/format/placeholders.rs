@@ -1,5 +1,10 @@
 //! Code that rustfmt formats differently from `prettyplease`. A placeholder replaces it in the syntax tree, and the
 //! line with the placeholder is replaced by the code after printing.
+//!
+//! Documentation and literals, which contain text of models, are printed with the item. So each placeholder is replaced
+//! once, in its order, and the result is valid only if no other text looks like one.
+
+use std::collections::HashSet;
 
 use syn::{Block, Expr, Fields, FnArg, ImplItem, Item, ReturnType, Signature, Stmt, TraitItem, Type};
 
@@ -23,25 +28,46 @@ enum Replaced {
     Signature(String, Vec<Parameter>, Option<String>),
 }
 
-/// Replaced code, in the order of the placeholders in the text.
-#[derive(Default)]
-pub(super) struct Placeholders(Vec<Replaced>);
+/// The start of all placeholders of an item. The index and an underscore follow it.
+pub(super) struct Marker(String);
 
-fn marker(index: usize) -> String {
-    format!("__hole_{index}_")
+/// The start of all markers. A number and an underscore follow it; the usual marker has no number.
+const STEM: &str = "__hole";
+
+impl Default for Marker {
+    fn default() -> Self {
+        Self(format!("{STEM}_"))
+    }
+}
+
+impl Marker {
+    /// A marker that does not occur in the text.
+    pub(super) fn absent_from(text: &str) -> Self {
+        let number = |rest: &str| rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok();
+        let taken: HashSet<u64> = text.split(STEM).skip(1).filter_map(number).collect();
+        let free = (1..).find(|number| !taken.contains(number)).unwrap_or_default();
+        Self(format!("{STEM}{free}_"))
+    }
+}
+
+/// Replaced code, in the order of the placeholders in the text.
+pub(super) struct Placeholders {
+    marker: Marker,
+    replaced: Vec<Replaced>,
 }
 
 impl Placeholders {
     /// Replaces code in the item by placeholders.
-    pub(super) fn extract(item: &mut Item) -> Self {
-        let mut placeholders = Self::default();
+    pub(super) fn extract(item: &mut Item, marker: Marker) -> Self {
+        let mut placeholders = Self { marker, replaced: Vec::new() };
         placeholders.item(item);
         placeholders
     }
 
     fn add(&mut self, replaced: Replaced) -> syn::Ident {
-        self.0.push(replaced);
-        syn::Ident::new(&marker(self.0.len() - 1), proc_macro2::Span::call_site())
+        let name = format!("{}{}_", self.marker.0, self.replaced.len());
+        self.replaced.push(replaced);
+        syn::Ident::new(&name, proc_macro2::Span::call_site())
     }
 
     fn item(&mut self, item: &mut Item) {
@@ -122,20 +148,24 @@ impl Placeholders {
         }
     }
 
-    /// Appends the text, with the code instead of placeholders.
-    pub(super) fn restore(&self, text: &str, out: &mut String) {
-        let mut placeholders = self.0.iter().enumerate().map(|(index, replaced)| (marker(index), replaced)).peekable();
+    /// The text with the code instead of placeholders. `None` if the marker occurs elsewhere, or a placeholder is missing.
+    pub(super) fn restored(&self, text: &str) -> Option<String> {
+        let mut out = String::with_capacity(text.len() + text.len() / 2);
+        let mut replaced = self.replaced.iter().enumerate();
         for line in text.lines() {
-            let found =
-                placeholders.peek().and_then(|(marker, replaced)| Some((line.split_once(marker.as_str())?, *replaced)));
-            if let Some(((before, after), replaced)) = found {
-                placeholders.next();
+            if let Some((before, rest)) = line.split_once(&self.marker.0) {
+                let (index, replaced) = replaced.next()?;
+                let after = rest.strip_prefix(&format!("{index}_"))?;
+                if after.contains(&self.marker.0) {
+                    return None;
+                }
                 out.push_str(&replaced.filled(before, after));
             } else {
                 out.push_str(line);
             }
             out.push('\n');
         }
+        replaced.next().is_none().then_some(out)
     }
 }
 
@@ -195,8 +225,9 @@ fn indented(text: &str, indent: usize) -> String {
     text.replace('\n', &Space::line(indent).new_line())
 }
 
-/// Appends `use` lines, with lines of names in braces if the names are too many for one line.
-pub(super) fn imports(text: &str, out: &mut String) {
+/// `use` lines, with lines of names in braces if the names are too many for one line.
+pub(super) fn imports(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
         let start = line.trim_start();
@@ -221,6 +252,7 @@ pub(super) fn imports(text: &str, out: &mut String) {
         }
         out.push('\n');
     }
+    out
 }
 
 /// Maximum width of a `use` line with names in braces. rustfmt reserves their width twice.

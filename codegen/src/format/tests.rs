@@ -240,6 +240,63 @@ fn without_commas(tokens: &TokenStream) -> String {
     tokens.to_string().replace([',', ' ', '\n'], "")
 }
 
+/// Texts that look like placeholders of the formatter, also like those that it uses if a text looks like the usual ones.
+const PLACEHOLDERS: [&str; 5] = ["__hole_0_", "__hole_1_", "__hole1_0", "__hole_00", "0________"];
+
+#[test]
+fn text_that_looks_like_a_placeholder_stays_where_it_is() {
+    let all = PLACEHOLDERS.join(" ");
+    for text in PLACEHOLDERS.into_iter().chain([&*all, &*format!("{all}:bool}}const/**/A:()=();struct/**/B{{")]) {
+        let code = |text: &str| {
+            let name = "A".repeat(70);
+            let code = format!(
+                "#[doc = \" {text}\"] #[deprecated(since = \"{text}\", note = \"{text}\")]
+                 pub struct {name} {{
+                     #[doc = \"{text}\"] #[deprecated(note = \"{text}\")] pub first: Map<{name}, {name}>,
+                     #[doc = \" {text}\"] pub second: {name},
+                 }}
+                 #[doc = \"{text}\"]
+                 pub struct B{name}(#[doc = \"{text}\"] pub {name});
+                 pub enum C{name} {{ #[doc = \"{text}\"] A({name}), #[deprecated(note = \"{text}\")] B }}
+                 pub static D{name}: {name} = {name}::new(\"{text}\", \"{name}{name}\", \"{text}\");
+                 rt::string_enum! {{ E: schema::E {{ A = \"{text}\", B = \"{text}\", }} }}
+                 impl {name} {{
+                     #[doc = \"{text}\"] pub const A: &'static str = \"{text}\";
+                     #[doc = \"{text}\"] pub fn f(&self) -> {name} {{ let a = g(\"{text}\"); a.h(\"{text}\") }}
+                 }}
+                 pub trait F {{
+                     #[doc = \"{text}\"] fn {name}(&self, {name}: {name}) -> Result<{name}, {name}>;
+                 }}"
+            );
+            format("a.rs", "", code.parse().expect("tokens")).expect("Rust")
+        };
+        let other = "x".repeat(text.len());
+        assert_eq!(code(text), code(&other).replace(&other, text), "{text}");
+    }
+}
+
+#[test]
+fn strings_that_look_like_those_of_the_formatter_stay_where_they_are() {
+    let long = |character: &str| character.repeat(130);
+    let places: Vec<String> = (0..3).map(|number| format!("{number:_<38}")).collect();
+    let inner = format!("{}{}", long("c"), places[1]);
+    for strings in [
+        [places[0].clone(), long("a"), long("b")],
+        [places[1].clone(), long("a"), long("b")],
+        [inner.clone(), places[1].clone(), long("b")],
+        [long("a"), inner, places[0].clone()],
+        [format!("b\\\"{}", long("a")), places[0].clone(), format!("r\\\\{}", long("'"))],
+    ] {
+        let [first, second, third] = &strings;
+        let value = format!("B::new(1).c(\"{first}\", r#\"c\"#).d('\"', b\"'\", \"{second}\").e(\"{third}\", \"d\")");
+        let code = format!("static A: B = {value};");
+        let printed = format("a.rs", "", code.parse().expect("tokens")).expect("Rust");
+        assert!(printed.contains("\n    .d("), "{printed}");
+        let [printed, code] = [printed, code].map(|text| text.parse::<TokenStream>().map(|code| without_commas(&code)));
+        assert_eq!(printed.unwrap(), code.unwrap());
+    }
+}
+
 #[test]
 fn long_imports_fill_lines() {
     check(concat!(

@@ -7,6 +7,7 @@ mod endpoints;
 mod examples;
 mod forms;
 mod idl;
+mod inert;
 mod loading;
 mod naming;
 mod nesting;
