@@ -259,7 +259,7 @@ mod cases {
 @aws.iam#defineConditionKeys(Size: { type: "String", required: true })
 //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: DefineConditionKeysTrait
 @aws.iam#serviceResolvedConditionKeys(["shop:Color"])
-//                                    ^^^^^^^^^^^^^^^ error: ConditionKeys
+//                                    ^^^^^^^^^^^^^^ error: ConditionKeys
 service Shop {
     operations: [Buy]
 }
@@ -276,8 +276,8 @@ operation Buy {
         width: String
 
         @aws.iam#conditionKeyValue("shop:Color")
-//                                 ^^^^^^^^^^^^^ error: ConditionKeys
-//                                 ^^^^^^^^^^^^^ error: ConditionKeys
+//                                 ^^^^^^^^^^^^ error: ConditionKeys
+//                                 ^^^^^^^^^^^^ error: ConditionKeys
         color: String
     }
 }
