@@ -63,7 +63,7 @@ pub mod selector;
 pub mod source;
 #[doc(hidden)]
 pub mod syntax;
-mod text;
+pub mod text;
 #[doc(hidden)]
 pub mod traits;
 pub(crate) mod transform;

@@ -1,6 +1,7 @@
-//! Makes text from models and file names safe to print, and numbers readable.
+//! Makes text from models and file names safe to print, and numbers readable. All output of commands that contains such
+//! text goes through `line`, `lines`, `diff_line`, `excerpt` or `json`.
 
-use std::fmt::Display;
+use std::fmt::{Display, Write as _};
 use std::path::Path;
 
 /// Whether a character changes the direction of text. Such characters can disguise source text, and rustc rejects them
@@ -78,6 +79,102 @@ pub(crate) fn without_bidi(text: &str) -> String {
     escaped(text, is_bidi)
 }
 
+/// A text for a line of output of a command. Escapes what a reader cannot see, including line breaks, and what build
+/// servers take for a command within a line.
+pub fn line(text: &str) -> String {
+    printed(text, is_hidden)
+}
+
+/// A text for output of a command in several lines. Each but the first begins with `| `, so that none looks like
+/// another part of the output, or is a command of a build server.
+pub(crate) fn lines(text: &str) -> String {
+    let lines: Vec<String> = text.trim_end().lines().map(|line| printed(line, |c| is_hidden(c) && c != '\t')).collect();
+    lines.join("\n| ")
+}
+
+/// A line of a diff. Tabs, spaces and the line end stay.
+#[cfg(feature = "text-diff")]
+pub(crate) fn diff_line(text: &str) -> String {
+    let (text, end) = match text.strip_suffix('\n') {
+        Some(text) => (text.strip_suffix('\r').unwrap_or(text), &text[text.trim_end_matches('\r').len()..]),
+        None => (text, ""),
+    };
+    let shown = printed(text, |c| is_hidden(c) && c != '\t');
+    // Build servers ignore spaces before a command.
+    let start = shown.trim_start();
+    let shown = match start.strip_prefix("::") {
+        Some(rest) => format!("{}\\u{{3a}}:{rest}", &shown[..shown.len() - start.len()]),
+        None => shown,
+    };
+    let end = if end.is_empty() { "" } else { "\r" };
+    format!("{shown}{end}\n")
+}
+
+/// Source text, and the new offsets of two places in it. Line breaks stay, and so do characters that some scripts need.
+pub(crate) fn excerpt(text: &str, places: [usize; 2]) -> (String, [usize; 2]) {
+    let is_hidden = |c: char| is_bidi(c) || matches!(c, '\u{7f}'..='\u{9f}');
+    let mut out = String::with_capacity(text.len());
+    let mut moved = places;
+    for (at, c) in text.char_indices() {
+        for (place, moved) in places.iter().zip(&mut moved) {
+            if *place == at {
+                *moved = out.len();
+            }
+        }
+        print(text, at, c, is_hidden, &mut out);
+    }
+    for (place, moved) in places.iter().zip(&mut moved) {
+        if *place >= text.len() {
+            *moved = out.len();
+        }
+    }
+    (out, moved)
+}
+
+/// JSON in one line, in which characters that a reader cannot see are escapes.
+pub fn json(value: &serde_json::Value) -> String {
+    let text = value.to_string();
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        // Outside of strings there is neither.
+        if is_hidden(c) || ends_command(&text, at) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+fn printed(text: &str, is_hidden: impl Fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        print(text, at, c, &is_hidden, &mut out);
+    }
+    out
+}
+
+/// Adds a character of a text, or its escape.
+fn print(text: &str, at: usize, c: char, is_hidden: impl Fn(char) -> bool, out: &mut String) {
+    if is_hidden(c) {
+        out.extend(c.escape_default());
+    } else if ends_command(text, at) {
+        out.extend(c.escape_unicode());
+    } else {
+        out.push(c);
+    }
+}
+
+/// Whether there is the second `#` of what build servers take for a command wherever it is in a line: `##[error]`
+/// (GitHub Actions), `##vso[…]` (Azure Pipelines), `##teamcity[…]`.
+fn ends_command(text: &str, at: usize) -> bool {
+    let (before, rest) = text.split_at(at);
+    let Some(rest) = rest.strip_prefix('#').filter(|_| before.ends_with('#')) else { return false };
+    rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).starts_with('[')
+}
+
 fn escaped(text: &str, is_hidden: impl Fn(char) -> bool) -> String {
     text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
         if is_hidden(c) {
@@ -93,7 +190,36 @@ fn escaped(text: &str, is_hidden: impl Fn(char) -> bool) -> String {
 mod tests {
     use std::path::Path;
 
-    use super::{ceil_boundary, floor_boundary, grouped, slashed, visible};
+    use super::{ceil_boundary, excerpt, floor_boundary, grouped, json, line, lines, slashed, visible};
+
+    #[test]
+    fn commands_of_build_servers_are_text() {
+        assert_eq!(
+            line("a ##[error]b ##vso[c] ###[d] ## e #[f] ##"),
+            r"a #\u{23}[error]b #\u{23}vso[c] ##\u{23}[d] ## e #[f] ##"
+        );
+        assert_eq!(lines("a\n::error::b\r\n\tc\u{1b}\n"), "a\n| ::error::b\n| \tc\\u{1b}");
+        let value = serde_json::json!({ "a": "##[b]\u{9b}\u{e0041}\n" });
+        assert_eq!(json(&value), r##"{"a":"#\u0023[b]\u009b\udb40\udc41\n"}"##);
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&json(&value)).ok(), Some(value));
+    }
+
+    #[test]
+    #[cfg(feature = "text-diff")]
+    fn lines_of_diffs_are_no_commands() {
+        use super::diff_line;
+        assert_eq!(diff_line("   ::error::a\n"), "   \\u{3a}:error::a\n");
+        assert_eq!(diff_line("+\ta ::b\r\n"), "+\ta ::b\r\n");
+        assert_eq!(diff_line(" a\rb\u{1b}##[c]"), " a\\rb\\u{1b}#\\u{23}[c]\n");
+    }
+
+    #[test]
+    fn places_of_excerpts_move_with_the_text() {
+        let (text, places) = excerpt("é\u{202e}##[ab\u{9b}", [5, 9]);
+        assert_eq!(text, "é\\u{202e}#\\u{23}[ab\\u{9b}");
+        assert_eq!(places.map(|at| &text[at..]), ["#\\u{23}[ab\\u{9b}", "b\\u{9b}"]);
+        assert_eq!(excerpt("a", [1, 1]).1, [1, 1]);
+    }
 
     #[test]
     fn digits_of_large_numbers_are_in_groups() {

@@ -48,7 +48,7 @@ fn generate(mode: Mode) -> Result<(), TaskError> {
         Mode::Write => output::write(&changes).map_err(TaskError::Output),
         Mode::Check if changes.is_empty() => Ok(()),
         Mode::Check => {
-            say!("{}", output::diff(&changes, &workspace::root()));
+            say!("{}", output::shown_diff(&changes, &workspace::root()));
             Err(TaskError::Stale(FOLDER))
         }
     }

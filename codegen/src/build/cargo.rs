@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceMap;
-use crate::text::visible;
+use crate::text::line;
 
 /// Runs the build script again if a file, or a file below a folder, changes.
 ///
@@ -33,5 +33,5 @@ pub(super) fn warning(diagnostic: &Diagnostic, sources: &SourceMap, out: &mut dy
     });
     let help = diagnostic.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
     let text = format!("{}{} [{}]{help}", place.unwrap_or_default(), diagnostic.message, diagnostic.id);
-    let _ = writeln!(out, "cargo::warning={}", visible(&text));
+    let _ = writeln!(out, "cargo::warning={}", line(&text));
 }

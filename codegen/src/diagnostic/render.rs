@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Details, Diagnostic, Severity, SyntaxFacts};
 use crate::source::{SourceFile, SourceMap};
-use crate::text::{ceil_boundary, floor_boundary, visible, without_bidi, without_hidden};
+use crate::text::{self, ceil_boundary, floor_boundary};
 
 /// Style of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +26,9 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
         Severity::Note | Severity::Suppressed => Level::NOTE,
     };
     let shape = diagnostic.shape.as_ref().map(|shape| format!(" ({shape})")).unwrap_or_default();
-    let title = format!("{}{shape}", without_hidden(&message(diagnostic)));
-    let mut group = Group::with_title(level.primary_title(title).id(&diagnostic.id));
+    let title = text::lines(&format!("{}{shape}", message(diagnostic).trim_end()));
+    // Validators in models choose their IDs.
+    let mut group = Group::with_title(level.primary_title(title).id(text::line(&diagnostic.id)));
     let mut has_excerpt = false;
     for (index, label) in diagnostic.labels.iter().enumerate() {
         let Some(file) = sources.get(label.span.source) else { continue };
@@ -36,20 +37,20 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
         let end = ceil_boundary(file.text(), label.span.end as usize).max(start);
         let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
         let (line, first, excerpt) = excerpt(file, start, end);
-        let (excerpt, start, end) = shown(excerpt, start - first, end - first);
+        let (excerpt, [start, end]) = text::excerpt(excerpt, [start - first, end - first]);
         let mut annotation = kind.span(start..end);
         if !label.text.is_empty() {
-            annotation = annotation.label(without_hidden(&label.text));
+            annotation = annotation.label(text::lines(&label.text));
         }
         let snippet = Snippet::source(excerpt)
             .line_start(line)
-            .path(visible(&file.path().display().to_string()))
+            .path(text::line(&file.path().display().to_string()))
             .annotation(annotation);
         group = group.element(snippet);
         has_excerpt = true;
     }
     let renderer = if style == Style::Colored { Renderer::styled() } else { Renderer::plain() };
-    let Some(help) = diagnostic.help.as_deref().map(without_hidden) else { return renderer.render(&[group]) };
+    let Some(help) = diagnostic.help.as_deref().map(text::lines) else { return renderer.render(&[group]) };
     if has_excerpt {
         return renderer.render(&[group.element(Level::HELP.message(help))]);
     }
@@ -84,18 +85,10 @@ fn excerpt(file: &SourceFile, start: usize, end: usize) -> (usize, usize, &str) 
     (line, first, text.get(first..last).unwrap_or_default())
 }
 
-/// Source text to show, and the range in it.
-fn shown(text: &str, start: usize, end: usize) -> (String, usize, usize) {
-    let part = |range: std::ops::Range<usize>| without_bidi(text.get(range).unwrap_or_default());
-    let (before, inside, after) = (part(0..start), part(start..end), part(end..text.len()));
-    let (start, end) = (before.len(), before.len() + inside.len());
-    (before + &inside + &after, start, end)
-}
-
 /// A diagnostic as one JSON object: `severity`, `id`, `shape`, `message`, `file`, `line`, `column`, `help`,
 /// `details`.
 pub fn json(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
-    value(diagnostic, sources).to_string()
+    text::json(&value(diagnostic, sources))
 }
 
 /// The JSON object of [`json`].
@@ -178,6 +171,29 @@ mod tests {
         let diagnostic = Diagnostic::error("Test", "more", Span::new(source, 90..91));
         assert!(human(&diagnostic, &sources, Style::Plain).contains("more"));
         assert!(json(&diagnostic, &sources).contains("\"column\":2"));
+    }
+
+    #[test]
+    fn texts_of_models_are_neither_lines_nor_commands() {
+        let hostile = "a\u{1b}[31m\u{9b}b\n::error::FORGED\n##[error]FORGED\u{202e}\r0 errors";
+        let mut sources = SourceMap::default();
+        let source = sources.add_other(hostile, format!("x\n::error::FORGED\n{hostile}"));
+        let mut diagnostic = Diagnostic::error(hostile, "fixed", Span::new(source, 3..30)).with_text("label");
+        diagnostic.message = hostile.to_owned();
+        diagnostic.labels[0].text = crate::diagnostic::Note::nearest(hostile);
+        diagnostic.help = Some(crate::diagnostic::Note::nearest(hostile));
+        let plain = Diagnostic { labels: Vec::new(), ..diagnostic.clone() };
+        for text in [
+            human(&diagnostic, &sources, Style::Plain),
+            human(&plain, &sources, Style::Plain),
+            json(&diagnostic, &sources),
+        ] {
+            assert!(!text.contains(|c: char| crate::text::is_hidden(c) && c != '\n'), "{text:?}");
+            assert!(!text.contains("##["), "{text}");
+            let forged =
+                |line: &&str| ["::", "FORGED", "0 errors"].iter().any(|start| line.trim_start().starts_with(start));
+            assert_eq!(text.lines().find(forged), None, "{text}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod file;
 
 use std::str::FromStr;
 
-use super::{Edit, Review, Semver, events};
+use super::{Edit, Finding, Review, Semver, events};
 use crate::api::Level;
 use crate::diagnostic::{ConfigFacts, Diagnostic, Note, Severity};
 use crate::nearest::nearest;
@@ -68,11 +68,17 @@ impl FromStr for Denial {
 }
 
 impl Denial {
-    fn covers(&self, edit: &Edit) -> bool {
+    /// The findings for which an edit is denied. Empty if it is not. A version number is that of the edit, which the most
+    /// severe findings stand for.
+    fn causes<'e>(&self, edit: &'e Edit) -> Vec<&'e Finding> {
+        let all = edit.findings.iter();
         match self {
-            Self::Severity(severity) => edit.severity() >= *severity,
-            Self::Level(level) => edit.level() >= Some(*level),
-            Self::Event(id) => edit.findings.iter().any(|finding| covers(id, &finding.diagnostic.id)),
+            Self::Severity(severity) => all.filter(|finding| finding.diagnostic.severity >= *severity).collect(),
+            Self::Level(level) if edit.level() >= Some(*level) => {
+                all.filter(|finding| finding.diagnostic.severity == edit.severity()).collect()
+            }
+            Self::Level(_) => Vec::new(),
+            Self::Event(id) => all.filter(|finding| covers(id, &finding.diagnostic.id)).collect(),
         }
     }
 }
@@ -91,14 +97,12 @@ pub struct Exception {
 }
 
 impl Exception {
-    /// Whether it is about one of the findings of an edit.
-    fn covers(&self, edit: &Edit) -> bool {
-        edit.findings.iter().any(|finding| {
-            let shape = finding.diagnostic.shape.as_ref().map_or("", |shape| shape.as_str());
-            let is_about = self.shape == "*"
-                || shape.strip_prefix(&*self.shape).is_some_and(|rest| rest.is_empty() || rest.starts_with('$'));
-            is_about && covers(&self.id, &finding.diagnostic.id)
-        })
+    /// Whether it is about a finding.
+    fn covers(&self, finding: &Finding) -> bool {
+        let shape = finding.diagnostic.shape.as_ref().map_or("", |shape| shape.as_str());
+        let is_about = self.shape == "*"
+            || shape.strip_prefix(&*self.shape).is_some_and(|rest| rest.is_empty() || rest.starts_with('$'));
+        is_about && covers(&self.id, &finding.diagnostic.id)
     }
 }
 
@@ -107,7 +111,8 @@ impl Exception {
 pub struct Policy {
     /// An edit that one of them covers is denied.
     pub denials: Vec<Denial>,
-    /// An edit that one of them covers is allowed.
+    /// An edit is allowed if they cover what each denial is about: one of the findings for which it denies the edit.
+    /// Exceptions for other findings of the edit, such as a note, do not allow it.
     pub exceptions: Vec<Exception>,
 }
 
@@ -131,6 +136,8 @@ pub struct Judgment {
     pub unused: Vec<Diagnostic>,
     /// Whether something is denied.
     pub is_denied: bool,
+    /// Whether version numbers are denied, and that of the changes is unknown.
+    pub is_undetermined: bool,
     /// Whether the policy denies anything at all.
     pub has_denials: bool,
 }
@@ -138,13 +145,9 @@ pub struct Judgment {
 impl Policy {
     /// Judges all edits.
     pub fn judge(&self, review: &Review) -> Judgment {
-        let verdict = |edit: &Edit| match self.exceptions.iter().find(|exception| exception.covers(edit)) {
-            Some(exception) => Verdict::Allowed(exception.reason.clone()),
-            None if self.denials.iter().any(|denial| denial.covers(edit)) => Verdict::Denied,
-            None => Verdict::Reported,
-        };
-        let verdicts: Vec<Verdict> = review.edits.iter().map(verdict).collect();
-        let is_idle = |exception: &&Exception| !review.edits.iter().any(|edit| exception.covers(edit));
+        let verdicts: Vec<Verdict> = review.edits.iter().map(|edit| self.verdict(edit)).collect();
+        let findings = || review.edits.iter().flat_map(|edit| &edit.findings);
+        let is_idle = |exception: &&Exception| !findings().any(|finding| exception.covers(finding));
         let unused = self.exceptions.iter().filter(is_idle).map(|exception| {
             let facts = ConfigFacts::UnusedException { shape: exception.shape.clone(), id: exception.id.clone() };
             let finding = Diagnostic::of(Severity::Warning, UNUSED, facts, exception.span);
@@ -155,9 +158,26 @@ impl Policy {
             }
         });
         // A verdict that cannot be determined must not pass.
-        let has_no_level = matches!(review.semver, Semver::Unknown { .. })
+        let is_undetermined = matches!(review.semver, Semver::Unknown { .. })
             && self.denials.iter().any(|denial| matches!(denial, Denial::Level(_)));
-        let is_denied = has_no_level || verdicts.contains(&Verdict::Denied);
-        Judgment { unused: unused.collect(), verdicts, is_denied, has_denials: !self.denials.is_empty() }
+        let is_denied = is_undetermined || verdicts.contains(&Verdict::Denied);
+        let has_denials = !self.denials.is_empty();
+        Judgment { unused: unused.collect(), verdicts, is_denied, is_undetermined, has_denials }
+    }
+
+    fn verdict(&self, edit: &Edit) -> Verdict {
+        let exception = |causes: &[&Finding]| {
+            self.exceptions.iter().find(|exception| causes.iter().any(|finding| exception.covers(finding)))
+        };
+        let denied = self.denials.iter().map(|denial| denial.causes(edit)).filter(|causes| !causes.is_empty());
+        let allowed: Option<Vec<&Exception>> = denied.map(|causes| exception(&causes)).collect();
+        let lead: Vec<&Finding> = edit.lead().into_iter().collect();
+        match allowed {
+            None => Verdict::Denied,
+            Some(used) => match used.first().copied().or_else(|| exception(&lead)) {
+                Some(exception) => Verdict::Allowed(exception.reason.clone()),
+                None => Verdict::Reported,
+            },
+        }
     }
 }

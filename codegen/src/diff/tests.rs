@@ -295,7 +295,8 @@ fn a_report_for_a_pull_request_lists_the_worst_first() {
     let (old, old_sources) = model("structure Ship { a: String, b: String }");
     let (new, new_sources) = model("structure Ship { b: String, a: String, @required c: String }");
     let review = Review::new(old, new, &[]);
-    let report = Report { review: &review, judgment: &Judgment::default(), old: &old_sources, new: &new_sources };
+    let report =
+        Report { review: &review, judgment: &Judgment::default(), errors: &[], old: &old_sources, new: &new_sources };
     let text = report.markdown("v1", "v2");
     let lines: Vec<&str> = text.lines().filter(|line| line.starts_with('#')).collect();
     assert_eq!(lines, ["# Changes from `v1` to `v2`", "## Breaking", "## Dangerous"]);
@@ -308,7 +309,8 @@ fn a_value_of_several_lines_stays_in_its_list() {
     let (old, old_sources) = model("@tags([\"a\"]) string Quay");
     let (new, new_sources) = model("@tags([\"b\"]) string Quay");
     let review = Review::new(old, new, &[]);
-    let report = Report { review: &review, judgment: &Judgment::default(), old: &old_sources, new: &new_sources };
+    let report =
+        Report { review: &review, judgment: &Judgment::default(), errors: &[], old: &old_sources, new: &new_sources };
     let text = report.markdown("a", "b");
     let item = text.split("## Notes\n\n").nth(1).unwrap_or_default();
     assert!(item.starts_with("- `port#Quay`: Changed"), "{text}");

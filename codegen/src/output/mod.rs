@@ -252,6 +252,13 @@ pub fn stage(changes: &Changes) -> Result<Staging, Error> {
     Ok(staging)
 }
 
+/// Formats the changes as a unified diff for readers: [`diff`] with escapes for characters that a terminal would not
+/// show, and for commands of build servers.
+#[cfg(feature = "text-diff")]
+pub fn shown_diff(changes: &Changes, root: &Path) -> String {
+    diff(changes, root).split_inclusive('\n').map(crate::text::diff_line).collect()
+}
+
 /// Formats the changes as a unified diff. Paths are relative to `root`.
 #[cfg(feature = "text-diff")]
 pub fn diff(changes: &Changes, root: &Path) -> String {

@@ -51,9 +51,10 @@ pub(crate) fn diff(old: &[u8], new: &[u8]) {
     let (Some((old, old_sources)), Some((new, new_sources))) = (load(old), load(new)) else { return };
     assert_eq!(compare(&old, &old), []);
     let review = Review::new(old, new, &[]);
-    let report = Report { review: &review, judgment: &Judgment::default(), old: &old_sources, new: &new_sources };
+    let report =
+        Report { review: &review, judgment: &Judgment::default(), errors: &[], old: &old_sources, new: &new_sources };
     assert!(report.markdown("old", "new").starts_with('#'));
-    assert!(report.github().starts_with("::") && report.junit().starts_with("<?xml"));
+    assert!(report.github(&str::to_owned).starts_with("::") && report.junit().starts_with("<?xml"));
     assert!(!report.human(Style::Plain).is_empty());
 }
 

@@ -17,6 +17,7 @@ use whitesmith_codegen::load::PROJECT_ID;
 use whitesmith_codegen::output::{self, Changes};
 use whitesmith_codegen::parallel::{self, Stack};
 use whitesmith_codegen::source::{SourceMap, Span};
+use whitesmith_codegen::text;
 use whitesmith_codegen::validate::{UNKNOWN_ID, is_acceptable};
 
 /// `1 file`, `2 files`.
@@ -58,13 +59,23 @@ fn stale_record(id: &str, message: &'static str, path: &Path, changes: &Changes)
         object.insert("file".to_owned(), path.display().to_string().into());
         object.insert("diff".to_owned(), output::diff(changes, Path::new("")).into());
     }
-    format!("{value}\n")
+    format!("{}\n", text::json(&value))
+}
+
+/// What the JSON lines of a command are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kinds {
+    /// Diagnostics.
+    One,
+    /// Diagnostics and others: each has a `kind`.
+    Several,
 }
 
 /// Prints diagnostics and determines the exit code.
 #[derive(Debug)]
 pub struct Reporter {
     format: Format,
+    kinds: Kinds,
     minimum: Severity,
     errors: usize,
     warnings: usize,
@@ -82,6 +93,7 @@ impl Reporter {
     pub fn new(format: Format) -> Self {
         Self {
             format,
+            kinds: Kinds::One,
             minimum: Severity::Warning,
             errors: 0,
             warnings: 0,
@@ -96,6 +108,12 @@ impl Reporter {
     #[must_use]
     pub fn with_minimum(self, minimum: Severity) -> Self {
         Self { minimum, ..self }
+    }
+
+    /// Adds `"kind": "diagnostic"` to JSON lines, for commands that print others.
+    #[must_use]
+    pub(super) fn with_kind(self) -> Self {
+        Self { kinds: Kinds::Several, ..self }
     }
 
     /// Prints diagnostics. Mentions the page of each ID once.
@@ -155,7 +173,13 @@ impl Reporter {
     fn text(&self, diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> String {
         match self.format {
             Format::Human => format!("{}\n\n", render::human(diagnostic, sources, style)),
-            Format::Json => format!("{}\n", render::json(diagnostic, sources)),
+            Format::Json => {
+                let mut value = render::value(diagnostic, sources);
+                if let (Kinds::Several, Some(object)) = (self.kinds, value.as_object_mut()) {
+                    object.insert("kind".to_owned(), "diagnostic".into());
+                }
+                format!("{}\n", text::json(&value))
+            }
             Format::Silent => String::new(),
         }
     }
@@ -183,7 +207,7 @@ impl Reporter {
     /// Reports files that differ from those that the command would write: a diff, or in JSON one object for each file.
     pub(super) fn report_stale(&mut self, id: &str, message: &'static str, changes: &Changes) {
         let texts = match self.format {
-            Format::Human => vec![output::diff(changes, Path::new(""))],
+            Format::Human => vec![output::shown_diff(changes, Path::new(""))],
             Format::Json => stale_files(changes).map(|(path, one)| stale_record(id, message, &path, &one)).collect(),
             Format::Silent => Vec::new(),
         };
@@ -210,8 +234,10 @@ impl Reporter {
 
     /// The IDs of printed errors; empty unless accepting them all would make the model usable.
     pub fn acceptable(&self) -> impl Iterator<Item = &str> {
+        // Validators in models choose IDs, which become part of a command to paste.
+        let is_plain = |id: &String| id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
         // Models that cannot be found, and transforms that fail, leave nothing to generate from.
-        let all = self.failed.iter().all(|id| is_acceptable(id) && id != PROJECT_ID);
+        let all = self.failed.iter().all(|id| is_acceptable(id) && id != PROJECT_ID && is_plain(id));
         self.failed.iter().filter(move |_| all).map(String::as_str)
     }
 

@@ -211,8 +211,8 @@ fn a_file_with_a_syntax_error_has_no_other_error() {
     write(&folder, "short.json", "{\"shapes\": {");
     write(&folder, "other.json", "{}");
     let (_, message) = result(&whitesmith(&folder, &["validate", "short.json", "other.json"]));
-    assert!(message.contains("Error parsing JSON") && !message.contains("`short.json` is ignored"), "{message}");
-    assert!(message.contains("`other.json` is ignored"), "{message}");
+    assert!(message.contains("Error parsing JSON") && !message.contains("`short.json` is not"), "{message}");
+    assert!(message.contains("warning[Model]: `other.json` is not a Smithy model"), "{message}");
 }
 
 #[test]

@@ -50,7 +50,11 @@ fn files_are_compared_and_breaking_changes_can_be_denied() {
 fn a_revision_alone_uses_the_path_of_the_other_model() {
     let folder = repository();
     let changes = lines(&diff(folder.path(), &["v1", "models", "--format", "json"]));
-    assert_eq!(changes.len(), 1, "{changes:?}");
+    assert_eq!(changes.len(), 2, "{changes:?}");
+    let verdict = serde_json::json!({
+        "kind": "summary", "semver": "none", "sides": {}, "reason": null, "suppressed": 0, "denied": false,
+    });
+    assert_eq!(changes.last(), Some(&verdict));
     let field = |key: &str| changes.first().and_then(|change| change.get(key)).cloned().unwrap_or_default();
     let expected = serde_json::json!(["new", "port#Ship$name", 5, null]);
     assert_eq!(serde_json::json!([field("model"), field("shape"), field("line"), field("semver")]), expected);
@@ -164,12 +168,14 @@ fn lines(output: &Output) -> Vec<serde_json::Value> {
 #[test]
 fn findings_of_one_edit_have_its_number_and_its_verdict() {
     let folder = services();
-    let findings = lines(&diff(folder.path(), &["old.smithy", "new.smithy", "--format", "json"]));
+    let mut findings = lines(&diff(folder.path(), &["old.smithy", "new.smithy", "--format", "json"]));
+    let verdict = findings.pop().unwrap_or_default();
+    assert_eq!((&verdict["kind"], &verdict["semver"]), (&"summary".into(), &"major".into()), "{verdict}");
     assert_eq!(findings.len(), 4, "{findings:?}");
     let related: Vec<bool> = findings.iter().map(|finding| finding["related"] == true).collect();
     assert_eq!(related, [false, true, true, true]);
     for finding in &findings {
-        assert_eq!(finding["edit"], 1);
+        assert_eq!((&finding["kind"], &finding["edit"]), (&"change".into(), &1.into()));
         assert_eq!(finding["title"], "Renamed enum value `port#Ship$SMALL` to `TINY`");
         assert_eq!((&finding["semver"], &finding["side"]), (&"major".into(), &"all".into()), "{finding}");
         assert_eq!(finding["sides"], serde_json::json!({ "client": "major", "server": "major", "stored": "major" }));
@@ -239,6 +245,67 @@ fn an_exception_allows_what_is_denied() {
     let output = allow("[[allow]]\nshape = \"port#Port\"\nid = \"RemovedShape\"\nreason = \"old\"\n");
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("warning[diff.UnusedException]"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn reports_for_machines_say_why_the_command_fails() {
+    let folder = services();
+    let broken = SERVICE.replace("operations: [Moor]", "operations: [Moor, None]");
+    fs::write(folder.path().join("broken.smithy"), &broken).expect("writable");
+    let run = |old: &str, new: &str, format: &str| {
+        let output = diff(folder.path(), &[old, new, "--format", format, "--deny", "semver-major"]);
+        assert_eq!(output.status.code(), Some(1), "{old} {new} {format}");
+        output
+    };
+    let output = lines(&run("broken.smithy", "old.smithy", "json"));
+    let verdict = output.last().cloned().unwrap_or_default();
+    assert_eq!((&verdict["semver"], &verdict["denied"]), (&"unknown".into(), &true.into()), "{output:?}");
+    let reason = verdict["reason"].as_str().unwrap_or_default();
+    assert!(reason.starts_with("unknown: the old model cannot be generated: "), "{reason}");
+    let output = lines(&run("old.smithy", "broken.smithy", "json"));
+    assert!(output.iter().any(|line| line["kind"] == "diagnostic" && line["severity"] == "ERROR"), "{output:?}");
+    assert!(output.iter().all(|line| line["kind"] != "change" || line["edit"].is_number()), "{output:?}");
+    let xml = text(&run("broken.smithy", "old.smithy", "junit").stdout);
+    assert!(xml.contains("errors=\"1\"") && xml.contains("<error type=\"semver\""), "{xml}");
+    let xml = text(&run("old.smithy", "broken.smithy", "junit").stdout);
+    assert!(xml.contains("errors=\"3\"") && xml.contains("<error type=\"Target.UnresolvedShape\""), "{xml}");
+    let annotations = text(&run("broken.smithy", "old.smithy", "github").stdout);
+    assert!(annotations.contains("::error title=whitesmith diff::"), "{annotations}");
+}
+
+#[test]
+fn exceptions_that_allow_nothing_are_lines_of_json() {
+    let folder = services();
+    let allow = "[[allow]]\nshape = \"port#Port\"\nid = \"RemovedShape\"\nreason = \"old\"\n";
+    fs::write(folder.path().join("allow.toml"), allow).expect("writable");
+    let output = diff(folder.path(), &["old.smithy", "new.smithy", "--format", "json", "--allow", "allow.toml"]);
+    let found = lines(&output);
+    let unused = found.iter().find(|line| line["id"] == "diff.UnusedException").cloned().unwrap_or_default();
+    assert_eq!(unused["kind"], "diagnostic", "{found:?}");
+}
+
+#[test]
+fn annotations_name_files_from_the_top_of_the_repository() {
+    let folder = repository();
+    let models = folder.path().join("models");
+    let other = tempfile::tempdir().expect("a folder");
+    let path = models.join("port.smithy").display().to_string();
+    for (from, arguments) in [
+        (&*models, ["v1", "port.smithy"]),
+        (folder.path(), ["v1", "models"]),
+        (folder.path(), ["v1", &*path]),
+        (&*models, ["v1", "../models/port.smithy"]),
+        (folder.path(), ["v1:models", "v2"]),
+        (&*models, ["v1:port.smithy", "v2:port.smithy"]),
+    ] {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_whitesmith"));
+        command.current_dir(from).arg("diff").args(arguments).args(["--format", "github"]);
+        let output = command.env_remove("GITHUB_WORKSPACE").output().expect("it runs");
+        let annotations = text(&output.stdout);
+        assert!(annotations.starts_with("::error file=models/port.smithy,line="), "{arguments:?}: {annotations}");
+        let output = command.env("GITHUB_WORKSPACE", other.path()).output().expect("it runs");
+        assert!(text(&output.stdout).contains("port.smithy,line="), "files elsewhere keep their path");
+    }
 }
 
 #[test]

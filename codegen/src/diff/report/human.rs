@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Report, one_line};
+use super::Report;
+use super::text::one_line;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{self, Style};
 
@@ -15,7 +16,7 @@ impl Report<'_> {
             // Writing to a String cannot fail.
             let _ = writeln!(out, "{}", render::human(&shown, self.sources(entry.lead), style));
             for note in entry.notes() {
-                let _ = writeln!(out, "  - {note}");
+                let _ = writeln!(out, "  - {}", one_line(&note));
             }
             out.push('\n');
         }

@@ -5,6 +5,10 @@ mod human;
 mod json;
 mod junit;
 mod markdown;
+mod text;
+
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 
@@ -16,10 +20,12 @@ use crate::source::SourceMap;
 /// A review, what is denied, and the sources of both models.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<'a> {
-    /// The review. Suppressed findings are not printed.
+    /// The review. Suppressed findings are not printed, unless they are all that a denied edit has.
     pub review: &'a Review,
     /// What is denied and allowed.
     pub judgment: &'a Judgment,
+    /// Errors of the new model.
+    pub errors: &'a [Diagnostic],
     /// The sources of the old model.
     pub old: &'a SourceMap,
     /// The sources of the new model.
@@ -27,11 +33,12 @@ pub struct Report<'a> {
 }
 
 /// Severities in order: heading, and name in the summary, singular and plural.
-const GROUPS: [(Severity, &str, &str, &str); 4] = [
+const GROUPS: [(Severity, &str, &str, &str); 5] = [
     (Severity::Error, "Breaking", "breaking change", "breaking changes"),
     (Severity::Danger, "Dangerous", "dangerous change", "dangerous changes"),
     (Severity::Warning, "Warnings", "warning", "warnings"),
     (Severity::Note, "Notes", "note", "notes"),
+    (Severity::Suppressed, "Suppressed", "suppressed change", "suppressed changes"),
 ];
 
 /// Maximum number of changes of generated code in a list for people.
@@ -68,13 +75,13 @@ impl<'a> Entry<'a> {
         help.into_iter().chain(self.notes()).collect()
     }
 
-    /// Lines of text below the title: other findings, the verdict, and changes of generated code.
+    /// Texts below the title, which are not safe to print yet: other findings, the verdict, and changes of generated code.
     fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         for finding in self.related() {
             let Diagnostic { severity, id, message, shape, .. } = &finding.diagnostic;
             let shape = shape.as_ref().map(|shape| format!(" of `{shape}`")).unwrap_or_default();
-            notes.push(format!("with {} `{id}`{shape}: {}", severity.name(), one_line(message)));
+            notes.push(format!("with {} `{id}`{shape}: {message}", severity.name()));
         }
         // The title of a rename takes the place of the first message.
         if self.edit.levels.worst().is_some() {
@@ -94,41 +101,6 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// Maximum number of characters of a code block in one line.
-const MAX_CODE: usize = 80;
-
-/// A message in one line. The texts of code blocks are in backticks, and cut if they are long.
-fn one_line(message: &str) -> String {
-    let mut parts = Vec::new();
-    let mut block: Option<Vec<&str>> = None;
-    for line in message.lines().map(str::trim) {
-        match (line.starts_with("```"), &mut block) {
-            (true, None) => block = Some(Vec::new()),
-            (true, Some(lines)) => {
-                parts.push(code(&cut(&lines.join(" "))));
-                block = None;
-            }
-            (false, Some(lines)) => lines.push(line),
-            (false, None) if line.is_empty() => {}
-            (false, None) => parts.push(line.to_owned()),
-        }
-    }
-    parts.join(" ")
-}
-
-/// A text as Markdown's inline code, which may contain backticks.
-fn code(text: &str) -> String {
-    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
-}
-
-/// The start of a text that is long.
-fn cut(text: &str) -> String {
-    match text.char_indices().nth(MAX_CODE) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
-}
-
 impl<'a> Report<'a> {
     /// Entries with their headings.
     fn groups(self) -> impl Iterator<Item = (&'static str, Vec<Entry<'a>>)> {
@@ -140,16 +112,16 @@ impl<'a> Report<'a> {
         groups.filter(|(_, entries)| !entries.is_empty())
     }
 
-    /// All entries that are not suppressed.
+    /// All entries that are not suppressed, or are denied, for example because of their version number.
     fn entries(self) -> impl Iterator<Item = Entry<'a>> {
         let verdict = move |place: usize| self.judgment.verdicts.get(place).unwrap_or(&Verdict::Reported);
         let edits = self.review.edits.iter().enumerate().filter_map(move |(place, edit)| {
             Some(Entry { number: place + 1, edit, lead: edit.lead()?, verdict: verdict(place) })
         });
-        edits.filter(|entry| entry.edit.severity() > Severity::Suppressed)
+        edits.filter(|entry| entry.edit.severity() > Severity::Suppressed || *entry.verdict == Verdict::Denied)
     }
 
-    /// Number of edits by severity.
+    /// Number of edits by severity, and of those with findings that the new model suppresses.
     fn summary(self) -> String {
         let count = |severity| self.entries().filter(|entry| entry.edit.severity() == severity).count();
         let counts: Vec<String> = GROUPS
@@ -160,13 +132,25 @@ impl<'a> Report<'a> {
                 count => Some(format!("{count} {several}")),
             })
             .collect();
-        match (counts.is_empty(), &self.review.semver) {
+        let text = match (counts.is_empty(), &self.review.semver) {
             (true, Semver::Unknown { .. }) => {
                 "no changes were found, but the models were not compared completely".to_owned()
             }
+            (true, _) if self.suppressed() > 0 => "no other changes".to_owned(),
             (true, _) => "no changes".to_owned(),
             (false, _) => counts.join(", "),
+        };
+        match self.suppressed() {
+            0 => text,
+            1 => format!("{text}; the new model suppresses findings of 1 change"),
+            count => format!("{text}; the new model suppresses findings of {count} changes"),
         }
+    }
+
+    /// Number of edits with findings that the new model suppresses, whose author may be that of the change.
+    fn suppressed(self) -> usize {
+        let is_suppressed = |finding: &Finding| finding.diagnostic.severity == Severity::Suppressed;
+        self.review.edits.iter().filter(|edit| edit.findings.iter().any(is_suppressed)).count()
     }
 
     /// The verdict of all edits: `major (client), minor (server)`.
@@ -176,7 +160,7 @@ impl<'a> Report<'a> {
             Semver::NothingGenerated => "none, as the models have no service".to_owned(),
             Semver::Unknown { side, reason } => {
                 let version = if *side == Side::Old { "old" } else { "new" };
-                format!("unknown: the {version} model cannot be generated: {reason}")
+                format!("unknown: the {version} model cannot be generated: {}", text::one_line(reason))
             }
         }
     }
@@ -194,24 +178,5 @@ impl<'a> Report<'a> {
         let file = self.sources(finding).get(span.source)?;
         let (line, column) = file.line_column(span.start);
         Some((file.path().display().to_string(), line, column))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{MAX_CODE, one_line};
-
-    #[test]
-    fn code_blocks_of_related_findings_are_in_backticks() {
-        let message = "Changed trait `a#b` from \n```\n{\n    \"min\": 1\n}\n```\n to \n```\n{}\n```\n";
-        assert_eq!(one_line(message), "Changed trait `a#b` from `{ \"min\": 1 }` to `{}`");
-        assert_eq!(one_line("Changed to\n```\na`b\n```"), "Changed to `` a`b ``");
-        assert_eq!(one_line("Removed member `a#B$c`"), "Removed member `a#B$c`");
-    }
-
-    #[test]
-    fn long_code_blocks_are_cut() {
-        let text = one_line(&format!("Changed from\n```\n{}\n```", "é".repeat(MAX_CODE + 1)));
-        assert_eq!(text, format!("Changed from `{}…`", "é".repeat(MAX_CODE)));
     }
 }

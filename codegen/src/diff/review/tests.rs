@@ -146,13 +146,64 @@ fn an_exception_allows_an_edit_and_one_without_an_edit_is_reported() {
 }
 
 #[test]
+fn an_exception_for_a_harmless_finding_does_not_allow_an_edit() {
+    let (old, new) = (service("structure Name { a: String }"), service("structure Name { b: String }"));
+    let review = review(&old, &new, &[]);
+    let ids = ids(&review);
+    assert!(ids.len() == 1 && format!("{ids:?}").contains("AddedShape"), "{ids:?}");
+    let judge = |id: &str, denial: &str| {
+        let exception =
+            Exception { shape: "*".to_owned(), id: id.to_owned(), reason: "fine".to_owned(), span: Span::NONE };
+        Policy { denials: vec![denial.parse().expect("a denial")], exceptions: vec![exception] }.judge(&review)
+    };
+    for denial in ["breaking", "semver-major", "RemovedShape"] {
+        assert!(judge("AddedShape", denial).is_denied, "{denial}");
+        assert_eq!(judge("RemovedShape", denial).verdicts, [Verdict::Allowed("fine".to_owned())], "{denial}");
+    }
+    assert!(judge("AddedShape", "AddedShape").verdicts == [Verdict::Allowed("fine".to_owned())]);
+}
+
+#[test]
+fn a_summary_counts_what_the_new_model_suppresses() {
+    let old = service("@pattern(\"^a\") string Name");
+    let new =
+        service("@suppress([\"BreaksClients\", \"BreaksServers\", \"ChangedPattern\"]) @pattern(\"^b\") string Name");
+    let (old, old_sources) = model(&old);
+    let (new, new_sources) = model(&new);
+    let review = Review::new(old, new, &[]);
+    let report =
+        Report { review: &review, judgment: &Judgment::default(), errors: &[], old: &old_sources, new: &new_sources };
+    let text = report.human(crate::diagnostic::render::Style::Plain);
+    assert!(text.contains("; the new model suppresses findings of 1 change\nsemver: "), "{text}");
+}
+
+#[test]
+fn a_suppressed_edit_that_is_denied_is_shown() {
+    let old = service("@pattern(\"^a\") string Name");
+    let ids = ids(&review(&old, &old.replace("^a", "^b"), &[])).concat().join("\", \"");
+    let (new, new_sources) = model(&old.replace("@pattern(\"^a", &format!("@suppress([\"{ids}\"]) @pattern(\"^b")));
+    let (old, old_sources) = model(&old);
+    let review = Review::new(old, new, &[]);
+    let text = |denials: Vec<Denial>| {
+        let judgment = Policy { denials, exceptions: Vec::new() }.judge(&review);
+        let (errors, old, new) = (&[], &old_sources, &new_sources);
+        Report { review: &review, judgment: &judgment, errors, old, new }.human(crate::diagnostic::render::Style::Plain)
+    };
+    let other = text(vec![Denial::Severity(Severity::Note)]);
+    assert!(other.contains("\n1 note; the new model suppresses findings of 1 change\n"), "{other}");
+    let denied = text(vec![Denial::Level(crate::api::Level::Major)]);
+    assert!(denied.contains("\n1 note, 1 suppressed change; the new model"), "{denied}");
+    assert!(denied.contains("note[TraitBreakingChange") || denied.contains("note[BreaksClients"), "{denied}");
+}
+
+#[test]
 fn a_breaking_edit_that_is_not_denied_fails_no_test() {
     let (old, old_sources) = model(&service("enum Name { A }"));
     let (new, new_sources) = model(&service("enum Name { B }"));
     let review = Review::new(old, new, &[]);
     let failures = |denials: Vec<Denial>| {
         let judgment = Policy { denials, exceptions: Vec::new() }.judge(&review);
-        Report { review: &review, judgment: &judgment, old: &old_sources, new: &new_sources }.junit()
+        Report { review: &review, judgment: &judgment, errors: &[], old: &old_sources, new: &new_sources }.junit()
     };
     let other = failures(vec![Denial::Event("RemovedOperationBinding".to_owned())]);
     assert!(other.contains("failures=\"0\""), "{other}");
@@ -164,7 +215,8 @@ fn reports_for_machines_are_well_formed() {
     let (old, old_sources) = model(&service("@pattern(\"^a<b>&,:%\") string Name"));
     let (new, new_sources) = model(&service("@pattern(\"^b<b>&,:%\") string Name\nstring Unused"));
     let review = Review::new(old, new, &[]);
-    let report = Report { review: &review, judgment: &Judgment::default(), old: &old_sources, new: &new_sources };
+    let report =
+        Report { review: &review, judgment: &Judgment::default(), errors: &[], old: &old_sources, new: &new_sources };
     let xml = report.junit();
     let mut reader = quick_xml::Reader::from_str(&xml);
     let mut cases = 0;
@@ -176,7 +228,7 @@ fn reports_for_machines_are_well_formed() {
         }
     }
     assert_eq!(cases, 2, "{xml}");
-    let annotations = report.github();
+    let annotations = report.github(&str::to_owned);
     let first = annotations.lines().next().unwrap_or_default();
     assert!(
         first.starts_with("::error file=port.smithy,line=7,col=10,title=BreaksClients (semver major)::"),

@@ -2,7 +2,7 @@
 
 mod models;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -13,7 +13,7 @@ use super::facts::CommandFacts;
 use super::models::Chosen;
 use super::progress::Progress;
 use super::report::style;
-use super::{Format, Reporter, nearest_config, stdout};
+use super::{Format, Reporter, git, nearest_config, stdout};
 use models::{load, location, not_a_model, services};
 use whitesmith_codegen::config::ServiceConfig;
 use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
@@ -73,8 +73,9 @@ enum DiffFormat {
 impl Diff {
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
-        // Changes are printed on standard output, errors of the models on standard error.
-        let mut reporter = Reporter::new(if self.format == DiffFormat::Json { Format::Json } else { Format::Human });
+        // Changes are printed on standard output, errors of the models on standard error, or as JSON lines of their own.
+        let format = if self.format == DiffFormat::Json { Format::Json } else { Format::Human };
+        let mut reporter = Reporter::new(format).with_kind();
         let Some(services) = self.services(&mut reporter) else { return reporter.exit_code() };
         let mut policy_sources = SourceMap::default();
         let Some(policy) = self.policy(&mut policy_sources, &mut reporter) else { return reporter.exit_code() };
@@ -98,14 +99,14 @@ impl Diff {
         let review = Review::new(old, new, &services);
         let judgment = policy.judge(&review);
         drop(progress);
-        // Standard output has changes only.
-        Reporter::new(Format::Human).report(&judgment.unused, &policy_sources);
-        let report = Report { review: &review, judgment: &judgment, old: &old_sources, new: &new_sources };
+        reporter.report(&judgment.unused, &policy_sources);
+        let (old, new) = (&old_sources, &new_sources);
+        let report = Report { review: &review, judgment: &judgment, errors: &errors, old, new };
         let text = match self.format {
             DiffFormat::Human => report.human(style(&std::io::stdout())),
             DiffFormat::Markdown => report.markdown(&self.old.to_string_lossy(), &self.new.to_string_lossy()),
             DiffFormat::Json => report.json(),
-            DiffFormat::Github => report.github(),
+            DiffFormat::Github => report.github(&located(&self.new)),
             DiffFormat::Junit => report.junit(),
         };
         let code = stdout::print_all(&text);
@@ -130,6 +131,21 @@ impl Diff {
             }
         }
         Some(policy)
+    }
+}
+
+/// The path of a file from the top of the repository, as annotations need it. That of the new model may be a revision.
+fn located(new: &OsStr) -> impl Fn(&str) -> String {
+    let top = std::env::var_os("GITHUB_WORKSPACE").map(PathBuf::from).or_else(git::top);
+    let top = top.and_then(|top| top.canonicalize().ok());
+    let here = std::env::current_dir().and_then(|here| here.canonicalize()).ok();
+    let revision = new.to_str().filter(|_| !Path::new(new).exists()).map(|new| new.split(':').next().unwrap_or(new));
+    let revision = revision.map(|revision| format!("{revision}:"));
+    move |file| {
+        let path = revision.as_ref().and_then(|revision| file.strip_prefix(&**revision)).unwrap_or(file);
+        let whole = Path::new(path).canonicalize().ok().or_else(|| here.as_ref().map(|here| here.join(path)));
+        let located = whole.zip(top.as_ref()).and_then(|(whole, top)| Some(whole.strip_prefix(top).ok()?.to_owned()));
+        located.map_or_else(|| file.to_owned(), |path| path.display().to_string().replace('\\', "/"))
     }
 }
 

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use super::error_chain;
 use super::facts::CommandFacts;
 use run::git;
+pub(super) use run::top;
 use tree::Tree;
 use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::load::{add_source, is_archive, is_smithy_build};

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::GitError;
@@ -24,6 +24,14 @@ pub(super) fn place(path: &Path) -> (&Path, &OsStr) {
 /// Whether the environment names a repository, as git does for hooks.
 fn has_repository() -> bool {
     std::env::var_os("GIT_DIR").is_some()
+}
+
+/// The top folder of the working tree of the current folder. `None` without git or a repository.
+pub(in crate::cli) fn top() -> Option<PathBuf> {
+    let printed = git(Path::new(""), ["rev-parse", "--show-toplevel"]).ok()?;
+    let text = String::from_utf8(printed).ok()?;
+    let top = text.trim_end_matches(['\n', '\r']);
+    (!top.is_empty()).then(|| PathBuf::from(top))
 }
 
 /// Output of a git command.

@@ -1,0 +1,184 @@
+//! Texts of reports. Messages contain texts of models, whose authors may not write lines, commands or markup of a
+//! report. Does not know edits.
+
+use crate::text::line;
+
+/// Maximum number of characters of a code block in one line.
+const MAX_CODE: usize = 80;
+
+/// A part of a message.
+#[derive(Debug, PartialEq, Eq)]
+enum Part<'m> {
+    /// Lines of text, in one.
+    Text(String),
+    /// Lines of a code block.
+    Block(Vec<&'m str>),
+}
+
+/// The text and code blocks of a message. A line break in text is a space, since a text of a model may have it.
+fn parts(message: &str) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let mut block: Option<Vec<&str>> = None;
+    for line in message.lines() {
+        match (line.trim().starts_with("```"), &mut block) {
+            (true, None) => block = Some(Vec::new()),
+            (true, Some(lines)) => {
+                parts.push(Part::Block(std::mem::take(lines)));
+                block = None;
+            }
+            (false, Some(lines)) => lines.push(line),
+            (false, None) if line.trim().is_empty() => {}
+            (false, None) => match parts.last_mut() {
+                Some(Part::Text(text)) => {
+                    text.push(' ');
+                    text.push_str(line.trim());
+                }
+                _ => parts.push(Part::Text(line.trim().to_owned())),
+            },
+        }
+    }
+    // Only a text of a model opens a block that does not end.
+    parts.extend(block.map(Part::Block));
+    parts
+}
+
+/// A message in one line, for terminals and logs. The texts of code blocks are in backticks, and cut if they are long.
+pub(super) fn one_line(message: &str) -> String {
+    let parts = parts(message).into_iter().map(|part| match part {
+        Part::Text(text) => line(&text),
+        Part::Block(lines) => code(&short(&lines)),
+    });
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// The same as Markdown.
+pub(super) fn markdown_line(message: &str) -> String {
+    let parts = parts(message).into_iter().map(|part| match part {
+        Part::Text(text) => prose(&text),
+        Part::Block(lines) => code(&short(&lines)),
+    });
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// A message as lines of Markdown, with its code blocks.
+pub(super) fn markdown_lines(message: &str) -> Vec<String> {
+    let lines = parts(message).into_iter().flat_map(|part| match part {
+        Part::Text(text) => vec![prose(&text)],
+        Part::Block(lines) => {
+            let lines: Vec<String> = lines.into_iter().map(line).collect();
+            let longest = lines.iter().map(|line| longest_fence(line)).max().unwrap_or(0);
+            let fence = "`".repeat((longest + 1).max(3));
+            [fence.clone()].into_iter().chain(lines).chain([fence]).collect()
+        }
+    });
+    lines.collect()
+}
+
+/// A text as inline code of Markdown. It may contain backticks.
+pub(super) fn code(text: &str) -> String {
+    let text = line(text);
+    let fence = "`".repeat(longest_fence(&text) + 1);
+    // Without a text, there would be no code.
+    let space = if text.is_empty() || text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
+}
+
+/// The length of the longest run of backticks.
+fn longest_fence(text: &str) -> usize {
+    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
+}
+
+/// A line of text as Markdown. What is between backticks is code. Of the rest, words with characters that Markdown or
+/// GitHub interpret are code, too: markup, HTML, links, mentions and references.
+///
+/// A text of a model in backticks may have backticks itself. The result is safe wherever it ends.
+fn prose(text: &str) -> String {
+    let mut out = String::new();
+    for (place, part) in text.split('`').enumerate() {
+        if place % 2 == 1 {
+            push_code(part, &mut out);
+            continue;
+        }
+        for (at, word) in part.split(' ').enumerate() {
+            if at > 0 {
+                out.push(' ');
+            }
+            let (start, end) = word.split_at(word.trim_end_matches(['.', ',', ';', ':']).len());
+            if is_markup(start) || (out.trim().is_empty() && starts_block(word)) {
+                push_code(start, &mut out);
+            } else {
+                out.push_str(&line(start));
+            }
+            out.push_str(end);
+        }
+    }
+    out
+}
+
+/// Adds code. Directly after other code, it would be part of it.
+fn push_code(text: &str, out: &mut String) {
+    if out.ends_with('`') {
+        out.push(' ');
+    }
+    out.push_str(&code(text));
+}
+
+/// Whether Markdown or GitHub may interpret a word.
+fn is_markup(word: &str) -> bool {
+    const MARKUP: [char; 14] = ['@', '<', '>', '&', '*', '_', '[', ']', '\\', '~', '|', '$', '#', '!'];
+    word.contains(MARKUP) || word.contains("://") || word.contains("www.")
+}
+
+/// Whether the first word of a line starts a list, or underlines a heading.
+fn starts_block(word: &str) -> bool {
+    let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = rest != word && rest.starts_with(['.', ')']);
+    is_number || matches!(word, "-" | "+") || word.starts_with("--") || word.starts_with('=')
+}
+
+/// The lines of a code block in one, cut if it is long.
+fn short(lines: &[&str]) -> String {
+    let text = lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+    match text.char_indices().nth(MAX_CODE) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_CODE, code, markdown_line, markdown_lines, one_line};
+
+    #[test]
+    fn code_blocks_of_related_findings_are_in_backticks() {
+        let message = "Changed trait `a#b` from \n```\n{\n    \"min\": 1\n}\n```\n to \n```\n{}\n```\n";
+        assert_eq!(one_line(message), "Changed trait `a#b` from `{ \"min\": 1 }` to `{}`");
+        assert_eq!(markdown_line(message), "Changed trait `a#b` from `{ \"min\": 1 }` to `{}`");
+        assert_eq!(one_line("Changed to\n```\na`b\n```"), "Changed to ``a`b``");
+        assert_eq!(one_line("Removed member `a#B$c`"), "Removed member `a#B$c`");
+    }
+
+    #[test]
+    fn long_code_blocks_are_cut() {
+        let text = one_line(&format!("Changed from\n```\n{}\n```", "é".repeat(MAX_CODE + 1)));
+        assert_eq!(text, format!("Changed from `{}…`", "é".repeat(MAX_CODE)));
+    }
+
+    #[test]
+    fn code_may_have_backticks() {
+        assert_eq!(["a", "a`b", "`a``", ""].map(code), ["`a`", "``a`b``", "``` `a`` ```", "`  `"]);
+        assert_eq!(markdown_lines("to\n```\na ```` b\n```"), ["to", "`````", "a ```` b", "`````"]);
+    }
+
+    #[test]
+    fn markup_outside_of_code_is_code() {
+        let text = "Adding the @default trait: <b> *a* _b_ [c](d) #1 http://a www.a.b, C++ a-b `x<y` e.g. 1) b";
+        let shown = "Adding the `@default` trait: `<b>` `*a*` `_b_` `[c](d)` `#1` `http://a` `www.a.b`, C++ a-b `x<y` e.g. 1) b";
+        assert_eq!(markdown_line(text), shown);
+        let starts = ["1. a", "1) a", "- a", "# a", "=== a"];
+        assert_eq!(starts.map(markdown_line), ["`1`. a", "`1)` a", "`-` a", "`#` a", "`===` a"]);
+        // Texts that end their code.
+        assert_eq!(markdown_line("a```b`"), "a`  ` `b`");
+        assert_eq!(markdown_line("from `x2 ` <b>@org/team</b> [a](b)`"), "from `x2 ` `<b>@org/team</b>` `[a](b)` `  `");
+    }
+}
