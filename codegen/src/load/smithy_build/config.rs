@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use percent_encoding::percent_decode_str;
+
 use crate::diagnostic::{Diagnostic, ProjectFacts};
 use crate::model::{Node, Value};
 use crate::nearest::nearest;
@@ -20,10 +22,36 @@ pub(super) type Placed = (String, Span);
 /// A repository of dependencies.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Remote {
-    /// Its URL.
+    /// Its URL, without user and password, so that it can be printed.
     pub url: String,
     /// `user:password`.
     pub credentials: Option<String>,
+}
+
+impl Remote {
+    /// A repository. A user and password in its URL become its credentials, unless there are others.
+    pub fn new(url: &str, credentials: Option<String>) -> Self {
+        let parts = url.split_once("://").and_then(|(scheme, rest)| {
+            let (user, host) = rest.split_at_checked(end_of_user(rest)?)?;
+            Some((user, format!("{scheme}://{}", host.strip_prefix('@')?)))
+        });
+        let Some((user, url)) = parts else { return Self { url: url.to_owned(), credentials } };
+        let decoded = percent_decode_str(user).decode_utf8_lossy();
+        let own = || if user.contains(':') { decoded.into_owned() } else { format!("{decoded}:") };
+        Self { url, credentials: Some(credentials.unwrap_or_else(own)) }
+    }
+}
+
+/// Where user and password end in a URL without its scheme: the offset of an `@`.
+fn end_of_user(rest: &str) -> Option<usize> {
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let authority = &rest[..end];
+    // A password of an environment variable may have a slash that is not encoded. It has no place after a port.
+    let has_password = || {
+        let (_, port) = authority.rsplit_once(':').filter(|_| !authority.starts_with('['))?;
+        (port.is_empty() || !port.bytes().all(|byte| byte.is_ascii_digit())).then_some(())
+    };
+    authority.rfind('@').or_else(|| has_password().and_then(|()| rest.rfind('@')))
 }
 
 impl fmt::Debug for Remote {
@@ -97,11 +125,8 @@ impl Config {
                 match repository.get("url") {
                     Some(url) => {
                         let credentials = repository.get("httpCredentials").and_then(|node| reader.text(node));
-                        let remote = reader.text(url).map(|(url, _)| Remote {
-                            url,
-                            credentials: credentials.map(|(credentials, _)| credentials),
-                        });
-                        config.repositories.extend(remote);
+                        let credentials = credentials.map(|(credentials, _)| credentials);
+                        config.repositories.extend(reader.text(url).map(|(url, _)| Remote::new(&url, credentials)));
                     }
                     None => reader.errors.push(wrong(repository, "an object with `url`")),
                 }

@@ -132,6 +132,8 @@ pub(super) fn read(
             models.push((model, span));
         } else {
             let help = "paths are relative to the folder of `smithy-build.json`";
+            // The values of environment variables may be secret.
+            let name = written(span, sources).unwrap_or(name);
             errors.push(Diagnostic::error(ID, FileFacts::MissingModel { path: name }, span).with_help(help));
         }
     }
@@ -167,6 +169,12 @@ fn parse(
         let root = || (name == "SMITHY_ROOT_DIR").then(|| std::path::absolute(folder).ok()).flatten();
         std::env::var(name).ok().or_else(|| root()?.into_os_string().into_string().ok())
     })
+}
+
+/// A string as it is written in the file, before variables are replaced.
+fn written(span: Span, sources: &SourceMap) -> Option<String> {
+    let text = sources.get(span.source)?.text();
+    serde_json::from_str(text.get(span.start as usize..span.end as usize)?).ok()
 }
 
 /// JAR files, and the lock file that lists them.

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use ureq::http::Uri;
+use ureq::Body;
+use ureq::http::{Response, Uri};
 use ureq::tls::{RootCerts, TlsConfig, TlsProvider};
 
 /// A file could not be downloaded.
@@ -16,6 +17,8 @@ pub(super) enum HttpError {
     Status { url: String, status: u16 },
     #[error("`{url}` is larger than {limit} bytes")]
     TooLarge { url: String, limit: u64 },
+    #[error("`{0}` leads away from the local machine")]
+    Away(String),
     #[error("the response for `{0}` is incomplete")]
     Truncated(String),
     #[error("cannot download `{url}`")]
@@ -26,6 +29,9 @@ pub(super) enum HttpError {
 const CONNECT: Duration = Duration::from_secs(20);
 const READ: Duration = Duration::from_secs(30);
 const WHOLE: Duration = Duration::from_secs(600);
+
+/// Maximum number of redirects.
+const MAX_REDIRECTS: u32 = 5;
 
 /// An HTTP client. Uses the proxy of the environment variables, and the certificates of the system.
 pub(super) struct Client {
@@ -41,10 +47,10 @@ impl Client {
 
     /// Uses this proxy, or none.
     pub(super) fn with_proxy(proxy: Option<ureq::Proxy>) -> Self {
-        Self { agent: Self::agent(proxy), direct: Self::agent(None) }
+        Self { agent: Self::agent(proxy, MAX_REDIRECTS), direct: Self::agent(None, 0) }
     }
 
-    fn agent(proxy: Option<ureq::Proxy>) -> ureq::Agent {
+    fn agent(proxy: Option<ureq::Proxy>, redirects: u32) -> ureq::Agent {
         let provider = rustls::crypto::ring::default_provider();
         let tls = TlsConfig::builder()
             .provider(TlsProvider::Rustls)
@@ -55,7 +61,7 @@ impl Client {
             .tls_config(tls)
             .proxy(proxy)
             .http_status_as_error(false)
-            .max_redirects(5)
+            .max_redirects(redirects)
             .timeout_connect(Some(CONNECT))
             .timeout_per_read(Some(READ))
             .timeout_global(Some(WHOLE))
@@ -66,24 +72,14 @@ impl Client {
 
     /// Downloads a file of at most `limit` bytes. `None` if it does not exist.
     ///
-    /// Rejects `http:`, except for the local machine, and redirects from `https:` to `http:`.
+    /// Rejects `http:`, except for the local machine, redirects from there to others, and redirects from `https:` to
+    /// `http:`. Redirects get no credentials.
     pub(super) fn get(&self, url: &str, credentials: Option<&str>, limit: u64) -> Result<Option<Vec<u8>>, HttpError> {
-        let is_https = url.starts_with("https://");
-        if !is_https && !is_this_machine(url) {
-            return Err(HttpError::Insecure(url.to_owned()));
-        }
         let failed = |source| match source {
             ureq::Error::BodyExceedsLimit(limit) => HttpError::TooLarge { url: url.to_owned(), limit },
             source => HttpError::Failed { url: url.to_owned(), source: Box::new(source) },
         };
-        let mut request = if is_https { &self.agent } else { &self.direct }.get(url);
-        // Checksums are those of files that are not compressed.
-        request = request.header("accept-encoding", "identity");
-        if let Some(credentials) = credentials {
-            request = request.header("authorization", format!("Basic {}", STANDARD.encode(credentials)));
-        }
-        let request = request.config().https_only(is_https).build();
-        let mut response = request.call().map_err(failed)?;
+        let mut response = self.response(url, credentials)?;
         match response.status().as_u16() {
             200 => {}
             404 | 410 => return Ok(None),
@@ -99,6 +95,52 @@ impl Client {
             return Err(HttpError::Truncated(url.to_owned()));
         }
         Ok(Some(bytes))
+    }
+
+    /// The response, after redirects.
+    fn response(&self, url: &str, mut credentials: Option<&str>) -> Result<Response<Body>, HttpError> {
+        let is_https = url.starts_with("https://");
+        if !is_https && !is_this_machine(url) {
+            return Err(HttpError::Insecure(url.to_owned()));
+        }
+        let mut address = url.to_owned();
+        for _ in 0..=MAX_REDIRECTS {
+            let mut request = if is_https { &self.agent } else { &self.direct }.get(&address);
+            // Checksums are those of files that are not compressed.
+            request = request.header("accept-encoding", "identity");
+            if let Some(credentials) = credentials.take() {
+                request = request.header("authorization", format!("Basic {}", STANDARD.encode(credentials)));
+            }
+            let request = request.config().https_only(is_https).build();
+            let failed = |source| HttpError::Failed { url: url.to_owned(), source: Box::new(source) };
+            let response = request.call().map_err(failed)?;
+            // Those of `https:` were followed.
+            let location = response.headers().get("location").and_then(|location| location.to_str().ok());
+            match location.filter(|_| !is_https && response.status().is_redirection()) {
+                Some(location) => address = target(&address, location),
+                None => return Ok(response),
+            }
+            if !is_this_machine(&address) {
+                return Err(HttpError::Away(url.to_owned()));
+            }
+        }
+        Err(HttpError::Failed { url: url.to_owned(), source: Box::new(ureq::Error::TooManyRedirects) })
+    }
+}
+
+/// The target of a redirect.
+fn target(url: &str, location: &str) -> String {
+    let host = url.find("://").map_or(0, |at| at + 3);
+    let path = url[host..].find('/').map_or(url.len(), |at| host + at);
+    if location.contains("://") {
+        location.to_owned()
+    } else if location.starts_with("//") {
+        format!("http:{location}")
+    } else if location.starts_with('/') {
+        format!("{}{location}", &url[..path])
+    } else {
+        let folder = url[path..].rfind('/').map_or(url.len(), |at| path + at);
+        format!("{}/{location}", &url[..folder])
     }
 }
 

@@ -20,6 +20,7 @@ use store::{FetchError, Store};
 use whitesmith_codegen::diagnostic::ErrorFacts;
 use whitesmith_codegen::load::dependencies::{Coordinates, Lock, Project, Repositories, ResolveError, resolve};
 use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::text::line;
 
 /// Arguments of `whitesmith fetch`.
 #[derive(Debug, Args)]
@@ -61,18 +62,16 @@ impl Fetch {
         let cache = Repositories::cache();
         let locking = if self.update { Locking::Update } else { Locking::Keep };
         let progress = Progress::start(format!("fetching the dependencies of {}", path.display()));
-        let fetched = fetch(path, &project, &cache, locking);
+        let mut lines = Vec::new();
+        let fetched = fetch(path, &project, &cache, locking, &mut lines);
         drop(progress);
-        match fetched {
-            Ok(summary) => {
-                for line in summary.lines {
-                    let _ = writeln!(std::io::stderr(), "{line}");
-                }
-            }
-            Err(error) => {
-                let help = error.help();
-                reporter.fail("fetch.Failed", ErrorFacts::of(&error), help);
-            }
+        // After an error, files that were downloaded before it are kept.
+        for text in lines {
+            let _ = writeln!(std::io::stderr(), "{}", line(&text));
+        }
+        if let Err(error) = fetched {
+            let help = error.help();
+            reporter.fail("fetch.Failed", ErrorFacts::of(&error), help);
         }
     }
 }
@@ -84,17 +83,19 @@ enum Locking {
     Update,
 }
 
-/// Summary of a run, in lines.
-struct Summary {
-    lines: Vec<String>,
-}
-
-/// Downloads the dependencies of a project that are not on the local machine, and writes its lock file.
-fn fetch(path: &Path, project: &Project, cache: &Path, locking: Locking) -> Result<Summary, FetchError> {
+/// Downloads the dependencies of a project that are not on the local machine, and writes its lock file. Adds a line for
+/// each file, also before an error, and a summary.
+fn fetch(
+    path: &Path,
+    project: &Project,
+    cache: &Path,
+    locking: Locking,
+    lines: &mut Vec<String>,
+) -> Result<(), FetchError> {
     let lock = Lock::read(path)
         .map_err(FetchError::Lock)?
         .filter(|lock| locking == Locking::Keep && lock.fits(&project.dependencies));
-    let mut store = Store::new(project, cache);
+    let mut store = Store::new(project, cache, lines);
     let artifacts: Vec<Coordinates> = match &lock {
         Some(lock) => lock.artifacts().map(|(coordinates, _)| coordinates).collect(),
         None => resolve(&project.roots, &mut store).map_err(|error| match error {
@@ -111,8 +112,8 @@ fn fetch(path: &Path, project: &Project, cache: &Path, locking: Locking) -> Resu
         checksums.push((coordinates, checksum));
     }
     let count = checksums.len();
-    let mut lines = store.downloaded;
-    lines.push(format!("{}, {} downloaded", counted(count, "artifact"), counted(lines.len(), "file")));
+    let downloaded = store.downloaded.len();
+    lines.push(format!("{}, {} downloaded", counted(count, "artifact"), counted(downloaded, "file")));
     if lock.is_none() && count > 0 {
         let file = Lock::path(path);
         let text = Lock::new(&project.dependencies, checksums).text();
@@ -121,5 +122,5 @@ fn fetch(path: &Path, project: &Project, cache: &Path, locking: Locking) -> Resu
             lines.push(format!("wrote `{}`", file.display()));
         }
     }
-    Ok(Summary { lines })
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use sha1::Digest as _;
 
@@ -40,6 +41,8 @@ pub(super) enum FetchError {
     NoChecksum { url: String },
     #[error("the checksum of `{}` differs from that in the lock file", path.display())]
     Locked { path: PathBuf },
+    #[error("the checksum of `{url}` differs from that in the lock file")]
+    LockedDownload { url: String },
     #[error(transparent)]
     Lock(LockError),
     #[error("cannot write `{}`", path.display())]
@@ -52,18 +55,21 @@ impl FetchError {
     /// How to fix it.
     pub(super) fn help(&self) -> &'static str {
         match self {
-            Self::Http(HttpError::Insecure(_)) => "use `https:`; `http:` is only allowed for the local machine",
+            Self::Http(HttpError::Insecure(_) | HttpError::Away(_)) => {
+                "use `https:`; `http:` is only allowed for the local machine"
+            }
             Self::Http(HttpError::Status { status: 401 | 403, .. }) => "set `httpCredentials` of the repository",
             Self::Http(_) => "check the network, and HTTPS_PROXY and NO_PROXY",
             Self::Missing { .. } | Self::NoVersion(_) => {
                 "check `maven.dependencies` and `maven.repositories` of smithy-build.json"
             }
             Self::TooMany => "remove dependencies",
-            Self::Pom { .. } => "nothing was written; use another version or repository",
+            Self::Pom { .. } => "the file was not kept; use another version or repository",
             Self::LocalPom { .. } => "delete the file",
             Self::Checksum { .. } | Self::NoChecksum { .. } => {
-                "nothing was written; try again, or use another repository"
+                "the file was not kept; try again, or use another repository"
             }
+            Self::LockedDownload { .. } => "the file was not kept; if the release has changed, run with --update",
             Self::Locked { .. } => "delete the file; if the release has changed, run with --update",
             Self::Lock(_) => "delete the lock file",
             Self::Write { .. } | Self::Read { .. } => "check the permissions of the folder",
@@ -72,13 +78,13 @@ impl FetchError {
 }
 
 /// Local artifacts and remote repositories.
-pub(super) struct Store {
+pub(super) struct Store<'l> {
     local: Repositories,
     cache: PathBuf,
     remotes: Vec<Remote>,
     client: Client,
     /// A line for each downloaded file.
-    pub(super) downloaded: Vec<String>,
+    pub(super) downloaded: &'l mut Vec<String>,
 }
 
 /// A file that was downloaded and written.
@@ -88,18 +94,18 @@ struct Downloaded {
     checksum: String,
 }
 
-impl Store {
+impl<'l> Store<'l> {
     /// The repositories of a project. Downloads are written to `cache`, which is searched first.
-    pub(super) fn new(project: &Project, cache: &Path) -> Self {
+    pub(super) fn new(project: &Project, cache: &Path, downloaded: &'l mut Vec<String>) -> Self {
         let in_cache = format!("file:{}", cache.display());
         let urls = project.repositories.iter().map(|remote| &*remote.url);
         let local = Repositories::of_this_machine(std::iter::once(&*in_cache).chain(urls));
         let mut remotes: Vec<Remote> =
             project.repositories.iter().filter(|remote| !remote.url.starts_with("file:")).cloned().collect();
         if project.repositories.is_empty() {
-            remotes.push(Remote { url: CENTRAL.to_owned(), credentials: None });
+            remotes.push(Remote::new(CENTRAL, None));
         }
-        Self { local, cache: cache.to_owned(), remotes, client: Client::new(), downloaded: Vec::new() }
+        Self { local, cache: cache.to_owned(), remotes, client: Client::new(), downloaded }
     }
 
     /// The error of a POM that resolution cannot read. Those that are downloaded are checked before.
@@ -144,7 +150,7 @@ impl Store {
             let file = Downloaded { checksum: sha256(&bytes), bytes };
             self.verify(remote, &url, &file)?;
             if expected.is_some_and(|expected| expected != file.checksum) {
-                return Err(FetchError::Locked { path: PathBuf::from(url) });
+                return Err(FetchError::LockedDownload { url });
             }
             if extension == "pom" {
                 check_pom(&String::from_utf8_lossy(&file.bytes))
@@ -176,7 +182,7 @@ impl Store {
     }
 }
 
-impl Source for Store {
+impl Source for Store<'_> {
     type Error = FetchError;
 
     fn pom(&mut self, coordinates: &Coordinates) -> Result<Option<String>, FetchError> {
@@ -216,12 +222,32 @@ fn address(remote: &Remote, relative: &str) -> String {
     format!("{}/{relative}", remote.url.trim_end_matches('/'))
 }
 
-/// Writes a file atomically: other programs see the old file or the new one.
+/// Time after which a file that was not renamed is one of a killed run.
+const ABANDONED: Duration = Duration::from_secs(3600);
+
+/// Writes a file atomically: other programs see the old file or the new one. Several runs may write it at the same time.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), FetchError> {
-    let staged = path.with_extension(format!("part-{}", std::process::id()));
+    let mut own = path.as_os_str().to_owned();
+    own.push(format!(".{}", std::process::id()));
+    let staged = output::staged_path(Path::new(&own));
     let written = output::create(&staged, bytes).and_then(|()| fs::rename(&staged, path));
+    remove_abandoned(path);
     written.map_err(|source| {
         let _ = fs::remove_file(&staged);
         FetchError::Write { path: path.to_owned(), source }
     })
+}
+
+/// Removes what killed runs have left next to a file.
+fn remove_abandoned(path: &Path) {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return };
+    let is_old = |path: &Path| {
+        let modified = path.metadata().and_then(|metadata| metadata.modified());
+        modified.is_ok_and(|modified| modified.elapsed().is_ok_and(|age| age > ABANDONED))
+    };
+    let starts = |path: &Path| path.with_extension("").file_stem() == Some(name);
+    let staged = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    for path in staged.filter(|path| output::is_staged(path) && starts(path) && is_old(path)) {
+        let _ = fs::remove_file(path);
+    }
 }

@@ -29,10 +29,11 @@ enum Answer {
     Compressed(Vec<u8>),
 }
 
-/// A server of files, which remembers the first lines of requests.
+/// A server of files, which remembers the first lines and headers of requests.
 struct Server {
     address: String,
     requests: Arc<Mutex<Vec<String>>>,
+    heads: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
@@ -40,7 +41,8 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let seen = Arc::clone(&requests);
+        let heads = Arc::new(Mutex::new(Vec::new()));
+        let (seen, seen_heads) = (Arc::clone(&requests), Arc::clone(&heads));
         thread::spawn(move || {
             for stream in listener.incoming() {
                 let Ok(mut stream) = stream else { return };
@@ -52,8 +54,9 @@ impl Server {
                 let head = String::from_utf8_lossy(&head).into_owned();
                 let line = head.lines().next().unwrap_or_default().to_owned();
                 let path = line.split(' ').nth(1).unwrap_or_default().to_owned();
-                if let Ok(mut seen) = seen.lock() {
+                if let (Ok(mut seen), Ok(mut heads)) = (seen.lock(), seen_heads.lock()) {
                     seen.push(line);
+                    heads.push(head.clone());
                 }
                 let answer = match files.get(&path) {
                     None => b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\nconnection: close\r\n\r\n".to_vec(),
@@ -69,7 +72,7 @@ impl Server {
                 let _ = stream.write_all(&answer);
             }
         });
-        Self { address, requests }
+        Self { address, requests, heads }
     }
 
     fn requests(&self) -> usize {
@@ -145,7 +148,8 @@ impl Case {
         );
         fs::write(self.path(), text).expect("a file");
         let project = Project::read(&self.path(), &mut SourceMap::default()).expect("valid");
-        fetch(&self.path(), &project, &self.folder.path().join("cache"), Locking::Keep).map(|summary| summary.lines)
+        let mut lines = Vec::new();
+        fetch(&self.path(), &project, &self.folder.path().join("cache"), Locking::Keep, &mut lines).map(|()| lines)
     }
 }
 
@@ -262,6 +266,79 @@ fn redirects_are_followed_for_a_while() {
 }
 
 #[test]
+fn a_redirect_away_from_this_machine_is_an_error() {
+    // Another address of this machine stands for another machine.
+    let files = HashMap::from([("/a".to_owned(), Answer::Bytes(b"a".to_vec()))]);
+    let server = Server::start(files);
+    for location in
+        [server.address.replace("127.0.0.1", "127.0.0.2"), "//127.0.0.2/a".to_owned(), "ftp://a/b".to_owned()]
+    {
+        let from = Server::start(HashMap::from([("/a".to_owned(), Answer::Redirect(location))]));
+        let got = Client::with_proxy(None).get(&format!("{}/a", from.address), None, 10);
+        assert!(matches!(got, Err(HttpError::Away(_))), "{got:?}");
+    }
+    let from = Server::start(HashMap::from([("/x/a".to_owned(), Answer::Redirect(format!("{}/a", server.address)))]));
+    let got = Client::with_proxy(None).get(&format!("{}/x/a", from.address), None, 10).expect("this machine");
+    assert_eq!(got.as_deref(), Some(&b"a"[..]));
+}
+
+#[test]
+fn passwords_in_urls_are_sent_and_not_printed() {
+    let case = Case::new(artifacts());
+    let url = case.server.address.replace("http://", "http://bob:s3cr3t@");
+    let text = |dependency: &str| {
+        format!(
+            r#"{{"version": "1.0", "maven": {{"dependencies": ["{dependency}"], "repositories": [{{"url": "{url}"}}]}}}}"#
+        )
+    };
+    for dependency in ["t.fetch:a:1", "t.fetch:none:1"] {
+        fs::write(case.path(), text(dependency)).expect("a file");
+        let project = Project::read(&case.path(), &mut SourceMap::default()).expect("valid");
+        let mut lines = Vec::new();
+        let result = fetch(&case.path(), &project, &case.folder.path().join("cache"), Locking::Update, &mut lines);
+        let printed = format!("{lines:?} {result:?}");
+        assert!(printed.contains("127.0.0.1") && !printed.contains("s3cr3t") && !printed.contains("bob"), "{printed}");
+    }
+    let heads = case.server.heads.lock().expect("no panic").clone();
+    assert!(heads.iter().all(|head| head.contains("Basic Ym9iOnMzY3IzdA==")), "{heads:?}");
+}
+
+#[test]
+fn what_killed_runs_have_left_is_removed() {
+    let case = Case::new(artifacts());
+    let folder = case.folder.path().join("cache/t/fetch/a/1");
+    fs::create_dir_all(&folder).expect("writable");
+    let leave = |name: &str, age: u64| {
+        let file = fs::File::create(folder.join(name)).expect("writable");
+        file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_secs(age)).expect("a time");
+    };
+    leave("a-1.jar.17.whitesmith-new", 100_000);
+    leave("a-1.jar.18.whitesmith-new", 10);
+    leave("a-1.jar.asc", 100_000);
+    case.fetch("t.fetch:a:1").expect("downloaded");
+    let mut names: Vec<_> = fs::read_dir(&folder).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["a-1.jar", "a-1.jar.18.whitesmith-new", "a-1.jar.asc", "a-1.pom"]);
+}
+
+#[test]
+fn files_before_an_error_are_printed() {
+    let mut files = artifacts();
+    files.remove("/t/fetch/b/2.5/b-2.5.jar");
+    let case = Case::new(files);
+    let text = format!(
+        r#"{{"version": "1.0", "maven": {{"dependencies": ["t.fetch:a:1"], "repositories": [{{"url": "{}"}}]}}}}"#,
+        case.server.address
+    );
+    fs::write(case.path(), text).expect("a file");
+    let project = Project::read(&case.path(), &mut SourceMap::default()).expect("valid");
+    let mut lines = Vec::new();
+    let cache = case.folder.path().join("cache");
+    fetch(&case.path(), &project, &cache, Locking::Keep, &mut lines).expect_err("missing");
+    assert!(lines.iter().any(|line| line.contains("a-1.jar")), "{lines:?}");
+}
+
+#[test]
 fn truncated_and_huge_files_are_refused() {
     for answer in [Answer::Truncated(JAR.to_vec()), Answer::Huge] {
         let mut files = artifacts();
@@ -290,7 +367,8 @@ fn a_download_must_be_the_locked_one() {
     let text = fs::read_to_string(&lock).expect("a file");
     let old = whitesmith_codegen::load::dependencies::sha256(JAR);
     fs::write(&lock, text.replace(&old, &"0".repeat(64))).expect("a file");
-    assert!(matches!(case.fetch("t.fetch:a:1"), Err(FetchError::Locked { .. })));
+    let error = case.fetch("t.fetch:a:1").expect_err("another file");
+    assert!(matches!(error, FetchError::LockedDownload { .. }) && error.help().starts_with("the file was not kept"));
     assert!(!jar.exists());
 }
 

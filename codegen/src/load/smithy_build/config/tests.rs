@@ -1,6 +1,6 @@
 //! Tests of reading `smithy-build.json`.
 
-use super::{Config, Unset, expand};
+use super::{Config, Remote, Unset, expand};
 use crate::source::SourceMap;
 
 fn parse(text: &str) -> Result<Config, Vec<String>> {
@@ -32,6 +32,34 @@ fn dependencies_and_repositories_are_read() {
         r#"{"version": "1.0", "maven": {"dependencies": ["g:a:1"], "repositories": [{"url": "file://${HOME}/m"}]}}"#;
     let config = parse(text).expect("valid");
     assert_eq!((&*config.dependencies[0].0, &*config.repositories[0].url), ("g:a:1", "file:///mine/m"));
+}
+
+#[test]
+fn passwords_in_urls_become_credentials() {
+    let remote = |url: &str, credentials: Option<&str>| {
+        let remote = Remote::new(url, credentials.map(str::to_owned));
+        assert!(!format!("{remote:?}").contains("cr3t"));
+        (remote.url, remote.credentials)
+    };
+    for (url, bare, credentials) in [
+        ("https://a:s3cr3t@b.c:1/d@e", "https://b.c:1/d@e", Some("a:s3cr3t")),
+        ("http://a:s3cr3t%40%2F@b", "http://b", Some("a:s3cr3t@/")),
+        ("https://a:s3@cr3t@b?c", "https://b?c", Some("a:s3@cr3t")),
+        ("https://s3cr3t@b/", "https://b/", Some("s3cr3t:")),
+        ("https://a:s3/cr3t@b/c", "https://b/c", Some("a:s3/cr3t")),
+        ("https://b/a:s3@c", "https://b/a:s3@c", None),
+        ("https://b:80/a@c", "https://b:80/a@c", None),
+        ("http://[::a]/b@c", "http://[::a]/b@c", None),
+        ("file:///a@b", "file:///a@b", None),
+    ] {
+        assert_eq!(remote(url, None), (bare.to_owned(), credentials.map(str::to_owned)), "{url}");
+    }
+    let own = remote("https://a:s3cr3t@b", Some("c:d"));
+    assert_eq!(own, ("https://b".to_owned(), Some("c:d".to_owned())));
+    let text = r#"{"version": "1.0", "maven": {"repositories": [{"url": "https://a:${HOME}@b/c"}]}}"#;
+    let config = parse(text).expect("valid");
+    let remote = &config.repositories[0];
+    assert_eq!((&*remote.url, remote.credentials.as_deref()), ("https://b/c", Some("a:/mine")));
 }
 
 #[test]
