@@ -47,12 +47,10 @@ pub(crate) fn read_request(
                 }
             }
             Binding::Query(name) => {
-                let named = || pairs.iter().filter(|pair| pair.0 == name).map(|pair| pair.1.as_str());
-                let count = named().count();
-                let charged = reading.budget.charge(count * size_of::<&str>());
+                let named = pairs.named(name);
+                let charged = reading.budget.charge(named.len() * size_of::<&str>());
                 charged.map_err(InvalidBinding::over_budget(member.name))?;
-                let mut values = Vec::with_capacity(count);
-                values.extend(named());
+                let values: Vec<&str> = named.iter().map(|at| pairs.value(*at)).collect();
                 texts(input, index, member, &values, URI, &mut reading.budget)?
             }
             Binding::QueryParams => {
@@ -93,29 +91,25 @@ fn query_params(
     shape: &mut dyn Reflect,
     index: usize,
     member: &'static Member,
-    pairs: &[(String, String)],
+    pairs: &Pairs,
     budget: &mut Budget,
 ) -> Result<(), InvalidBinding> {
-    if pairs.is_empty() {
+    if pairs.order.is_empty() {
         return Ok(());
     }
     let Slot::Map(map) = shape.slot(index, FILL) else { return Ok(()) };
     let full = InvalidBinding::over_budget(member.name);
-    // Sorting allocates half the size in addition.
-    budget.charge(pairs.len() * size_of::<&(String, String)>() * 3 / 2).map_err(full)?;
-    let mut sorted: Vec<&(String, String)> = pairs.iter().collect();
-    sorted.sort_by(|left, right| left.0.cmp(&right.0));
     let is_list = member.target.members.get(1).is_some_and(|value| value.target.kind == Kind::List);
-    for parameter in sorted.chunk_by(|left, right| left.0 == right.0) {
-        let Some((name, first)) = parameter.first() else { continue };
-        let text: usize = parameter.iter().map(|(_, value)| value.len()).sum();
+    for parameter in pairs.order.chunk_by(|left, right| pairs.name(*left) == pairs.name(*right)) {
+        let Some((name, first)) = parameter.first().and_then(|first| pairs.list.get(*first)) else { continue };
+        let text: usize = parameter.iter().map(|at| pairs.value(*at).len()).sum();
         budget.charge(map.insert_cost().saturating_add(name.len() + text)).map_err(full)?;
         match map.insert(name, FILL) {
             Slot::List(list) if is_list => {
-                for (_, value) in parameter {
+                for at in parameter {
                     budget.grow(list.push_cost()).map_err(full)?;
                     if let Slot::Str(place) = list.push(FILL) {
-                        value.clone_into(place);
+                        pairs.value(*at).clone_into(place);
                     }
                 }
             }
@@ -145,16 +139,43 @@ fn unescape(text: &str) -> Option<String> {
 }
 
 /// Decoded pairs of a query string.
-fn query_pairs(query: &str, budget: &mut Budget) -> Result<Vec<(String, String)>, InvalidBinding> {
+struct Pairs {
+    list: Vec<(String, String)>,
+    /// Their indices by name. Those with the same name keep their order.
+    order: Vec<usize>,
+}
+
+impl Pairs {
+    fn name(&self, at: usize) -> &str {
+        self.list.get(at).map_or("", |pair| &pair.0)
+    }
+
+    fn value(&self, at: usize) -> &str {
+        self.list.get(at).map_or("", |pair| &pair.1)
+    }
+
+    /// Returns the indices of the pairs with this name.
+    fn named(&self, name: &str) -> &[usize] {
+        let start = self.order.partition_point(|at| self.name(*at) < name);
+        let rest = self.order.get(start..).unwrap_or_default();
+        rest.get(..rest.partition_point(|at| self.name(*at) == name)).unwrap_or_default()
+    }
+}
+
+/// Decodes the pairs of a query string.
+fn query_pairs(query: &str, budget: &mut Budget) -> Result<Pairs, InvalidBinding> {
     const QUERY: &str = "query";
     let count = uri::parts(query).count();
-    let size = count.saturating_mul(size_of::<(String, String)>()).saturating_add(query.len());
+    let size = count.saturating_mul(size_of::<(String, String)>() + size_of::<usize>()).saturating_add(query.len());
     budget.charge(size).map_err(InvalidBinding::over_budget(QUERY))?;
-    let mut pairs = Vec::with_capacity(count);
+    let mut list: Vec<(String, String)> = Vec::with_capacity(count);
     let wrong = InvalidBinding { member: QUERY, expected: ESCAPED };
     let text = |bytes| uri::text(bytes).map(Cow::into_owned).ok_or_else(|| wrong.clone());
     for (name, value) in uri::pairs(query) {
-        pairs.push((text(name)?, text(value)?));
+        list.push((text(name)?, text(value)?));
     }
-    Ok(pairs)
+    let mut order: Vec<usize> = (0..list.len()).collect();
+    let key = |at: &usize| (list.get(*at).map_or("", |pair| pair.0.as_str()), *at);
+    order.sort_unstable_by(|left, right| key(left).cmp(&key(right)));
+    Ok(Pairs { list, order })
 }

@@ -6,7 +6,7 @@ mod tree;
 use std::collections::HashMap;
 
 use http::request;
-use tree::{Leaf, Node, Search};
+use tree::{Leaf, Node, Parameters, Search};
 
 use super::Rejection;
 use crate::http_binding::{Segment, Template};
@@ -28,6 +28,7 @@ pub(crate) struct Router {
     service: (&'static str, &'static str),
     names: HashMap<&'static str, usize>,
     root: Node,
+    parameters: Parameters,
 }
 
 impl Router {
@@ -66,6 +67,7 @@ impl Router {
             }),
             host: operation.host_prefix.and_then(|prefix| prefix.split('{').next()),
         };
+        self.parameters.add(&leaf);
         self.root.insert(&template.segments, leaf);
     }
 
@@ -118,7 +120,7 @@ impl Router {
     /// Returns the operation bound to a method, path and query (spec: "Specificity routing"). Host prefix, then headers
     /// and query parameters of required members distinguish equally specific operations.
     pub(crate) fn by_path<'r>(&self, head: &'r request::Parts) -> Result<Match<'r>, Rejection> {
-        let mut search = Search::new(head);
+        let mut search = Search::new(head, &self.parameters);
         match search.run(&self.root) {
             Some(end) => {
                 let labels = end.labels.iter().copied().zip(search.values).collect();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use generated::sfn;
 use golden::shapes::operations::{EchoBindings, EchoTypes};
 use golden::shapes::{server, types};
 use http::Request;
@@ -199,6 +200,35 @@ async fn forms_of_several_services_have_the_largest_limits_of_their_services() {
     let mut status = [0; 12];
     half.read_exact(&mut status).await.expect("a response");
     assert_eq!(&status, b"HTTP/1.1 408");
+}
+
+#[tokio::test]
+async fn forms_of_two_services_have_the_larger_size_and_both_numbers() {
+    let settings = |body| ServiceSettings::default().with_max_in_flight(1).with_max_body(body).with_max_headers(5);
+    let stepped = sfn::server::partial(()).otherwise(Fault::not_implemented).without_authentication();
+    let stepped = stepped.with_additional_protocols(&[ProtocolId::AwsQuery]).with_settings(settings(2000));
+    let services = Services::new().add(only_bindings().with_settings(settings(1000))).add(stepped);
+    let address = run(services.build().expect("distinct services")).await;
+    let other = |length| format!("Action=ListStateMachines&Version=2016-11-23&other={}", "x".repeat(length));
+    assert_eq!(send(address, post(), other(1500)).await.status(), 501, "within the limit of its service");
+    assert_eq!(send(address, post(), other(3000)).await.status(), 413);
+    assert_eq!(send(address, post(), form(1500)).await.status(), 413, "more than its service accepts");
+    let one = half_a_form(address).await;
+    // The first half may be admitted after this form.
+    for _ in 0..20 {
+        assert_eq!(send(address, post(), form(0)).await.status(), 200);
+    }
+    let two = half_a_form(address).await;
+    assert_becomes_busy(address).await;
+    drop((one, two));
+}
+
+#[tokio::test]
+async fn a_query_of_tens_of_thousands_of_parameters_is_read() {
+    let address = run(only_bindings()).await;
+    let query = "a&".repeat(10_000) + "fixed=yes&" + &"item=b&".repeat(3000);
+    let response = send(address, Request::put(format!("/bindings/x/to/y?{query}")), "").await;
+    assert_eq!(response.status(), 201, "{response:?}");
 }
 
 #[tokio::test]

@@ -141,9 +141,14 @@ fn equal_services_are_refused() {
 #[test]
 fn hosts_without_a_service_are_refused() {
     let service = || echo::server::partial(()).otherwise(seen);
+    let sfn = || sfn::server::partial(()).otherwise(seen).without_authentication();
     let error = Services::new().add(service()).host("A.test").host("b.test").build().expect_err("no service follows");
     assert_eq!(error.unused_hosts, ["a.test", "b.test"]);
     assert_eq!(error.to_string(), "no service was added after these hosts: a.test, b.test");
+    // A fallback takes the hosts before it, as other services do, and none after it.
+    assert!(Services::new().add(sfn()).host("a.test").fallback(service()).build().is_ok());
+    let error = Services::new().add(sfn()).fallback(service()).host("a.test").build().expect_err("no service follows");
+    assert_eq!((error.unused_hosts, error.conflicts.len()), (vec!["a.test".to_owned()], 0));
     let error = Services::new().add(service()).add(service()).host("a.test").build().expect_err("equal, too");
     assert!(error.to_string().ends_with("its own host; no service was added after these hosts: a.test"), "{error}");
 }

@@ -4,8 +4,9 @@
 //! segment, literals come before labels, and labels before greedy labels; then longer patterns, then those with more
 //! query literals.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use http::header::HOST;
 use http::request;
@@ -47,6 +48,44 @@ pub(super) struct Leaf {
     pub(super) labels: Vec<&'static str>,
     /// Host prefix up to its first label (spec: `@endpoint`).
     pub(super) host: Option<&'static str>,
+}
+
+/// Parameters of queries by which operations are distinguished: names, and values of literals.
+#[derive(Debug, Default)]
+pub(super) struct Parameters(HashMap<&'static str, HashSet<&'static str>>);
+
+impl Parameters {
+    /// Adds those of an operation.
+    pub(super) fn add(&mut self, leaf: &Leaf) {
+        for (name, value) in leaf.query.iter().chain(&leaf.optional) {
+            let values = self.0.entry(name).or_default();
+            if !value.is_empty() {
+                values.insert(value);
+            }
+        }
+        for name in &leaf.parameters {
+            self.0.entry(name).or_default();
+        }
+    }
+
+    /// Returns those that a query has: names with an empty value, and literals.
+    fn find(&self, query: &str) -> HashSet<(&'static str, &'static str)> {
+        let mut found = HashSet::new();
+        let known = uri::parts(query).filter_map(|part| {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            let name = uri::text(uri::decoded(name))?;
+            Some((self.0.get_key_value(&*name)?, value))
+        });
+        for ((name, values), value) in known {
+            found.insert((*name, ""));
+            if !values.is_empty()
+                && let Some(value) = uri::text(uri::decoded(value)).and_then(|value| values.get(&*value))
+            {
+                found.insert((*name, *value));
+            }
+        }
+        found
+    }
 }
 
 /// Rank of an operation among those that match the path. The greatest wins.
@@ -98,28 +137,32 @@ fn is_equivalent(one: &[Segment], other: &[Segment]) -> bool {
 }
 
 /// The search for the operation of a request.
-pub(super) struct Search<'r> {
+pub(super) struct Search<'r, 'n> {
     head: &'r request::Parts,
     path: &'r str,
+    parameters: &'n Parameters,
+    /// Those of the request, once an operation depends on them.
+    found: OnceCell<HashSet<(&'static str, &'static str)>>,
     /// Values of the labels up to now.
     pub(super) values: Vec<&'r str>,
     /// Methods of operations that match apart from their method.
     pub(super) allowed: Vec<&'static str>,
 }
 
-impl<'r> Search<'r> {
-    pub(super) fn new(head: &'r request::Parts) -> Self {
+impl<'r, 'n> Search<'r, 'n> {
+    pub(super) fn new(head: &'r request::Parts, parameters: &'n Parameters) -> Self {
         let path = head.uri.path();
         let path = path.strip_prefix('/').unwrap_or(path);
-        Self { head, path, values: Vec::new(), allowed: Vec::new() }
+        let found = OnceCell::new();
+        Self { head, path, parameters, found, values: Vec::new(), allowed: Vec::new() }
     }
 
-    pub(super) fn run<'n>(&mut self, root: &'n Node) -> Option<&'n Leaf> {
+    pub(super) fn run(&mut self, root: &'n Node) -> Option<&'n Leaf> {
         let segments: Vec<&'r str> = if self.path.is_empty() { Vec::new() } else { self.path.split('/').collect() };
         self.walk(root, &segments)
     }
 
-    fn walk<'n>(&mut self, node: &'n Node, segments: &[&'r str]) -> Option<&'n Leaf> {
+    fn walk(&mut self, node: &'n Node, segments: &[&'r str]) -> Option<&'n Leaf> {
         let (first, rest) = match segments {
             // A trailing slash is ignored (spec: "Literal character sequences").
             [] | [""] => return self.leaf(&node.leaves),
@@ -193,7 +236,7 @@ impl<'r> Search<'r> {
     }
 
     /// The operation that fits best; of several that fit equally well, the first.
-    fn leaf<'n>(&mut self, leaves: &'n [Leaf]) -> Option<&'n Leaf> {
+    fn leaf(&mut self, leaves: &'n [Leaf]) -> Option<&'n Leaf> {
         let mut fitting = leaves.iter().filter(|leaf| self.head.method == leaf.method && self.has_literals(leaf));
         let found = fitting.next().map(|first| {
             let best = (first, None);
@@ -244,11 +287,9 @@ impl<'r> Search<'r> {
     }
 
     /// Whether the query has a parameter with this name and value. An empty value matches any.
-    fn has(&self, name: &str, value: &str) -> bool {
-        uri::parts(self.head.uri.query().unwrap_or_default()).any(|part| {
-            let (key, text) = part.split_once('=').unwrap_or((part, ""));
-            uri::decodes_to(key, name) && (value.is_empty() || uri::decodes_to(text, value))
-        })
+    fn has(&self, name: &'static str, value: &'static str) -> bool {
+        let Some(query) = self.head.uri.query() else { return false };
+        self.found.get_or_init(|| self.parameters.find(query)).contains(&(name, value))
     }
 }
 
