@@ -437,6 +437,9 @@ impl Responder {
                     self.protocol.write_rejection(self.reply(), &rejection)
                 };
                 self.failed(failure.code(), if failure.is_of_server() { Code::Known } else { Code::Other });
+                if let Some(observer) = self.exchange.observer().filter(|_| response.status().is_server_error()) {
+                    observer.caused(failure);
+                }
                 if let Some(headers) = failure.headers() {
                     exchange::add_headers(response.headers_mut(), headers);
                 }

@@ -11,7 +11,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Response, request};
 
 use super::aws_style::{self, Style};
 use super::body::Body;
-use super::observe::{Code, Observer};
+use super::observe::{Code, Observer, PANIC};
 use super::{customizations, validation};
 use crate::codec::xml;
 use crate::constraint::Violations;
@@ -190,7 +190,7 @@ fn new_id() -> HeaderValue {
 /// Returns the message of a panic, if it has one.
 fn failure_of(panic: &(dyn Any + Send)) -> Unhandled {
     let text = panic.downcast_ref::<&str>().map(ToString::to_string);
-    Unhandled::new("Panic", text.or_else(|| panic.downcast_ref::<String>().cloned())).by_server()
+    Unhandled::new(PANIC, text.or_else(|| panic.downcast_ref::<String>().cloned())).by_server()
 }
 
 /// Adds headers that a response does not have yet.

@@ -1,6 +1,5 @@
 //! Health checks: whether the process runs, and whether it is ready for requests.
 
-use std::convert::Infallible;
 use std::fmt;
 use std::future::{Future, poll_fn, ready};
 use std::pin::Pin;
@@ -10,9 +9,6 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE};
 use http::{HeaderValue, Method, Request, Response, StatusCode};
-
-use super::body::Body;
-use crate::types::BoxError;
 
 type Checking = Pin<Box<dyn Future<Output = bool> + Send>>;
 
@@ -65,13 +61,14 @@ impl Probes {
         self
     }
 
-    /// Adds the checks to a service: the result of `server::service`, or of [`Services`](super::Services).
+    /// Adds the checks to a service: the result of `server::service` or of [`Services`](super::Services), an
+    /// `axum::Router`, or any other service whose response body can be created from bytes.
     pub fn around<S>(self, service: S) -> Probed<S> {
         Probed { probes: Arc::new(self), service }
     }
 
     /// Returns the future of a check. `None` for all other requests.
-    fn answer<B>(&self, request: &Request<B>) -> Option<Pin<Box<dyn Future<Output = Response<Body>> + Send>>> {
+    fn answer<B>(&self, request: &Request<B>) -> Option<Pin<Box<dyn Future<Output = Response<Bytes>> + Send>>> {
         let path = request.uri().path();
         let is_live = path == self.live;
         if !is_live && path != self.ready {
@@ -97,8 +94,8 @@ impl Probes {
     }
 }
 
-fn response(status: StatusCode, text: &'static str) -> Response<Body> {
-    let mut response = Response::new(Body::from(Bytes::from_static(text.as_bytes())));
+fn response(status: StatusCode, text: &'static str) -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from_static(text.as_bytes()));
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -119,24 +116,24 @@ pub struct Probed<S> {
     service: S,
 }
 
-impl<S, B> tower_service::Service<Request<B>> for Probed<S>
+impl<S, B, R> tower_service::Service<Request<B>> for Probed<S>
 where
-    S: tower_service::Service<Request<B>, Response = Response<Body>, Error = Infallible> + Clone + Send + 'static,
+    S: tower_service::Service<Request<B>, Response = Response<R>> + Clone + Send + 'static,
     S::Future: Send,
-    B: http_body::Body + Send + 'static,
-    B::Error: Into<BoxError>,
+    B: Send + 'static,
+    R: From<Bytes>,
 {
-    type Response = Response<Body>;
-    type Error = Infallible;
-    type Future = Pin<Box<dyn Future<Output = Result<Response<Body>, Infallible>> + Send>>;
+    type Response = Response<R>;
+    type Error = S::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Response<R>, S::Error>> + Send>>;
 
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
         if let Some(answer) = self.probes.answer(&request) {
-            return Box::pin(async move { Ok(answer.await) });
+            return Box::pin(async move { Ok(answer.await.map(R::from)) });
         }
         let mut service = self.service.clone();
         Box::pin(async move {

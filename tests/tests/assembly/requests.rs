@@ -87,6 +87,56 @@ async fn an_invalid_host_has_the_code_of_the_protocol() {
     assert!(found.contains("<Code>InvalidRequest</Code>"), "{found}");
 }
 
+#[tokio::test]
+async fn health_checks_can_be_added_to_any_service() {
+    use axum::routing::get;
+
+    let router = axum::Router::new().route("/hello", get(async || "hello"));
+    let address = run(Probes::new().around(router)).await;
+    let answer = async |path: &str| send(address, Request::get(path), "").await.into_body();
+    assert_eq!((&*answer("/livez").await, &*answer("/hello").await), ("ok\n", "hello"));
+    let plain = tower::service_fn(async |_: Request<RequestBody>| {
+        Err::<Response<http_body_util::Full<bytes::Bytes>>, _>(std::io::Error::other("the service fails"))
+    });
+    let address = run(Probes::new().around(plain)).await;
+    assert_eq!(send(address, Request::get("/readyz"), "").await.status().as_u16(), 200);
+    assert_eq!(send(address, Request::get("/hello"), "").await.status().as_u16(), 500);
+}
+
+#[tokio::test]
+async fn other_methods_of_a_path_are_refused_with_those_that_it_has() {
+    let service = service().1.with_protocols(&[ProtocolId::RestJson1]);
+    let address = run(service).await;
+    for method in ["GET", "HEAD", "OPTIONS", "DELETE", "TRACE"] {
+        let response = send(address, Request::builder().method(method).uri("/types"), "").await;
+        assert_eq!(
+            (response.status().as_u16(), &response.headers()["allow"]),
+            (405, &"POST".parse().unwrap()),
+            "{method}"
+        );
+        assert_eq!(response.body().is_empty(), method == "HEAD", "{method}");
+    }
+    // An operation with the method `HEAD`.
+    let depot = golden::depot::server::partial(()).otherwise(|_| Fault::new(418, "Seen", "")).without_authentication();
+    let address = run(depot).await;
+    let response = send(address, Request::head("/b/k"), "").await;
+    assert_eq!((response.status().as_u16(), response.body().is_empty()), (418, true));
+    let response = send(address, Request::options("/b/k"), "").await;
+    assert_eq!(response.status().as_u16(), 405);
+    let allowed = response.headers()["allow"].to_str().expect("text");
+    assert!(allowed.split(", ").any(|method| method == "HEAD"), "{allowed}");
+    for protocol in [ProtocolId::AwsJson1_0, ProtocolId::RpcV2Cbor, ProtocolId::AwsQuery] {
+        let service = self::service().1.with_protocols(&[protocol]);
+        let address = run(service).await;
+        let path = if protocol == ProtocolId::RpcV2Cbor { "/service/Shapes/operation/EchoTypes" } else { "/" };
+        let request = Request::options(path).header("x-amz-target", "Shapes.EchoTypes");
+        let response = send(address, request.header("smithy-protocol", "rpc-v2-cbor"), "").await;
+        let status = response.status().as_u16();
+        assert!(matches!(status, 400 | 404 | 405), "{protocol}: {status}");
+        assert_eq!(status == 405, response.headers().contains_key("allow"), "{protocol}");
+    }
+}
+
 /// A service that waits for a permit before each request.
 #[derive(Clone)]
 struct Busy(Arc<Semaphore>, Service<Functions<Calls>>);

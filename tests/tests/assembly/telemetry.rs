@@ -86,6 +86,7 @@ impl Recorder for Seen {
 async fn bindings(input: types::EchoBindingsInput) -> Result<types::EchoBindingsOutput, Fault> {
     match input.label.as_str() {
         "secret-refused" => Err(Fault::new(409, "Odd-7", "secret message")),
+        "secret-cause" => Err(Fault::internal(std::io::Error::other("the disk\nis full"))),
         "borrowed-code" => Err(Fault::new(409, "InvalidOutput", "not found by the server")),
         label => types::EchoBindingsOutput::builder().label(label).build().map_err(Fault::internal),
     }
@@ -138,8 +139,9 @@ fn a_request_has_a_span_metrics_and_a_line_in_the_access_log() {
     }
     let events = seen.traced.events.lock().expect("not poisoned");
     let [line] = &events[..] else { panic!("{events:?}") };
-    assert_eq!((&*line["target"], &*line["rpc.method"]), ("whitesmith::access", "EchoBindings"));
-    assert_eq!((&*line["http.response.status_code"], &line["aws.request_id"]), ("200", &span["aws.request_id"]));
+    // The rest is that of the span.
+    assert_eq!(line.keys().collect::<Vec<_>>(), ["duration", "message", "target"]);
+    assert_eq!(line["target"], "whitesmith::access");
     let metrics = seen.metrics.lock().expect("not poisoned");
     assert_eq!(
         metrics[..],
@@ -159,8 +161,8 @@ fn codes_of_the_implementation_create_no_metrics_of_their_own() {
     assert_eq!(status, 409);
     let metrics = seen.metrics.lock().expect("not poisoned");
     assert!(metrics.iter().any(|line| line.contains("rpc.server.call.duration error.type=_OTHER")), "{metrics:?}");
-    let events = seen.traced.events.lock().expect("not poisoned");
-    assert_eq!(events[0]["error.type"], "Odd-7");
+    let spans = seen.traced.spans.lock().expect("not poisoned");
+    assert_eq!(spans[0]["error.type"], "Odd-7");
 }
 
 #[test]
@@ -184,6 +186,40 @@ fn panics_are_counted_and_logged_with_their_operation() {
     let counted = "count whitesmith.server.panics rpc.method=EchoTypes rpc.service=Shapes rpc.system=smithy";
     assert!(metrics.iter().any(|line| line == counted), "{metrics:?}");
     assert!(metrics.iter().any(|line| line.contains("http.server.request.duration error.type=Panic")), "{metrics:?}");
+}
+
+#[test]
+fn the_access_log_has_all_fields_if_there_is_no_span() {
+    let service = server::partial(()).operation(EchoBindings, bindings).otherwise(Fault::not_implemented);
+    let request = Request::post("/").header("content-type", "application/x-amz-json-1.1");
+    let request = request.header("x-amz-target", "Shapes.EchoBindings");
+    let body = bytes::Bytes::from(r#"{"label":"a","path":"x"}"#);
+    let request = request.body(http_body_util::Full::new(body)).expect("a request");
+    let traced = Traced { only: Some("whitesmith::access"), ..Traced::default() };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let send = || runtime.block_on(service.oneshot(request));
+    let Ok(response) = tracing::subscriber::with_default(traced.clone(), send);
+    let events = traced.events.lock().expect("not poisoned");
+    let [line] = &events[..] else { panic!("{events:?}") };
+    assert_eq!((&*line["rpc.method"], &*line["http.response.status_code"]), ("EchoBindings", "200"));
+    assert_eq!(response.headers()["x-amzn-requestid"], *line["aws.request_id"]);
+}
+
+#[test]
+fn the_cause_of_an_internal_error_is_logged_and_not_sent() {
+    let (status, seen) = observe("Shapes.EchoBindings", r#"{"label":"secret-cause","path":"x"}"#);
+    assert_eq!(status, 500);
+    let events = seen.traced.events.lock().expect("not poisoned");
+    let cause = events.iter().find_map(|event| event.get("error")).expect("a cause");
+    assert_eq!(cause, r"the disk\u{a}is full");
+    let functions = server::partial(()).operation(EchoBindings, bindings).otherwise(Fault::not_implemented);
+    let (body, _) = seeing(async {
+        let address = super::run(functions).await;
+        let request = Request::post("/").header("content-type", "application/x-amz-json-1.1");
+        let request = request.header("x-amz-target", "Shapes.EchoBindings");
+        super::send(address, request, r#"{"label":"secret-cause","path":"x"}"#).await.into_body()
+    });
+    assert!(body.contains("InternalFailure") && !body.contains("disk"), "{body}");
 }
 
 #[test]
@@ -221,9 +257,8 @@ fn requests_that_a_time_limit_of_the_server_ends_are_not_cancelled() {
         response.status().as_u16()
     });
     assert_eq!(status, 503);
-    let events = seen.traced.events.lock().expect("not poisoned");
-    let line = events.iter().find(|event| event["target"] == "whitesmith::access").expect("a line");
-    assert_eq!((&*line["http.response.status_code"], &*line["error.type"]), ("503", "timeout"));
+    let spans = seen.traced.spans.lock().expect("not poisoned");
+    assert_eq!((&*spans[0]["http.response.status_code"], &*spans[0]["error.type"]), ("503", "timeout"));
     let metrics = seen.metrics.lock().expect("not poisoned");
     let expected = "record http.server.request.duration error.type=timeout http.request.method=POST \
                     http.response.status_code=503 ";

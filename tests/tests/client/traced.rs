@@ -16,13 +16,15 @@ pub(crate) type Fields = BTreeMap<String, String>;
 pub(crate) struct Traced {
     pub(crate) spans: Arc<Mutex<Vec<Fields>>>,
     pub(crate) events: Arc<Mutex<Vec<Fields>>>,
+    /// The only target that is enabled, if there is one.
+    pub(crate) only: Option<&'static str>,
 }
 
 impl Default for Traced {
     fn default() -> Self {
         // Fails if another test of this process was first.
         let _ = set_global_default(Undecided);
-        Self { spans: Arc::default(), events: Arc::default() }
+        Self { spans: Arc::default(), events: Arc::default(), only: None }
     }
 }
 
@@ -64,7 +66,7 @@ impl Visit for Values<'_> {
 
 impl Subscriber for Traced {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.target().starts_with("whitesmith")
+        self.only.map_or(metadata.target().starts_with("whitesmith"), |only| metadata.target() == only)
     }
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {

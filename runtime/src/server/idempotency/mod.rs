@@ -204,7 +204,7 @@ async fn once(store: Arc<dyn IdempotencyStore>, key: IdempotencyKey, request: Re
         };
         // The request has its response. A store that fails does not change it.
         if let Err(error) = stored {
-            observe::store_failed();
+            observe::store_failed(&error);
             if let Some(outcome) = head.extensions.get_mut::<Outcome>() {
                 let failure = Unhandled::with_source("IdempotencyStore", error).by_server();
                 outcome.failure.get_or_insert(failure);

@@ -19,6 +19,9 @@ pub(super) use on::Expiry;
 #[cfg(feature = "telemetry")]
 pub(super) use on::{Observer, in_current_span, store_failed};
 
+/// Code of panics.
+pub(super) const PANIC: &str = "Panic";
+
 /// Where an error code comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(not(feature = "telemetry"), allow(dead_code, reason = "observers read it"))]

@@ -7,6 +7,7 @@ use http::Extensions;
 use http::{Response, request};
 
 use crate::schema::{OperationSchema, ServiceSchema};
+use crate::types::{BoxError, Unhandled};
 
 #[derive(Debug)]
 pub(in crate::server) struct Observer;
@@ -23,6 +24,8 @@ impl Observer {
 
     pub(in crate::server) fn panicked(&self) {}
 
+    pub(in crate::server) fn caused(&self, _: &Unhandled) {}
+
     pub(in crate::server) fn within<F: Future>(_: Option<&Self>, request: F) -> F {
         request
     }
@@ -34,7 +37,7 @@ pub(in crate::server) fn in_current_span<F: Future>(future: F) -> F {
     future
 }
 
-pub(in crate::server) fn store_failed() {}
+pub(in crate::server) fn store_failed(_: &BoxError) {}
 
 #[cfg(feature = "serve")]
 pub(in crate::server) struct Expiry;

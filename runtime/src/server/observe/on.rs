@@ -13,12 +13,15 @@ use metrics::Label;
 use tracing::Span;
 use tracing::field::{Empty, display};
 
-use super::Code;
+use super::{Code, PANIC};
 use crate::schema::{OperationSchema, ServiceSchema};
-use crate::types::Plain;
+use crate::types::{BoxError, Plain, Unhandled};
 
 /// Error codes that are not in the model, and unknown methods.
 const OTHER: &str = "_OTHER";
+
+/// Maximum number of causes in the log.
+const MAX_CAUSES: usize = 10;
 
 /// Target of the events of the access log.
 const ACCESS: &str = "whitesmith::access";
@@ -172,6 +175,24 @@ impl Observer {
         );
     }
 
+    /// Logs the cause of a failure, which the response does not contain. The message of a panic may contain members; it
+    /// is printed by the panic hook of the program.
+    pub(in crate::server) fn caused(&self, failure: &Unhandled) {
+        if failure.is_of_server() && failure.code() == PANIC {
+            return;
+        }
+        let mut causes: Vec<String> = Vec::new();
+        // Code and message of others are sent.
+        if failure.status().is_none() {
+            causes.push(failure.to_string());
+        }
+        let sources = std::iter::successors(std::error::Error::source(failure), |error| error.source());
+        causes.extend(sources.take(MAX_CAUSES).map(ToString::to_string));
+        if !causes.is_empty() {
+            tracing::error!(parent: &self.span, error = %Plain(&causes.join(": ")), "the request failed");
+        }
+    }
+
     /// Runs the request in its span, and drops it there.
     pub(in crate::server) fn within<F: Future>(
         observer: Option<&Self>,
@@ -236,9 +257,19 @@ impl Observer {
                 self.span.record("otel.status_code", "ERROR");
             }
         }
+        // The span has the other fields.
+        if !self.span.is_disabled() {
+            tracing::event!(
+                target: ACCESS,
+                parent: &self.span,
+                tracing::Level::INFO,
+                { duration = elapsed.as_secs_f64() },
+                "request"
+            );
+            return;
+        }
         tracing::event!(
             target: ACCESS,
-            parent: &self.span,
             tracing::Level::INFO,
             {
                 http.request.method = self.method,
@@ -268,8 +299,8 @@ impl Drop for Observer {
 }
 
 /// Logs that the store of responses failed, in the span of the request.
-pub(in crate::server) fn store_failed() {
-    tracing::error!("the store of responses failed");
+pub(in crate::server) fn store_failed(error: &BoxError) {
+    tracing::error!(error = %Plain(&error.to_string()), "the store of responses failed");
 }
 
 /// Runs a task in the span of its caller.
