@@ -127,6 +127,40 @@ impl Checksum {
     }
 }
 
+/// Checksums of a request before functions of the caller see it.
+pub(super) struct Present {
+    names: Vec<HeaderName>,
+    /// Value of the header that names the algorithm.
+    algorithm: Option<HeaderValue>,
+}
+
+impl Present {
+    pub(super) fn of(headers: &HeaderMap) -> Self {
+        let names = headers.keys().filter(|name| is_sum(name)).cloned().collect();
+        Self { names, algorithm: headers.get(ALGORITHM).cloned() }
+    }
+
+    /// Removes these checksums if the caller has added another one since: services accept only one. Returns whether
+    /// that is the case.
+    pub(super) fn replaced(self, headers: &mut HeaderMap) -> bool {
+        let is_replaced = headers.keys().any(|name| is_sum(name) && !self.names.contains(name));
+        if is_replaced {
+            for name in &self.names {
+                headers.remove(name);
+            }
+            if headers.get(ALGORITHM) == self.algorithm.as_ref() {
+                headers.remove(ALGORITHM);
+            }
+        }
+        is_replaced
+    }
+}
+
+/// Whether a header is a checksum of the body, or its MD5.
+fn is_sum(name: &HeaderName) -> bool {
+    is_checksum(name.as_str()) || name.as_str() == Algorithm::Md5.header()
+}
+
 /// Whether a header is a checksum of the body, also by an algorithm that this crate does not know.
 fn is_checksum(header: &str) -> bool {
     header.strip_prefix(PREFIX).is_some_and(|rest| !PROPERTIES.contains(&rest))

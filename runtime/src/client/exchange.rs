@@ -10,7 +10,7 @@ use http::{Request, response};
 
 use super::attempts::Attempts;
 use super::call_info::CallInfo;
-use super::checksum::Checksum;
+use super::checksum::{self, Checksum};
 use super::clock::{Certainty, Clock};
 use super::config::ExpectContinue;
 use super::endpoint::Scope;
@@ -310,18 +310,21 @@ pub(super) async fn complete(
     request.extensions_mut().insert(super::testing::Called(operation));
     #[cfg(any(feature = "aws", feature = "aws-config"))]
     super::agent::count(&shared.config, number, &mut request);
-    stream = match (stream, checksum) {
+    let layers = &shared.config.layers;
+    let mut has_checksum = false;
+    if !layers.changes_nothing() {
+        let (mut head, body) = request.into_parts();
+        let before = checksum::Present::of(&head.headers);
+        layers.change(&mut head, call)?;
+        has_checksum = before.replaced(&mut head.headers);
+        request = Request::from_parts(head, body);
+    }
+    stream = match (stream, checksum.filter(|_| !has_checksum)) {
         (Some(Outgoing::Bytes(bytes)), Some(checksum)) => {
             Some(Outgoing::Bytes(checksum.attach(request.headers_mut(), bytes).await?))
         }
         (stream, _) => stream,
     };
-    let layers = &shared.config.layers;
-    if !layers.changes_nothing() {
-        let (mut head, body) = request.into_parts();
-        layers.change(&mut head, call)?;
-        request = Request::from_parts(head, body);
-    }
     let kind = auth::choose(shared, operation)?;
     let payload = sign::Payload::of(shared, operation, kind, request.headers(), stream.as_ref());
     let signer = sign::sign(shared, operation, kind, (&mut request, scope), payload, (start, &clock)).await?;

@@ -101,7 +101,9 @@ impl<O: Operation> Customized<O> {
         if !shared.config.layers.changes_nothing() {
             let (mut head, body) = request.into_parts();
             let call = CallInfo::new(shared.service, operation, 1);
+            let before = checksum::Present::of(&head.headers);
             shared.config.layers.change(&mut head, call).map_err(Error::Request)?;
+            before.replaced(&mut head.headers);
             request = Request::from_parts(head, body);
         }
         let signed = sign::presign(shared, operation, (&mut request, &scope), expires).await;

@@ -72,6 +72,21 @@ async fn uploads_have_a_crc_by_default() {
 }
 
 #[tokio::test]
+async fn a_checksum_that_is_added_before_signing_replaces_the_default() {
+    let own = |config: Config| {
+        config.before_signing(|head, _| {
+            head.headers.insert("x-amz-checksum-sha256", "own".parse()?);
+            Ok(())
+        })
+    };
+    for content in [ByteStream::from(TEXT), once(&[b"123456789"]).with_length(9)] {
+        let request = stored(own, |call| call.content(content)).await;
+        assert_eq!(request.matches("checksum").count(), 1, "{request}");
+        assert_eq!((header(&request, "x-amz-checksum-sha256"), body(&request)), (Some("own"), TEXT), "{request}");
+    }
+}
+
+#[tokio::test]
 async fn a_header_of_the_caller_that_names_the_algorithm_is_kept() {
     for content in [ByteStream::from(TEXT), once(&[b"123456789"]).with_length(9)] {
         let server = Server::start([done()]).await;

@@ -34,6 +34,20 @@ impl Checksum {
     }
 }
 
+/// Checksums of a request: none.
+pub(super) struct Present;
+
+impl Present {
+    pub(super) fn of(_: &HeaderMap) -> Self {
+        Self
+    }
+
+    #[expect(clippy::unused_self, reason = "the same interface as that of checksums")]
+    pub(super) fn replaced(self, _: &mut HeaderMap) -> bool {
+        false
+    }
+}
+
 pub(super) fn remove(_: &mut HeaderMap) {}
 
 pub(super) fn ask(_: &Config, _: &'static OperationSchema, _: &mut dyn Reflect, _: &mut MemberSet) {}
