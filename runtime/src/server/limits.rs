@@ -46,7 +46,8 @@ pub struct ServiceSettings {
     /// Memory limit, in bytes, of all requests that are not answered yet: their bodies and inputs. Default: 256 MiB.
     /// Requests that exceed it get status 503 and `Retry-After`.
     pub total_memory: usize,
-    /// Maximum number of requests from their head to the head of their response. Default: no limit. Further requests
+    /// Maximum number of requests from their head to the head of their response, or to their end if they
+    /// [go on](super::Service::idempotency_store) without their client. Default: no limit. Further requests
     /// get status 503 and `Retry-After` at once.
     pub max_in_flight: usize,
     /// Time limit of authorization and the implementation, from the valid input to the head of the response; of

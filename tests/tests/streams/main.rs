@@ -12,5 +12,6 @@ mod head;
 mod initial;
 mod service;
 mod signatures;
+mod stopping;
 mod support;
 mod tls;
