@@ -37,7 +37,6 @@ struct Output {
 }
 structure! { Output: OUTPUT { name } }
 
-#[derive(Debug)]
 struct Look;
 operation! { Look: LOOK { Unit, Output, LookError } }
 

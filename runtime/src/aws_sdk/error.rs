@@ -6,7 +6,7 @@ use std::fmt;
 use bytes::Bytes;
 
 pub use crate::builder::BuildError;
-use crate::client::{self, AnyError, CallBuilder};
+use crate::client::{self, AnyError, CallBuilder, Sending};
 use crate::operation::{self, Operation, OperationError};
 
 /// A response as it was received.
@@ -195,6 +195,12 @@ impl<E: OperationError, R: fmt::Debug> Error for SdkError<E, R> {
 #[doc(hidden)]
 pub async fn send<O: Operation>(call: CallBuilder<O>) -> Result<O::Output, SdkError<O::Error>> {
     call.send().await.map_err(SdkError::from)
+}
+
+/// Sends a call that is awaited without `send`.
+#[doc(hidden)]
+pub fn sending<O: Operation>(call: CallBuilder<O>) -> Sending<O::Output, SdkError<O::Error>> {
+    Box::pin(send(call))
 }
 
 /// The code of an error, if the response had one.

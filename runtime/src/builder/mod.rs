@@ -42,6 +42,7 @@ pub fn initial<T: Value + Reflect>() -> T {
 /// Builder of a structure `T`. Generated builders wrap it.
 ///
 /// Setters convert and collect values. `build` reports missing members, failed conversions and violations together.
+#[derive(Clone)]
 #[must_use = "a builder does nothing by itself"]
 pub struct Builder<T, C = ()> {
     /// In a box, because each setter takes and returns the builder: structures may have hundreds of bytes.
@@ -51,6 +52,7 @@ pub struct Builder<T, C = ()> {
 }
 
 /// A structure that is not complete yet.
+#[derive(Clone)]
 pub(crate) struct Content<T> {
     pub(crate) value: T,
     pub(crate) state: State,

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::pin::Pin;
 
 use super::customize::Customized;
 use super::error::Error;
@@ -27,6 +28,12 @@ impl<O> Call<O> {
 
     pub(super) fn set_client(&mut self, client: Client) {
         self.client = client;
+    }
+}
+
+impl<O> Clone for Call<O> {
+    fn clone(&self) -> Self {
+        Self { client: self.client.clone(), operation: PhantomData }
     }
 }
 
@@ -99,7 +106,7 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
         exchange::<O>(&client, &mut input, &set).await.map(|response| response.output)
     }
 
-    /// Returns the call for customization of its time limit, attempts, region and headers.
+    /// Returns the call to change its time limit, attempts, region or headers, or to sign it without sending it.
     pub fn customize(self) -> Customized<O> {
         Customized::new(self)
     }
@@ -119,6 +126,19 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
     /// If the waiter fails or times out, or a call fails with an error that it does not expect.
     pub async fn wait(self, waiter: &'static Waiter, settings: impl Into<WaitSettings>) -> Waited<O> {
         waiter::wait(self, waiter, settings.into()).await
+    }
+}
+
+/// Future of a call that is awaited without `send`.
+pub type Sending<T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send>>;
+
+/// Sends the request, as [`send`](Builder::send) does.
+impl<O: Operation> IntoFuture for Builder<O::Input, Call<O>> {
+    type Output = Result<O::Output, Error<O::Error>>;
+    type IntoFuture = Sending<O::Output, Error<O::Error>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
     }
 }
 

@@ -124,6 +124,15 @@ impl<O: Operation> Customized<O> {
     }
 }
 
+impl<O: Operation> Clone for Customized<O>
+where
+    O::Input: Clone,
+{
+    fn clone(&self) -> Self {
+        Self { call: self.call.clone(), config: self.config.clone() }
+    }
+}
+
 impl<O: Operation> fmt::Debug for Customized<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Customized").field("call", &self.call).finish_non_exhaustive()

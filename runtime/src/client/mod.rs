@@ -86,7 +86,7 @@ pub use any_error::AnyError;
 pub use attempts::Attempts;
 #[cfg(feature = "aws")]
 pub(crate) use auth::is_local;
-pub use call::{Call, CallBuilder};
+pub use call::{Call, CallBuilder, Sending};
 pub use call_info::CallInfo;
 pub use canned::Canned;
 #[cfg(feature = "aws-config")]

@@ -41,6 +41,23 @@ macro_rules! builder {
             }
         }
 
+        impl ::std::default::Default for $builder {
+            #[inline]
+            fn default() -> Self {
+                $builder($crate::builder::Builder::new(()))
+            }
+        }
+
+        // The bound has a parameter, so that it may be false: structures with streams are not `Clone`.
+        impl<__C> ::std::clone::Clone for $builder<__C>
+        where
+            $crate::builder::Builder<$name, __C>: ::std::clone::Clone,
+        {
+            fn clone(&self) -> Self {
+                Self(::std::clone::Clone::clone(&self.0))
+            }
+        }
+
         impl<C> ::std::fmt::Debug for $builder<C> {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::builder::debug(::std::stringify!($builder), &self.0, f)

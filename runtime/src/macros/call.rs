@@ -24,6 +24,16 @@ macro_rules! call {
             }
         }
 
+        impl ::std::future::IntoFuture for $call {
+            type Output = ::std::result::Result<$output, $crate::client::Error<$error>>;
+            type IntoFuture = $crate::client::Sending<$output, $crate::client::Error<$error>>;
+
+            #[inline]
+            fn into_future(self) -> Self::IntoFuture {
+                ::std::future::IntoFuture::into_future(self.0)
+            }
+        }
+
         $crate::call! { @further $call: $operation { $input $(, $paginate)? } }
     };
     // With the errors of `aws-sdk-rust`.
@@ -70,6 +80,16 @@ macro_rules! call {
             )?
         }
 
+        impl ::std::future::IntoFuture for $call {
+            type Output = ::std::result::Result<$output, $crate::aws_sdk::error::SdkError<$error>>;
+            type IntoFuture = $crate::client::Sending<$output, $crate::aws_sdk::error::SdkError<$error>>;
+
+            #[inline]
+            fn into_future(self) -> Self::IntoFuture {
+                $crate::aws_sdk::error::sending(self.0)
+            }
+        }
+
         $crate::call! { @further $call: $operation { $input $(, $paginate)? } }
     };
     (@further $call:ident: $operation:path { $input:path $(, $paginate:ident)? }) => {
@@ -80,7 +100,8 @@ macro_rules! call {
                 Self(self.0.with_input(input))
             }
 
-            /// Returns the call for customization of its time limit, attempts, region and headers.
+            /// Returns the call to change its time limit, attempts, region or headers, or to sign it without sending
+            /// it. See [`Customized`](whitesmith_runtime::client::Customized).
             #[inline]
             pub fn customize(self) -> $crate::client::Customized<$operation> {
                 self.0.customize()

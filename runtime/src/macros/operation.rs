@@ -1,6 +1,6 @@
 //! Operations and their errors.
 
-/// Implements `Operation` for the marker of an operation.
+/// Implements `Operation` and `Debug` for the marker of an operation.
 #[macro_export]
 macro_rules! operation {
     ($name:ident: $schema:path { $input:path, $output:path, $error:path $(,)? }) => {
@@ -11,6 +11,13 @@ macro_rules! operation {
 
             fn schema() -> &'static $crate::schema::OperationSchema {
                 &$schema
+            }
+        }
+
+        impl ::std::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(::std::stringify!($name))
             }
         }
     };

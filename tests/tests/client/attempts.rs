@@ -235,7 +235,6 @@ static OPEN: OperationSchema =
 static DOORS: ServiceSchema =
     ServiceSchema::new("example#Doors", "1", &[&OPEN]).protocols(&[ProtocolId::RestJson1]).rules(&RULES);
 
-#[derive(Debug)]
 struct Open;
 operation! { Open: OPEN { Unit, Unit, OpenError } }
 

@@ -62,7 +62,6 @@ struct GetInput {
 }
 structure! { GetInput: INPUT { bucket } }
 
-#[derive(Debug)]
 struct Get;
 operation! { Get: GET { GetInput, Unit, GetError } }
 

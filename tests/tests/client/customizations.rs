@@ -37,7 +37,6 @@ struct ZoneInput {
 }
 structure! { ZoneInput: ZONE { id, change, set, name } }
 
-#[derive(Debug)]
 struct GetZone;
 operation! { GetZone: GET_ZONE { ZoneInput, Unit, CallError } }
 
@@ -140,7 +139,6 @@ struct SpeakInput {
 }
 structure! { SpeakInput: SPEAK_INPUT { text, names } }
 
-#[derive(Debug)]
 struct Speak;
 operation! { Speak: SPEAK { SpeakInput, Unit, CallError } }
 
@@ -189,7 +187,6 @@ struct StoreInput {
 }
 structure! { StoreInput: STORE_INPUT { length, stream body } }
 
-#[derive(Debug)]
 struct Store;
 operation! { Store: STORE { StoreInput, Unit, CallError } }
 
@@ -227,11 +224,9 @@ static STS: ServiceSchema = ServiceSchema::new("aws#Tokens", "1", &[&ASSUME, &OT
     .sdk_id("STS")
     .sigv4("sts");
 
-#[derive(Debug)]
 struct Assume;
 operation! { Assume: ASSUME { Unit, Unit, CallError } }
 
-#[derive(Debug)]
 struct Other;
 operation! { Other: OTHER { Unit, Unit, CallError } }
 

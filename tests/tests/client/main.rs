@@ -22,6 +22,7 @@ mod observability;
 mod presign;
 mod proxies;
 mod retries;
+mod reuse;
 mod s3_endpoints;
 mod sans_io;
 mod sdk_config;

@@ -47,7 +47,6 @@ struct GetInput {
 }
 structure! { GetInput: INPUT { bucket, key } }
 
-#[derive(Debug)]
 struct Get;
 operation! { Get: GET { GetInput, Unit, GetError } }
 

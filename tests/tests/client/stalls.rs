@@ -92,15 +92,12 @@ static LAMBDA: ServiceSchema = ServiceSchema::new("aws#Functions", "1", &[&INVOK
     .protocols(&[ProtocolId::AwsJson1_0])
     .sdk_id("Lambda");
 
-#[derive(Debug)]
 struct Invoke;
 operation! { Invoke: INVOKE { Unit, Unit, CallError } }
 
-#[derive(Debug)]
 struct List;
 operation! { List: LIST { Unit, Unit, CallError } }
 
-#[derive(Debug)]
 struct Poll;
 operation! { Poll: POLL { Unit, Unit, CallError } }
 
@@ -128,7 +125,6 @@ async fn polls_of_models_without_the_trait_are_awaited_longer_than_the_service_t
     static ACTIVITY: OperationSchema = OperationSchema::new("GetActivityTask", &prelude::UNIT, &prelude::UNIT);
     static SFN: ServiceSchema =
         ServiceSchema::new("aws#Steps", "1", &[&ACTIVITY]).protocols(&[ProtocolId::AwsJson1_0]).sdk_id("SFN");
-    #[derive(Debug)]
     struct Activity;
     operation! { Activity: ACTIVITY { Unit, Unit, CallError } }
 

@@ -110,7 +110,6 @@ struct Keys {
 }
 structure! { Keys: KEYS { one, many, count, since, bytes, size, others } }
 
-#[derive(Debug)]
 struct Turn;
 operation! { Turn: TURN { Keys, Keys, TurnError } }
 
