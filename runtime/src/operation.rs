@@ -96,6 +96,12 @@ pub fn code(error: &impl OperationError) -> &str {
     code_of(error.shape())
 }
 
+/// Returns the error code, unless it is empty.
+#[inline]
+pub fn known_code(error: &impl OperationError) -> Option<&str> {
+    Some(code(error)).filter(|code| !code.is_empty())
+}
+
 /// Returns the error message: the member `message`, in any case, unless it or the error is sensitive.
 #[inline]
 pub fn message(error: &impl OperationError) -> Option<&str> {

@@ -137,7 +137,7 @@ impl<E: OperationError, R> SdkError<E, R> {
 
     /// Returns the error code, if the service returned an error with one.
     pub fn code(&self) -> Option<&str> {
-        if let Self::ServiceError(error) = self { known(error.error.code()) } else { None }
+        if let Self::ServiceError(error) = self { error.error.code() } else { None }
     }
 
     /// Returns the error message, if the service returned one.
@@ -203,11 +203,6 @@ pub fn sending<O: Operation>(call: CallBuilder<O>) -> Sending<O::Output, SdkErro
     Box::pin(send(call))
 }
 
-/// The code of an error, if the response had one.
-fn known(code: &str) -> Option<&str> {
-    Some(code).filter(|code| !code.is_empty())
-}
-
 /// Code and message of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ErrorMetadata<'a> {
@@ -218,7 +213,7 @@ pub struct ErrorMetadata<'a> {
 impl<'a> ErrorMetadata<'a> {
     /// Returns those of an operation's error.
     pub fn of(error: &'a impl OperationError) -> Self {
-        Self { code: known(operation::code(error)), message: operation::message(error) }
+        Self { code: operation::known_code(error), message: operation::message(error) }
     }
 
     /// Returns the error code, if the service sent one.

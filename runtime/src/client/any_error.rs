@@ -9,6 +9,7 @@ use super::error::Error;
 use super::response::ResponseInfo;
 use super::waiter::WaitError;
 use crate::builder::BuildError;
+use crate::constraint::{Violation, Violations};
 use crate::operation::{OperationError, Unhandled};
 
 /// Error of a call of any operation. The errors of all calls, waiters and builders convert to it, so that a function
@@ -39,6 +40,8 @@ trait Erased: std::error::Error + Send + Sync {
     fn is_retryable(&self) -> bool;
     /// The error of the call, an [`Error`]. `None` if the last call of a waiter succeeded.
     fn as_call(&self) -> Option<&dyn Any>;
+    /// The same, owned.
+    fn into_call(self: Box<Self>) -> Option<Box<dyn Any>>;
 }
 
 impl<E: OperationError> Erased for Error<E> {
@@ -63,6 +66,10 @@ impl<E: OperationError> Erased for Error<E> {
     }
 
     fn as_call(&self) -> Option<&dyn Any> {
+        Some(self)
+    }
+
+    fn into_call(self: Box<Self>) -> Option<Box<dyn Any>> {
         Some(self)
     }
 }
@@ -94,6 +101,10 @@ where
 
     fn as_call(&self) -> Option<&dyn Any> {
         self.call().map(|error| error as &dyn Any)
+    }
+
+    fn into_call(self: Box<Self>) -> Option<Box<dyn Any>> {
+        Self::into_call(*self).map(|error| Box::new(error) as Box<dyn Any>)
     }
 }
 
@@ -149,6 +160,19 @@ impl AnyError {
     pub fn downcast_ref<E: OperationError>(&self) -> Option<&E> {
         self.call_error::<E>()?.service()
     }
+
+    /// Returns the error of the operation with the error enum `E`, owned.
+    ///
+    /// # Errors
+    /// This error, if the service did not return one of that type.
+    pub fn downcast<E: OperationError>(self) -> Result<E, Self> {
+        if self.downcast_ref::<E>().is_none() {
+            return Err(self);
+        }
+        let call = self.0.into_call().and_then(|call| call.downcast::<Error<E>>().ok());
+        // It has this type.
+        Ok(call.map_or_else(|| Unhandled::default().into(), |error| error.into_service_error()))
+    }
 }
 
 impl<E: OperationError> From<Error<E>> for AnyError {
@@ -167,6 +191,20 @@ where
             WaitError::Call(error) => error.into(),
             other => Self(Box::new(other)),
         }
+    }
+}
+
+impl From<Violation> for AnyError {
+    #[inline]
+    fn from(error: Violation) -> Self {
+        Error::<Unhandled>::from(error).into()
+    }
+}
+
+impl From<Violations> for AnyError {
+    #[inline]
+    fn from(error: Violations) -> Self {
+        Error::<Unhandled>::from(error).into()
     }
 }
 

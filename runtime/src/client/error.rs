@@ -13,7 +13,7 @@ use super::response_error::ResponseError;
 use super::service_error::ServiceError;
 use super::transport::{BoxError, is_connect, is_permanent};
 use crate::builder::BuildError;
-use crate::constraint::Violations;
+use crate::constraint::{Violation, Violations};
 use crate::operation::{OperationError, Unhandled, is_retryable, is_throttling};
 
 /// Error of a client call. `E` is the operation's error enum.
@@ -28,7 +28,7 @@ use crate::operation::{OperationError, Unhandled, is_retryable, is_throttling};
 /// fn advice<E: OperationError>(error: &Error<E>) -> String {
 ///     match error {
 ///         Error::Invalid(violations) => format!("correct the input: {violations}"),
-///         Error::Service(error) => format!("{} with status {}", error.code(), error.status()),
+///         Error::Service(error) => format!("{:?} with status {}", error.code(), error.status()),
 ///         other if other.is_retryable() => "try again later".to_owned(),
 ///         other => other.to_string(),
 ///     }
@@ -100,7 +100,26 @@ impl<E> From<BuildError> for Error<E> {
     }
 }
 
+/// A value violates a constraint, such as that of a newtype.
+impl<E> From<Violation> for Error<E> {
+    fn from(error: Violation) -> Self {
+        Violations::from(error).into()
+    }
+}
+
+/// A value violates constraints.
+impl<E> From<Violations> for Error<E> {
+    fn from(error: Violations) -> Self {
+        Self::Invalid(error)
+    }
+}
+
 impl<E> Error<E> {
+    /// Returns the error that the service returned, with the status and the request ID, if it returned one.
+    pub fn as_service(&self) -> Option<&ServiceError<E>> {
+        if let Self::Service(answer) = self { Some(answer) } else { None }
+    }
+
     /// Returns the status, headers, request IDs and number of attempts of the response. `None` if there was no
     /// response.
     pub fn info(&self) -> Option<&ResponseInfo> {
@@ -139,16 +158,16 @@ impl<E> Error<E> {
 }
 
 impl<E: OperationError> Error<E> {
-    /// Returns the operation's error, if the service returned one.
+    /// Returns the operation's error, if the service returned one. [`as_service`](Self::as_service) also has the status.
     pub fn service(&self) -> Option<&E> {
-        if let Self::Service(answer) = self { Some(&answer.error) } else { None }
+        self.as_service().map(ServiceError::error)
     }
 
     /// Returns the error code, if the service returned an error with one: the name of its shape, or the code of
     /// `@awsQueryError`.
     pub fn code(&self) -> Option<&str> {
         match self {
-            Self::Service(answer) => Some(answer.code()).filter(|code| !code.is_empty()),
+            Self::Service(answer) => answer.code(),
             _ => None,
         }
     }
@@ -179,11 +198,7 @@ impl<E: OperationError> Error<E> {
             // A wrong checksum means that the body was damaged in transit.
             Self::Timeout { .. } | Self::Response { reason: ResponseError::Checksum { .. }, .. } => true,
             Self::Response { status, .. } => is_transient(*status),
-            Self::Service(answer) => {
-                is_transient(answer.status())
-                    || is_retryable(&answer.error)
-                    || answer.has_common_code(|code| is_transient_code(code) || is_throttled(code))
-            }
+            Self::Service(answer) => answer.is_retryable(),
             Self::Invalid(_) | Self::InvalidResponse { .. } | Self::Request(_) => false,
         }
     }
@@ -246,7 +261,7 @@ impl<E: OperationError> Error<E> {
 }
 
 /// Statuses of temporary failures.
-fn is_transient(status: u16) -> bool {
+pub(super) fn is_transient(status: u16) -> bool {
     matches!(status, 408 | 429 | 500 | 502 | 503 | 504)
 }
 
@@ -262,7 +277,7 @@ pub(super) fn may_be_skew(code: &str) -> bool {
 
 /// Whether the code is that of a transient failure of AWS services. The status does not matter: S3 sends some with
 /// status 200.
-fn is_transient_code(code: &str) -> bool {
+pub(super) fn is_transient_code(code: &str) -> bool {
     matches!(
         code,
         // STS: the identity provider of the caller did not respond.
@@ -276,7 +291,7 @@ fn is_transient_code(code: &str) -> bool {
 }
 
 /// Error codes by which AWS services limit the rate of requests, with any status.
-fn is_throttled(code: &str) -> bool {
+pub(super) fn is_throttled(code: &str) -> bool {
     matches!(
         code,
         "Throttling"

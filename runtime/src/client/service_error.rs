@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use super::error::{is_throttled, is_transient, is_transient_code};
 use super::response::ResponseInfo;
 use crate::constraint::Violations;
-use crate::operation::{OperationError, code, message};
+use crate::operation::{OperationError, code, is_retryable, known_code, message};
 use crate::types::Plain;
 
 /// Error that a service returned. `E` is the operation's error enum.
@@ -43,10 +44,17 @@ impl<E> ServiceError<E> {
 }
 
 impl<E: OperationError> ServiceError<E> {
-    /// Returns the error code: the name of its shape, or the code of `@awsQueryError`. It is empty if the response had
-    /// none.
-    pub fn code(&self) -> &str {
-        self.query_code.as_deref().unwrap_or_else(|| code(&self.error))
+    /// Returns the error code: the name of its shape, or the code of `@awsQueryError`. `None` if the response had none.
+    pub fn code(&self) -> Option<&str> {
+        self.query_code.as_deref().or_else(|| known_code(&self.error)).filter(|code| !code.is_empty())
+    }
+
+    /// Returns whether the same request may succeed later: because of the status, `@retryable`, or the code of a
+    /// temporary failure of AWS services.
+    pub fn is_retryable(&self) -> bool {
+        is_transient(self.status())
+            || is_retryable(&self.error)
+            || self.has_common_code(|code| is_transient_code(code) || is_throttled(code))
     }
 
     /// Whether the service is one of AWS, and its error code one of these. In other services, the codes may have

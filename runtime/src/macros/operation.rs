@@ -83,10 +83,11 @@ macro_rules! operation_error {
         }
 
         impl $name {
-            /// Returns the error code: the name of the error's shape, or the code that the service sent.
+            /// Returns the error code: the name of the error's shape, or the code that the service sent, if it sent
+            /// one.
             #[inline]
-            pub fn code(&self) -> &str {
-                $crate::operation::code(self)
+            pub fn code(&self) -> ::std::option::Option<&str> {
+                $crate::operation::known_code(self)
             }
 
             /// Returns the error message, if the service sent one.
@@ -95,9 +96,10 @@ macro_rules! operation_error {
                 $crate::operation::message(self)
             }
 
-            /// Returns whether the error has `@retryable`.
+            /// Returns whether the error has `@retryable`. Clients also repeat requests for other reasons, such as the
+            /// status: see `is_retryable` of the call's error.
             #[inline]
-            pub fn is_retryable(&self) -> bool {
+            pub fn has_retryable_trait(&self) -> bool {
                 $crate::operation::is_retryable(self)
             }
         }

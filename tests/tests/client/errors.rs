@@ -177,6 +177,6 @@ async fn errors_of_all_operations_convert_to_that_of_the_client() {
     assert_eq!((error.code(), error.message(), error.status()), (Some("AccessDenied"), Some("no"), Some(403)));
     assert!(error.downcast_ref::<DescribeObjectError>().is_none());
     let found = error.downcast_ref::<DeleteObjectError>().expect("of this operation");
-    assert_eq!((found.code(), error.is_retryable()), ("AccessDenied", false));
+    assert_eq!((found.code(), error.is_retryable()), (Some("AccessDenied"), false));
     let _: Box<dyn std::error::Error + Send + Sync> = error.into();
 }

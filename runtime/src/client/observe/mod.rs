@@ -73,7 +73,7 @@ impl<'a> ErrorKind<'a> {
             Error::Response { .. } => "response",
             Error::InvalidResponse { .. } => "invalid_response",
             Error::Service(answer) => {
-                return Self { name: answer.code(), is_modeled: answer.error().shape().is_ok() };
+                return Self { name: answer.code().unwrap_or_default(), is_modeled: answer.error().shape().is_ok() };
             }
         };
         Self { name, is_modeled: true }

@@ -105,6 +105,18 @@ impl<T, E> WaitError<T, E> {
     }
 }
 
+impl<T, E> WaitError<T, E> {
+    /// Returns the error of the last call, owned, if it failed.
+    pub(in crate::client) fn into_call(self) -> Option<Error<E>> {
+        let last = match self {
+            Self::Call(error) => return Some(error),
+            Self::Failed { result, .. } => Some(result),
+            Self::TimedOut { last, .. } => last,
+        };
+        if let Some(CallResult::Error(error)) = last.map(|last| *last) { Some(error) } else { None }
+    }
+}
+
 impl<T, E: OperationError> fmt::Display for WaitError<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -26,7 +26,7 @@ fn failed<E: OperationError>(error: &Error<E>) -> String {
         Error::Timeout { .. } => "timeout".to_owned(),
         Error::Transport { .. } => "connection".to_owned(),
         Error::Response { status, .. } => format!("response {status}"),
-        Error::Service(error) => format!("service {} {}", error.status(), error.code()),
+        Error::Service(error) => format!("service {} {}", error.status(), error.code().unwrap_or_default()),
         _ => "request".to_owned(),
     }
 }

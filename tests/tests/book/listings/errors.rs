@@ -13,7 +13,7 @@ async fn store(client: &Client, id: &str, count: i32) -> String {
         Err(Error::Invalid(violations)) => format!("nothing was sent: {violations}"),
         Err(Error::Service(answer)) => match answer.error() {
             StoreArticlesError::ShelfFull(full) => format!("room for {} more", full.room.unwrap_or_default()),
-            _ => format!("refused with status {}: {}", answer.status(), answer.code()),
+            error => format!("refused with status {}: {error}", answer.status()),
         },
         Err(error) if error.is_retryable() => format!("try again later: {error}"),
         Err(error) => format!("failed: {error}"),
