@@ -11,7 +11,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::time::{Instant, sleep};
 use whitesmith_runtime::aws_sdk::error::{ProvideErrorMetadata, SdkError};
-use whitesmith_runtime::client::testing::{Fault, Faults};
+use whitesmith_runtime::client::testing::{Faults, InjectedFault};
 use whitesmith_runtime::client::{
     self, CallBuilder, Canned, Config, Credentials, Error, IdentityError, NotSent, RequestBody, RequestError,
     RetryDecision, Transport,
@@ -68,7 +68,7 @@ async fn the_limit_of_an_attempt_includes_the_time_for_its_identity() {
 
 #[tokio::test]
 async fn a_lost_request_is_reported_if_the_next_cannot_be_created() {
-    let faults = Faults::new(Canned::new([Response::new("".into())]), [Fault::LostResponse]);
+    let faults = Faults::new(Canned::new([Response::new("".into())]), [InjectedFault::LostResponse]);
     let config = config(faults).unsigned().before_signing(|_, call| match call.attempt() {
         1 => Ok(()),
         _ => Err("closed".into()),
@@ -89,7 +89,7 @@ async fn a_call_that_ends_before_its_first_request_has_no_attempts() {
 #[tokio::test]
 async fn a_request_that_was_not_sent_is_repeated_whatever_the_operation() {
     let canned = Canned::new([Response::new(r#"{"total":7}"#.into())]);
-    let config = config(Faults::new(canned.clone(), [Fault::Refused, Fault::Refused])).unsigned();
+    let config = config(Faults::new(canned.clone(), [InjectedFault::Refused, InjectedFault::Refused])).unsigned();
     let client = warehouse::Client::new(config.protocol(ProtocolId::RestJson1));
     client.store_articles().id("chair").count(4).send().await.expect("stored");
     assert_eq!(canned.requests().len(), 1);
@@ -294,7 +294,7 @@ fn run<F: Future>(future: F) -> F::Output {
 #[test]
 fn clients_with_their_own_transport_need_no_runtime() {
     let canned = Canned::new([Response::new("{}".into()), Response::new("123".into())]);
-    let faults = Faults::new(canned, [Fault::Status(http::StatusCode::SERVICE_UNAVAILABLE)]);
+    let faults = Faults::new(canned, [InjectedFault::Status(http::StatusCode::SERVICE_UNAVAILABLE)]);
     let config = config(faults).credentials_provider(|| async { Ok::<_, io::Error>(Credentials::new("id", "secret")) });
     let client = archive::Client::new(config.operation_timeout(Duration::from_secs(60)));
     run(client.describe().send()).expect("described");

@@ -10,7 +10,7 @@ use golden::warehouse::errors::GetArticleError;
 use golden::warehouse::operations::{GetArticle, ListArticles};
 use golden::warehouse::types::{Article, ListArticlesOutput, NoSuchArticle};
 use http::{Request, Response, StatusCode};
-use whitesmith_runtime::client::testing::{Fault, Faults, Mock, Recorder, Replayer};
+use whitesmith_runtime::client::testing::{Faults, InjectedFault, Mock, Recorder, Replayer};
 use whitesmith_runtime::client::{self, CallBuilder, Canned, Config, Credentials, Error, RequestError, Transport};
 use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
@@ -166,14 +166,14 @@ fn an_error_in_a_recording_names_its_place() {
 #[tokio::test(start_paused = true)]
 async fn faults_happen_in_their_order() {
     let canned = Canned::new(vec![Response::new(r#"{"total":7}"#.into()); 3]);
-    let unavailable = Fault::Status(StatusCode::SERVICE_UNAVAILABLE);
-    let faults = Faults::new(canned.clone(), [unavailable, Fault::Delay(Duration::from_secs(1))]);
+    let unavailable = InjectedFault::Status(StatusCode::SERVICE_UNAVAILABLE);
+    let faults = Faults::new(canned.clone(), [unavailable, InjectedFault::Delay(Duration::from_secs(1))]);
     let client = Client::new(config(faults.clone()));
     let start = tokio::time::Instant::now();
     client.store_articles().id("chair").count(4).send().await.expect("stored");
     assert!(start.elapsed() >= Duration::from_secs(1));
     assert_eq!((canned.requests().len(), faults.left()), (1, 0));
-    let config = config(Faults::new(canned.clone(), [Fault::LostResponse, Fault::Refused])).attempts(1);
+    let config = config(Faults::new(canned.clone(), [InjectedFault::LostResponse, InjectedFault::Refused])).attempts(1);
     let client = Client::new(config);
     for expected in [2, 2] {
         let error = client.store_articles().id("chair").count(4).send().await.expect_err("lost");
@@ -183,7 +183,7 @@ async fn faults_happen_in_their_order() {
 }
 
 /// The error of a stream, and what was read before.
-async fn loaded(fault: Fault) -> (Vec<u8>, Option<StreamError>) {
+async fn loaded(fault: InjectedFault) -> (Vec<u8>, Option<StreamError>) {
     let body = Response::builder().header("x-amz-checksum-crc32", "y/Q5Jg==").body("123456789".into());
     let faults = Faults::new(Canned::new([body.expect("a response")]), [fault]);
     let mut content = archive::Client::new(config(faults)).load().send().await.expect("a head").content;
@@ -199,10 +199,12 @@ async fn loaded(fault: Fault) -> (Vec<u8>, Option<StreamError>) {
 
 #[tokio::test(start_paused = true)]
 async fn bodies_of_responses_are_damaged() {
-    assert!(matches!(loaded(Fault::None).await, (read, None) if read == b"123456789"));
-    assert!(matches!(loaded(Fault::CutAfter(3)).await, (read, Some(StreamError::Broken(_))) if read == b"123"));
-    assert!(matches!(loaded(Fault::Corrupt(8)).await, (_, Some(StreamError::Checksum { .. }))));
-    assert!(matches!(loaded(Fault::StallAfter(2)).await, (read, Some(StreamError::Stalled { .. })) if read == b"12"));
+    assert!(matches!(loaded(InjectedFault::None).await, (read, None) if read == b"123456789"));
+    assert!(matches!(loaded(InjectedFault::CutAfter(3)).await, (read, Some(StreamError::Broken(_))) if read == b"123"));
+    assert!(matches!(loaded(InjectedFault::Corrupt(8)).await, (_, Some(StreamError::Checksum { .. }))));
+    assert!(
+        matches!(loaded(InjectedFault::StallAfter(2)).await, (read, Some(StreamError::Stalled { .. })) if read == b"12")
+    );
 }
 
 #[tokio::test]

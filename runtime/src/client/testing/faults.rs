@@ -18,7 +18,7 @@ use crate::types::{ByteStream, StreamError};
 /// What goes wrong with a request. For [`Faults`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Fault {
+pub enum InjectedFault {
     /// Nothing.
     None,
     /// The connection is refused, and nothing is sent.
@@ -42,22 +42,22 @@ pub enum Fault {
 ///
 /// ```
 /// use http::StatusCode;
-/// use whitesmith_runtime::client::testing::{Fault, Faults};
+/// use whitesmith_runtime::client::testing::{InjectedFault, Faults};
 /// use whitesmith_runtime::client::{Canned, Config};
 ///
 /// let canned = Canned::new([http::Response::new("{}".into())]);
-/// let faults = Faults::new(canned, [Fault::Refused, Fault::Status(StatusCode::SERVICE_UNAVAILABLE)]);
+/// let faults = Faults::new(canned, [InjectedFault::Refused, InjectedFault::Status(StatusCode::SERVICE_UNAVAILABLE)]);
 /// let config = Config::new().endpoint_url("http://test").unsigned().attempts(3).transport(faults);
 /// ```
 #[derive(Clone, Debug)]
 pub struct Faults {
     inner: Transport,
-    plan: Arc<Mutex<VecDeque<Fault>>>,
+    plan: Arc<Mutex<VecDeque<InjectedFault>>>,
 }
 
 impl Faults {
     /// Creates a transport with these faults around another one.
-    pub fn new(inner: impl Into<Transport>, faults: impl IntoIterator<Item = Fault>) -> Self {
+    pub fn new(inner: impl Into<Transport>, faults: impl IntoIterator<Item = InjectedFault>) -> Self {
         Self { inner: inner.into(), plan: Arc::new(Mutex::new(faults.into_iter().collect())) }
     }
 
@@ -67,10 +67,12 @@ impl Faults {
     }
 
     async fn pass(self, request: Request<RequestBody>) -> Result<Response<ResponseBody>, BoxError> {
-        let fault = self.plan.lock().unwrap_or_else(PoisonError::into_inner).pop_front().unwrap_or(Fault::None);
+        let fault = self.plan.lock().unwrap_or_else(PoisonError::into_inner).pop_front().unwrap_or(InjectedFault::None);
         match fault {
-            Fault::Refused => return Err(NotSent::new(io::Error::from(io::ErrorKind::ConnectionRefused)).into()),
-            Fault::Status(status) => {
+            InjectedFault::Refused => {
+                return Err(NotSent::new(io::Error::from(io::ErrorKind::ConnectionRefused)).into());
+            }
+            InjectedFault::Status(status) => {
                 let mut response = Response::new(ResponseBody::empty());
                 *response.status_mut() = status;
                 return Ok(response);
@@ -79,14 +81,14 @@ impl Faults {
         }
         let response = self.inner.send(request).await?;
         match fault {
-            Fault::LostResponse => return Err(lost().into()),
-            Fault::Delay(time) => sleep(time).await,
+            InjectedFault::LostResponse => return Err(lost().into()),
+            InjectedFault::Delay(time) => sleep(time).await,
             _ => {}
         }
         Ok(response.map(|body| {
             let length = body.length();
             match fault {
-                Fault::CutAfter(left) | Fault::Corrupt(left) | Fault::StallAfter(left) => {
+                InjectedFault::CutAfter(left) | InjectedFault::Corrupt(left) | InjectedFault::StallAfter(left) => {
                     ByteStream::measured(Damaged { body, fault, left: Some(left) }, length)
                 }
                 _ => body,
@@ -102,7 +104,7 @@ fn lost() -> io::Error {
 /// The body of a response with a fault.
 struct Damaged {
     body: ByteStream,
-    fault: Fault,
+    fault: InjectedFault,
     /// Bytes before the fault. `None` after a byte was changed.
     left: Option<usize>,
 }
@@ -114,8 +116,8 @@ impl Stream for Damaged {
         let this = &mut *self;
         if this.left == Some(0) {
             match this.fault {
-                Fault::CutAfter(_) => return Poll::Ready(Some(Err(StreamError::Broken(lost().into())))),
-                Fault::StallAfter(_) => return Poll::Pending,
+                InjectedFault::CutAfter(_) => return Poll::Ready(Some(Err(StreamError::Broken(lost().into())))),
+                InjectedFault::StallAfter(_) => return Poll::Pending,
                 _ => {}
             }
         }
@@ -124,7 +126,7 @@ impl Stream for Damaged {
             end => return Poll::Ready(end),
         };
         let Some(left) = this.left else { return Poll::Ready(Some(Ok(piece))) };
-        if let Fault::Corrupt(_) = this.fault {
+        if let InjectedFault::Corrupt(_) = this.fault {
             if left < piece.len() {
                 let mut bytes = BytesMut::from(&piece[..]);
                 bytes[left] ^= 1;

@@ -10,7 +10,7 @@ mod recorder;
 mod replayer;
 
 pub use exchange::{Exchange, InvalidRecording};
-pub use faults::{Fault, Faults};
+pub use faults::{Faults, InjectedFault};
 pub use mock::Mock;
 pub(in crate::client) use recorder::Called;
 pub use recorder::Recorder;

@@ -6,7 +6,7 @@ use golden::warehouse::Client;
 use golden::warehouse::operations::GetArticle;
 use golden::warehouse::server::service;
 use golden::warehouse::types::NoSuchArticle;
-use whitesmith_runtime::client::testing::{Fault, Faults, Mock, Recorder, Replayer};
+use whitesmith_runtime::client::testing::{Faults, InjectedFault, Mock, Recorder, Replayer};
 use whitesmith_runtime::client::{Config, Transport};
 
 use super::server::Shelves;
@@ -49,7 +49,7 @@ async fn requests_fail_as_planned() -> Result<(), Box<dyn std::error::Error>> {
     let config = config();
 
     let server = Transport::new(service(Shelves::default()));
-    let faults = Faults::new(server, [Fault::Refused, Fault::Delay(Duration::from_secs(2))]);
+    let faults = Faults::new(server, [InjectedFault::Refused, InjectedFault::Delay(Duration::from_secs(2))]);
     let client = Client::new(config.transport(faults).attempts(2));
     client.get_article().id("chair").send().await.expect_err("the shelves are empty");
     Ok(())
