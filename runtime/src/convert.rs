@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 use crate::constraint::Violation;
 use crate::reflect::Key;
@@ -36,6 +37,14 @@ impl<T: Text + ?Sized> Text for &T {
     fn as_text(&self) -> &str {
         (**self).as_text()
     }
+}
+
+/// Parses a number.
+///
+/// # Errors
+/// If the text is not a number of this type.
+pub fn number<T: FromStr>(text: &str) -> Result<T, Violation> {
+    text.parse().map_err(|_| Violation::expected("a number in the range of the type"))
 }
 
 /// Converts each element.

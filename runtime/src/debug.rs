@@ -83,6 +83,15 @@ pub fn simple<T: Shape>(simple: &T, f: &mut Formatter<'_>) -> fmt::Result {
     value(T::shape().schema, simple.get(), f)
 }
 
+/// Formats an `intEnum` by its number.
+///
+/// # Errors
+/// If the formatter fails.
+#[inline]
+pub fn number<T: Shape>(_: &T, number: i32, f: &mut Formatter<'_>) -> fmt::Result {
+    if T::shape().schema.sensitive { f.write_str(REDACTED) } else { fmt::Display::fmt(&number, f) }
+}
+
 /// Name of an enum variant.
 fn variant(schema: &Schema, index: Option<usize>) -> Option<&'static str> {
     schema.names.get(index?).copied()

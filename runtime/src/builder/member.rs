@@ -115,6 +115,18 @@ plain! {
     Blob: Blob, Bytes, Vec<u8>, &[u8], &str, String;
 }
 
+impl<const N: usize> IntoPlain<Blob> for [u8; N] {
+    fn into_plain(self) -> Result<Blob, Violation> {
+        Ok(self.into())
+    }
+}
+
+impl<const N: usize> IntoPlain<Blob> for &[u8; N] {
+    fn into_plain(self) -> Result<Blob, Violation> {
+        Ok(self.into())
+    }
+}
+
 macro_rules! narrow {
     ($($to:ident: $($from:ty),*;)*) => {
         $($(

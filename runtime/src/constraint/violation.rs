@@ -8,6 +8,7 @@ use crate::types::{InvalidNumber, InvalidTimestamp, Plain};
 
 /// Violation of a constraint. Never contains the invalid value.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Violation {
     /// JSON pointer to the value by member names, such as `/steps/0/name`. Empty for the value itself.
     pub path: String,

@@ -48,6 +48,26 @@ macro_rules! constrained {
     ($name:ident(i64), $schema:path) => { $crate::constrained! { @number $name, i64, $schema } };
     ($name:ident(f32), $schema:path) => { $crate::constrained! { @number $name, f32, $schema } };
     ($name:ident(f64), $schema:path) => { $crate::constrained! { @number $name, f64, $schema } };
+    ($name:ident(Blob), $schema:path) => { $crate::constrained! { @blob $name, $schema } };
+    ($name:ident(rt::types::Blob), $schema:path) => { $crate::constrained! { @blob $name, $schema } };
+    (@blob $name:ident, $schema:path) => {
+        $crate::constrained! { $name($crate::types::Blob), $schema }
+
+        impl $name {
+            /// Returns the bytes.
+            #[inline]
+            pub fn as_bytes(&self) -> &[u8] {
+                self.0.as_bytes()
+            }
+        }
+
+        impl ::std::convert::AsRef<[u8]> for $name {
+            #[inline]
+            fn as_ref(&self) -> &[u8] {
+                self.0.as_bytes()
+            }
+        }
+    };
     // Blobs and big numbers.
     ($name:ident($inner:ty), $schema:path) => {
         $crate::constrained! { @common $name, $inner, $schema }
@@ -79,6 +99,15 @@ macro_rules! constrained {
             #[inline]
             pub fn get(self) -> $inner {
                 self.0
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = $crate::constraint::Violation;
+
+            #[inline]
+            fn from_str(text: &str) -> ::std::result::Result<Self, $crate::constraint::Violation> {
+                Self::new($crate::convert::number::<$inner>(text)?)
             }
         }
 
@@ -162,11 +191,10 @@ macro_rules! constrained {
         $crate::serde_impls! { $name, $schema }
 
         impl $name {
-            /// Creates and validates a value. Values in responses are not validated, because services do not
-            /// always follow their own models.
+            /// Creates a value.
             ///
             /// # Errors
-            /// The first violation.
+            /// The first violated constraint. `into_member` returns all.
             #[inline]
             pub fn new(
                 value: impl ::std::convert::Into<$inner>,

@@ -82,6 +82,14 @@ macro_rules! string_enum {
             }
         }
 
+        // One implementation for all texts: each takes time to compile, in each enum.
+        impl<__T: $crate::convert::Text + ?::std::marker::Sized> ::std::cmp::PartialEq<__T> for $name {
+            #[inline]
+            fn eq(&self, other: &__T) -> bool {
+                self.as_str() == other.as_text()
+            }
+        }
+
         impl ::std::convert::AsRef<str> for $name {
             #[inline]
             fn as_ref(&self) -> &str {
@@ -181,6 +189,37 @@ macro_rules! int_enum {
                 Self::known(value).ok_or($crate::constraint::Violation::new(
                     $crate::constraint::Constraint::IntEnum(Self::VALUES),
                 ))
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = $crate::constraint::Violation;
+
+            #[inline]
+            fn from_str(text: &str) -> ::std::result::Result<Self, $crate::constraint::Violation> {
+                ::std::convert::TryFrom::<i32>::try_from($crate::convert::number(text)?)
+            }
+        }
+
+        impl ::std::convert::From<$name> for i32 {
+            #[inline]
+            fn from(value: $name) -> i32 {
+                $name::get(value)
+            }
+        }
+
+        impl ::std::cmp::PartialEq<i32> for $name {
+            #[inline]
+            fn eq(&self, other: &i32) -> bool {
+                Self::get(*self) == *other
+            }
+        }
+
+        // The number, as that of a string enum is its text.
+        impl ::std::fmt::Display for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::debug::number(self, Self::get(*self), f)
             }
         }
 

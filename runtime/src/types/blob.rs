@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 
 /// Value of a `blob`. Cloning is cheap.
 ///
@@ -17,9 +17,20 @@ use bytes::Bytes;
 pub struct Blob(Bytes);
 
 impl Blob {
-    /// Creates a blob.
-    pub fn new(bytes: impl Into<Bytes>) -> Self {
-        Self(bytes.into())
+    /// Creates a blob. [`from_static`](Self::from_static) does not copy the bytes.
+    ///
+    /// ```
+    /// use whitesmith_runtime::types::Blob;
+    /// assert_eq!(Blob::new(b"abc"), Blob::new("abc"));
+    /// assert_eq!(Blob::new([1, 2]), Blob::new(vec![1, 2]));
+    /// ```
+    pub fn new(bytes: impl Into<Self>) -> Self {
+        bytes.into()
+    }
+
+    /// Creates a blob without copying the bytes.
+    pub const fn from_static(bytes: &'static [u8]) -> Self {
+        Self(Bytes::from_static(bytes))
     }
 
     /// Returns the bytes as a vector. Copies them if another value shares them.
@@ -67,6 +78,42 @@ impl From<Vec<u8>> for Blob {
 impl From<&[u8]> for Blob {
     fn from(bytes: &[u8]) -> Self {
         Self(Bytes::copy_from_slice(bytes))
+    }
+}
+
+impl<const N: usize> From<[u8; N]> for Blob {
+    fn from(bytes: [u8; N]) -> Self {
+        bytes.as_slice().into()
+    }
+}
+
+impl<const N: usize> From<&[u8; N]> for Blob {
+    fn from(bytes: &[u8; N]) -> Self {
+        bytes.as_slice().into()
+    }
+}
+
+impl From<Box<[u8]>> for Blob {
+    fn from(bytes: Box<[u8]>) -> Self {
+        Self(bytes.into())
+    }
+}
+
+impl From<BytesMut> for Blob {
+    fn from(bytes: BytesMut) -> Self {
+        Self(bytes.freeze())
+    }
+}
+
+impl From<Blob> for Bytes {
+    fn from(blob: Blob) -> Self {
+        blob.0
+    }
+}
+
+impl From<Blob> for Vec<u8> {
+    fn from(blob: Blob) -> Self {
+        blob.into_inner()
     }
 }
 

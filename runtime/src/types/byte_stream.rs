@@ -74,7 +74,7 @@ pub enum StreamError {
     /// The stream is shorter or longer than its declared length.
     Length {
         /// Declared length in bytes.
-        announced: u64,
+        declared: u64,
     },
     /// The service sent no data for longer than the limit of the client.
     Stalled {
@@ -91,10 +91,10 @@ pub enum StreamError {
 impl fmt::Display for StreamError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Broken(_) => f.write_str("the stream ended early"),
+            Self::Broken(_) => f.write_str("the source of the stream failed"),
             Self::TooLong { limit } => write!(f, "the stream is longer than {limit} bytes"),
-            Self::Length { announced } => {
-                write!(f, "the stream does not have the declared length of {announced} bytes")
+            Self::Length { declared } => {
+                write!(f, "the stream does not have the declared length of {declared} bytes")
             }
             Self::Stalled { limit } => write!(f, "the stream has delivered no data for {limit:?}"),
             Self::Checksum { header } => write!(f, "the bytes do not have the checksum of the header `{header}`"),
@@ -290,7 +290,7 @@ impl Stream for ByteStream {
     type Item = Result<Bytes, StreamError>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let announced = self.length.unwrap_or_default();
+        let declared = self.length.unwrap_or_default();
         loop {
             let piece = ready!(self.poll_piece(cx));
             return Poll::Ready(match (piece, self.remaining) {
@@ -303,7 +303,7 @@ impl Stream for ByteStream {
                     }
                     None => {
                         self.close();
-                        Some(Err(StreamError::Length { announced }))
+                        Some(Err(StreamError::Length { declared }))
                     }
                 },
                 (Some(Err(error)), _) => {
@@ -313,7 +313,7 @@ impl Stream for ByteStream {
                 }
                 (None, Some(remaining)) if remaining > 0 => {
                     self.close();
-                    Some(Err(StreamError::Length { announced }))
+                    Some(Err(StreamError::Length { declared }))
                 }
                 (None, _) => {
                     self.close();
@@ -432,6 +432,18 @@ from_bytes! {
     &[u8]: bytes => Bytes::copy_from_slice(bytes),
     String: text => Bytes::from(text),
     &str: text => Bytes::copy_from_slice(text.as_bytes())
+}
+
+impl<const N: usize> From<[u8; N]> for ByteStream {
+    fn from(bytes: [u8; N]) -> Self {
+        bytes.as_slice().into()
+    }
+}
+
+impl<const N: usize> From<&[u8; N]> for ByteStream {
+    fn from(bytes: &[u8; N]) -> Self {
+        bytes.as_slice().into()
+    }
 }
 
 /// Codecs and validation ignore streams, which are sent and received separately from their structures.

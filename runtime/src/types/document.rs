@@ -1,6 +1,9 @@
 //! Documents: values without a schema.
 
-use std::collections::BTreeMap;
+mod access;
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::str::FromStr;
 
@@ -15,6 +18,11 @@ use super::{BigDecimal, BigInteger, InvalidNumber};
 /// let document = Document::from(vec!["new".into(), 7_i64.into()]);
 /// let elements = vec![Document::String("new".to_owned()), Document::Number(Number::Unsigned(7))];
 /// assert_eq!(document, Document::Array(elements));
+/// assert_eq!((document[0].as_str(), document[1].as_i64()), (Some("new"), Some(7)));
+///
+/// let size = Document::from_iter([("width", 3), ("height", 4)]);
+/// assert_eq!(size["height"].as_u64(), Some(4));
+/// assert!(size.get("depth").is_none() && size["depth"].is_null());
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Document {
@@ -70,6 +78,20 @@ impl Number {
         }
     }
 
+    /// Returns the integer, if it is one in the range of `i64`.
+    pub fn as_i64(&self) -> Option<i64> {
+        match self {
+            Self::Unsigned(value) => i64::try_from(*value).ok(),
+            Self::Negative(value) => Some(*value),
+            Self::Float(_) | Self::Big(_) => None,
+        }
+    }
+
+    /// Returns the integer, if it is one in the range of `u64`.
+    pub fn as_u64(&self) -> Option<u64> {
+        if let Self::Unsigned(value) = self { Some(*value) } else { None }
+    }
+
     /// Returns the float that equals a decimal number, if there is one.
     fn float(text: &str) -> Option<f64> {
         let value: f64 = text.parse().ok()?;
@@ -122,6 +144,38 @@ impl From<BigInteger> for Document {
     }
 }
 
+impl From<Number> for Document {
+    fn from(value: Number) -> Self {
+        Self::Number(value)
+    }
+}
+
+macro_rules! from_integers {
+    ($($number:ty)*) => {
+        $(
+            impl From<$number> for Document {
+                fn from(value: $number) -> Self {
+                    i64::from(value).into()
+                }
+            }
+        )*
+    };
+}
+
+from_integers! { i8 i16 i32 u8 u16 u32 }
+
+impl From<u64> for Document {
+    fn from(value: u64) -> Self {
+        Self::Number(Number::Unsigned(value))
+    }
+}
+
+impl From<f32> for Document {
+    fn from(value: f32) -> Self {
+        f64::from(value).into()
+    }
+}
+
 impl From<bool> for Document {
     fn from(value: bool) -> Self {
         Self::Bool(value)
@@ -149,6 +203,39 @@ impl From<&str> for Document {
 impl From<String> for Document {
     fn from(value: String) -> Self {
         Self::String(value)
+    }
+}
+
+impl From<Cow<'_, str>> for Document {
+    fn from(value: Cow<'_, str>) -> Self {
+        Self::String(value.into_owned())
+    }
+}
+
+/// `None` is null.
+impl<T: Into<Self>> From<Option<T>> for Document {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+impl From<HashMap<String, Document>> for Document {
+    fn from(value: HashMap<String, Document>) -> Self {
+        Self::Object(value.into_iter().collect())
+    }
+}
+
+/// An array.
+impl<T: Into<Self>> FromIterator<T> for Document {
+    fn from_iter<I: IntoIterator<Item = T>>(elements: I) -> Self {
+        Self::Array(elements.into_iter().map(Into::into).collect())
+    }
+}
+
+/// An object.
+impl<K: Into<String>, T: Into<Self>> FromIterator<(K, T)> for Document {
+    fn from_iter<I: IntoIterator<Item = (K, T)>>(entries: I) -> Self {
+        Self::Object(entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
     }
 }
 

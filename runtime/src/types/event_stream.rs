@@ -77,7 +77,7 @@ impl<T: Reflect> fmt::Display for EventError<T> {
             Self::Unmodeled(error) => error.fmt(f),
             Self::Invalid(violations) => violations.fmt(f),
             Self::Malformed(_) => f.write_str("the message is malformed"),
-            Self::Broken(_) => f.write_str("the event stream ended early"),
+            Self::Broken(_) => f.write_str("the event stream failed"),
         }
     }
 }

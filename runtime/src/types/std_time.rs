@@ -1,8 +1,10 @@
-//! Conversions of timestamps from and to the types of `std`.
+//! Conversions of timestamps from and to the types of `std`, and from text.
 
+use std::str::FromStr;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::{InvalidTimestamp, Timestamp};
+use crate::schema::TimestampFormat;
 
 impl From<SystemTime> for Timestamp {
     /// Times outside the years 1 to 9999 become the nearest timestamp.
@@ -33,6 +35,22 @@ impl TryFrom<Timestamp> for SystemTime {
         let whole = if time.seconds() < 0 { UNIX_EPOCH.checked_sub(seconds) } else { UNIX_EPOCH.checked_add(seconds) };
         let fraction = Duration::from_nanos(time.nanoseconds().into());
         whole.and_then(|whole| whole.checked_add(fraction)).ok_or(InvalidTimestamp::OutOfRange)
+    }
+}
+
+/// Reads a timestamp in the format [`DateTime`](TimestampFormat::DateTime), which `Display` writes.
+///
+/// ```
+/// # use whitesmith_runtime::types::Timestamp;
+/// let time: Timestamp = "2026-01-02T03:04:05Z".parse()?;
+/// assert_eq!(time.seconds(), 1_767_323_045);
+/// # Ok::<(), whitesmith_runtime::types::InvalidTimestamp>(())
+/// ```
+impl FromStr for Timestamp {
+    type Err = InvalidTimestamp;
+
+    fn from_str(text: &str) -> Result<Self, InvalidTimestamp> {
+        Self::parse(text, TimestampFormat::DateTime)
     }
 }
 

@@ -8,10 +8,14 @@ use std::fmt;
 use crate::reflect::{Absent, EnumSlot, Fill, Slot, Value};
 
 /// Value of a string enum that is not in the model. Clients send it only if `Config::unlisted_enum_values` allows it.
+///
+/// It has no `Display`, because the enum may be sensitive: print the enum, which shows the value unless it is.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue(pub(crate) Box<str>);
 
 /// Value of an `intEnum` that is not in the model. Clients send it only if `Config::unlisted_enum_values` allows it.
+///
+/// It has no `Display`, as [`UnknownValue`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownNumber(pub(crate) i32);
 
@@ -28,6 +32,25 @@ impl UnknownValue {
     /// Returns the value.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl AsRef<str> for UnknownValue {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl AsRef<str> for UnknownVariant {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Writes the name.
+impl fmt::Display for UnknownVariant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 

@@ -7,6 +7,7 @@ mod aws_settings;
 mod call_settings;
 mod checksums;
 mod connections;
+mod conversions;
 mod credential_servers;
 mod credentials;
 mod customizations;

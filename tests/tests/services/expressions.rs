@@ -126,7 +126,7 @@ fn over(text: &str, data: Ref<'_>) -> Result<Document, Failure> {
 fn gives(data: &Value, cases: &[(&str, Value)]) {
     let data = document(data);
     for (text, expected) in cases {
-        assert_eq!(over(text, data.get()), Ok(floats(&document(expected))), "{text}");
+        assert_eq!(over(text, Ref::Document(&data)), Ok(floats(&document(expected))), "{text}");
     }
 }
 
@@ -134,7 +134,7 @@ fn gives(data: &Value, cases: &[(&str, Value)]) {
 fn fails(data: &Value, cases: &[&str]) {
     let data = document(data);
     for text in cases {
-        assert_eq!(over(text, data.get()), Err(Failure::Argument), "{text}");
+        assert_eq!(over(text, Ref::Document(&data)), Err(Failure::Argument), "{text}");
     }
 }
 
@@ -407,7 +407,7 @@ fn an_expression_with_quadratic_output_is_stopped() {
         format!("'x'{}", " | join(@, ['', '', ''])".repeat(60)),
         format!("'x'{}", " | to_string([@, @])".repeat(60)),
     ] {
-        assert_eq!(over(&text, data.get()), Err(Failure::TooLong), "{text}");
+        assert_eq!(over(&text, Ref::Document(&data)), Err(Failure::TooLong), "{text}");
     }
 }
 
