@@ -1,5 +1,5 @@
 //! `accessors.rs`, in the style of `aws-sdk-rust`: a method for each member of a structure, which returns a reference,
-//! and two methods for each variant of a union.
+//! two methods for each variant of a union, `is_unknown` of unions, and `values` of enums.
 //!
 //! ```text
 //! impl types::GetItemOutput {
@@ -40,6 +40,16 @@ pub(super) fn emit(module: &Module) -> Code {
             let methods = of_variants(members);
             (!methods.is_empty()).then(|| quote!(impl types::#union { #(#methods)* }))
         }
+        Body::StringEnum { name: named, .. } => {
+            let named = name(named);
+            Some(quote! {
+                impl types::#named {
+                    pub const fn values() -> &'static [&'static str] {
+                        Self::VALUES
+                    }
+                }
+            })
+        }
         _ => None,
     });
     Code::of(blocks)
@@ -72,6 +82,14 @@ fn of_variants(members: &[Member]) -> Vec<TokenStream> {
                 }
             });
         }
+    }
+    // Empty unions have no methods, and a member may have this name.
+    if !known.is_empty() && known.insert("unknown".to_owned()) {
+        methods.push(quote! {
+            pub fn is_unknown(&self) -> bool {
+                matches!(self, Self::Unknown(_))
+            }
+        });
     }
     methods
 }

@@ -127,6 +127,7 @@ fn newtype_derives(inner: &Type) -> &'static [&'static str] {
         Type::I8 | Type::I16 | Type::I32 | Type::I64 => INTEGER_DERIVES,
         Type::F32 | Type::F64 => &["Clone", "Copy", "PartialEq", "PartialOrd"],
         Type::String | Type::Blob => TEXT_DERIVES,
+        Type::BigInteger | Type::BigDecimal => &["Clone", "PartialEq", "Eq", "Hash"],
         _ => &["Clone", "PartialEq"],
     }
 }

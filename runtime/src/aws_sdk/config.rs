@@ -82,6 +82,12 @@ impl Builder {
         self.into()
     }
 
+    /// Sets or removes the region. [`region`](Self::region) takes no `Option`.
+    pub fn set_region(&mut self, region: Option<Region>) -> &mut Self {
+        self.replace_region(region.map(|region| region.0.into_owned()));
+        self
+    }
+
     /// Sets whether the bucket is always in the path of S3's URLs.
     #[must_use]
     pub fn force_path_style(self, is_forced: bool) -> Self {

@@ -43,6 +43,10 @@ async fn calls_and_errors_have_their_names() {
     let server = Server::start([sent, response("400 Bad Request", "", refused)]).await;
     let client = Client::from_conf(conf(&server).build());
     assert_eq!(client.config().region().map(Region::as_ref), Some("eu-central-1"));
+    assert_eq!(State::values(), ["ACTIVE", "PAUSED"]);
+    let mut other = client.config().to_builder();
+    other.set_region(client.config().region().cloned()).set_region(None);
+    assert_eq!(other.build().region(), None);
     assert_eq!(send(&client).await.expect("sent"), "m-1");
     assert!(server.requests().iter().all(|request| header(request, "x-amz-security-token") == Some("token")));
 

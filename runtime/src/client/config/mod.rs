@@ -203,6 +203,11 @@ impl Config {
         self
     }
 
+    /// Sets or removes the region.
+    pub(crate) fn replace_region(&mut self, region: Option<String>) {
+        self.region = region;
+    }
+
     /// Returns the region.
     pub fn region_name(&self) -> Option<&str> {
         self.region.as_deref()

@@ -863,7 +863,7 @@ impl<C_> ParametersInputBuilder<C_> {
 }
 
 /// Range: at most 0.30000000000000000000001
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Precise(BigDecimal);
 
 impl Precise {

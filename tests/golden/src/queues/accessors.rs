@@ -187,6 +187,12 @@ impl types::SendMessageOutput {
     }
 }
 
+impl types::State {
+    pub const fn values() -> &'static [&'static str] {
+        Self::VALUES
+    }
+}
+
 impl types::Target {
     pub fn as_queue(&self) -> Result<&String, &Self> {
         match self {
@@ -219,6 +225,10 @@ impl types::Target {
 
     pub fn is_message(&self) -> bool {
         self.as_message().is_ok()
+    }
+
+    pub fn is_unknown(&self) -> bool {
+        matches!(self, Self::Unknown(_))
     }
 }
 
