@@ -1,27 +1,52 @@
 //! Operation and attempts of calls that failed without a response.
 
 use std::fmt;
+use std::sync::Arc;
+
+use super::request_error::RequestError;
 
 /// Operation and attempts of a call that failed without a response.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Attempts {
     operation: &'static str,
     count: u32,
+    /// Why the request of the next attempt was not sent.
+    pub(super) unsent: Option<Arc<RequestError>>,
 }
+
+/// Compares operation and count.
+impl PartialEq for Attempts {
+    fn eq(&self, other: &Self) -> bool {
+        (self.operation, self.count) == (other.operation, other.count)
+    }
+}
+
+impl Eq for Attempts {}
 
 impl Attempts {
     pub(super) fn new(operation: &'static str, count: u32) -> Self {
-        Self { operation, count }
+        Self { operation, count, unsent: None }
     }
 
     /// Name of the operation in the model.
-    pub fn operation(self) -> &'static str {
+    pub fn operation(&self) -> &'static str {
         self.operation
     }
 
     /// Number of attempts. 0 if the time limit of the call was reached before the first request was sent.
-    pub fn count(self) -> u32 {
+    pub fn count(&self) -> u32 {
         self.count
+    }
+}
+
+impl fmt::Debug for Attempts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Attempts");
+        debug.field("operation", &self.operation).field("count", &self.count);
+        if let Some(reason) = &self.unsent {
+            debug.field("unsent", reason);
+        }
+        debug.finish()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Error of a client call.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -128,6 +129,27 @@ impl<E> Error<E> {
             Self::Service(answer) => Some(&answer.info),
             Self::Invalid(_) | Self::Request(_) | Self::Transport { .. } | Self::Timeout { .. } => None,
         }
+    }
+
+    /// Returns why the next request was not sent, if the call could be repeated otherwise: for example, because
+    /// credentials could not be renewed. This error is that of the attempt before.
+    pub fn unsent(&self) -> Option<&RequestError> {
+        match self {
+            Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => attempts.unsent.as_deref(),
+            _ => self.info()?.unsent.as_deref(),
+        }
+    }
+
+    /// Adds the reason why the next request was not sent.
+    pub(super) fn with_unsent(mut self, reason: RequestError) -> Self {
+        let place = match &mut self {
+            Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => &mut attempts.unsent,
+            Self::Response { info, .. } | Self::InvalidResponse { info, .. } => &mut info.unsent,
+            Self::Service(answer) => &mut answer.info.unsent,
+            Self::Invalid(_) | Self::Request(_) => return self,
+        };
+        *place = Some(Arc::new(reason));
+        self
     }
 
     /// Returns the number of attempts. `None` if the transport got no request.
@@ -313,7 +335,7 @@ pub(super) fn is_throttled(code: &str) -> bool {
 
 impl<E: OperationError> fmt::Display for Error<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+        let written = match self {
             Self::Invalid(violations) => violations.fmt(f),
             Self::Request(reason) => write!(f, "cannot send the request: {reason}"),
             Self::Transport { source, attempts } if is_connect(source) => {
@@ -328,7 +350,9 @@ impl<E: OperationError> fmt::Display for Error<E> {
                 write!(f, "{}: the response ({info}) violates the model", info.operation())
             }
             Self::Service(answer) => answer.fmt(f),
-        }
+        };
+        written?;
+        self.unsent().map_or(Ok(()), |reason| write!(f, "; the next request was not sent: {reason}"))
     }
 }
 

@@ -155,10 +155,10 @@ async fn attempts(
 }
 
 /// Returns the result of the last attempt. If its request could not be created, but one was sent before, the call
-/// failed as that one did: the operation may have been executed.
+/// failed as that one did: the operation may have been executed. The error also has the reason of the last.
 fn finished(result: Result<ResponseInfo, CallError>, earlier: Option<CallError>) -> Result<ResponseInfo, CallError> {
     let last = |error| match (error, earlier) {
-        (Error::Request(_), Some(earlier)) => earlier,
+        (Error::Request(reason), Some(earlier)) => earlier.with_unsent(reason),
         (error, _) => error,
     };
     result.map_err(|error| last(error).refused())

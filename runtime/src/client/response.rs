@@ -1,11 +1,13 @@
 //! Status, headers and request IDs of responses.
 
 use std::fmt;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::response::Parts;
 use http::{HeaderMap, StatusCode};
 
+use super::request_error::RequestError;
 use crate::types::Plain;
 
 /// An output, with the status, headers and request IDs of its response.
@@ -29,6 +31,8 @@ pub struct ResponseInfo {
     attempts: u32,
     /// Body of an error. Empty for outputs.
     body: Bytes,
+    /// Why the request of the next attempt was not sent.
+    pub(super) unsent: Option<Arc<RequestError>>,
 }
 
 impl ResponseInfo {
@@ -40,6 +44,7 @@ impl ResponseInfo {
             body_id: None,
             attempts,
             body: Bytes::new(),
+            unsent: None,
         }
     }
 

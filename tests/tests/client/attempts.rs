@@ -76,6 +76,9 @@ async fn a_lost_request_is_reported_if_the_next_cannot_be_created() {
     let error = depot::Client::new(config).delete_object().bucket("b").key("k").send().await.expect_err("lost");
     assert!(matches!(error, Error::Transport { .. }), "{error:?}");
     assert_eq!((error.attempts(), error.is_retryable()), (Some(1), true));
+    assert!(matches!(error.unsent(), Some(RequestError::Layer(_))), "{error:?}");
+    let text = error.to_string();
+    assert!(text.contains("; the next request was not sent: "), "{text}");
 }
 
 #[tokio::test(start_paused = true)]
