@@ -253,6 +253,66 @@ fn ranges_are_compared_as_numbers() {
     assert!(found.iter().any(|found| found.contains("lowering from 10 to 9.5")), "{found:?}");
 }
 
+/// Findings about the shape `Quay` with the old and new value of a trait.
+fn tagged(definition: &str, old: &str, new: &str) -> Vec<String> {
+    let text = |value: &str| format!("@trait{definition}; @draught{value} string Quay");
+    let found = changes(&text(old), &text(new)).into_iter().filter(|found| found.contains(" Quay "));
+    found.map(|found| found.replace(" Quay ModifiedTrait.", " ").replace(".port#draught", "")).collect()
+}
+
+#[test]
+fn tags_of_members_are_severities_of_parts() {
+    let list = " @tags([\"diff.contents\"]) list draught {
+        @tags([\"diff.danger.update\", \"diff.warning.add\", \"diff.error.remove\"]) member: String
+    }";
+    assert_eq!(tagged(list, "([\"a\"])", "([\"b\", \"c\"])"), ["DANGER Update", "WARNING Add"]);
+    assert_eq!(tagged(list, "([\"a\", \"b\"])", "([\"a\"])"), ["ERROR Remove"]);
+    let nested = " @tags([\"diff.contents\"]) map draught { key: String, value: Tide }; structure Tide {
+        @tags([\"diff.error.const\"]) low: Integer, high: Integer, next: Tide
+    }";
+    assert_eq!(tagged(nested, "(a: { low: 1, high: 1 })", "(a: { low: 2, high: 2 })"), ["ERROR Update"]);
+    assert_eq!(tagged(nested, "(a: { next: { low: 1 } })", "(a: { next: {} })"), ["ERROR Remove"]);
+    assert_eq!(tagged(nested, "(a: { next: { low: 1 } })", "(a: {})"), [""; 0]);
+    assert_eq!(tagged(nested, "(a: { low: 1 })", "(b: { low: 2 })"), [""; 0]);
+}
+
+#[test]
+fn parts_of_a_new_trait_are_not_compared() {
+    let trait_ = "@trait @tags([\"diff.contents\"]) structure draught { @tags([\"diff.error.add\"]) low: Integer }";
+    let (without, with) = (format!("{trait_}; string Quay"), format!("{trait_}; @draught(low: 1) string Quay"));
+    assert_eq!(changes(&without, &with), [""; 0]);
+    assert_eq!(changes(&with, &without), [""; 0]);
+}
+
+#[test]
+fn tags_and_rules_of_a_definition_both_count() {
+    let both = "(breakingChanges: [{ path: \"/low\", change: \"update\" }]) @tags([\"diff.danger.update\"])
+        structure draught { low: Integer, high: Integer }";
+    assert_eq!(tagged(both, "(high: 1)", "(high: 2)"), ["DANGER Update"]);
+    let found = tagged(both, "(low: 1)", "(low: 2)");
+    assert_eq!(found, ["ERROR Quay TraitBreakingChange.Update", "DANGER Update"]);
+}
+
+#[test]
+fn tags_that_are_not_about_changes_have_no_effect() {
+    for tag in ["diff.tide", "diff.ERROR.update", "diff.error", "diff.error.updates", "tide"] {
+        let definition = format!(" @tags([\"{tag}\"]) string draught");
+        assert_eq!(tagged(&definition, "(\"a\")", "(\"b\")"), ["NOTE Update"], "{tag}");
+    }
+    assert_eq!(tagged(" @tags([\"diff.error.add\"]) string draught", "(\"a\")", "(\"b\")"), [""; 0]);
+}
+
+#[test]
+fn the_default_status_code_may_be_written_or_not() {
+    let moor = |code: &str| format!("@http(method: \"POST\", uri: \"/\"{code}) operation Moor {{}}");
+    assert_eq!(changes(&moor(""), &moor(", code: 200")), [""; 0]);
+    assert_eq!(changes(&moor(", code: 200"), &moor("")), [""; 0]);
+    assert_eq!(changes(&moor(""), &moor(", code: 201")), ["DANGER Moor TraitBreakingChange.Add.smithy.api#http"]);
+    assert_eq!(changes(&moor(", code: 201"), &moor("")), ["DANGER Moor TraitBreakingChange.Remove.smithy.api#http"]);
+    let updated = ["ERROR Moor TraitBreakingChange.Update.smithy.api#http"];
+    assert_eq!(changes(&moor(", code: 200"), &moor(", code: 201")), updated);
+}
+
 #[test]
 fn the_severity_of_a_trait_is_its_definitions() {
     let definition =

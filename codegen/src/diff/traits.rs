@@ -3,9 +3,9 @@
 use super::{Differences, Finding, Pair, TraitChange, place};
 use crate::diagnostic::{DiffFacts, Severity, TraitValue};
 use crate::diff::Evaluator;
-use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait, Value};
+use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Trait, Value};
 use crate::rule::event;
-use crate::traits::{BreakingChange, Enum, Known, Tags, TraitDefinition};
+use crate::traits::{BreakingChange, Enum, Http, Known, Tags, TraitDefinition};
 
 pub(super) const TRAITS: Evaluator = Evaluator {
     events: &[event!("ModifiedTrait", Prefix), event!("TraitBreakingChange", Prefix)],
@@ -30,8 +30,9 @@ fn traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
                     Rule::new(&rule.value).check(differences.new, *pair, definition, &change, found);
                 }
             }
-            if rules.is_empty() && !Known::find(change.id.as_str()).is_some_and(Known::has_own_diff) {
-                modified(*pair, definition, &change, found);
+            if !Known::find(change.id.as_str()).is_some_and(Known::has_own_diff) {
+                let mut tagged = Tagged { model: differences.new, pair: *pair, change: &change, found };
+                tagged.check(definition, rules.is_empty());
             }
         }
     }
@@ -83,29 +84,124 @@ impl Change {
     }
 }
 
-/// A trait whose definition has no rules: a note; a warning if the trait was removed or has no definition. Tags of the
-/// definition, such as `diff.error.add`, set another severity.
-fn modified(pair: Pair<'_>, definition: Option<&Shape>, change: &TraitChange<'_>, found: &mut Vec<Finding>) {
-    let Some(kind) = Change::of(change.old, change.new) else { return };
-    let tags = definition.and_then(Shape::get::<Tags>).into_iter().flat_map(|tags| &tags.0);
-    let tags: Vec<&str> = tags.map(|tag| &**tag).filter(|tag| tag.starts_with("diff.")).collect();
-    let mut severities = Vec::new();
-    for (name, severity) in [("error", Severity::Error), ("danger", Severity::Danger), ("warning", Severity::Warning)] {
-        let tagged = |what: &str| tags.contains(&format!("diff.{name}.{what}").as_str());
-        if tagged(&kind.name().to_lowercase()) || tagged("const") {
-            severities.push(severity);
+/// Changes that tags of a trait's definition declare: `diff.error.add` and the like for the trait, `diff.contents` for
+/// its parts, whose members have tags of their own.
+struct Tagged<'a, 'm> {
+    model: &'m Model,
+    pair: Pair<'m>,
+    change: &'a TraitChange<'m>,
+    found: &'a mut Vec<Finding>,
+}
+
+/// A tag that concerns comparison.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum DiffTag {
+    Contents,
+    /// A change of this kind, or of any kind.
+    Severity(Severity, Option<Change>),
+}
+
+impl DiffTag {
+    fn parse(tag: &str) -> Option<Self> {
+        let tag = tag.strip_prefix("diff.")?;
+        if tag == "contents" {
+            return Some(Self::Contents);
+        }
+        let (severity, kind) = tag.split_once('.')?;
+        let severity = match severity {
+            "error" => Severity::Error,
+            "danger" => Severity::Danger,
+            "warning" => Severity::Warning,
+            _ => return None,
+        };
+        let kind = match kind {
+            "add" => Some(Change::Add),
+            "remove" => Some(Change::Remove),
+            "update" => Some(Change::Update),
+            "const" => None,
+            _ => return None,
+        };
+        Some(Self::Severity(severity, kind))
+    }
+
+    /// The tags of a definition or one of its members. Others are ignored.
+    fn all(tags: Option<&Tags>) -> Vec<Self> {
+        tags.into_iter().flat_map(|tags| &tags.0).filter_map(|tag| Self::parse(tag)).collect()
+    }
+
+    /// The severities of a change, each once.
+    fn severities(tags: &[Self], change: Change) -> impl Iterator<Item = Severity> {
+        let all = [Severity::Error, Severity::Danger, Severity::Warning];
+        all.into_iter().filter(move |severity| {
+            tags.contains(&Self::Severity(*severity, Some(change))) || tags.contains(&Self::Severity(*severity, None))
+        })
+    }
+}
+
+impl<'m> Tagged<'_, 'm> {
+    /// Without tags and rules, a change is a note; a warning if the trait was removed or has no definition.
+    fn check(&mut self, definition: Option<&Shape>, without_rules: bool) {
+        let (old, new) = (self.change.old, self.change.new);
+        let Some(kind) = Change::of(old, new) else { return };
+        let tags = DiffTag::all(definition.and_then(Shape::get));
+        if tags.is_empty() && without_rules {
+            let severity = match (definition, kind) {
+                (None, _) | (Some(_), Change::Remove) => Severity::Warning,
+                (Some(_), Change::Add | Change::Update) => Severity::Note,
+            };
+            self.report(severity, kind, "", old, new);
+        }
+        for severity in DiffTag::severities(&tags, kind) {
+            self.report(severity, kind, "", old, new);
+        }
+        if let (Some(definition), Some(old), Some(new)) = (definition, old, new)
+            && tags.contains(&DiffTag::Contents)
+        {
+            self.parts(definition, "", old, new);
         }
     }
-    if tags.is_empty() {
-        severities.push(match (definition, kind) {
-            (None, _) | (Some(_), Change::Remove) => Severity::Warning,
-            (Some(_), Change::Add | Change::Update) => Severity::Note,
-        });
+
+    /// Compares the elements of lists by position, entries of maps by key, and members by name.
+    fn parts(&mut self, shape: &Shape, path: &str, old: &'m Node, new: &'m Node) {
+        let member = |name: &str| shape.members.get(name);
+        match (shape.kind, &old.value, &new.value) {
+            (ShapeType::List, Value::Array(old), Value::Array(new)) => {
+                let Some(member) = member("member") else { return };
+                for at in 0..old.len().max(new.len()) {
+                    self.part(member, format!("{path}/{at}"), old.get(at), new.get(at));
+                }
+            }
+            (ShapeType::Map, Value::Object(before), Value::Object(after)) => {
+                let Some(member) = member("value") else { return };
+                for key in before.keys().chain(after.keys().filter(|key| before.get(*key).is_none())) {
+                    self.part(member, format!("{path}/{key}"), old.get(key), new.get(key));
+                }
+            }
+            (ShapeType::Structure | ShapeType::Union, Value::Object(_), Value::Object(_)) => {
+                for (name, member) in &shape.members {
+                    self.part(member, format!("{path}/{name}"), old.get(name), new.get(name));
+                }
+            }
+            _ => {}
+        }
     }
-    for severity in severities {
-        let id = format!("ModifiedTrait.{}.{}", kind.name(), change.id);
-        let facts = kind.facts(change.id, "", change.old, change.new);
-        found.push(with_place(pair, change.new, pair.finding(severity, id, facts)));
+
+    fn part(&mut self, member: &Member, path: String, old: Option<&'m Node>, new: Option<&'m Node>) {
+        // Within a value, `null` and an absent member are equivalent.
+        let (old, new) = (old.filter(|node| !node.is_null()), new.filter(|node| !node.is_null()));
+        let Some(kind) = Change::of(old, new) else { return };
+        for severity in DiffTag::severities(&DiffTag::all(member.get()), kind) {
+            self.report(severity, kind, &path, old, new);
+        }
+        if let (Some(target), Some(old), Some(new)) = (self.model.shape(&member.target), old, new) {
+            self.parts(target, &path, old, new);
+        }
+    }
+
+    fn report(&mut self, severity: Severity, kind: Change, path: &str, old: Option<&Node>, new: Option<&Node>) {
+        let id = format!("ModifiedTrait.{}.{}", kind.name(), self.change.id);
+        let finding = self.pair.finding(severity, id, kind.facts(self.change.id, path, old, new));
+        self.found.push(with_place(self.pair, new.or(self.change.new), finding));
     }
 }
 
@@ -178,6 +274,9 @@ impl<'m> Rule<'m> {
             let before = before.filter(|node| !node.is_null());
             let after = after.filter(|node| !node.is_null());
             let Some(kind) = Change::of(before, after).filter(|kind| self.breaks(*kind)) else { continue };
+            if kind != Change::Update && before.or(after).is_some_and(|value| is_default(change.id, path, value)) {
+                continue;
+            }
             let id = format!("TraitBreakingChange.{}.{}", kind.name(), change.id);
             let mut finding = pair.finding(self.severity, id, kind.facts(change.id, path, before, after));
             if let Some(reason) = self.message {
@@ -186,6 +285,11 @@ impl<'m> Rule<'m> {
             found.push(with_place(pair, after.or(change.new), finding));
         }
     }
+}
+
+/// Whether a part of a trait has the value that it has when it is absent.
+fn is_default(id: &ShapeId, path: &str, value: &Node) -> bool {
+    id.as_str() == Http::ID && path == "/code" && value.as_number() == Some(&Http::DEFAULT_CODE.into())
 }
 
 /// Collects the values at a path: every element of a list for `member`, every entry of a map for `key` or `value`.

@@ -18,6 +18,11 @@ pub struct Http {
     pub code: i64,
 }
 
+impl Http {
+    /// Status code of successful responses, if the trait has none.
+    pub(crate) const DEFAULT_CODE: i64 = 200;
+}
+
 impl Trait for Http {
     const ID: &'static str = "smithy.api#http";
 
@@ -26,7 +31,7 @@ impl Trait for Http {
         if let Some(problem) = uri::uri_problem(&uri) {
             return Err(syntax(node.get("uri").map_or(node.span, |node| node.span), problem));
         }
-        Ok(Self { method: required(node, "method")?, uri, code: optional(node, "code")?.unwrap_or(200) })
+        Ok(Self { method: required(node, "method")?, uri, code: optional(node, "code")?.unwrap_or(Self::DEFAULT_CODE) })
     }
 }
 
