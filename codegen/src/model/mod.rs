@@ -1,5 +1,6 @@
 //! The semantic model: shapes, members, traits, metadata. Plain data, independent of loading and validation.
 
+mod decimal;
 pub mod graph;
 mod id;
 mod map;
@@ -14,6 +15,7 @@ mod traits;
 use std::ops::Deref;
 use std::sync::Arc;
 
+pub(crate) use decimal::Decimal;
 pub(crate) use id::is_identifier;
 pub use id::{InvalidShapeId, ShapeId};
 pub use map::OrderedMap;

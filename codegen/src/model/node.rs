@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::OrderedMap;
+use super::{Decimal, OrderedMap};
 use crate::source::Span;
 
 /// A node value and its location.
@@ -64,6 +64,11 @@ impl Number {
         })
     }
 
+    /// The exact value. `None` if the text is not a number.
+    pub(crate) fn as_decimal(&self) -> Option<Decimal> {
+        Decimal::parse(&self.0)
+    }
+
     /// The nearest `f64`.
     pub fn as_f64(&self) -> f64 {
         self.0.parse().unwrap_or(f64::NAN)
@@ -78,8 +83,7 @@ impl From<i64> for Number {
 
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0
-            || self.as_i128().zip(other.as_i128()).map_or_else(|| self.as_f64() == other.as_f64(), |(a, b)| a == b)
+        self.0 == other.0 || self.as_decimal().is_some_and(|number| other.as_decimal() == Some(number))
     }
 }
 

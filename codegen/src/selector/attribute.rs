@@ -1,11 +1,12 @@
 //! Attributes of elements (spec: "Selectors", attributes, comparators, projections), and message templates.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use super::Variables;
 use super::parse::Parser;
 use crate::model::graph::{Element, ElementId, Graph};
-use crate::model::{Node, Shape, Value, prelude};
+use crate::model::{Decimal, Node, Shape, Value, prelude};
 
 /// Keys from the outside in.
 pub(super) type Path = Vec<String>;
@@ -89,7 +90,7 @@ impl<'g, 'm: 'g> Scope<'g, 'm> {
             && first == "trait"
             && !name.starts_with('(')
         {
-            return self.trait_node(id, name).is_some_and(|node| !node.is_null());
+            return self.trait_node(id, name).is_some();
         }
         let value = self.path(Attribute::Shape(id), path);
         match comparison {
@@ -122,7 +123,8 @@ impl<'g, 'm: 'g> Scope<'g, 'm> {
     fn path(self, start: Attribute<'g>, path: &[String]) -> Attribute<'g> {
         let mut value = start;
         for key in path {
-            if !value.is_present() {
+            // Without values, a projection still is a set.
+            if !value.is_present() && !matches!(value, Attribute::Projection(_)) {
                 return Attribute::Empty;
             }
             value = self.property(&value, key);
@@ -273,6 +275,10 @@ impl<'g> Attribute<'g> {
         }
     }
 
+    fn is_number(&self) -> bool {
+        matches!(self, Self::Node(node) if node.as_number().is_some())
+    }
+
     /// The value itself, or the values of a projection, recursively.
     fn flat(&self) -> Vec<&Attribute<'g>> {
         match self {
@@ -312,21 +318,23 @@ impl Comparator {
         if !left.is_present() || !right.is_present() {
             return false;
         }
+        let is_number = left.is_number() || right.is_number();
         let (mut left, mut right) = (scope.text(left), scope.text(right));
         if case == Case::Insensitive {
             left = Cow::Owned(left.to_lowercase());
             right = Cow::Owned(right.to_lowercase());
         }
+        let is_equal = || left == right || (is_number && compare_numbers(&left, &right).is_some_and(Ordering::is_eq));
         match self {
-            Self::Equal => left == right,
-            Self::NotEqual => left != right,
+            Self::Equal => is_equal(),
+            Self::NotEqual => !is_equal(),
             Self::StartsWith => left.starts_with(&*right),
             Self::EndsWith => left.ends_with(&*right),
             Self::Contains => left.contains(&*right),
-            Self::Greater => numbers(&left, &right).is_some_and(|(left, right)| left > right),
-            Self::GreaterOrEqual => numbers(&left, &right).is_some_and(|(left, right)| left >= right),
-            Self::Less => numbers(&left, &right).is_some_and(|(left, right)| left < right),
-            Self::LessOrEqual => numbers(&left, &right).is_some_and(|(left, right)| left <= right),
+            Self::Greater => compare_numbers(&left, &right).is_some_and(Ordering::is_gt),
+            Self::GreaterOrEqual => compare_numbers(&left, &right).is_some_and(Ordering::is_ge),
+            Self::Less => compare_numbers(&left, &right).is_some_and(Ordering::is_lt),
+            Self::LessOrEqual => compare_numbers(&left, &right).is_some_and(Ordering::is_le),
             Self::Exists | Self::SetEqual | Self::SetNotEqual | Self::Subset | Self::ProperSubset => false,
         }
     }
@@ -343,13 +351,9 @@ fn subset<'g, 'm: 'g>(scope: Scope<'g, 'm>, left: &Attribute<'g>, right: &Attrib
     left.flat().iter().all(|left| right.iter().any(|right| Comparator::Equal.single(scope, left, right, case)))
 }
 
-/// Parses both texts as numbers.
-fn numbers(left: &str, right: &str) -> Option<(f64, f64)> {
-    let number = |text: &str| {
-        let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'-' | b'.' | b'e' | b'E'));
-        plain.then(|| text.parse().ok()).flatten()
-    };
-    Some((number(left)?, number(right)?))
+/// Compares two texts as numbers.
+fn compare_numbers(left: &str, right: &str) -> Option<Ordering> {
+    Some(Decimal::parse(left)?.cmp(&Decimal::parse(right)?))
 }
 
 /// Text with placeholders `@{path}` for attributes of a match (spec: "`EmitEachSelector`", message templates). `@@` is

@@ -353,7 +353,8 @@ impl<'r, 'm> Run<'r, 'm> {
         Flow::Go
     }
 
-    /// Services, resources and operations that match, or are bound below one that does.
+    /// Services, resources and operations that match, or are bound below one that does. Lifecycle and collection
+    /// operations of resources are not followed (spec: "`:topdown`").
     fn top_down(
         &mut self,
         qualifier: &'r Steps,
@@ -377,7 +378,7 @@ impl<'r, 'm> Run<'r, 'm> {
                 return Flow::Stop;
             }
             let bound = self.graph.neighbors(id).iter();
-            let bound = bound.filter(|edge| edge.relation == Relation::Resource || edge.relation.binds_operation());
+            let bound = bound.filter(|edge| matches!(edge.relation, Relation::Resource | Relation::Operation));
             waiting.extend(bound.map(|edge| (edge.to, is_in)));
         }
         Flow::Go

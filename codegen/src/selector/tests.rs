@@ -17,13 +17,17 @@ const MODEL: &str = r#"{
       "count": {"target": "smithy.api#Integer", "traits": {"smithy.api#required": {}, "smithy.api#range": {"min": 1, "max": 5}}},
       "names": {"target": "a.b#Names"}}},
     "a.b#Names": {"type": "list", "member": {"target": "a.b#Name"}},
+    "a.b#Price": {"type": "bigDecimal", "traits": {"smithy.api#tags": [],
+      "smithy.api#range": {"min": 9007199254740992, "max": 9007199254740993.0}}},
+    "a.b#Ratio": {"type": "bigDecimal", "traits": {"smithy.api#range": {"min": 1.50, "max": 1.5}}},
     "a.b#Name": {"type": "string", "traits": {"smithy.api#length": {"min": 9, "max": 2}, "smithy.api#tags": ["late"]}},
     "a.b#Color": {"type": "enum", "members": {
       "RED": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": "red", "smithy.api#tags": ["warm"]}}}},
     "a.b#Shelf": {"type": "resource", "identifiers": {"id": {"target": "a.b#Name"}},
-      "read": {"target": "a.b#GetShelf"}, "collectionOperations": [{"target": "a.b#CountShelves"}],
+      "read": {"target": "a.b#GetShelf"}, "operations": [{"target": "a.b#Lend"}], "collectionOperations": [{"target": "a.b#CountShelves"}],
       "traits": {"smithy.api#internal": {}}},
     "a.b#GetShelf": {"type": "operation"},
+    "a.b#Lend": {"type": "operation"},
     "a.b#CountShelves": {"type": "operation", "traits": {"smithy.api#title": "COUNT"}}
   }
 }"#;
@@ -59,7 +63,7 @@ fn error(selector: &str) -> String {
 fn a_type_picks_its_shapes_and_subtypes() {
     assert_eq!(picks("string"), ["Color", "Name"]);
     assert_eq!(picks("enum"), ["Color"]);
-    assert_eq!(picks("serviceType"), ["CountShelves", "GetShelf", "Ping", "Shelf", "Shop"]);
+    assert_eq!(picks("serviceType"), ["CountShelves", "GetShelf", "Lend", "Ping", "Shelf", "Shop"]);
     assert_eq!(picks("aggregateType"), ["Names", "PingInput"]);
     assert_eq!(picks("member"), ["Color$RED", "Names$member", "PingInput$count", "PingInput$names"]);
 }
@@ -102,10 +106,14 @@ fn attributes_compare_text_without_and_with_case() {
 
 #[test]
 fn attributes_compare_numbers() {
-    assert_eq!(picks("[trait|range|max >= 5]"), ["PingInput$count"]);
-    assert_eq!(picks("[trait|range|max > 5]"), [""; 0]);
+    assert_eq!(picks("member [trait|range|max >= 5]"), ["PingInput$count"]);
+    assert_eq!(picks("member [trait|range|max > 5]"), [""; 0]);
     assert_eq!(picks("[trait|range|min < 1.5]"), ["PingInput$count"]);
     assert_eq!(picks("[trait|title < 3]"), [""; 0]);
+    assert_eq!(picks("[@trait|range: @{min} < @{max}]"), ["PingInput$count", "Price"]);
+    assert_eq!(picks("[@trait|range: @{min} = @{max}]"), ["Ratio"]);
+    assert_eq!(picks("[@trait|range: @{min} != @{max}]"), ["PingInput$count", "Price"]);
+    assert_eq!(picks("[trait|range|max = 9007199254740993]"), ["Price"]);
 }
 
 #[test]
@@ -122,7 +130,7 @@ fn ids_services_and_lengths_have_properties() {
 #[test]
 fn projections_match_when_any_value_does() {
     assert_eq!(picks("[trait|tags|(values) = late]"), ["Name", "Shop"]);
-    assert_eq!(picks("[trait|range|(keys) = min]"), ["PingInput$count"]);
+    assert_eq!(picks("member [trait|range|(keys) = min]"), ["PingInput$count"]);
     assert_eq!(picks("[trait|(keys)|name = internal]"), ["Shelf"]);
     assert_eq!(picks("[trait|enum|(values)|tags|(values) = warm]"), ["Color"]);
     assert_eq!(picks("[trait|tags|(values)|(first) = open]"), ["Shop"]);
@@ -143,24 +151,34 @@ fn projections_compare_as_sets() {
     let equal = "service $s(*) ~> string [@: @{trait|tags|(values)} {=} @{var|s|trait|tags|(values)}]";
     assert_eq!(picks(equal), [""; 0]);
     assert_eq!(picks("service [@trait|tags: @{(values)} {!=} @{(values)}]"), [""; 0]);
+    assert_eq!(picks("bigDecimal [@trait|tags: @{(values)} {=} @{(values)|(length)}]"), ["Price"]);
+    let no_members = "structure $m(> member :not(*)) [@: @{var|m|id|member}";
+    assert_eq!(picks(&format!("{no_members} {{<}} @{{var|m|id|member}}]")), ["PingInput"]);
+    assert_eq!(picks(&format!("{no_members} {{<<}} @{{var|m|id|member}}]")), [""; 0]);
+    assert_eq!(picks(&format!("{no_members} {{!=}} @{{var|m|id|member}}]")), [""; 0]);
+    assert_eq!(picks("structure [@: @{trait|tags|(values)} {=} @{trait|tags|(values)}]"), [""; 0]);
 }
 
 #[test]
 fn functions_filter_and_spread() {
-    assert_eq!(picks("operation :not([trait|title])"), ["GetShelf", "Ping"]);
-    assert_eq!(picks(":test(operation, resource [trait|internal])"), ["CountShelves", "GetShelf", "Ping", "Shelf"]);
+    assert_eq!(picks("operation :not([trait|title])"), ["GetShelf", "Lend", "Ping"]);
+    assert_eq!(
+        picks(":test(operation, resource [trait|internal])"),
+        ["CountShelves", "GetShelf", "Lend", "Ping", "Shelf"]
+    );
     assert_eq!(picks(":is(list, structure > member)"), ["Names", "PingInput$count", "PingInput$names"]);
     assert_eq!(picks("operation :in(:root(service > operation))"), ["Ping"]);
     assert_eq!(picks(":recursive(<-[resource, read]-) service"), ["Shop"]);
-    assert_eq!(picks(":topdown([trait|internal])"), ["CountShelves", "GetShelf", "Shelf"]);
+    assert_eq!(picks(":topdown([trait|internal])"), ["Lend", "Shelf"]);
     assert_eq!(picks(":topdown(service, [trait|internal])"), ["Ping", "Shop"]);
+    assert_eq!(picks(":topdown(service)"), ["Lend", "Ping", "Shelf", "Shop"]);
     assert_eq!(picks(":nonsense(*)"), [""; 0]);
 }
 
 #[test]
 fn variables_belong_to_their_start() {
     assert_eq!(picks("service $below(~> string) ~> list > member > :in(${below})"), ["Name"]);
-    assert_eq!(picks("service $all(~> operation) ${all}"), ["CountShelves", "GetShelf", "Ping"]);
+    assert_eq!(picks("service $all(~> operation) ${all}"), ["CountShelves", "GetShelf", "Lend", "Ping"]);
     assert_eq!(picks("operation ${unset}"), [""; 0]);
 }
 

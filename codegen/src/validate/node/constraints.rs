@@ -151,10 +151,7 @@ fn range(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, range: Option<&Range>, v
 }
 
 fn compare(a: &Number, b: &Number) -> std::cmp::Ordering {
-    match (a.as_i128(), b.as_i128()) {
-        (Some(a), Some(b)) => a.cmp(&b),
-        _ => a.as_f64().total_cmp(&b.as_f64()),
-    }
+    a.as_decimal().cmp(&b.as_decimal())
 }
 
 fn pattern(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, traits: &Traits, kind: ShapeType, value: &Node) {
