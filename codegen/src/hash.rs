@@ -13,3 +13,6 @@ pub type HashSet<T> = std::collections::HashSet<T, RandomState>;
 
 /// A map in insertion order.
 pub type IndexMap<K, V> = indexmap::IndexMap<K, V, RandomState>;
+
+/// A set in insertion order.
+pub type IndexSet<T> = indexmap::IndexSet<T, RandomState>;

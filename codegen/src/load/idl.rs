@@ -6,7 +6,7 @@ use super::document::{Apply, Definition, Document, Syntax, pending};
 use super::fault;
 use super::names::Names;
 use crate::diagnostic::{Diagnostic, LoadFacts, Message, Severity};
-use crate::hash::{HashMap, HashSet};
+use crate::hash::{HashMap, HashSet, IndexSet};
 use crate::model::{
     Body, Member, Node, Operation, OrderedMap, Shape, ShapeId, ShapeType, Trait, Traits, Value, prelude,
 };
@@ -378,7 +378,8 @@ impl<'a> Reader<'a> {
     }
 
     fn ids(&mut self, names: &[Name]) -> Vec<ShapeId> {
-        names.iter().filter_map(|name| self.id(name)).collect()
+        let ids: IndexSet<ShapeId> = names.iter().filter_map(|name| self.id(name)).collect();
+        ids.into_iter().collect()
     }
 }
 

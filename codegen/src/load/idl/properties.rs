@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::diagnostic::{Diagnostic, LoadFacts, Severity};
-use crate::hash::IndexMap;
+use crate::hash::{IndexMap, IndexSet};
 use crate::load::json_ast::unknown_properties;
 use crate::model::{Node, Object, Resource, Service, ShapeId};
 use crate::syntax::idl::tree::Name;
@@ -114,7 +114,8 @@ impl Reader<'_> {
             self.expected(&format!("`{key}`"), "an array", node);
             return Vec::new();
         };
-        nodes.iter().filter_map(|node| self.target(node)).collect()
+        let ids: IndexSet<ShapeId> = nodes.iter().filter_map(|node| self.target(node)).collect();
+        ids.into_iter().collect()
     }
 
     fn named_references(&mut self, object: &Object, key: &str) -> IndexMap<String, ShapeId> {

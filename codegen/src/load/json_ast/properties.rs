@@ -3,7 +3,7 @@
 use super::super::document::Version;
 use super::{Read, Reader, fault, mistyped};
 use crate::diagnostic::{HelpFacts, LoadFacts};
-use crate::hash::IndexMap;
+use crate::hash::{IndexMap, IndexSet};
 use crate::model::{Node, Operation, Resource, Service, ShapeId, ShapeType, Value};
 
 /// Whether shapes of a type have a property.
@@ -53,7 +53,8 @@ impl Reader<'_> {
         let Value::Array(nodes) = &node.value else { return Err(mistyped(key, "an array", node)) };
         let nodes = nodes.iter();
         let facts = |found| LoadFacts::UnexpectedNode { expected: "object", found };
-        nodes.map(|node| self.referenced(shape, node, facts)).collect()
+        let ids: Read<IndexSet<ShapeId>> = nodes.map(|node| self.referenced(shape, node, facts)).collect();
+        Ok(ids?.into_iter().collect())
     }
 
     fn named_references(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Read<IndexMap<String, ShapeId>> {
