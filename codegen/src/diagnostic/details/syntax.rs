@@ -62,8 +62,11 @@ facts! {
         "Values are nested deeper than {limit}",
     DuplicateControl { key: String }
         "Duplicate control statement `{key}`",
-    VersionType { found: String }
-        "The $version control statement must have a string value, but found {found}",
+    ControlType { key: String, found: String }
+        "The ${key} control statement must have a string value, but found {found}",
+    SuffixCharacters { key: String, suffix: String }
+        "The ${key} control statement makes names of shapes, so `{suffix}` must contain only letters, digits and \
+         underscores",
     UnsupportedVersion { version: String }
         "Unsupported Smithy version number: {version}",
     TraitsOnApply {}

@@ -5,6 +5,7 @@ use super::parser::{Fault, Halt, Parsed, Parser, Suffix};
 use super::token::{Token, TokenKind};
 use super::tree::{Apply, Entry, Name, State, Statement, TraitUse, Tree, Version};
 use crate::diagnostic::{Diagnostic, Severity, SyntaxFacts, SyntaxProblem};
+use crate::model::Node;
 use crate::source::Span;
 
 impl Parser<'_> {
@@ -47,10 +48,9 @@ impl Parser<'_> {
             if tree.controls.iter().any(|known| known.key.text == key.text) {
                 return Err(self.duplicate_control(place, key));
             }
-            match (Suffix::of_control(&key.text), value.as_str()) {
-                (Some(suffix), Some(text)) => self.suffixes.push((suffix, text.into())),
-                (Some(_), None) => {}
-                (None, _) => {
+            match Suffix::of_control(&key.text) {
+                Some(suffix) => self.set_suffix(suffix, &key, &value, place),
+                None => {
                     let value = self.text_at(value.span);
                     let facts = SyntaxFacts::UnknownControl { key: key.text.to_string(), value };
                     self.report(Diagnostic::of(Severity::Warning, "Model", facts, key.span));
@@ -60,7 +60,7 @@ impl Parser<'_> {
             return self.expect_line_end();
         }
         let Some(text) = value.as_str() else {
-            let problem = SyntaxProblem::VersionType { found: self.text_at(value.span) };
+            let problem = SyntaxProblem::ControlType { key: key.text.into(), found: self.text_at(value.span) };
             let error = self.meaning_error(place, problem);
             self.report(error.with_help("the supported versions are \"1.0\" and \"2.0\", in quotes"));
             // The rest cannot be interpreted without a version.
@@ -78,6 +78,21 @@ impl Parser<'_> {
         };
         self.version = version;
         self.expect_line_end()
+    }
+
+    /// Sets a suffix of inline structures. With one that is not part of an identifier, the default is used.
+    fn set_suffix(&mut self, suffix: Suffix, key: &Name, value: &Node, place: Token) {
+        let key = key.text.to_string();
+        let problem = match value.as_str() {
+            None => SyntaxProblem::ControlType { key, found: self.text_at(value.span) },
+            Some(text) if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') => {
+                self.suffixes.push((suffix, text.into()));
+                return;
+            }
+            Some(text) => SyntaxProblem::SuffixCharacters { key, suffix: text.to_owned() },
+        };
+        let error = self.meaning_error(place, problem).at(value.span);
+        self.report(error);
     }
 
     /// The text at a place in this file.
