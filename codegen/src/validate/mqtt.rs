@@ -41,8 +41,21 @@ impl<'m> Topic<'m> {
         self.text.split('/').map(|level| if label(level).is_some() { None } else { Some(level) }).collect()
     }
 
-    fn labels(&self) -> BTreeSet<&'m str> {
-        self.text.split('/').filter_map(label).collect()
+    fn labels(&self) -> Result<BTreeSet<&'m str>, CloudFacts> {
+        let (trait_id, topic) = (self.trait_id, self.text.to_owned());
+        let mut labels = BTreeSet::new();
+        for level in self.text.split('/').filter(|level| level.contains(['{', '}'])) {
+            let Some(label) = label(level) else {
+                return Err(CloudFacts::TopicLevel { trait_id, topic, level: level.to_owned() });
+            };
+            if label.is_empty() || !label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+                return Err(CloudFacts::TopicLabelName { trait_id, topic, label: label.to_owned() });
+            }
+            if !labels.insert(label) {
+                return Err(CloudFacts::RepeatedTopicLabel { trait_id, topic, label: label.to_owned() });
+            }
+        }
+        Ok(labels)
     }
 
     /// What is sent to the topic: the input, or the events of the output. `None` without events.
@@ -71,7 +84,13 @@ pub(super) const LABELS: Rule = Rule {
 
 fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for topic in Topic::all(context) {
-        let mut labels = topic.labels();
+        let mut labels = match topic.labels() {
+            Ok(labels) => labels,
+            Err(facts) => {
+                found.push(Diagnostic::error("MqttTopicLabel", facts, topic.span).with_shape(&topic.shape.id));
+                continue;
+            }
+        };
         let members = context.shape(&topic.operation.input).into_iter().flat_map(|input| input.members.values());
         for member in members {
             let Some(node) = member.trait_value(TOPIC_LABEL) else { continue };
@@ -135,7 +154,8 @@ mod cases {
 
     pub(super) const LABELS: Cases = Cases {
         file: file!(),
-        finds: &[r#"
+        finds: &[
+            r#"
 @smithy.mqtt#publish("{room}/light")
 //                   ^^^^^^^^^^^^^^ error: MqttTopicLabel
 operation Switch {
@@ -153,7 +173,35 @@ operation Count {
         room: String
     }
 }
-"#],
+"#,
+            r#"
+@smithy.mqtt#publish("rooms/{room}s")
+//                   ^^^^^^^^^^^^^^^ error: MqttTopicLabel
+operation A {}
+
+@smithy.mqtt#publish("rooms/room}")
+//                   ^^^^^^^^^^^^^ error: MqttTopicLabel
+operation B {}
+
+@smithy.mqtt#publish("rooms/{}")
+//                   ^^^^^^^^^^ error: MqttTopicLabel
+operation C {}
+
+@smithy.mqtt#publish("{the-room}")
+//                   ^^^^^^^^^^^^ error: MqttTopicLabel
+operation D {}
+
+@smithy.mqtt#publish("{room}/{room}")
+//                   ^^^^^^^^^^^^^^^ error: MqttTopicLabel
+operation E {
+    input := {
+        @required
+        @smithy.mqtt#topicLabel
+        room: String
+    }
+}
+"#,
+        ],
         leaves: &[r#"
 @smithy.mqtt#publish("{room}/light")
 operation Switch {

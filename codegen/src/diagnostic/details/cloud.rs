@@ -18,6 +18,12 @@ facts! {
     TopicLabels { trait_id: &'static str, labels: Backticked }
         "The `{trait_id}` trait contains the following topic labels that could not be found in the input structure of \
          the operation or were not marked with the `smithy.mqtt#topicLabel` trait: [{labels}]",
+    TopicLevel { trait_id: &'static str, topic: String, level: String }
+        "Labels of the `{trait_id}` trait must span an entire level of the topic, but found `{level}` in `{topic}`",
+    TopicLabelName { trait_id: &'static str, topic: String, label: String }
+        "Labels of the `{trait_id}` trait must have the name of a member, but found `{label}` in `{topic}`",
+    RepeatedTopicLabel { trait_id: &'static str, topic: String, label: String }
+        "Labels of the `{trait_id}` trait must have different names, but `{label}` is repeated in `{topic}`",
     ResolvedConditionKeys { service: ShapeId, unknown: Backticked, known: Backticked }
         "The condition keys resolved by the `{service}` service refer to undefined condition key(s) [{unknown}]. \
          Expected one of the following defined condition keys: [{known}]",
