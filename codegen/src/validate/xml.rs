@@ -57,15 +57,56 @@ fn xml_namespaces(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether the text is a URI reference of RFC 2396: allowed characters, and a valid scheme before a colon.
+/// Whether the text is a URI reference of RFC 2396, with IPv6 hosts (RFC 2732) and characters other than ASCII.
 fn is_uri(text: &str) -> bool {
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte) || byte >= 0x80;
-    let before = text.split(['/', '?', '#']).next().unwrap_or_default();
-    let scheme_fits = before.split_once(':').is_none_or(|(scheme, _)| {
-        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
-    });
-    scheme_fits && text.bytes().all(allowed)
+    let (text, fragment) = text.split_once('#').unwrap_or((text, ""));
+    let end = text.find(['/', '?']).unwrap_or(text.len());
+    let (before, _) = text.split_at(end);
+    let Some((scheme, _)) = before.split_once(':') else {
+        return has_only(fragment, "[]") && is_hierarchical(text, fragment);
+    };
+    let rest = &text[scheme.len() + 1..];
+    scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+        && !rest.is_empty()
+        && has_only(fragment, "[]")
+        && if rest.starts_with('/') { is_hierarchical(rest, fragment) } else { has_only(rest, "/?[]") }
+}
+
+/// An authority, a path and a query.
+fn is_hierarchical(text: &str, fragment: &str) -> bool {
+    let (mut path, query) = text.split_once('?').unwrap_or((text, ""));
+    if let Some(rest) = path.strip_prefix("//") {
+        let (authority, after) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+        if authority.is_empty() && after.is_empty() && query.is_empty() && fragment.is_empty() {
+            return false;
+        }
+        if !is_authority(authority) {
+            return false;
+        }
+        path = after;
+    }
+    has_only(path, "/") && has_only(query, "/?[]")
+}
+
+fn is_authority(text: &str) -> bool {
+    let Some((user, host)) = text.split_once('[') else { return has_only(text, "") };
+    let Some((address, port)) = host.split_once(']') else { return false };
+    let (address, zone) = address.split_once('%').unwrap_or((address, ""));
+    (user.is_empty() || user.ends_with('@') && has_only(user, ""))
+        && address.parse::<std::net::Ipv6Addr>().is_ok()
+        && zone.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && (port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.bytes().all(|b| b.is_ascii_digit())))
+}
+
+/// Whether the text has only characters that each part of a URI may contain, and these. A `%` precedes two digits.
+fn has_only(text: &str, others: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().all(|(at, byte)| match byte {
+        b'%' => bytes.get(at + 1..at + 3).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit)),
+        0x80.. => true,
+        byte => byte.is_ascii_alphanumeric() || b"-._~:@!$&'()*+,;=".contains(byte) || others.as_bytes().contains(byte),
+    })
 }
 
 #[cfg(test)]
@@ -108,4 +149,52 @@ structure S {}
 structure S {}
 "#],
     };
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn parts_of_uris_have_their_characters() {
+        for text in [
+            "",
+            "urn:a",
+            "urn:[x]",
+            "http://[::1]",
+            "http://u@[::1]:80/a?b#c",
+            "http://a:b:c",
+            "http:///x",
+            "http://\u{e9}",
+            "http://u@h:8080/?a=[b]#f",
+            "mailto:a@b",
+            "a/b:c",
+            "../a",
+            "?a",
+            "#a",
+            "%2F",
+            "http://h?a/b?c",
+        ] {
+            assert!(super::is_uri(text), "{text}");
+        }
+        for text in [
+            "http://[",
+            "http://a b",
+            "%zz",
+            "%2",
+            ":a",
+            "1a:b",
+            "a:",
+            "http://a/[",
+            "a#b#c",
+            "http://",
+            "a|b",
+            "\"",
+            "http://[::1]x",
+            "http://[a]",
+            "[a]",
+            "http://u[::1]",
+            "http://[::1]]",
+        ] {
+            assert!(!super::is_uri(text), "{text}");
+        }
+    }
 }
