@@ -118,7 +118,7 @@ impl Lower for RequestCompression {
     const ON: &'static [On] = &[On::Operation];
 
     fn settings(&self, _: &Traits) -> Vec<Setting> {
-        let encodings = self.encodings.iter().map(|encoding| text(encoding)).collect();
+        let encodings = self.encodings.iter().map(|encoding| text(&encoding.to_ascii_lowercase())).collect();
         vec![Setting::new("compression", [Literal::Slice(encodings)])]
     }
 }

@@ -138,7 +138,7 @@ fn idempotent(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Encodings that `@requestCompression` supports.
+/// Encodings that `@requestCompression` supports. Case does not matter.
 const ENCODINGS: [&str; 1] = ["gzip"];
 
 pub(super) const COMPRESSION: Rule = Rule {
@@ -157,7 +157,8 @@ fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::of(Severity::Error, "RequestCompressionTrait", message, span).with_shape(id));
         };
         let encodings = value.encodings.iter().map(|name| &**name);
-        let unknown: Vec<&str> = encodings.filter(|name| !ENCODINGS.contains(name)).collect();
+        let unknown: Vec<&str> =
+            encodings.filter(|name| !ENCODINGS.iter().any(|known| known.eq_ignore_ascii_case(name))).collect();
         if value.encodings.is_empty() {
             wrong(OperationFacts::NoEncoding { operation: id.clone() }.into());
         }
@@ -293,12 +294,20 @@ operation Op {
     input := {}
 }
 "#],
-        leaves: &[r#"
+        leaves: &[
+            r#"
 @requestCompression(encodings: ["gzip"])
 operation Op {
     input := {}
 }
-"#],
+"#,
+            r#"
+@requestCompression(encodings: ["GZip"])
+operation Op {
+    input := {}
+}
+"#,
+        ],
     };
 
     pub(super) const UPDATES: Cases = Cases {

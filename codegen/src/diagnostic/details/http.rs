@@ -40,6 +40,10 @@ facts! {
     HeaderWithPrefix { header: String, member: ShapeId, prefix: String }
         "`httpHeader` binding of `{header}` conflicts with the `httpPrefixHeaders` binding of `{member}` to \
          `{prefix}`. `httpHeader` bindings must not case-insensitively start with any `httpPrefixHeaders` bindings.",
+    HeaderWithAnyPrefix { header: String, member: ShapeId }
+        "`httpHeader` binding of `{header}` conflicts with the `httpPrefixHeaders` binding of `{member}` to ``. The \
+         service will not be able to disambiguate between header parameters intended for the `{member}` member and \
+         those explicitly bound to the `httpHeader` members.",
     SharedParameter { name: String, members: Backticked }
         "`httpQuery` parameter name binding conflicts found for the `{name}` parameter in the following structure \
          members: {members}",

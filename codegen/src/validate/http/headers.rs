@@ -99,7 +99,8 @@ pub(crate) const PREFIX_HEADERS: Rule = Rule {
     cases: cases::PREFIX_HEADERS,
 };
 
-/// Reports headers that start with the prefix of a map of headers. The empty prefix is for all remaining headers.
+/// Reports headers that start with the prefix of a map of headers. The empty prefix is for all remaining headers, which
+/// the sender of a request cannot know, so that it is only a note.
 fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<HttpPrefixHeaders>() {
         let Element::Member(container, member) = element else { continue };
@@ -107,13 +108,18 @@ fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         for other in container.members.values() {
             let Some(header) = other.get::<HttpHeader>() else { continue };
             let header = header.as_str().to_lowercase();
-            if !prefix.is_empty() && header.starts_with(&prefix) {
-                let message = HttpFacts::HeaderWithPrefix { header, member: member.id.clone(), prefix: prefix.clone() };
-                let place = Element::Member(container, other).place_of::<HttpHeader>();
-                let error =
-                    Diagnostic::of(Severity::Error, "HttpPrefixHeadersTrait", message, place).with_shape(&other.id);
-                found.push(error.with_label(span, "the prefix is here"));
+            if !header.starts_with(&prefix) {
+                continue;
             }
+            let (severity, message) = if prefix.is_empty() {
+                (Severity::Note, HttpFacts::HeaderWithAnyPrefix { header, member: member.id.clone() })
+            } else {
+                let (member, prefix) = (member.id.clone(), prefix.clone());
+                (Severity::Error, HttpFacts::HeaderWithPrefix { header, member, prefix })
+            };
+            let place = Element::Member(container, other).place_of::<HttpHeader>();
+            let finding = Diagnostic::of(severity, "HttpPrefixHeadersTrait", message, place).with_shape(&other.id);
+            found.push(finding.with_label(span, "the prefix is here"));
         }
     }
 }
@@ -213,7 +219,8 @@ structure S {
 
     pub(super) const PREFIX_HEADERS: Cases = Cases {
         file: file!(),
-        finds: &[r#"
+        finds: &[
+            r#"
 structure S {
     @httpHeader("x-a-b")
 //              ^^^^^^^ error: HttpPrefixHeadersTrait
@@ -225,7 +232,21 @@ map All {
     key: String
     value: String
 }
-"#],
+"#,
+            r#"
+structure S {
+    @httpHeader("x-a")
+//              ^^^^^ note: HttpPrefixHeadersTrait
+    one: String
+    @httpPrefixHeaders("")
+    all: All
+}
+map All {
+    key: String
+    value: String
+}
+"#,
+        ],
         leaves: &[r#"
 structure S {
     @httpHeader("x-b")
