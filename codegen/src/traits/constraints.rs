@@ -9,6 +9,7 @@ use crate::diagnostic::{DiffFacts, Severity};
 use crate::model::{Invalid, Node, Number, Trait, TraitProblem, Value};
 use crate::pattern::Source;
 use crate::rule::{Event, event};
+use crate::selector::Selector;
 use crate::source::Span;
 
 /// `@length`: number of elements, entries, characters or bytes.
@@ -110,8 +111,8 @@ fn unbounded(node: &Node) -> Invalid {
 /// `@idRef`: the string is a shape ID.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IdRef {
-    /// Selector that the shape must match; default: `*`.
-    pub selector: Option<Arc<str>>,
+    /// Selector that the shape must match; default: any shape.
+    pub selector: Option<Selector>,
     /// Whether the shape must exist.
     pub fail_when_missing: bool,
     /// Error message that replaces the default.
@@ -297,6 +298,7 @@ mod tests {
         assert_eq!(problem::<Range>(r#"{"max": "1"}"#), "Expected number, but found string.");
         let reference = IdRef::read(&node(r#"{"failWhenMissing": true}"#)).expect("valid");
         assert!(reference.fail_when_missing && reference.selector.is_none());
+        assert!(problem::<IdRef>(r#"{"selector": "[["}"#).starts_with("Syntax error at line 1 column 2"));
         assert_eq!(problem::<IdRef>(r#"{"failWhenMissing": 1}"#), "Expected boolean, but found number.");
     }
 

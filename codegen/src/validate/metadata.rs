@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Applied, Context, joined};
-use super::node::{NodeChecker, Options, Subject};
+use super::node::{Blobs, NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, List, ModelFacts, Severity};
 use crate::hash::HashMap;
 use crate::model::{Node, Shape, ShapeId, shape_closure};
@@ -32,6 +32,7 @@ fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
     }
     let checker = NodeChecker::new(&context.graph);
+    let options = Options { blobs: Blobs::Base64, zero_out_of_range: Severity::Warning, ..Options::default() };
     for (key, shapes) in &types {
         if RESERVED.contains(key) {
             for shape in shapes {
@@ -51,11 +52,11 @@ fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(error);
         }
         let Some(value) = context.model.metadata.get(*key) else { continue };
-        for shape in shapes {
+        if let [shape] = shapes[..] {
             let (event, start) = (format!("TypedMetadata.{key}"), format!("metadata.{key}"));
             let subject = Subject { event: &event, shape: &shape.id, context: &start, span: value.span };
             let mut wrong = Vec::new();
-            checker.shape(shape, value, subject, Options::default(), &mut wrong);
+            checker.shape(shape, value, subject, options, &mut wrong);
             // The finding is about metadata, not about a shape.
             found.extend(wrong.into_iter().map(|error| Diagnostic { shape: None, ..error }));
         }

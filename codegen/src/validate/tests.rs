@@ -212,6 +212,54 @@ fn typed_metadata_and_closures_are_checked() {
 }
 
 #[test]
+fn suffixes_of_inline_structures_are_parts_of_identifiers() {
+    for suffix in ["\"-x\"", "\" x\"", "\"$\"", "1", "[\"x\"]"] {
+        for control in ["operationInputSuffix", "operationOutputSuffix"] {
+            check_all(&format!("${control}: {suffix}\n---operation Op {{ input := {{}} }}"), &[(Error, "Model", "-")]);
+        }
+    }
+    check_all("$operationInputSuffix: \"_2\"\n---operation Op { input := {} }", &[]);
+}
+
+#[test]
+fn metadata_has_blobs_in_base64_and_a_zero_out_of_range_is_a_warning() {
+    let blob = |value: &str| format!("metadata k = {value}\n---@metadata(key: \"k\")\n@length(max: 1)\nblob K");
+    for value in ["\"YQ==\"", "\"YQ\"", "\"\""] {
+        check_all(&blob(value), &[]);
+    }
+    for value in ["\"!!\"", "\"YWI=\"", "\"Y\"", "\"YQ=\""] {
+        check_all(&blob(value), &[(Error, "TypedMetadata.k", "-")]);
+    }
+    let range = "@metadata(key: \"k\")\n@range(min: 2)\ninteger K";
+    let id = "TypedMetadata.k.Target.InvalidRange";
+    check_all(&format!("metadata k = 0\n---{range}"), &[(Warning, id, "-")]);
+    check_all(&format!("metadata k = 1\n---{range}"), &[(Error, id, "-")]);
+}
+
+#[test]
+fn metadata_with_two_types_is_not_compared_with_them() {
+    let types = "@metadata(key: \"k\")\nstring A\n@metadata(key: \"k\")\ninteger B";
+    let wanted = [(Error, "MetadataTrait", "A"), (Error, "MetadataTrait", "B")];
+    check_all(&format!("metadata k = 1\n---{types}"), &wanted);
+}
+
+#[test]
+fn lists_of_shapes_are_sets() {
+    let idl = "$version: \"2.0\"\nnamespace a\nservice S { version: \"\" operations: [Op, Op] }\n
+        operation Op { errors: [E, F, E] }\n@error(\"client\")\nstructure E with [M, M] {}\n
+        @error(\"client\")\nstructure F {}\n@mixin\nstructure M {}";
+    let mut sources = SourceMap::default();
+    sources.add("case.smithy", idl.to_owned());
+    let (model, found) = crate::load::assemble(&sources);
+    assert!(found.is_empty(), "{found:?}");
+    let json = crate::export::json(crate::export::Export { model: &model, applies: &[], flatten: false });
+    for name in ["a#Op", "a#E", "a#F", "a#M"] {
+        // It is defined once and listed once.
+        assert_eq!(json.matches(&format!("\"{name}\"")).count(), 2, "{name} in {json}");
+    }
+}
+
+#[test]
 fn a_cycle_of_thousands_of_shapes_is_one_finding() {
     let ring = |shape: &dyn Fn(usize, usize) -> String| -> String {
         (0..5000).map(|at| shape(at, (at + 1) % 5000)).collect::<Vec<_>>().join("\n")

@@ -44,7 +44,9 @@ fn own(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, value: &Node) {
             let message = ValueFacts::NotNumeric { shape: shape.id.clone(), found: text.to_string() };
             walk.error(message, value);
         }
-        (ShapeType::Blob, Value::String(text)) if walk.options.blobs == Blobs::Base64 && !is_base64(text) => {
+        (ShapeType::Blob, Value::String(text))
+            if walk.options.blobs == Blobs::Base64 && base64_length(text).is_none() =>
+        {
             walk.error("Blob value must be a valid base64 string", value);
         }
         (ShapeType::Enum, Value::String(text)) => {
@@ -99,7 +101,13 @@ fn length(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, length: Option<&Length>
     let (min, max) = (min.map(i128::from), max.map(i128::from));
     let size = match (kind, &value.value) {
         (ShapeType::String | ShapeType::Enum, Value::String(text)) => text.chars().count(),
-        (ShapeType::Blob, Value::String(text)) => text.len(),
+        (ShapeType::Blob, Value::String(text)) => match walk.options.blobs {
+            Blobs::Text => text.len(),
+            Blobs::Base64 => match base64_length(text) {
+                Some(length) => length,
+                None => return,
+            },
+        },
         (ShapeType::List, Value::Array(nodes)) => nodes.len(),
         (ShapeType::Map, Value::Object(object)) => object.len(),
         _ => return,
@@ -222,9 +230,10 @@ fn reference(walk: &mut Walk<'_, '_, '_, '_>, reference: Option<&IdRef>, kind: S
         }
         return;
     };
-    let selector = reference.selector.as_deref().unwrap_or("*");
-    if !walk.checker.selects(selector, element) {
-        let message = ValueFacts::IdSelector { id: text.to_owned(), selector: selector.to_owned() };
+    if let Some(selector) = &reference.selector
+        && !walk.checker.selects(selector, element)
+    {
+        let message = ValueFacts::IdSelector { id: text.to_owned(), selector: selector.as_str().to_owned() };
         walk.error(own_message.map_or_else(|| message.into(), Message::from), value);
     }
 }
@@ -241,11 +250,10 @@ fn conditions(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, conditions: Option<
     }
 }
 
-/// Whether the text is base64 with its padding (RFC 4648, section 4).
-fn is_base64(text: &str) -> bool {
+/// The number of bytes in base64 (RFC 4648, section 4). Padding may be left out.
+fn base64_length(text: &str) -> Option<usize> {
     let body = text.trim_end_matches('=');
-    let padding = text.len() - body.len();
-    padding <= 2
-        && text.len().is_multiple_of(4)
-        && body.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
+    let is_padded = text.len() == body.len() || text.len() == body.len().next_multiple_of(4);
+    let is_symbol = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
+    (is_padded && body.len() % 4 != 1 && body.bytes().all(is_symbol)).then_some(body.len() * 3 / 4)
 }

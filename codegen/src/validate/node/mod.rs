@@ -21,7 +21,7 @@ use crate::traits::{ClientOptional, DefaultValue, Input, Required, Sparse};
 pub(crate) struct NodeChecker<'g, 'm> {
     graph: &'g Graph<'m>,
     /// Elements that match each selector.
-    selections: RefCell<HashMap<String, Option<HashSet<ElementId>>>>,
+    selections: RefCell<HashMap<String, HashSet<ElementId>>>,
 }
 
 /// Context of a value in findings.
@@ -129,17 +129,16 @@ impl<'g, 'm> NodeChecker<'g, 'm> {
         self.graph.model()
     }
 
-    /// Whether the selector matches the element. True for invalid selectors.
-    fn selects(&self, selector: &str, element: ElementId) -> bool {
-        if selector == "*" {
+    /// Whether the selector matches the element.
+    fn selects(&self, selector: &Selector, element: ElementId) -> bool {
+        if selector.as_str() == "*" {
             return true;
         }
         let mut selections = self.selections.borrow_mut();
-        let picked = selections.entry(selector.to_owned()).or_insert_with(|| {
-            let selection = Selector::parse(selector).ok()?.select(self.graph);
-            Some(selection.elements.into_iter().collect())
-        });
-        picked.as_ref().is_none_or(|picked| picked.contains(&element))
+        let picked = selections
+            .entry(selector.as_str().to_owned())
+            .or_insert_with(|| selector.select(self.graph).elements.into_iter().collect());
+        picked.contains(&element)
     }
 }
 
