@@ -13,6 +13,7 @@
 
 mod call;
 mod cargo;
+mod earlier;
 mod error;
 mod overrides;
 mod run;
@@ -25,6 +26,7 @@ use std::path::PathBuf;
 use crate::config::{Constraints, Nullability, Sides, Style};
 use crate::rule::{Event, event};
 use call::Argument;
+use earlier::Earlier;
 
 /// Diagnostics of build scripts.
 pub(crate) const EVENTS: &[Event] = &[event!("codegen.Config"), event!("codegen.Output")];
@@ -161,11 +163,16 @@ impl Build {
     /// Generates the services into `OUT_DIR`, and prints the files that they depend on for Cargo. Files that do not
     /// change are not written.
     ///
+    /// Settings such as [`sides`](Self::sides) apply to all services of a call. A build script can call `compile`
+    /// several times, for services with different settings. Each call has modules of its own: those that it does not
+    /// name any more are deleted, by the position of the call in the script.
+    ///
     /// # Errors
     /// All errors, as text with excerpts of the files that cause them. In this case nothing is written.
     pub fn compile(self) -> Result<(), Error> {
         let out = std::env::var_os("OUT_DIR").map(PathBuf::from);
-        run::run(&self, out.as_deref(), &mut std::io::stdout())
+        static EARLIER: Earlier = Earlier::new();
+        run::run(&self, out.as_deref(), &EARLIER, &mut std::io::stdout())
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::call::{Argument, Calls};
+use super::earlier::{Earlier, Position};
 use super::{Build, EVENTS, Error, Service, cargo, overrides};
 use crate::config::{BodyLimit, Gates, Matches, Modules, Overrides, Places, ServiceConfig, module_name};
 use crate::diagnostic::render::{Style, human};
@@ -18,8 +19,9 @@ use crate::validate::UNKNOWN_ID;
 use crate::{lower, output, pipeline};
 
 /// Generates all services of `build` in the folder `out`, which is `OUT_DIR`. Instructions for Cargo go to `cargo`.
-pub(super) fn run(build: &Build, out: Option<&Path>, cargo: &mut dyn Write) -> Result<(), Error> {
-    let mut run = Run { build, sources: SourceMap::default(), calls: Calls::default(), cargo };
+pub(super) fn run(build: &Build, out: Option<&Path>, earlier: &Earlier, cargo: &mut dyn Write) -> Result<(), Error> {
+    let (sources, calls, position) = (SourceMap::default(), Calls::default(), earlier.start());
+    let mut run = Run { build, sources, calls, earlier, position, cargo };
     run.generate(out).map_err(|diagnostics| {
         let shown = distinct(&diagnostics).filter(|diagnostic| diagnostic.severity >= Severity::Danger);
         let texts: Vec<String> = shown.map(|one| human(one, &run.sources, Style::Plain)).collect();
@@ -31,6 +33,9 @@ struct Run<'b> {
     build: &'b Build,
     sources: SourceMap,
     calls: Calls,
+    earlier: &'b Earlier,
+    /// The position of this call in the build script.
+    position: Position,
     cargo: &'b mut dyn Write,
 }
 
@@ -54,7 +59,7 @@ impl Run<'_> {
             return Err(errors);
         }
         let modules: Vec<&str> = services.iter().map(|service| service.module.as_str()).collect();
-        write(out, &files, &modules).map_err(|error| {
+        write(out, &files, &modules, self.position).map_err(|error| {
             let errors = vec![error];
             assert_owned(EVENTS, &errors, |_| false);
             errors
@@ -138,7 +143,10 @@ impl Run<'_> {
             if let Some(error) = Modules::check_name(module, span) {
                 errors.push(error.with_help("set one with `Service::new(…).module(\"name\")`"));
             } else if let Some(error) = modules.add(module, span) {
-                errors.push(error.with_help("name another with `Service::new(…).module(\"name\")`"));
+                errors.push(error.with_help(OTHER_MODULE));
+            } else if !self.earlier.add(module) {
+                let facts = ConfigFacts::ModuleOfEarlierCall { module: module.clone() };
+                errors.push(Diagnostic::error("codegen.Config", facts, span).with_help(OTHER_MODULE));
             }
             configs.push(config);
         }
@@ -204,10 +212,14 @@ impl Run<'_> {
             cargo::warning(&warning.with_help(help), &self.sources, self.cargo);
         }
         let mut files = generated.files;
-        files.push(emit::include_file(config));
+        let File { path, text } = emit::include_file(config);
+        files.push(File { path, text: self.position.mark(text) });
         Ok(files)
     }
 }
+
+/// What to do about a module that is generated twice.
+const OTHER_MODULE: &str = "name another with `Service::new(…).module(\"name\")`";
 
 fn no_model(model: &Argument<PathBuf>, span: Span) -> Diagnostic {
     let facts = FileFacts::MissingModel { path: model.value.display().to_string() };
@@ -218,7 +230,7 @@ fn no_model(model: &Argument<PathBuf>, span: Span) -> Diagnostic {
     }
 }
 
-fn write(out: Option<&Path>, files: &[File], modules: &[&str]) -> Result<(), Diagnostic> {
+fn write(out: Option<&Path>, files: &[File], modules: &[&str], position: Position) -> Result<(), Diagnostic> {
     let Some(out) = out else {
         let error = Diagnostic::error("codegen.Config", "`OUT_DIR` is not set", Span::NONE);
         return Err(error.with_help("call `compile` in a build script, `build.rs`, which Cargo runs with `OUT_DIR`"));
@@ -226,9 +238,10 @@ fn write(out: Option<&Path>, files: &[File], modules: &[&str]) -> Result<(), Dia
     let failed = |error: output::Error| {
         Diagnostic::error("codegen.Output", ErrorFacts::of(&error), Span::NONE).with_help(error.help_of_build())
     };
-    let all = output::modules(out, modules);
-    let all: Vec<&str> = all.iter().map(String::as_str).collect();
-    let changes = output::compare(out, files, &all).map_err(failed)?;
+    let (gone, declarations) = position.removed(out, modules);
+    let all: Vec<&str> = modules.iter().copied().chain(gone.iter().map(String::as_str)).collect();
+    let mut changes = output::compare(out, files, &all).map_err(failed)?;
+    changes.removed.extend(declarations);
     output::write(&changes).map_err(failed)
 }
 

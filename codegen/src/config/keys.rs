@@ -46,6 +46,15 @@ pub enum Absent {
     Otherwise(&'static str),
 }
 
+/// Whether a table has to be in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Its absence is an error.
+    Required,
+    /// It may be absent.
+    Optional,
+}
+
 /// A table of `codegen.toml`.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
@@ -53,6 +62,8 @@ pub struct Table {
     pub header: &'static str,
     /// What it is for.
     pub docs: &'static str,
+    /// Whether the file has at least one such table.
+    pub presence: Presence,
     /// Its keys, in the order of the reference page.
     pub keys: &'static [Key],
 }
@@ -61,6 +72,7 @@ pub struct Table {
 pub const ROOT: Table = Table {
     header: "",
     docs: "Keys at the start of the file are about the crate.",
+    presence: Presence::Required,
     keys: &[
         Key {
             name: "package",
@@ -120,6 +132,7 @@ pub const ATTRIBUTES: Table = Table {
     header: "[[attributes]]",
     docs: "Each `[[attributes]]` adds attributes to the types, fields and variants of the shapes and members that a \
            selector matches.",
+    presence: Presence::Optional,
     keys: &[
         Key {
             name: "selector",
@@ -149,6 +162,7 @@ pub const ATTRIBUTES: Table = Table {
 pub const SERVICE: Table = Table {
     header: "[[service]]",
     docs: "Each `[[service]]` generates one module of the crate.",
+    presence: Presence::Required,
     keys: &[
         Key {
             name: "module",

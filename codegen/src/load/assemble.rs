@@ -100,6 +100,10 @@ fn read(sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document>
     documents.into_iter().map(unpack).collect()
 }
 
+/// Whether a file is IDL. Standard input and pipes have no extension: they are JSON if they start with a brace.
 fn is_idl(file: &SourceFile) -> bool {
-    file.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("smithy"))
+    match file.path().extension() {
+        Some(extension) => extension.eq_ignore_ascii_case("smithy"),
+        None => !file.text().trim_start().starts_with('{'),
+    }
 }

@@ -10,7 +10,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use self::staging::{Staging, create, is_staged, staged_path};
+pub use self::staging::{Lock, Staging, create, is_staged, staged_path};
 
 use crate::emit::{File, HEADER, is_generated};
 
@@ -59,6 +59,9 @@ pub struct Error {
     source: io::Error,
 }
 
+/// The action that is not done because it would destroy a file that was not generated. Its error says what to do.
+const NOT_GENERATED: &str = "will not overwrite";
+
 /// The action that failed when some files were already replaced, which only a failing disk or another process causes.
 const PARTIAL_REPLACEMENT: &str = "some files were replaced, but cannot replace";
 
@@ -82,10 +85,22 @@ impl Error {
     }
 
     fn help_or(&self, partial: &'static str) -> &'static str {
-        if self.changed_nothing() {
-            "nothing was changed; check the path, the permissions of its folder, and the space on the disk"
-        } else {
-            partial
+        if !self.changed_nothing() {
+            return partial;
+        }
+        match self.source.kind() {
+            _ if self.action == NOT_GENERATED => "nothing was changed",
+            io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory => {
+                "nothing was changed; move what is in the way, or write to another folder"
+            }
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                "nothing was changed; check the permissions of the file and of its folder"
+            }
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+                "nothing was changed; check the space on the disk"
+            }
+            io::ErrorKind::InvalidData => "nothing was changed; the file is not text, so it was not generated: move it",
+            _ => "nothing was changed; check the path, the permissions of its folder, and the space on the disk",
         }
     }
 }
@@ -176,7 +191,7 @@ pub fn modules(folder: &Path, named: &[&str]) -> Vec<String> {
 }
 
 /// Names of folders in `folder` with generated modules, sorted.
-fn generated_modules(folder: &Path) -> Vec<String> {
+pub(crate) fn generated_modules(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let generated = |path: &Path| fs::read_to_string(path.join("mod.rs")).is_ok_and(|text| is_generated(&text));
     let mut modules: Vec<String> = entries
@@ -226,7 +241,7 @@ fn not_generated(path: &Path) -> Error {
         io::ErrorKind::AlreadyExists,
         format!("it does not start with `{HEADER}`; move it, or write to another folder"),
     );
-    failed(path, "will not overwrite")(source)
+    failed(path, NOT_GENERATED)(source)
 }
 
 /// Applies the changes.
@@ -280,7 +295,9 @@ pub fn diff(changes: &Changes, root: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Error, PARTIAL_REMOVAL, PARTIAL_REPLACEMENT};
+    use std::io::ErrorKind;
+
+    use super::{Error, PARTIAL_REMOVAL, PARTIAL_REPLACEMENT, not_generated};
 
     #[test]
     fn help_about_replaced_files_fits_commands_and_build_scripts() {
@@ -290,5 +307,19 @@ mod tests {
         }
         let whole = error("cannot read");
         assert!(whole.help().contains("nothing was changed") && whole.help() == whole.help_of_build());
+    }
+
+    #[test]
+    fn help_depends_on_the_cause() {
+        let help =
+            |kind: ErrorKind| Error { path: "a.rs".to_owned(), action: "cannot write", source: kind.into() }.help();
+        for (kind, part) in [
+            (ErrorKind::NotADirectory, "move what is in the way"),
+            (ErrorKind::PermissionDenied, "check the permissions"),
+            (ErrorKind::StorageFull, "check the space on the disk"),
+        ] {
+            assert!(help(kind).contains(part) && help(kind).starts_with("nothing was changed"), "{kind}");
+        }
+        assert_eq!(not_generated("a.rs".as_ref()).help(), "nothing was changed", "the message says what to do");
     }
 }

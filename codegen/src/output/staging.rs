@@ -49,7 +49,7 @@ pub struct Staging {
 #[derive(Debug, Default)]
 struct State {
     /// Folders that are locked until their files are closed. `None` if the file system has no locks for folders.
-    locks: BTreeMap<PathBuf, Option<fs::File>>,
+    locks: BTreeMap<PathBuf, Option<Lock>>,
     /// The files that will be replaced.
     files: Vec<PathBuf>,
     /// Folders that were created.
@@ -58,16 +58,24 @@ struct State {
 
 impl Staging {
     /// For changes of files, most of which are in this folder. It is locked against other runs from the first change
-    /// on.
+    /// on, or from [`start`](Self::start) on.
     pub fn new(folder: &Path) -> Self {
         Self { folder: folder.to_owned(), state: Mutex::default() }
+    }
+
+    /// Locks the folder, so that files in it can be compared with new ones. Waits for another run that is writing to it.
+    ///
+    /// # Errors
+    /// The folder cannot be created.
+    pub fn start(&self) -> Result<(), Error> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).lock(&self.folder)
     }
 
     /// Replaces a file by what `update` makes of its text, if anything. Its folder is locked against other runs before
     /// it is read, so that their changes are not lost.
     ///
     /// # Errors
-    /// The file cannot be read or written, or another run is writing to the folder.
+    /// The file cannot be read or written.
     pub fn update(&self, path: &Path, update: &dyn Fn(&str) -> Option<String>) -> Result<(), Error> {
         let folder = path.parent().unwrap_or(Path::new(""));
         self.state.lock().unwrap_or_else(PoisonError::into_inner).lock(folder)?;
@@ -79,7 +87,7 @@ impl Staging {
     /// the same time.
     ///
     /// # Errors
-    /// The file cannot be written, or another run is writing to the folder.
+    /// The file cannot be written.
     pub fn add(&self, path: &Path, text: &str) -> Result<(), Error> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).add(&self.folder, path)?;
         let staged = staged_path(path);
@@ -163,31 +171,75 @@ impl State {
     fn lock(&mut self, folder: &Path) -> Result<(), Error> {
         if !self.locks.contains_key(folder) {
             self.create(folder)?;
-            self.locks.insert(folder.to_owned(), lock(folder)?);
+            self.locks.insert(folder.to_owned(), Lock::of(folder));
         }
         Ok(())
     }
 }
 
-/// Locks the folder against other runs.
-fn lock(folder: &Path) -> Result<Option<fs::File>, Error> {
-    let path = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let Ok(file) = fs::File::open(path) else { return Ok(None) };
-    if is_locked(&file) {
-        let source = io::Error::new(io::ErrorKind::WouldBlock, "another run is writing to it");
-        return Err(failed(path, "cannot lock")(source));
-    }
-    Ok(Some(file))
+/// A folder that no other run writes to until this value is dropped.
+#[derive(Debug)]
+pub struct Lock {
+    _folder: fs::File,
 }
 
-/// Locks a folder if no other run has done so. Returns true if one has.
+impl Lock {
+    /// Locks a folder. Waits for another run that has locked it, and says so on standard error. `None` if the file
+    /// system has no locks for folders.
+    pub fn of(folder: &Path) -> Option<Self> {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let file = fs::File::open(folder).ok()?;
+        lock(&file, folder)?;
+        Some(Self { _folder: file })
+    }
+}
+
 #[cfg(feature = "lock")]
-fn is_locked(folder: &fs::File) -> bool {
-    matches!(fs4::FileExt::try_lock(folder), Err(fs4::TryLockError::WouldBlock))
+fn lock(file: &fs::File, folder: &Path) -> Option<()> {
+    use fs4::FileExt;
+
+    match FileExt::try_lock(file) {
+        Err(fs4::TryLockError::WouldBlock) => {
+            // A closed pipe is not an error.
+            let _ = writeln!(io::stderr(), "waiting for another run, which is writing to `{}`", folder.display());
+            FileExt::lock(file).ok()
+        }
+        tried => tried.ok(),
+    }
 }
 
 /// Cargo runs a build script once at a time.
 #[cfg(not(feature = "lock"))]
-fn is_locked(_: &fs::File) -> bool {
-    false
+fn lock(_: &fs::File, _: &Path) -> Option<()> {
+    None
+}
+
+#[cfg(all(test, feature = "lock"))]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::time::Duration;
+
+    use super::Staging;
+
+    #[test]
+    fn a_run_waits_for_another_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.txt");
+        let first = Staging::new(folder.path());
+        first.add(&path, "first").expect("writable");
+        let is_done = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                let second = Staging::new(folder.path());
+                second.start().expect("a folder");
+                assert!(is_done.load(Ordering::SeqCst), "the first run is still writing");
+                assert_eq!(std::fs::read_to_string(&path).expect("written"), "first");
+                second.add(&path, "second").and_then(|()| second.commit(&[])).expect("writable");
+            });
+            std::thread::sleep(Duration::from_millis(50));
+            is_done.store(true, Ordering::SeqCst);
+            first.commit(&[]).expect("writable");
+        });
+        assert_eq!(std::fs::read_to_string(&path).expect("written"), "second");
+    }
 }

@@ -1,16 +1,19 @@
 //! `whitesmith ast`.
 
-use std::path::PathBuf;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 
+use super::facts::CommandFacts;
 use super::models::Models;
+use super::report::counted;
 use super::{Format, Reporter, stdout};
 use whitesmith_codegen::diagnostic::ErrorFacts;
 use whitesmith_codegen::export::{self, Export};
 use whitesmith_codegen::load::Merged;
-use whitesmith_codegen::output::{self, Changes, Written};
+use whitesmith_codegen::output::{self, Changes, Old, Written};
 use whitesmith_codegen::pipeline::{self, prevents_generation};
 use whitesmith_codegen::source::SourceMap;
 
@@ -25,14 +28,19 @@ pub struct Ast {
     #[arg(long)]
     flatten: bool,
     /// Write IDL: one `.smithy` file for each namespace in this folder
+    ///
+    /// Other files of these names are not overwritten.
     #[arg(long, value_name = "DIR")]
     idl: Option<PathBuf>,
+    /// Output format of diagnostics, which are printed to standard error in both formats
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
 }
 
 impl Ast {
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
-        let mut reporter = Reporter::new(Format::Human);
+        let mut reporter = Reporter::new(self.format).beside_results();
         let mut sources = SourceMap::default();
         let mut diagnostics = self.models.read(&mut sources);
         let (loaded, found) = pipeline::transformed(&sources);
@@ -43,7 +51,7 @@ impl Ast {
             None => loaded.merged(),
         };
         diagnostics.extend(found);
-        reporter.report(&diagnostics, &sources);
+        reporter.report_arguments(&diagnostics, &sources);
         if prevents_generation(&diagnostics) {
             return reporter.exit_code();
         }
@@ -51,17 +59,35 @@ impl Ast {
         match &self.idl {
             None if !stdout::print(&export::json(export)) => return ExitCode::FAILURE,
             None => {}
-            Some(folder) => {
-                let mut changes = Changes::default();
-                for (namespace, text) in export::idl(export) {
-                    let path = folder.join(format!("{namespace}.smithy"));
-                    changes.written.push(Written { path, old: None, new: text });
-                }
-                if let Err(error) = output::write(&changes) {
-                    reporter.fail("codegen.Output", ErrorFacts::of(&error), error.help());
-                }
-            }
+            Some(folder) => write_idl(folder, export, &mut reporter),
         }
         reporter.exit_code()
+    }
+}
+
+/// Writes a file for each namespace. Others are never overwritten, because users write IDL by hand.
+fn write_idl(folder: &Path, export: Export<'_>, reporter: &mut Reporter) {
+    let files = export::idl(export);
+    let count = files.len();
+    let mut changes = Changes::default();
+    let mut others = Vec::new();
+    for (namespace, new) in files {
+        let path = folder.join(format!("{namespace}.smithy"));
+        match output::outdated(&path, &new) {
+            Ok(None) => {}
+            Ok(Some(Old::Absent)) => changes.written.push(Written { path, old: None, new }),
+            Ok(Some(Old::Text(_))) | Err(_) => others.push(path.display().to_string()),
+        }
+    }
+    if !others.is_empty() {
+        let facts = CommandFacts::FilesExist { paths: others };
+        return reporter.fail("codegen.Output", facts, "nothing was written; remove them, or choose an empty folder");
+    }
+    match output::write(&changes) {
+        Ok(()) => {
+            let (all, written) = (counted(count, "file"), changes.written.len());
+            let _ = writeln!(std::io::stderr(), "{all}: {written} written");
+        }
+        Err(error) => reporter.fail("codegen.Output", ErrorFacts::of(&error), error.help()),
     }
 }

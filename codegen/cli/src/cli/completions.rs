@@ -1,15 +1,17 @@
 //! `whitesmith completions` and `whitesmith man`: completion scripts and manual pages.
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Command};
 use clap_complete::Shell;
 
-use super::facts::CommandFacts;
+use super::report::counted;
 use super::stdout;
+use whitesmith_codegen::diagnostic::ErrorFacts;
+use whitesmith_codegen::emit::File;
+use whitesmith_codegen::output;
 
 /// Arguments of `whitesmith completions`.
 #[derive(Debug, Args)]
@@ -47,17 +49,20 @@ pub struct Man {
 impl Man {
     /// Runs the command.
     pub fn run(&self, program: Command) -> ExitCode {
-        let done = match &self.out {
-            None => page(&program).map(|page| stdout::print(&String::from_utf8_lossy(&page))),
-            Some(folder) => write(program, folder).map(|()| true),
-        };
-        match done {
-            Ok(true) => ExitCode::SUCCESS,
-            Ok(false) => ExitCode::FAILURE,
+        let Some(folder) = &self.out else { return stdout::print_all(&page(&program)) };
+        let files = pages(program);
+        let written = output::compare(folder, &files, &[]).and_then(|changes| {
+            output::write(&changes)?;
+            Ok(changes.written.len())
+        });
+        match written {
+            Ok(written) => {
+                let _ = writeln!(std::io::stderr(), "{}: {written} written", counted(files.len(), "page"));
+                ExitCode::SUCCESS
+            }
             Err(error) => {
                 let mut reporter = super::Reporter::new(super::Format::Human);
-                let path = self.out.as_deref().unwrap_or(Path::new("")).display().to_string();
-                reporter.fail("codegen.Output", CommandFacts::Unwritten { path, cause: error.to_string() }, "");
+                reporter.fail("codegen.Output", ErrorFacts::of(&error), error.help());
                 reporter.exit_code()
             }
         }
@@ -65,14 +70,22 @@ impl Man {
 }
 
 /// The page of one command.
-fn page(command: &Command) -> io::Result<Vec<u8>> {
+fn page(command: &Command) -> String {
     let mut page = Vec::new();
-    clap_mangen::Man::new(command.clone()).render(&mut page)?;
-    Ok(page)
+    // Writing to a Vec cannot fail.
+    let _ = clap_mangen::Man::new(command.clone()).render(&mut page);
+    String::from_utf8_lossy(&page).into_owned()
 }
 
-/// Writes a page for the program, and one for each of its commands.
-fn write(program: Command, folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    clap_mangen::generate_to(program, folder)
+/// A page for the program, and one for each of its commands.
+fn pages(mut program: Command) -> Vec<File> {
+    program.build();
+    let commands = program.get_subcommands().filter(|command| !command.is_hide_set());
+    std::iter::once(&program)
+        .chain(commands)
+        .map(|command| {
+            let name = command.get_display_name().unwrap_or(command.get_name());
+            File { path: format!("{name}.1"), text: page(command) }
+        })
+        .collect()
 }

@@ -22,6 +22,12 @@ pub(super) fn nearest_config() -> Option<PathBuf> {
     Some(if found.parent() == Some(&*here) { PathBuf::from("codegen.toml") } else { found })
 }
 
+/// Whether this file is the configuration that commands use in the current folder.
+pub fn nearest_config_is(path: &Path) -> bool {
+    let same = |found: PathBuf| Some(found.canonicalize().ok()? == path.canonicalize().ok()?);
+    nearest_config().and_then(same).unwrap_or(false)
+}
+
 /// `codegen.toml` in a folder or the nearest above it.
 fn nearest(folder: &Path) -> Option<PathBuf> {
     folder.ancestors().map(|folder| folder.join("codegen.toml")).find(|path| path.is_file())

@@ -14,8 +14,6 @@ pub(super) enum CommandFacts {
     Unread { path: String, cause: String },
     #[error("cannot read standard input: {cause}")]
     UnreadInput { cause: String },
-    #[error("cannot write to `{path}`: {cause}")]
-    Unwritten { path: String, cause: String },
     #[error("cannot {action} `{path}`: {cause}")]
     Manifest { action: &'static str, path: String, cause: String },
     #[error("`{name}` is not a valid crate name")]
@@ -28,6 +26,8 @@ pub(super) enum CommandFacts {
     NameOfFolder { name: String },
     #[error("the new crate cannot be called `{name}`, since `{path}` in the same workspace has a package of this name")]
     NameOfPackage { name: String, path: String },
+    #[error("`{path}` is generated from `{other}`")]
+    OtherConfiguration { path: String, other: String },
     #[error("`{path}` is in the folder of generated code")]
     StubInGenerated { path: String },
     #[error("nothing was generated for the service `{module}`, and no error says why")]
@@ -42,6 +42,8 @@ pub(super) enum CommandFacts {
     Uncopied { path: String },
     #[error("two files of the model would be copied to `{path}`")]
     CopiedTwice { path: String },
+    #[error("there is no `.smithy` file in {}", paths.join(", "))]
+    NoIdl { paths: Vec<String> },
     #[error("`{path}` is not a `.smithy` file")]
     NotIdl { path: String },
     #[error("`{path}` is not a `smithy-build.json`")]
@@ -54,6 +56,8 @@ pub(super) enum CommandFacts {
     ProjectionOfRevision { revision: String },
     #[error("`{argument}` is not a file, folder or git revision: {cause}")]
     NotAModel { argument: String, cause: String },
+    #[error("no case and no service of the models has the protocol `{name}`")]
+    UnknownProtocol { name: String },
     #[error("{protocol} {side} {test_kind} {id}: {problem}")]
     FailedCase { protocol: String, side: &'static str, test_kind: String, id: String, problem: String },
     #[error("{protocol} {side} {test_kind} {id} passed: remove it from the list of expected failures")]
@@ -81,6 +85,12 @@ impl From<CommandFacts> for Message {
 pub(super) enum CommandHelp {
     #[error("{}; set the name with {option}", CRATE_NAMES)]
     CrateNames { option: &'static str },
+    #[error("rename it, or create the package with `cargo new --lib --name`; {}", CRATE_NAMES)]
+    CrateFolder {},
+    #[error("did you mean `{name}`?")]
+    NearestProtocol { name: String },
+    #[error("the models have {}", names.join(", "))]
+    Protocols { names: Vec<String> },
     #[error(
         "if the sources have a service, the transforms of the projection `{projection}` remove it: correct them, or \
          choose another projection"

@@ -1,18 +1,18 @@
 //! `whitesmith fmt`.
 
 use std::collections::BTreeSet;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 
 use super::facts::CommandFacts;
+use super::models::{STDIN, read_stdin};
 use super::{Format, Reporter, configuration, stdout};
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts};
 use whitesmith_codegen::load;
 use whitesmith_codegen::output::{self, Changes, Written};
-use whitesmith_codegen::source::{SourceId, SourceMap, Span};
+use whitesmith_codegen::source::{SourceMap, Span};
 use whitesmith_codegen::syntax::idl::fmt::format;
 
 /// Arguments of `whitesmith fmt`.
@@ -35,16 +35,18 @@ pub struct Fmt {
     format: Format,
 }
 
-/// The path that means standard input.
-const STDIN: &str = "-";
-
 impl Fmt {
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
         let mut reporter = Reporter::new(self.format);
         let mut sources = SourceMap::default();
         let Some(paths) = self.paths(&mut reporter) else { return reporter.exit_code() };
-        let unread = Self::read(&paths, &mut sources);
+        let mut unread = Self::read(&paths, &mut sources);
+        if unread.is_empty() && sources.iter().next().is_none() {
+            let paths = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+            let help = "name `.smithy` files, or folders that have some";
+            unread.push(Diagnostic::error("Format", CommandFacts::NoIdl { paths }, Span::NONE).with_help(help));
+        }
         reporter.report(&unread, &sources);
         let mut changes = Changes::default();
         for (id, file) in sources.iter() {
@@ -82,8 +84,15 @@ impl Fmt {
             return Some(self.paths.clone());
         }
         let services = configuration::services(reporter)?;
-        let mut paths: Vec<PathBuf> = services.into_iter().flat_map(|service| service.models).collect();
-        paths.retain(|path| path.is_dir() || is_idl(path));
+        let all: Vec<PathBuf> = services.into_iter().flat_map(|service| service.models).collect();
+        let is_formatted = |path: &&PathBuf| path.is_dir() || is_idl(path);
+        let mut paths: Vec<PathBuf> = all.iter().filter(is_formatted).cloned().collect();
+        if paths.is_empty() {
+            let paths = all.iter().map(|path| format!("`{}`", path.display())).collect();
+            let help = "the configuration names no `.smithy` files: name files or folders";
+            reporter.fail("Format", CommandFacts::NoIdl { paths }, help);
+            return None;
+        }
         paths.sort();
         paths.dedup();
         Some(paths)
@@ -96,9 +105,10 @@ impl Fmt {
         for path in paths {
             if path == Path::new(STDIN) {
                 found.extend(read_stdin(sources).err());
-            } else if path.is_file() && !is_idl(path) {
+            } else if path.exists() && !path.is_dir() && !is_idl(path) {
                 let facts = CommandFacts::NotIdl { path: path.display().to_string() };
-                let help = "only `.smithy` files can be formatted; `whitesmith ast --idl DIR` converts JSON AST to IDL";
+                let help = "only `.smithy` files and standard input, `-`, can be formatted; `whitesmith ast --idl DIR` \
+                            converts JSON AST to IDL";
                 found.push(Diagnostic::error("Format", facts, Span::NONE).with_help(help));
             } else {
                 found.extend(load::read_sources(std::slice::from_ref(path), &mut all));
@@ -127,15 +137,4 @@ fn follow_links(changes: &mut Changes) {
 
 fn is_idl(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "smithy")
-}
-
-fn read_stdin(sources: &mut SourceMap) -> Result<SourceId, Diagnostic> {
-    let mut text = String::new();
-    match std::io::stdin().lock().read_to_string(&mut text) {
-        Ok(_) => Ok(sources.add(STDIN, text)),
-        Err(error) => {
-            let facts = CommandFacts::UnreadInput { cause: error.to_string() };
-            Err(Diagnostic::error("Model", facts, Span::NONE))
-        }
-    }
 }

@@ -24,6 +24,7 @@ mod runtime;
 mod standalone;
 mod stdout;
 mod stub;
+mod usage;
 mod validate;
 
 use std::ffi::OsString;
@@ -37,6 +38,7 @@ pub use codegen::{Codegen, Mode};
 pub use completions::{Completions, Man};
 pub use config_schema::ConfigSchema;
 use configuration::nearest_config;
+pub use configuration::nearest_config_is;
 pub use conformance::Conformance;
 pub use diff::Diff;
 pub use explain::Explain;
@@ -53,7 +55,7 @@ pub use validate::Validate;
 
 /// Generate Rust from Smithy models: validated types, clients and servers
 #[derive(Debug, Parser)]
-#[command(name = "whitesmith", version, propagate_version = true)]
+#[command(name = "whitesmith", version, propagate_version = true, max_term_width = 100)]
 #[command(after_help = "Examples:\n  whitesmith init notes --runtime path:../whitesmith/runtime\n  \
     whitesmith codegen\n  \
     whitesmith explain HttpLabelTrait\n\n\
@@ -183,6 +185,18 @@ mod tests {
     use clap::CommandFactory as _;
 
     use super::Arguments;
+
+    #[test]
+    fn help_fits_a_terminal() {
+        let mut program = Arguments::command().term_width(80);
+        program.build();
+        let commands: Vec<_> = program.get_subcommands().cloned().chain([program.clone()]).collect();
+        for mut command in commands {
+            let help = command.render_long_help().to_string();
+            let is_wide = |line: &&str| line.chars().count() > 80 && line.split_whitespace().count() > 2;
+            assert_eq!(help.lines().find(is_wide), None, "{}", command.get_name());
+        }
+    }
 
     #[test]
     fn every_command_has_examples_and_exit_codes_in_its_help() {

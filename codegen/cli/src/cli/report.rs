@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 
-use super::{Format, progress, stdout};
+use super::{Format, progress, stdout, usage};
 use crate::pages;
 use whitesmith_codegen::diagnostic::render::{self, Style};
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, Message, Note, Severity, distinct};
@@ -19,6 +19,8 @@ use whitesmith_codegen::parallel::{self, Stack};
 use whitesmith_codegen::source::{SourceMap, Span};
 use whitesmith_codegen::text;
 use whitesmith_codegen::validate::{UNKNOWN_ID, is_acceptable};
+
+const STALE: &str = "generated code is stale";
 
 /// `1 file`, `2 files`.
 pub(super) fn counted(number: usize, thing: &str) -> String {
@@ -86,6 +88,8 @@ pub struct Reporter {
     failed: BTreeSet<String>,
     /// Whether the command was used wrongly.
     is_usage: bool,
+    /// Whether standard output has the results of the command, and standard error all diagnostics.
+    has_results: bool,
 }
 
 impl Reporter {
@@ -101,7 +105,14 @@ impl Reporter {
             explained: BTreeSet::new(),
             failed: BTreeSet::new(),
             is_usage: false,
+            has_results: false,
         }
+    }
+
+    /// Prints to standard error in all formats, because standard output has the results of the command.
+    #[must_use]
+    pub(super) fn beside_results(self) -> Self {
+        Self { has_results: true, ..self }
     }
 
     /// Sets the minimum severity to print.
@@ -155,6 +166,7 @@ impl Reporter {
                 match self.format {
                     // A closed pipe is not an error.
                     Format::Human => drop(stderr.lock().write_all(text.as_bytes())),
+                    Format::Json if self.has_results => drop(stderr.lock().write_all(text.as_bytes())),
                     Format::Json if !stdout::print(text) => {
                         // Print the error once, and fail.
                         self.format = Format::Silent;
@@ -204,6 +216,17 @@ impl Reporter {
         self.report(&[diagnostic], &SourceMap::default());
     }
 
+    /// Reports generated files that are not up to date.
+    pub fn report_stale_code(&mut self, changes: &Changes) {
+        if changes.is_empty() {
+            return;
+        }
+        self.report_stale("codegen.Stale", STALE, changes);
+        if self.is_human() {
+            self.fail("codegen.Stale", STALE, "run this command without --check");
+        }
+    }
+
     /// Reports files that differ from those that the command would write: a diff, or in JSON one object for each file.
     pub(super) fn report_stale(&mut self, id: &str, message: &'static str, changes: &Changes) {
         let texts = match self.format {
@@ -218,8 +241,19 @@ impl Reporter {
 
     /// Prints an error about the arguments of the command.
     pub fn report_usage(&mut self, diagnostic: Diagnostic) {
-        self.report(&[diagnostic], &SourceMap::default());
+        self.report_usage_in(&[diagnostic], &SourceMap::default());
+    }
+
+    /// Prints errors about the arguments of the command, which are about sources, too.
+    pub(super) fn report_usage_in(&mut self, diagnostics: &[Diagnostic], sources: &SourceMap) {
+        self.report(diagnostics, sources);
         self.is_usage = true;
+    }
+
+    /// Prints diagnostics of what arguments name. If that does not exist, the arguments are wrong.
+    pub(super) fn report_arguments(&mut self, diagnostics: &[Diagnostic], sources: &SourceMap) {
+        self.report(diagnostics, sources);
+        self.is_usage |= diagnostics.iter().any(usage::names_nothing);
     }
 
     /// Whether diagnostics are text.

@@ -4,14 +4,15 @@ use std::path::{Path, PathBuf};
 
 use super::facts::{CommandFacts, CommandHelp};
 use super::package::{self, Membership, Places, Problem, features_of_sides};
+use super::runtime::{Place, resolve};
 use super::stub::Stub;
-use super::{Reporter, Selection};
+use super::{Reporter, Selection, models};
 use whitesmith_codegen::config::{Constraints, Nullability, ServiceConfig, Sides, Style};
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts};
 use whitesmith_codegen::emit::stubs::Paths;
 use whitesmith_codegen::emit::{self, File};
-use whitesmith_codegen::load::{Projection, read_projected};
-use whitesmith_codegen::lower::{ADD_SERVICE, named_service, only_service};
+use whitesmith_codegen::load::Projection;
+use whitesmith_codegen::lower::{ADD_SERVICE, named_service, only_service, services};
 use whitesmith_codegen::model::{Model, Valid};
 use whitesmith_codegen::pipeline::{self, Generated};
 use whitesmith_codegen::rule::Accepted;
@@ -62,9 +63,14 @@ pub struct Choices<'a> {
 impl Standalone<'_> {
     /// The name of the crate: as chosen, or that of the folder. `None` after an error, which is printed.
     fn name(&self, reporter: &mut Reporter) -> Option<String> {
-        let folder_name = self.out.file_name().map(|name| name.to_string_lossy().into_owned());
-        let crate_name =
-            self.crate_name.map_or_else(|| folder_name.unwrap_or_else(|| "generated".into()), str::to_owned);
+        let of_folder = || Place::of(&resolve(self.out)?).map(|place| place.name().unwrap_or_default().to_owned());
+        let crate_name = match self.crate_name.map_or_else(of_folder, |name| Ok(name.to_owned())) {
+            Ok(name) => name,
+            Err(error) => {
+                Problem::from(error).report(Places::default(), &SourceMap::default(), reporter);
+                return None;
+            }
+        };
         if !package::is_crate_name(&crate_name) {
             let help = CommandHelp::CrateNames { option: "--crate" };
             let facts = CommandFacts::NotACrateName { name: crate_name };
@@ -92,7 +98,7 @@ impl Standalone<'_> {
             module: MODULE.into(),
             id,
             // File names only, so that output does not depend on the location of the models.
-            models: self.models.iter().filter_map(|path| path.file_name().map(PathBuf::from)).collect(),
+            models: self.models.iter().filter_map(|path| models::shown_name(path)).collect(),
             operations: self.operations.map(<[String]>::to_vec),
             constraints: self.constraints,
             name: self.choices.name.map(str::to_owned),
@@ -112,9 +118,9 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
 /// Generates the files of the crate, and the server to start from. `None` after an error, which is printed.
 pub(super) fn with_stub(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<(Vec<File>, Option<Stub>)> {
     let mut sources = SourceMap::default();
-    let unread = read_projected(request.models, &Projection::named(request.projection), &mut sources);
+    let unread = models::read(request.models, &Projection::named(request.projection), &mut sources);
     if !unread.is_empty() {
-        reporter.report(&unread, &sources);
+        reporter.report_arguments(&unread, &sources);
         return None;
     }
     let accept: Vec<Accepted> = request.accept.iter().map(Accepted::from).collect();
@@ -125,7 +131,7 @@ pub(super) fn with_stub(request: &Standalone<'_>, reporter: &mut Reporter) -> Op
     let crate_name = request.name(reporter)?;
     let config = request.service(id);
     let (module, diagnostics) = pipeline::lowered(&model, &config);
-    reporter.report(&diagnostics, &sources);
+    reporter.report_arguments(&diagnostics, &sources);
     let module = module?;
     let generated = pipeline::generate_lowered(&module);
     let generated = generated.map_err(|error| reporter.report(&[error], &sources)).ok()?;
@@ -166,7 +172,12 @@ pub(super) fn chosen(
         Some(name) => error.with_help(CommandHelp::RemovedByProjection { projection: name.to_owned() }),
         None => error.with_help(ADD_SERVICE),
     };
-    id.map_err(|error| reporter.report(&[with_help(error)], sources)).ok()
+    let report = |error| match service {
+        Some(_) => reporter.report_arguments(&[with_help(error)], sources),
+        None if services(model).next().is_some() => reporter.report_usage_in(&[with_help(error)], sources),
+        None => reporter.report(&[with_help(error)], sources),
+    };
+    id.map_err(report).ok()
 }
 
 /// Re-export of the runtime, so that users need no dependency of their own.

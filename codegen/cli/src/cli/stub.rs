@@ -1,13 +1,12 @@
 //! `--stub`: servers to start from, which are written once, for users to edit.
 
 use std::fmt;
-use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use whitesmith_codegen::emit::stubs::{self, Paths};
 use whitesmith_codegen::format;
 use whitesmith_codegen::ir::{Module, Presence};
+use whitesmith_codegen::output::{Error, Staging};
 
 /// What happened to a file.
 #[derive(Clone, Copy, Debug)]
@@ -48,19 +47,14 @@ impl Stub {
         Ok(Some(Self { path: folder.join(file).with_extension("rs"), text }))
     }
 
-    /// Writes the file, unless it exists.
-    pub(super) fn write(&self) -> io::Result<Written<'_>> {
-        if let Some(folder) = self.path.parent() {
-            fs::create_dir_all(folder)?;
+    /// Adds the file to those that are written together, unless it exists.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub(super) fn stage(&self, staging: &Staging) -> Result<Written<'_>, Error> {
+        if self.path.symlink_metadata().is_ok() {
+            return Ok(Written::Kept(&self.path));
         }
-        match OpenOptions::new().write(true).create_new(true).open(&self.path) {
-            Ok(mut file) => {
-                let written = file.write_all(self.text.as_bytes());
-                // The next run would keep a file that is not complete.
-                written.inspect_err(|_| drop(fs::remove_file(&self.path))).map(|()| Written::New(&self.path))
-            }
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Written::Kept(&self.path)),
-            Err(error) => Err(error),
-        }
+        staging.add(&self.path, &self.text).map(|()| Written::New(&self.path))
     }
 }

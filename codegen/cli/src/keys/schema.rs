@@ -1,7 +1,7 @@
 //! The JSON schema of `codegen.toml`, for completion and checks in editors.
 
 use serde_json::{Map, Value, json};
-use whitesmith_codegen::config::keys::{Absent, Key, Kind, ROOT, TABLES, Table};
+use whitesmith_codegen::config::keys::{Absent, Key, Kind, Presence, ROOT, TABLES, Table};
 
 /// The schema, as indented JSON.
 pub fn schema() -> String {
@@ -11,8 +11,15 @@ pub fn schema() -> String {
         items.insert("type".into(), "array".into());
         items.insert("description".into(), table.docs.into());
         items.insert("items".into(), object(table).into());
+        let name = table.header.trim_matches(['[', ']']);
+        if table.presence == Presence::Required {
+            items.insert("minItems".into(), 1.into());
+            if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
+                required.push(name.into());
+            }
+        }
         if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
-            properties.insert(table.header.trim_matches(['[', ']']).to_owned(), items.into());
+            properties.insert(name.to_owned(), items.into());
         }
     }
     schema.insert("$schema".into(), "http://json-schema.org/draft-07/schema#".into());
@@ -62,4 +69,17 @@ fn property(key: &Key) -> Value {
     }
     value["description"] = description.into();
     value
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    #[test]
+    fn a_file_without_services_is_invalid() {
+        let schema: Value = serde_json::from_str(&super::schema()).expect("JSON");
+        assert_eq!(schema["required"], serde_json::json!(["package", "service"]));
+        assert_eq!(schema["properties"]["service"]["minItems"], 1);
+        assert_eq!(schema["properties"]["attributes"].get("minItems"), None);
+    }
 }

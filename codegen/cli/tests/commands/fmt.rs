@@ -105,3 +105,22 @@ fn links_and_permissions_remain() {
     assert_eq!(fs::read_to_string(&path).expect("there"), FORMATTED);
     assert_eq!(fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o640);
 }
+
+#[test]
+fn nothing_to_format_is_an_error() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("a.json"), r#"{ "smithy": "2.0" }"#).expect("writable");
+    for arguments in [&["--check"][..], &[]] {
+        let output = fmt(&[arguments, &[folder.path().to_str().expect("text")]].concat(), "");
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("no `.smithy` file"), "{arguments:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_is_named_is_not_ignored() {
+    let output = fmt(&["--check", "/dev/stdin"], UNFORMATTED);
+    assert_ne!(output.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("`/dev/stdin` is not a `.smithy` file"));
+}

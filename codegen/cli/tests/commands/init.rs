@@ -178,7 +178,7 @@ fn several_services_need_a_choice() {
     let second = "@rpcv2Cbor\nservice Archive { operations: [Lend] }\n";
     write(&folder, "library.smithy", &format!("{MODEL}{second}"));
     let arguments = ["desk", "--model", "library.smithy", "--runtime", "path:rt"];
-    fails(&folder, &arguments, 1, &["several services", "--service: example#Archive, example#Library"]);
+    fails(&folder, &arguments, 2, &["several services", "--service: example#Archive, example#Library"]);
     let chosen = [&["init"], &arguments[..], &["--service", "example#Archive"]].concat();
     assert!(whitesmith(&folder, &chosen).status.success());
     assert!(read(&folder, "desk/codegen.toml").contains("module = \"archive\""));
@@ -201,11 +201,11 @@ fn a_name_must_be_one_of_a_crate() {
     let folder = folder();
     for name in ["My Shop", "self", "9lives"] {
         let parts = ["is not a valid crate name", "starting with a letter", "--name"];
-        fails(&folder, &[name, "--runtime", "path:rt"], 1, &parts);
+        fails(&folder, &[name, "--runtime", "path:rt"], 2, &parts);
     }
-    fails(&folder, &["shop", "--name=-shop", "--runtime", "path:rt"], 1, &["is not a valid crate name"]);
-    fails(&folder, &["tokio", "--runtime", "path:rt"], 1, &["dependency of this name"]);
-    fails(&folder, &["build", "--runtime", "path:rt"], 1, &["Cargo has a folder of this name"]);
+    fails(&folder, &["shop", "--name=-shop", "--runtime", "path:rt"], 2, &["is not a valid crate name"]);
+    fails(&folder, &["tokio", "--runtime", "path:rt"], 2, &["dependency of this name"]);
+    fails(&folder, &["build", "--runtime", "path:rt"], 2, &["Cargo has a folder of this name"]);
     created(&folder, &["My Shop", "--name", "my-shop", "--runtime", "path:rt"]);
     assert!(read(&folder, "My Shop/Cargo.toml").contains("name = \"my-shop\""));
 }
@@ -332,4 +332,59 @@ fn a_package_of_the_workspace_has_the_name_alone() {
     write(&folder, "crates/shop/Cargo.toml", "[package]\nname = \"shop-api\"\n");
     fails(&folder, &["new", "--name", "shop", "--runtime", "path:rt"], 1, &["cannot be called `shop-api`"]);
     created(&folder, &["new", "--name", "market", "--runtime", "path:rt"]);
+}
+
+#[test]
+fn the_current_folder_by_another_name_stays_the_same_folder() {
+    let folder = folder();
+    let here = folder.path().join("pw");
+    fs::create_dir(&here).expect("a folder");
+    for (name, arguments) in [("absolute", vec![here.display().to_string()]), ("up", vec!["../pw".to_owned()])] {
+        fs::remove_dir_all(&here).expect("a folder");
+        fs::create_dir(&here).expect("a folder");
+        let before = folder_id(&here);
+        let output = whitesmith(&here, &["init", &arguments[0], "--runtime", "path:../rt"]);
+        assert!(output.status.success(), "{}", result(&output).1);
+        assert_eq!(folder_id(&here), before, "{name}");
+        assert!(!text(&output.stdout).contains("  cd "), "{}", text(&output.stdout));
+        assert!(here.join("Cargo.toml").is_file());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_empty_folder_keeps_its_mode_and_links_to_it() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let folder = folder();
+    let empty = folder.path().join("empty");
+    fs::create_dir(&empty).expect("a folder");
+    fs::set_permissions(&empty, fs::Permissions::from_mode(0o700)).expect("own folder");
+    symlink("empty", folder.path().join("shop")).expect("a link");
+    created(&folder, &["shop", "--name", "shop", "--runtime", "path:rt"]);
+    assert!(folder.path().join("shop").is_symlink() && empty.join("src/main.rs").is_file());
+    assert_eq!(fs::metadata(&empty).expect("there").permissions().mode() & 0o777, 0o700);
+}
+
+/// What identifies a folder.
+#[cfg(unix)]
+fn folder_id(folder: &std::path::Path) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(&fs::metadata(folder).expect("there"))
+}
+
+#[cfg(not(unix))]
+fn folder_id(_: &std::path::Path) -> u64 {
+    0
+}
+
+#[test]
+fn a_workspace_whose_manifest_is_malformed_is_not_skipped() {
+    let folder = folder();
+    write(&folder, "Cargo.toml", "[workspace]\nmembers = []\n");
+    write(&folder, "inner/Cargo.toml", "[workspace\n");
+    let output = whitesmith(&folder, &["init", "inner/shop", "--runtime", "path:rt"]);
+    let (code, message) = result(&output);
+    assert_eq!(code, Some(1), "{message}");
+    assert!(message.contains("inner/Cargo.toml") && message.contains("not valid TOML"), "{message}");
+    assert_eq!(read(&folder, "Cargo.toml"), "[workspace]\nmembers = []\n");
 }

@@ -1,9 +1,12 @@
 //! Commands of the program, as processes in temporary folders.
 
+mod ast;
 mod bad_inputs;
 mod diff;
+mod exit_codes;
 mod fmt;
 mod init;
+mod input;
 mod package;
 mod review;
 mod revisions;

@@ -342,3 +342,23 @@ fn a_new_package_does_not_take_the_name_of_another_in_the_workspace() {
     let (code, message) = result(&whitesmith(&folder, &["codegen"]));
     assert_eq!(code, Some(0), "{message}");
 }
+
+#[test]
+fn two_configurations_of_one_package_do_not_remove_each_others_modules() {
+    let folder = workspace();
+    write(&folder, "other.toml", &CONFIG.replace("module = \"library\"", "module = \"other\""));
+    assert_eq!(result(&whitesmith(&folder, &["codegen"])).0, Some(0));
+    for option in [&["--check"][..], &[]] {
+        let arguments = [&["codegen", "--config", "other.toml"], option].concat();
+        let (code, message) = result(&whitesmith(&folder, &arguments));
+        assert_eq!(code, Some(1), "{message}");
+        assert!(message.contains("`crates/app/src/lib.rs` is generated from"), "{message}");
+    }
+    assert!(read(&folder, "crates/app/src/lib.rs").contains("pub mod library;"));
+    assert_eq!(result(&whitesmith(&folder, &["codegen", "--check"])).0, Some(0));
+    // The file has a new name.
+    std::fs::remove_file(folder.path().join("codegen.toml")).expect("there");
+    let (code, message) = result(&whitesmith(&folder, &["codegen", "--config", "other.toml"]));
+    assert_eq!(code, Some(0), "{message}");
+    assert!(read(&folder, "crates/app/src/lib.rs").contains("from ../other.toml"), "it is above the package");
+}

@@ -82,7 +82,7 @@ fn services_of_a_configuration_have_a_stub_each() {
 fn a_stub_is_not_written_into_generated_code() {
     let folder = folder();
     let output = run(folder.path(), &[&STANDALONE[..], &["--stub", "library-api/src"]].concat());
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("`library-api/src` is in the folder of generated code"), "{}", stderr(&output));
     assert!(!folder.path().join("library-api").exists());
 }
@@ -106,7 +106,7 @@ fn invalid_settings_are_refused() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("starting with a capital letter"), "{}", stderr(&output));
     let output = run(folder.path(), &[&STANDALONE[..], &["--validation-error", "acme#Invalide"]].concat());
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("acme#Invalide"), "{}", stderr(&output));
     for (from, to, text) in [
         ("errors: [Invalid]", "", "is not an error of the operations"),
@@ -148,5 +148,40 @@ fn generated_code_allows_the_lints_that_names_and_types_of_a_model_cause() {
     let text = fs::read_to_string(folder.path().join("library-api/src/lib.rs")).expect("written");
     for lint in ["type_complexity", "len_without_is_empty", "new_ret_no_self", "should_implement_trait"] {
         assert!(text.contains(&format!("clippy::{lint}")), "{lint} in {text}");
+    }
+}
+
+#[test]
+fn generated_code_is_recognized_by_any_of_its_paths() {
+    let folder = folder();
+    let absolute = folder.path().join("library-api/src").display().to_string();
+    for stub in ["./library-api/src", "x/../library-api/src", "library-api/src/server", &absolute] {
+        let output = run(folder.path(), &[&STANDALONE[..], &["--stub", stub]].concat());
+        assert_eq!(output.status.code(), Some(2), "{stub}");
+        assert!(stderr(&output).contains("is in the folder of generated code"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_stub_that_cannot_be_written_leaves_nothing() {
+    let folder = folder();
+    fs::write(folder.path().join("server"), "a file").expect("writable");
+    let output = run(folder.path(), &[&STANDALONE[..], &["--stub", "server"]].concat());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!folder.path().join("library-api").exists(), "{}", stderr(&output));
+}
+
+#[test]
+fn the_name_of_a_crate_is_that_of_its_folder() {
+    let folder = folder();
+    let here = folder.path().join("library-crate");
+    fs::create_dir_all(here.join("below")).expect("writable");
+    for (from, out) in [(here.clone(), "."), (here.join("below"), ".."), (here.join("below"), "../below/..")] {
+        let model = folder.path().join("library.smithy").display().to_string();
+        let output = run(&from, &["--models", &model, "--out", out, "--runtime", "0.1"]);
+        assert!(output.status.success(), "{}", stderr(&output));
+        let manifest = fs::read_to_string(here.join("Cargo.toml")).expect("written");
+        assert!(manifest.contains("name = \"library-crate\""), "{out}: {manifest}");
+        fs::remove_file(here.join("Cargo.toml")).expect("written");
     }
 }

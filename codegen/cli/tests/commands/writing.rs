@@ -106,3 +106,19 @@ fn closed_pipes_affect_neither_the_output_nor_the_exit_code() {
     let unknown = run_with_closed_pipes(Command::new(PROGRAM).args(["explain", "NoSuchThing"]));
     assert_eq!(unknown.code(), Some(2), "{unknown}");
 }
+
+#[test]
+fn a_run_waits_for_another_that_writes_to_the_folder() {
+    let case = Case::new();
+    let folder = fs::File::open(case.out()).expect("a folder");
+    fs4::FileExt::lock(&folder).expect("no other run");
+    let mut child = case.command(PROGRAM, &case.new).stderr(Stdio::piped()).spawn().expect("it starts");
+    let mut errors = std::io::BufReader::new(child.stderr.take().expect("piped"));
+    let mut line = String::new();
+    std::io::BufRead::read_line(&mut errors, &mut line).expect("a line");
+    assert!(line.contains("waiting for another run") && line.contains("out`"), "{line}");
+    drop(folder);
+    assert!(child.wait().expect("it ends").success());
+    let ended = run(case.command(PROGRAM, &case.new).arg("--check"));
+    assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
+}

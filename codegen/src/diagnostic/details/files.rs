@@ -168,6 +168,8 @@ facts! {
         "a module cannot be called `{module}`, which is the name of the runtime",
     SharedModule { module: String }
         "two services have the module `{module}`",
+    ModuleOfEarlierCall { module: String }
+        "an earlier call of `compile` generates the module `{module}`",
     SharedName { name: String, shape: ShapeId, other: NameOwner }
         "`{name}` is the name of `{shape}` and of {other}",
     DeepTypes { service: String }

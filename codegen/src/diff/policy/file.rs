@@ -5,7 +5,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::Exception;
-use crate::config::keys::{Absent, Key, Kind, Table};
+use crate::config::keys::{Absent, Key, Kind, Presence, Table};
 use crate::config::structure;
 use crate::diagnostic::{ConfigFacts, Diagnostic};
 use crate::source::{SourceId, Span};
@@ -19,10 +19,11 @@ const fn key(name: &'static str, example: &'static str) -> Key {
 
 /// The tables of the file.
 const TABLES: &[Table] = &[
-    Table { header: "", docs: "", keys: &[] },
+    Table { header: "", docs: "", presence: Presence::Optional, keys: &[] },
     Table {
         header: "[[allow]]",
         docs: "",
+        presence: Presence::Optional,
         keys: &[
             key("shape", r#""port#Ship$name""#),
             key("id", r#""RemovedShape""#),

@@ -1,10 +1,10 @@
 //! `whitesmith codegen`: generates code for the services of `codegen.toml`, or a crate for models on the command line.
 
+mod library;
 mod output;
 mod reported;
 mod service;
 
-use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -12,6 +12,8 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+pub(super) use self::library::library;
+use self::library::{origin, taken};
 use self::output::{FirstFailure, Output};
 use self::reported::Reported;
 use self::service::generate;
@@ -20,19 +22,20 @@ use super::configuration::nearest_config;
 use super::facts::CommandFacts;
 use super::package::{self, Join, Membership, Needed, Package, Places};
 use super::progress::Progress;
-use super::standalone::{Choices, RUNTIME, Standalone, with_stub};
+use super::runtime::is_below;
+use super::standalone::{Choices, Standalone, with_stub};
 use super::stub::Stub;
 use super::{Format, Reporter, Selection};
 use whitesmith_codegen::config::{Config, Matches, ServiceConfig, is_type_name};
-use whitesmith_codegen::diagnostic::ErrorFacts;
+use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts};
+use whitesmith_codegen::emit::File;
 use whitesmith_codegen::emit::stubs::Paths;
-use whitesmith_codegen::emit::{self, File};
 use whitesmith_codegen::ir::Module;
 use whitesmith_codegen::output::{Changes, Error, Written, modules};
 use whitesmith_codegen::parallel;
 use whitesmith_codegen::pipeline::Generated;
 use whitesmith_codegen::runtime::Runtime;
-use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::source::{SourceMap, Span};
 
 /// Arguments of `whitesmith codegen`.
 #[derive(Debug, Args)]
@@ -126,6 +129,11 @@ impl Codegen {
         if self.check { Mode::Check } else { Mode::Write }
     }
 
+    /// The format of diagnostics.
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
     /// Whether the command line names neither a configuration nor models.
     pub fn uses_nearest_config(&self) -> bool {
         self.config.is_none() && self.models.is_empty()
@@ -149,7 +157,12 @@ impl Codegen {
     /// Generates the services of a configuration file.
     fn configured(&self, reporter: &mut Reporter) {
         let Some(configuration) = self.read(reporter) else { return };
-        let Configuration { config, sources, .. } = &configuration;
+        let Configuration { path, config, sources, .. } = &configuration;
+        if let Some(taken) = taken(path, &config.package) {
+            let error = Diagnostic::error("codegen.Config", taken, config.package_span);
+            reporter.report(&[error.with_help(ONE_CONFIGURATION)], sources);
+            return self.print_nothing_written(reporter);
+        }
         if !self.stub_is_apart(&config.package, reporter) {
             return self.print_nothing_written(reporter);
         }
@@ -167,7 +180,10 @@ impl Codegen {
             return self.print_nothing_written(reporter);
         };
         let named: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
-        let library = in_sources(File { path: "lib.rs".into(), text: library(&named, recursion_limit) });
+        let library = in_sources(File {
+            path: "lib.rs".into(),
+            text: library(&origin(path, &config.package), &named, recursion_limit),
+        });
         let manifest = File { path: "Cargo.toml".into(), text: package.manifest };
         match output.add_all(vec![library, manifest]) {
             Ok(files) => written.extend(files),
@@ -183,8 +199,10 @@ impl Codegen {
     /// Reads the configuration file. `None` after an error, which is printed.
     fn read(&self, reporter: &mut Reporter) -> Option<Configuration> {
         let Some(path) = self.config.clone().or_else(nearest_config) else {
+            let message = "no `codegen.toml` in this folder or its parents";
+            let error = Diagnostic::error("codegen.Config", message, Span::NONE);
             let help = "create one with `whitesmith init`, or use --config or --models";
-            reporter.fail("codegen.Config", "no `codegen.toml` in this folder or its parents", help);
+            reporter.report_usage(error.with_help(help));
             return None;
         };
         let text = fs::read_to_string(&path);
@@ -339,11 +357,12 @@ impl Codegen {
 
     /// Whether stubs are written outside generated code. Otherwise, reports an error.
     fn stub_is_apart(&self, package: &Path, reporter: &mut Reporter) -> bool {
-        let Some(folder) = self.stub.as_deref().filter(|folder| folder.starts_with(package.join("src"))) else {
+        let Some(folder) = self.stub.as_deref().filter(|folder| is_below(folder, &package.join("src"))) else {
             return true;
         };
         let facts = CommandFacts::StubInGenerated { path: folder.display().to_string() };
-        reporter.fail("codegen.Config", facts, "choose another folder for --stub");
+        let error = Diagnostic::error("codegen.Config", facts, Span::NONE);
+        reporter.report_usage(error.with_help("choose another folder for --stub"));
         false
     }
 
@@ -412,7 +431,9 @@ struct Rest<'a> {
     stubs: Vec<Stub>,
 }
 
-const STALE: &str = "generated code is stale";
+/// What to do about a package with another configuration.
+const ONE_CONFIGURATION: &str = "one configuration can have all services of a package: move them there, or set another \
+     `package`; to use this configuration only, remove the file";
 
 /// Replaces the old files, or prints how they differ if the command only checks.
 fn finish(output: Output, rest: Rest<'_>, reporter: &mut Reporter) {
@@ -420,30 +441,22 @@ fn finish(output: Output, rest: Rest<'_>, reporter: &mut Reporter) {
     let (removed, found, staging) = output.finish(modules);
     let Some(staging) = staging else {
         let changes = Changes { written: written.into_iter().chain(join.map(Join::change)).collect(), removed };
-        if !changes.is_empty() {
-            reporter.report_stale("codegen.Stale", STALE, &changes);
-            if reporter.is_human() {
-                reporter.fail("codegen.Stale", STALE, "run this command without --check");
-            }
-        }
+        reporter.report_stale_code(&changes);
         return;
     };
     // The manifest of the workspace is not a file of the package. A note reports its change.
     let join = join.map_or(Ok(()), |join| join.stage(&staging));
-    if let Err(error) = join.and_then(|()| staging.commit(&removed)) {
-        return fail(&error, reporter);
-    }
+    let stubs = join.and_then(|()| stubs.iter().map(|stub| stub.stage(&staging)).collect::<Result<Vec<_>, _>>());
+    let stubs = match stubs.and_then(|stubs| staging.commit(&removed).map(|()| stubs)) {
+        Ok(stubs) => stubs,
+        Err(error) => return fail(&error, reporter),
+    };
     let replaced = found.replaced.iter().map(|path| format!("{}: replaced the file of `cargo new`", path.display()));
     for note in notes.into_iter().chain(replaced) {
         let _ = writeln!(std::io::stderr(), "{note}");
     }
-    for stub in stubs {
-        match stub.write() {
-            Ok(note) => drop(writeln!(std::io::stderr(), "{note}")),
-            Err(error) => {
-                reporter.fail("codegen.Output", ErrorFacts::of(&error), "check the folder of --stub");
-            }
-        }
+    for note in stubs {
+        let _ = writeln!(std::io::stderr(), "{note}");
     }
     let _ = writeln!(
         std::io::stderr(),
@@ -468,23 +481,3 @@ fn in_sources(file: File) -> File {
 /// The stack size is that of a program's first thread. Few services wait until the diagnostics of those before them are
 /// printed.
 const LIMITS: parallel::Limits = parallel::Limits { stack: 8 << 20, waiting: 16 };
-
-/// The library file: a module for each service, behind a feature of its name. Whatever its configuration, rustfmt
-/// leaves the modules alone.
-pub(super) fn library(modules: &[&str], recursion_limit: Option<usize>) -> String {
-    let mut text = emit::header(&["codegen.toml".to_owned()]);
-    text.push_str(
-        "\n//! Generated clients and servers: one module per service, enabled by the feature of the same name.\n",
-    );
-    text.push_str(&recursion_limit.map(emit::recursion_limit).unwrap_or_default());
-    let mut modules = modules.to_vec();
-    modules.sort_unstable();
-    for module in &modules {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "\n#[cfg(feature = \"{module}\")]\n#[rustfmt::skip]\npub mod {module};\n");
-    }
-    if !modules.contains(&"runtime") {
-        let _ = write!(text, "\n{RUNTIME}");
-    }
-    text
-}

@@ -46,6 +46,8 @@ impl Output {
     /// The old file cannot be read or was not generated, or the new one cannot be written.
     pub(super) fn add(&self, file: File) -> Result<Option<Written>, Error> {
         let path = self.folder.join(&file.path);
+        // Another run could change the file after it is compared.
+        self.staging.as_ref().map_or(Ok(()), Staging::start)?;
         let old = output::outdated(&path, &file.text)?;
         {
             let mut found = self.found();

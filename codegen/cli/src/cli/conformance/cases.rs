@@ -1,5 +1,7 @@
 //! Collects test cases from models, by service and operation.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value as Json, json};
 
 use whitesmith_codegen::config::ServiceConfig;
@@ -69,6 +71,13 @@ impl Cases {
             }
         }
         cases
+    }
+
+    /// Names of the protocols that cases or services of the model have.
+    pub(super) fn protocols(model: &Valid<Model>) -> BTreeSet<&str> {
+        let of_cases = model.iter().flat_map(|shape| cases_of(shape, &[])).map(|case| protocol_name(case.head));
+        let of_services = lower::services(model).flat_map(|service| Protocol::of(&service.traits));
+        of_cases.chain(of_services.map(|protocol| unqualified(protocol.shape_id()))).collect()
     }
 
     /// Whether there are no cases to run.

@@ -14,7 +14,7 @@ use crate::cli::runtime::Dependency;
 use whitesmith_codegen::emit::{self, File, HEADER};
 use whitesmith_codegen::lower::lower;
 use whitesmith_codegen::model::{Model, Valid};
-use whitesmith_codegen::output;
+use whitesmith_codegen::output::{self, Lock};
 use whitesmith_codegen::source::SourceMap;
 
 /// Where the crate is written and what it depends on.
@@ -87,6 +87,9 @@ impl TestCrate {
         cases: &Cases,
         only: (Option<Side>, Option<usize>),
     ) -> Result<String, Failure> {
+        // Another run would replace the crate between its build and its run.
+        fs::create_dir_all(work).map_err(|source| Failure::Work { path: work.to_owned(), source })?;
+        let _lock = Lock::of(work);
         let folder = work.join("crate");
         self.files.push(File { path: "Cargo.toml".into(), text: manifest(dependency) });
         let documents = serde_json::Value::from(cases.documents.clone()).to_string();
@@ -99,36 +102,47 @@ impl TestCrate {
         if let Some(lock) = lock {
             fs::copy(lock, folder.join("Cargo.lock")).map_err(|source| Failure::Lock { path: lock.clone(), source })?;
         }
-        build(&folder, &work.join("target"))?;
-        execute(&work.join("target/debug/whitesmith-conformance"), &folder.join("cases.json"), only)
+        let program = build(&folder, &work.join("target"))?;
+        execute(&program, &folder.join("cases.json"), only)
     }
 }
 
-fn build(folder: &Path, target: &Path) -> Result<(), Failure> {
+/// Builds the crate. Returns the program, whose folder depends on Cargo's configuration.
+fn build(folder: &Path, target: &Path) -> Result<PathBuf, Failure> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     // Terminals show the progress of Cargo.
     let quiet = (!std::io::stderr().is_terminal()).then_some("--quiet");
-    let status = Command::new(cargo)
-        .arg("build")
+    let output = Command::new(cargo)
+        .args(["build", "--message-format=json-render-diagnostics"])
         .args(quiet)
         .arg("--manifest-path")
         .arg(folder.join("Cargo.toml"))
         .env("CARGO_TARGET_DIR", target)
         .stdin(Stdio::null())
-        .status()
+        .stderr(Stdio::inherit())
+        .output()
         .map_err(|source| Failure::Start { program: "cargo".into(), source })?;
-    if status.success() { Ok(()) } else { Err(Failure::Build) }
+    if !output.status.success() {
+        return Err(Failure::Build);
+    }
+    executable(&output.stdout).ok_or(Failure::NoProgram)
+}
+
+/// The path of the program in Cargo's messages, each of which is a line of JSON.
+fn executable(messages: &[u8]) -> Option<PathBuf> {
+    let messages = messages.split(|byte| *byte == b'\n').rev();
+    let mut messages = messages.filter_map(|line| serde_json::from_slice::<serde_json::Value>(line).ok());
+    messages.find_map(|message| Some(PathBuf::from(message.get("executable")?.as_str()?)))
 }
 
 fn execute(program: &Path, cases: &Path, (side, mutations): (Option<Side>, Option<usize>)) -> Result<String, Failure> {
-    let program = program.with_extension(std::env::consts::EXE_EXTENSION);
-    let mut command = Command::new(&program);
+    let mut command = Command::new(program);
     command.arg(cases).arg(side.map_or("both", Side::name)).args(mutations.map(|count| count.to_string()));
     command.stdin(Stdio::null()).stderr(Stdio::inherit());
     let progress = Progress::start("running the cases");
     let output = command.output();
     drop(progress);
-    let output = output.map_err(|source| Failure::Start { program, source })?;
+    let output = output.map_err(|source| Failure::Start { program: program.to_owned(), source })?;
     if !output.status.success() {
         return Err(Failure::Program(output.status));
     }
@@ -142,4 +156,22 @@ fn manifest(runtime: &Dependency) -> String {
          [dependencies.whitesmith-runtime]\n{runtime}\ndefault-features = false\nfeatures = [\"conformance\"]\n\n\
          [profile.dev]\ndebug = false\nincremental = false\n"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::executable;
+
+    #[test]
+    fn the_program_is_where_cargo_says() {
+        let library = r#"{"reason":"compiler-artifact","target":{"name":"whitesmith_runtime"},"executable":null}"#;
+        let program = r#"{"reason":"compiler-artifact","executable":"/t/x86_64-unknown-linux-musl/debug/program"}"#;
+        let messages =
+            format!("{library}\nwarning: text\n{program}\n{{\"reason\":\"build-finished\",\"success\":true}}\n");
+        let expected = Path::new("/t/x86_64-unknown-linux-musl/debug/program");
+        assert_eq!(executable(messages.as_bytes()).as_deref(), Some(expected));
+        assert_eq!(executable(library.as_bytes()), None);
+    }
 }

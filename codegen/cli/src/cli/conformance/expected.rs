@@ -75,6 +75,10 @@ impl Expected {
                 Outcome::Passed if listed => {
                     findings.push(CommandFacts::PassedCase { protocol, side, test_kind: kind, id });
                 }
+                // Cases that no service can run may be listed with the side `-`.
+                Outcome::Skipped if listed && result.side != TestedSide::Neither => {
+                    findings.push(CommandFacts::MissingCase { protocol, side, test_kind: kind, id });
+                }
                 _ => {}
             }
         }
@@ -113,7 +117,8 @@ mod tests {
     #[test]
     fn only_failures_that_are_listed_are_expected() {
         let list = Expected::parse(
-            "# comment\n\np client request A | because\np client request B | because\np client request Gone | because",
+            "# comment\n\np client request A | because\np client request B | because\np client request E | because\n\
+             p client request Gone | because",
         )
         .expect("a list");
         let results = [
@@ -121,6 +126,8 @@ mod tests {
             result("B", Outcome::Passed),
             result("C", Outcome::Failed),
             result("D", Outcome::Passed),
+            result("E", Outcome::Skipped),
+            result("F", Outcome::Skipped),
         ];
         let findings = list.check(&results, &[], None);
         assert_eq!(
@@ -128,6 +135,7 @@ mod tests {
             [
                 "p client request B passed: remove it from the list of expected failures",
                 "p client request C: why",
+                "p client request E is on the list of expected failures but did not run",
                 "p client request Gone is on the list of expected failures but did not run",
             ]
         );

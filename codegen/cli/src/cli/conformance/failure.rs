@@ -29,6 +29,10 @@ pub(super) enum Failure {
     /// `Cargo.lock` of the runtime cannot be copied.
     #[error("cannot copy `{}`", path.display())]
     Lock { path: PathBuf, source: io::Error },
+    #[error("cannot create `{}`", path.display())]
+    Work { path: PathBuf, source: io::Error },
+    #[error("Cargo has built the generated crate, but does not say where")]
+    NoProgram,
     #[error("cannot run `{}`", program.display())]
     Start { program: PathBuf, source: io::Error },
     /// Cargo printed the reason.

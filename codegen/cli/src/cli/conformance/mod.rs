@@ -14,6 +14,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use super::facts::{CommandFacts, CommandHelp};
 use super::models::Models;
 use super::package::Places;
 use super::{Format, Reporter, Selection};
@@ -21,10 +22,12 @@ use cases::Cases;
 use crates::{Place, TestCrate};
 use expected::Expected;
 use failure::Failure;
-use whitesmith_codegen::diagnostic::{ErrorFacts, Severity};
+use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, Severity};
+use whitesmith_codegen::model::{Model, Valid};
+use whitesmith_codegen::nearest::nearest;
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::runtime::Runtime;
-use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::source::{SourceMap, Span};
 
 /// Arguments of `whitesmith conformance`.
 #[derive(Debug, Args)]
@@ -93,6 +96,7 @@ impl Conformance {
         let mut reporter = Reporter::new(self.format);
         match self.check(&mut reporter) {
             Ok(()) => reporter.exit_code(),
+            Err(Failure::Reported) if reporter.has_errors() => reporter.exit_code(),
             Err(Failure::Reported) => ExitCode::FAILURE,
             Err(Failure::Runtime(problem)) => {
                 problem.report(Places::default(), &SourceMap::default(), &mut reporter);
@@ -105,6 +109,27 @@ impl Conformance {
         }
     }
 
+    /// Reports the names of protocols that the models do not have.
+    fn check_protocols(&self, model: &Valid<Model>, reporter: &mut Reporter) -> Result<(), Failure> {
+        let known = Cases::protocols(model);
+        let unknown = self.protocols.iter().filter(|name| !known.contains(name.as_str()));
+        let errors: Vec<Diagnostic> = unknown
+            .map(|name| {
+                let facts = CommandFacts::UnknownProtocol { name: name.clone() };
+                let help = match nearest(name, known.iter().copied()) {
+                    Some(near) => CommandHelp::NearestProtocol { name: near.to_owned() },
+                    None => CommandHelp::Protocols { names: known.iter().map(|&name| name.to_owned()).collect() },
+                };
+                Diagnostic::error("conformance.Failed", facts, Span::NONE).with_help(help)
+            })
+            .collect();
+        if errors.is_empty() || known.is_empty() {
+            return Ok(());
+        }
+        reporter.report_usage_in(&errors, &SourceMap::default());
+        Err(Failure::Reported)
+    }
+
     fn check(&self, reporter: &mut Reporter) -> Result<(), Failure> {
         let runtime = Selection { choice: self.runtime.clone(), fallback: self.fallback.clone() };
         let folder = self.work.join("crate");
@@ -114,7 +139,7 @@ impl Conformance {
         let expected = self.expect.as_deref().map(Expected::read).transpose()?.unwrap_or_default();
         let mut sources = SourceMap::default();
         let unread = self.models.read(&mut sources);
-        reporter.report(&unread, &sources);
+        reporter.report_arguments(&unread, &sources);
         // Endpoint tests also have inputs that clients reject.
         let (model, diagnostics) = pipeline::model_accepting(&sources, &["EndpointTestsTrait".into()]);
         // Warnings do not matter for test models.
@@ -122,6 +147,7 @@ impl Conformance {
             diagnostics.into_iter().filter(|diagnostic| diagnostic.severity >= Severity::Danger).collect();
         reporter.report(&errors, &sources);
         let model = model.filter(|_| unread.is_empty()).ok_or(Failure::Reported)?;
+        self.check_protocols(&model, reporter)?;
         let cases = Cases::collect(&model, &self.protocols);
         if cases.is_empty() {
             return Err(Failure::NoCases);
@@ -129,7 +155,9 @@ impl Conformance {
         let test_crate = TestCrate::generate(&model, &cases, reporter, &sources)?;
         let lines = test_crate.run(&place, &cases, (self.side, self.mutations))?;
         let results = table::results(&lines, &cases)?;
-        table::print(&results, self.format);
+        let is_printed = table::print(&results, self.format);
+        // What is cut off is no result.
+        is_printed.then_some(()).ok_or(Failure::Reported)?;
         let findings = expected.check(&results, &self.protocols, self.side);
         for finding in findings {
             reporter.fail("conformance.Case", finding, "");

@@ -1,13 +1,12 @@
 //! Results of test cases, printed as a table or as one JSON object per case.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 
 use serde::{Deserialize, Serialize};
 
 use super::cases::Cases;
 use super::{Failure, Side};
-use crate::cli::Format;
+use crate::cli::{Format, stdout};
 
 /// Result of a case on one side.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -78,18 +77,17 @@ pub(super) fn results(lines: &str, cases: &Cases) -> Result<Vec<CaseResult>, Fai
     Ok(results)
 }
 
-/// Prints the results.
-pub(super) fn print(results: &[CaseResult], format: Format) {
-    let mut out = std::io::stdout().lock();
-    // A closed pipe is not an error.
-    let _ = match format {
-        Format::Human => out.write_all(table(results).as_bytes()),
-        Format::Silent => Ok(()),
-        Format::Json => results.iter().try_for_each(|result| {
-            let line = serde_json::to_string(result).unwrap_or_default();
-            writeln!(out, "{line}")
-        }),
-    };
+/// Prints the results. Returns false after an error, which is printed.
+#[must_use]
+pub(super) fn print(results: &[CaseResult], format: Format) -> bool {
+    match format {
+        Format::Human => stdout::print(&table(results)),
+        Format::Silent => true,
+        Format::Json => {
+            let lines = results.iter().map(|result| serde_json::to_string(result).unwrap_or_default() + "\n");
+            stdout::print(&lines.collect::<String>())
+        }
+    }
 }
 
 fn table(results: &[CaseResult]) -> String {

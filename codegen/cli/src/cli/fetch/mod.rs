@@ -36,12 +36,15 @@ pub struct Fetch {
     /// Resolve the dependencies again, even if there is a lock file
     #[arg(long)]
     update: bool,
+    /// Output format of diagnostics
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
 }
 
 impl Fetch {
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
-        let mut reporter = Reporter::new(Format::Human);
+        let mut reporter = Reporter::new(self.format);
         for path in &self.paths {
             self.project(path, &mut reporter);
         }

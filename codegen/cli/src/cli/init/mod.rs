@@ -5,16 +5,16 @@ mod templates;
 mod write;
 
 use std::fmt::Write as _;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use whitesmith_codegen::diagnostic::ErrorFacts;
+use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, Note};
 use whitesmith_codegen::emit::File;
 use whitesmith_codegen::emit::stubs::{self, BareCall};
 use whitesmith_codegen::load::has_models;
 use whitesmith_codegen::runtime::Runtime;
-use whitesmith_codegen::source::SourceMap;
+use whitesmith_codegen::source::{SourceMap, Span};
 
 use self::model::Input;
 use self::templates::Values;
@@ -102,18 +102,19 @@ impl Init {
                 return None;
             }
         };
+        let mut usage = |facts, help: Note| {
+            reporter.report_usage(Diagnostic::error("codegen.Config", facts, Span::NONE).with_help(help));
+            None
+        };
         if !package::is_crate_name(&name) {
             let help = CommandHelp::CrateNames { option: "--name" };
-            reporter.fail("codegen.Config", CommandFacts::NotACrateName { name }, help);
-            return None;
+            return usage(CommandFacts::NotACrateName { name }, help.into());
         }
         if DEPENDENCIES.contains(&name.as_str()) {
-            reporter.fail("codegen.Config", CommandFacts::NameOfDependency { name }, OTHER_NAME);
-            return None;
+            return usage(CommandFacts::NameOfDependency { name }, OTHER_NAME.into());
         }
         if FOLDERS.contains(&name.as_str()) {
-            reporter.fail("codegen.Config", CommandFacts::NameOfFolder { name }, OTHER_NAME);
-            return None;
+            return usage(CommandFacts::NameOfFolder { name }, OTHER_NAME.into());
         }
         match self.namesake(&name) {
             Ok(None) => {}
@@ -143,7 +144,7 @@ impl Init {
             }
         };
         let join = if let Membership::Joins(join) = &created.membership { Some(join) } else { None };
-        if self.is_here() {
+        if self.folder.is_dir() {
             created.notes = self.add(&created.files, join, reporter)?;
         } else if let Err(error) = write::write(&self.folder, &created.files, join) {
             reporter.fail(
@@ -156,7 +157,7 @@ impl Init {
         Some(created)
     }
 
-    /// Adds the files to the current folder. Returns what happened to files that existed already, or `None` after an
+    /// Adds the files to the current folder, or to an empty one. Returns what happened to files that existed already, or `None` after an
     /// error, which is printed.
     fn add(&self, files: &[File], join: Option<&Join>, reporter: &mut Reporter) -> Option<Vec<String>> {
         let mut additions = match write::additions(&self.folder, files) {
@@ -175,9 +176,10 @@ impl Init {
         Some(notes)
     }
 
-    /// Whether the folder is the current one.
+    /// Whether the folder is the current one, by any of its names.
     fn is_here(&self) -> bool {
-        self.folder.components().all(|component| component == Component::CurDir)
+        let here = std::env::current_dir().and_then(|here| here.canonicalize());
+        here.is_ok_and(|here| self.folder.canonicalize().is_ok_and(|folder| folder == here))
     }
 
     /// Whether another package of the workspace around the crate has the name of the crate or of the generated one.
@@ -254,7 +256,7 @@ impl Init {
         let runtime = (&below, generated.runtime_features.as_slice());
         let manifest = package::manifest(&format!("{name}-api"), &features, runtime, &Membership::Member);
         add(&format!("{GENERATED}/Cargo.toml"), manifest);
-        add(&format!("{GENERATED}/src/lib.rs"), library(&[&config.module], generated.recursion_limit));
+        add(&format!("{GENERATED}/src/lib.rs"), library("codegen.toml", &[&config.module], generated.recursion_limit));
         for file in &generated.files {
             add(&format!("{GENERATED}/src/{}", file.path), file.text.clone());
         }

@@ -55,7 +55,7 @@ pub(super) fn read(models: &[PathBuf], service: Option<&str>, reporter: &mut Rep
         ..ServiceConfig::default()
     };
     let lowered = lower(&model, &config);
-    let (module, diagnostics) = lowered.map_err(|errors| reporter.report(&errors, &sources)).ok()?;
+    let (module, diagnostics) = lowered.map_err(|errors| reporter.report_arguments(&errors, &sources)).ok()?;
     reporter.report(&diagnostics, &sources);
     if module.operations.is_empty() {
         let facts = CommandFacts::NoOperations { service: config.id };

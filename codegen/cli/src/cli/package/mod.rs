@@ -11,7 +11,7 @@ use std::path::Path;
 
 use toml_edit::DocumentMut;
 use whitesmith_codegen::config::{Config, ServiceConfig, Sides, is_rust_identifier};
-use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, Message};
+use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, Message, Note};
 use whitesmith_codegen::emit::{Part, RuntimeFeature};
 use whitesmith_codegen::runtime::PACKAGE;
 use whitesmith_codegen::source::{SourceMap, Span};
@@ -22,7 +22,7 @@ pub(super) use needed::Needed;
 pub(super) use workspace::namesake;
 pub use workspace::{Join, Membership};
 
-use super::facts::CommandFacts;
+use super::facts::{CommandFacts, CommandHelp};
 use super::runtime::{Dependency, Error, Manifest, ManifestError};
 use super::{Reporter, Selection, error_chain};
 
@@ -31,7 +31,7 @@ use super::{Reporter, Selection, error_chain};
 pub(super) struct Problem {
     id: &'static str,
     message: Message,
-    help: &'static str,
+    help: Note,
     kind: Kind,
 }
 
@@ -62,7 +62,7 @@ impl Problem {
         Self {
             id: "codegen.Runtime",
             message: facts.into(),
-            help: "correct the manifest, or remove it to get a new one",
+            help: "correct the manifest, or remove it to get a new one".into(),
             kind: Kind::Manifest,
         }
     }
@@ -88,13 +88,13 @@ impl Problem {
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {
         let kind = if matches!(error, Error::NotChosen) { Kind::Usage } else { Kind::Finding };
-        Self { id: "codegen.Runtime", message: ErrorFacts::of(&error).into(), help: error.help(), kind }
+        Self { id: "codegen.Runtime", message: ErrorFacts::of(&error).into(), help: error.help().into(), kind }
     }
 }
 
 impl From<format::Error> for Problem {
     fn from(error: format::Error) -> Self {
-        Self { id: "codegen.Internal", message: ErrorFacts::of(&error).into(), help: "", kind: Kind::Finding }
+        Self { id: "codegen.Internal", message: ErrorFacts::of(&error).into(), help: "".into(), kind: Kind::Finding }
     }
 }
 
@@ -178,14 +178,14 @@ fn created(
     let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
     if !is_crate_name(&name) {
         let message = CommandFacts::NotACrateFolder { name }.into();
-        let help = "rename it, or create the package with `cargo new --lib --name`";
+        let help = CommandHelp::CrateFolder {}.into();
         return Err(Problem { id: "codegen.Config", message, help, kind: Kind::Folder });
     }
     let membership = Membership::of(folder)?;
     let taken = namesake(folder, &membership, &[&name])?;
     if let Some((path, name)) = taken {
         let message = CommandFacts::NameOfPackage { name, path: path.display().to_string() }.into();
-        let help = "rename its folder, or create the package with `cargo new --lib --name`";
+        let help = "rename its folder, or create the package with `cargo new --lib --name`".into();
         return Err(Problem { id: "codegen.Config", message, help, kind: Kind::Folder });
     }
     let manifest = manifest(&name, features, (&runtime.resolve(folder)?, needed), &membership);
@@ -331,7 +331,7 @@ fn with_runtime(folder: &Path, text: String, runtime: &Selection) -> Result<Stri
         let kept = "to keep it, do not choose a runtime";
         let problem = Problem::new(&path, &error, "set the runtime in");
         if matches!(error, ManifestError::Inherited) {
-            Problem { help: kept, kind: Kind::Finding, ..problem }
+            Problem { help: kept.into(), kind: Kind::Finding, ..problem }
         } else {
             problem
         }

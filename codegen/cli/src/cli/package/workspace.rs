@@ -7,7 +7,7 @@ use toml_edit::{Array, DocumentMut, Item, TableLike};
 
 use super::array;
 use crate::cli::git;
-use crate::cli::runtime::{Error, Place, resolve};
+use crate::cli::runtime::{Error, ManifestError, Place, resolve};
 use whitesmith_codegen::output::{self, Staging, Written};
 
 /// Membership of a new crate in the workspace around it.
@@ -47,7 +47,7 @@ impl Membership {
     /// The membership of a new crate in `folder`.
     pub(in crate::cli) fn of(folder: &Path) -> Result<Self, Error> {
         let at = resolve(folder)?;
-        let Some(Around { root, text: old, document }) = Around::of(&at) else { return Ok(Self::Apart) };
+        let Some(Around { root, text: old, document }) = Around::of(&at)? else { return Ok(Self::Apart) };
         let Some(workspace) = table(&document) else { return Ok(Self::Apart) };
         let member = Place::of(root)?.path_to(&Place::of(&at)?);
         let Some(member) = member.filter(|member| !leaves_out(workspace, member)) else { return Ok(Self::Apart) };
@@ -72,13 +72,22 @@ struct Around<'f> {
 
 impl<'f> Around<'f> {
     /// The nearest workspace above a folder.
-    fn of(folder: &'f Path) -> Option<Self> {
-        folder.ancestors().skip(1).find_map(|root| {
-            let text = fs::read_to_string(root.join("Cargo.toml")).ok()?;
-            // Cargo reports errors in it.
-            let document = text.parse::<DocumentMut>().ok()?;
-            table(&document).is_some().then_some(Self { root, text, document })
-        })
+    ///
+    /// # Errors
+    /// A manifest below it is malformed, and may be that of a nearer workspace.
+    fn of(folder: &'f Path) -> Result<Option<Self>, Error> {
+        for root in folder.ancestors().skip(1) {
+            let path = root.join("Cargo.toml");
+            let Ok(text) = fs::read_to_string(&path) else { continue };
+            let document = text.parse::<DocumentMut>().map_err(|error| {
+                let (folder, path, source) = (shown(folder), shown(&path), ManifestError::Syntax(error));
+                Error::Workspace { folder, path, source }
+            })?;
+            if table(&document).is_some() {
+                return Ok(Some(Self { root, text, document }));
+            }
+        }
+        Ok(None)
     }
 }
 
@@ -97,7 +106,7 @@ pub(in crate::cli) fn namesake(
         return Ok(None);
     }
     let at = resolve(folder)?;
-    let Some(Around { root, document, .. }) = Around::of(&at) else { return Ok(None) };
+    let Some(Around { root, document, .. }) = Around::of(&at)? else { return Ok(None) };
     let Some(workspace) = table(&document) else { return Ok(None) };
     let escaped = glob::Pattern::escape(&root.to_string_lossy());
     let members = texts(workspace, "members").filter_map(|pattern| glob::glob(&format!("{escaped}/{pattern}")).ok());

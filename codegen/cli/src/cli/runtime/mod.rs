@@ -13,7 +13,7 @@ use whitesmith_codegen::runtime::{PACKAGE, Runtime};
 
 use super::configuration;
 pub(super) use manifest::{Manifest, ManifestError};
-pub(super) use place::{Place, resolve};
+pub(super) use place::{Place, is_below, resolve};
 
 /// Whether the packages are published, so that their version is the default. docs/release.md describes when this
 /// changes.
@@ -57,6 +57,8 @@ pub(super) enum Error {
     Configuration { path: PathBuf, problem: String },
     #[error("cannot read `{}`", path.display())]
     Unreadable { path: PathBuf, source: io::Error },
+    #[error("cannot find the workspace of `{}`: cannot read `{}`", folder.display(), path.display())]
+    Workspace { folder: PathBuf, path: PathBuf, source: ManifestError },
     #[error("`{}` is not the manifest of {PACKAGE}", .0.display())]
     OtherPackage(PathBuf),
     #[error("there is no relative path from `{}` to `{}`, because they are on different drives", from.display(), to.display())]
@@ -76,6 +78,7 @@ impl Error {
             Self::Unreadable { .. } | Self::OtherPackage(_) => {
                 "`path:DIR` is the folder with the Cargo.toml of whitesmith-runtime"
             }
+            Self::Workspace { .. } => "correct the manifest, or choose a folder outside its own",
             Self::OtherDrive { .. } => "move one of them, or use `git:URL` or a version",
             Self::NotUtf8(_) => "rename the folder, or use `git:URL` or a version",
         }

@@ -27,6 +27,11 @@ impl Place {
         Ok(place)
     }
 
+    /// The last name. `None` for a root.
+    pub(in crate::cli) fn name(&self) -> Option<&str> {
+        self.names.last().map(String::as_str)
+    }
+
     /// The relative path from here to another place. `None` if they have different roots.
     pub(in crate::cli) fn path_to(&self, other: &Self) -> Option<String> {
         // The letter of a drive is written in either case.
@@ -50,6 +55,15 @@ pub(in crate::cli) fn resolve(folder: &Path) -> Result<PathBuf, Error> {
         }
     }
     Ok(absolute)
+}
+
+/// Whether a path is that of a folder, or of something below it. Neither needs to exist.
+pub(in crate::cli) fn is_below(path: &Path, folder: &Path) -> bool {
+    let place = |path: &Path| Place::of(&resolve(path).ok()?).ok();
+    match (place(folder), place(path)) {
+        (Some(folder), Some(path)) => folder.root == path.root && path.names.starts_with(&folder.names),
+        _ => path.starts_with(folder),
+    }
 }
 
 #[cfg(test)]
