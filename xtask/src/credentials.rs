@@ -3,10 +3,10 @@
 
 use std::process::ExitCode;
 
-use whitesmith::cli::{self, Format, Mode, Reporter};
+use whitesmith::cli::{self, Format, Mode, Reporter, nearest_config_is};
 use whitesmith_codegen::config::{Gates, ServiceConfig, Sides};
 use whitesmith_codegen::load::{Projection, read_projected};
-use whitesmith_codegen::output;
+use whitesmith_codegen::output::{self, Changes};
 use whitesmith_codegen::pipeline;
 use whitesmith_codegen::source::SourceMap;
 
@@ -25,16 +25,20 @@ const FOLDER: &str = "runtime/src/aws/services";
 
 /// Runs `codegen`. With the configuration of the workspace, it includes these clients.
 pub(crate) fn codegen(command: Box<cli::Codegen>) -> ExitCode {
-    let mode = command.uses_nearest_config().then(|| command.mode());
+    let is_of_workspace = command.uses_nearest_config() && nearest_config_is(&workspace::root().join("codegen.toml"));
+    let mode = is_of_workspace.then(|| (command.mode(), command.format()));
     let command = cli::Command::Codegen(command).with_runtime(workspace::root().join("runtime"));
     match (cli::run(&command), mode) {
-        (code, Some(mode)) if code == ExitCode::SUCCESS => error::exit_code(generate(mode)),
+        (code, Some((mode, format))) if code == ExitCode::SUCCESS => match generate(mode, &mut Reporter::new(format)) {
+            Ok(code) => code,
+            Err(error) => error::exit_code(Err(error)),
+        },
         (code, _) => code,
     }
 }
 
-/// Generates the clients, or checks that they are up to date.
-fn generate(mode: Mode) -> Result<(), TaskError> {
+/// Generates the clients, or reports those that are not up to date.
+fn generate(mode: Mode, reporter: &mut Reporter) -> Result<ExitCode, TaskError> {
     let mut files = Vec::new();
     for (module, id) in SERVICES {
         files.extend(service(module, id)?);
@@ -45,13 +49,22 @@ fn generate(mode: Mode) -> Result<(), TaskError> {
     let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
     let changes = output::compare(&folder, &files, &modules).map_err(TaskError::Output)?;
     match mode {
-        Mode::Write => output::write(&changes).map_err(TaskError::Output),
-        Mode::Check if changes.is_empty() => Ok(()),
-        Mode::Check => {
-            say!("{}", output::shown_diff(&changes, &workspace::root()));
-            Err(TaskError::Stale(FOLDER))
+        Mode::Write => output::write(&changes)?,
+        Mode::Check => reporter.report_stale_code(&relative(changes)),
+    }
+    Ok(reporter.exit_code())
+}
+
+/// The changes, with paths relative to the workspace.
+fn relative(mut changes: Changes) -> Changes {
+    let root = workspace::root();
+    let written = changes.written.iter_mut().map(|file| &mut file.path);
+    for path in written.chain(changes.removed.iter_mut().map(|file| &mut file.path)) {
+        if let Ok(below) = path.strip_prefix(&root) {
+            *path = below.to_owned();
         }
     }
+    changes
 }
 
 fn service(module: &str, id: &str) -> Result<Vec<whitesmith_codegen::emit::File>, TaskError> {

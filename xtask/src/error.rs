@@ -28,9 +28,6 @@ pub(crate) enum TaskError {
     /// A file that is not the TOML that a task expects.
     #[error("{}", path.display())]
     Toml { path: PathBuf, source: toml::de::Error },
-    /// Generated files that are not up to date, in this folder.
-    #[error("generated code is stale in {0}; run this command without --check")]
-    Stale(&'static str),
     /// A model with errors, which were printed.
     #[error("cannot generate code for {0}")]
     Model(String),

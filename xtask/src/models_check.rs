@@ -53,7 +53,15 @@ pub(crate) fn models(folder: &Path) -> Result<Vec<(u64, PathBuf)>, TaskError> {
         }
     }
     models.sort();
+    if models.is_empty() {
+        return Err(TaskError::Missing(format!("JSON models in {}", folder.display())));
+    }
     Ok(models)
+}
+
+/// Whether a folder has JSON models.
+pub(crate) fn has_models(folder: &Path) -> bool {
+    models(folder).is_ok()
 }
 
 /// Result of one model.
@@ -127,4 +135,18 @@ pub(crate) fn write(out: &Path, files: &[whitesmith_codegen::emit::File]) -> Res
     fs::write(&manifest, text).map_err(TaskError::file(&manifest))?;
     let lock = workspace::root().join("Cargo.lock");
     fs::copy(&lock, out.join("Cargo.lock")).map(drop).map_err(TaskError::file(&lock))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{has_models, models};
+    use crate::workspace;
+
+    #[test]
+    fn a_folder_without_models_is_an_error() {
+        let error = models(&workspace::root().join("xtask")).expect_err("no models");
+        assert!(error.to_string().starts_with("no JSON models in "), "{error}");
+        assert!(!has_models(&workspace::root().join("none")));
+        assert!(has_models(&workspace::root().join("models")));
+    }
 }

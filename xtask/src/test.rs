@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
+use crate::models_check::has_models;
 use crate::process::cpu_seconds_of_children;
 use crate::{book, callers, deny, features, live, readme, standalone, workspace};
 
@@ -224,6 +225,9 @@ fn official_endpoints(context: &Context) -> Outcome {
         |path: &PathBuf| std::fs::read_to_string(path).is_ok_and(|text| text.contains("\"operationInputs\""));
     let mut models: Vec<String> = paths.filter(has_calls).map(|path| path.to_string_lossy().into_owned()).collect();
     models.sort_unstable();
+    if models.is_empty() {
+        return missing();
+    }
     context.xtask(&["conformance"].into_iter().chain(models.iter().map(String::as_str)).collect::<Vec<_>>())
 }
 
@@ -240,7 +244,7 @@ fn official_cases(context: &Context) -> Outcome {
 
 /// Crates generated from official models compile without warnings.
 fn official_models(context: &Context) -> Outcome {
-    match context.shared.as_ref().map(|shared| shared.join("models")).filter(|models| models.is_dir()) {
+    match context.shared.as_ref().map(|shared| shared.join("models")).filter(|models| has_models(models)) {
         Some(models) => context.xtask(&["models-check", &models.to_string_lossy(), "--smallest", "10"]),
         None => Outcome::Skipped("no official models: set WHITESMITH_SHARED, or put them in ../shared/models".into()),
     }
