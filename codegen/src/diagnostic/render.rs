@@ -115,7 +115,7 @@ pub fn value(diagnostic: &Diagnostic, sources: &SourceMap) -> serde_json::Value 
 #[cfg(test)]
 mod tests {
     use super::{Style, human, json, value};
-    use crate::diagnostic::{Details, Diagnostic, Severity};
+    use crate::diagnostic::{Details, Diagnostic, Note, Severity};
     use crate::model::ShapeId;
     use crate::source::{SourceMap, Span};
 
@@ -178,10 +178,9 @@ mod tests {
         let hostile = "a\u{1b}[31m\u{9b}b\n::error::FORGED\n##[error]FORGED\u{202e}\r0 errors";
         let mut sources = SourceMap::default();
         let source = sources.add_other(hostile, format!("x\n::error::FORGED\n{hostile}"));
-        let mut diagnostic = Diagnostic::error(hostile, "fixed", Span::new(source, 3..30)).with_text("label");
-        diagnostic.message = hostile.to_owned();
-        diagnostic.labels[0].text = crate::diagnostic::Note::nearest(hostile);
-        diagnostic.help = Some(crate::diagnostic::Note::nearest(hostile));
+        let note = || Note::nearest(hostile);
+        let found = Diagnostic::error(hostile, "fixed", Span::new(source, 3..30)).with_text(note()).with_help(note());
+        let diagnostic = Diagnostic { message: hostile.to_owned(), ..found };
         let plain = Diagnostic { labels: Vec::new(), ..diagnostic.clone() };
         for text in [
             human(&diagnostic, &sources, Style::Plain),

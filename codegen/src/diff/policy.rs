@@ -68,8 +68,8 @@ impl FromStr for Denial {
 }
 
 impl Denial {
-    /// The findings for which an edit is denied. Empty if it is not. A version number is that of the edit, which the most
-    /// severe findings stand for.
+    /// The findings for which an edit is denied. Empty if it is not. A version number is that of the edit; the most
+    /// severe findings stand for it.
     fn causes<'e>(&self, edit: &'e Edit) -> Vec<&'e Finding> {
         let all = edit.findings.iter();
         match self {

@@ -45,7 +45,7 @@ impl Marker {
     pub(super) fn absent_from(text: &str) -> Self {
         let number = |rest: &str| rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok();
         let taken: HashSet<u64> = text.split(STEM).skip(1).filter_map(number).collect();
-        let free = (1..).find(|number| !taken.contains(number)).unwrap_or_default();
+        let free = (1..=u64::MAX).find(|number| !taken.contains(number)).unwrap_or_default();
         Self(format!("{STEM}{free}_"))
     }
 }

@@ -56,7 +56,7 @@ impl Report<'_> {
         serde_json::json!({
             "kind": "summary",
             "semver": semver,
-            "sides": sides(&levels),
+            "sides": sides(levels),
             "reason": reason,
             "suppressed": self.suppressed(),
             "denied": self.judgment.is_denied,
@@ -65,7 +65,7 @@ impl Report<'_> {
 }
 
 /// The verdict for each side.
-fn sides(levels: &Levels) -> Map<String, Value> {
+fn sides(levels: Levels) -> Map<String, Value> {
     levels.iter().map(|(audience, level)| (audience.id().to_owned(), level.name().into())).collect()
 }
 
@@ -73,7 +73,7 @@ fn extend(object: &mut Map<String, Value>, entry: &Entry<'_>, finding: &Finding)
     let levels = &entry.edit.levels;
     let is_lead = std::ptr::eq(finding, entry.lead);
     let model = if finding.side == Side::Old { "old" } else { "new" };
-    let sides = sides(levels);
+    let sides = sides(*levels);
     let worst: Vec<&str> = levels.worst_audiences().map(Audience::id).collect();
     let side = if worst.len() == sides.len() && worst.len() > 1 { "all".to_owned() } else { worst.join(",") };
     let allowed = if let Verdict::Allowed(reason) = entry.verdict { Some(reason.as_str()) } else { None };

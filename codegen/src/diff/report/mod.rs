@@ -75,7 +75,8 @@ impl<'a> Entry<'a> {
         help.into_iter().chain(self.notes()).collect()
     }
 
-    /// Texts below the title, which are not safe to print yet: other findings, the verdict, and changes of generated code.
+    /// Texts below the title, which are not safe to print yet: other findings, the verdict, and changes of generated
+    /// code.
     fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         for finding in self.related() {

@@ -1,5 +1,6 @@
 //! Texts of models in all formats: none of them becomes a line, a command or markup of the report.
 
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::Style;
 use crate::diff::{Denial, Exception, Policy, Report, Review, Side};
 use crate::load::assemble;
@@ -56,10 +57,8 @@ fn reports(text: &str) -> [(&'static str, String); 5] {
         }],
     };
     let judgment = policy.judge(&review);
-    let mut error = review.edits.first().and_then(|edit| edit.lead()).expect("an edit").diagnostic.clone();
-    error.id = text.to_owned();
-    error.message = text.to_owned();
-    let errors = [error];
+    let lead = review.edits.first().and_then(|edit| edit.lead()).expect("an edit").diagnostic.clone();
+    let errors = [Diagnostic { id: text.to_owned(), message: text.to_owned(), ..lead }];
     let report = Report { review: &review, judgment: &judgment, errors: &errors, old: &old_sources, new: &new_sources };
     [
         ("human", report.human(Style::Plain)),

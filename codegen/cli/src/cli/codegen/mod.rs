@@ -230,7 +230,7 @@ impl Codegen {
     ) -> Result<Services<'c>, Error> {
         let config = &configuration.config;
         let mut all = Services::new(config);
-        let mut reported = Reported::default();
+        let mut shown = Reported::default();
         let failure = FirstFailure::default();
         let progress = Progress::start("generating");
         let work = |(at, service): (usize, &ServiceConfig)| {
@@ -262,7 +262,7 @@ impl Codegen {
         };
         let services: Vec<_> = config.services.iter().enumerate().collect();
         parallel::for_each(services, LIMITS, &work, &mut |(name, matched, generated, found, sources)| {
-            let found = reported.only_new(found, &sources);
+            let found = shown.only_new(found, &sources);
             reporter.report(&found.reading, &sources);
             reporter.report_model(&found.model, &sources);
             reporter.report(&found.generation, &sources);

@@ -73,7 +73,7 @@ enum DiffFormat {
 impl Diff {
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
-        // Changes are printed on standard output, errors of the models on standard error, or as JSON lines of their own.
+        // Changes are printed on standard output, errors of the models on standard error, or as JSON lines.
         let format = if self.format == DiffFormat::Json { Format::Json } else { Format::Human };
         let mut reporter = Reporter::new(format).with_kind();
         let Some(services) = self.services(&mut reporter) else { return reporter.exit_code() };

@@ -225,7 +225,7 @@ fn address(remote: &Remote, relative: &str) -> String {
 /// Time after which a file that was not renamed is one of a killed run.
 const ABANDONED: Duration = Duration::from_secs(3600);
 
-/// Writes a file atomically: other programs see the old file or the new one. Several runs may write it at the same time.
+/// Writes a file atomically: other programs see the old file or the new one. Several runs may write it at once.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), FetchError> {
     let mut own = path.as_os_str().to_owned();
     own.push(format!(".{}", std::process::id()));

@@ -69,10 +69,10 @@ impl Tree {
             let hash = head.rsplit(' ').next().unwrap_or_default();
             match head.get(..3) {
                 Some("100") if is_wanted(&path, name) => {
+                    let is_new = self.seen.insert(hash.to_owned());
                     // Links to this file, or this file below a link, add nothing.
-                    if self.seen.insert(hash.to_owned()) || below.is_empty() {
-                        self.files.push(File { is_named: path == name, path, hash: hash.to_owned() });
-                    }
+                    let found = (is_new || below.is_empty()).then(|| hash.to_owned());
+                    self.files.extend(found.map(|hash| File { is_named: path == name, path, hash }));
                 }
                 Some("120") => self.links.push(path),
                 Some("160") => self.unread.push((path, GitError::Submodule)),
