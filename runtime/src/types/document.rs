@@ -2,6 +2,8 @@
 
 mod access;
 
+pub use access::DocumentIndex;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
@@ -219,8 +221,8 @@ impl<T: Into<Self>> From<Option<T>> for Document {
     }
 }
 
-impl From<HashMap<String, Document>> for Document {
-    fn from(value: HashMap<String, Document>) -> Self {
+impl<S> From<HashMap<String, Document, S>> for Document {
+    fn from(value: HashMap<String, Document, S>) -> Self {
         Self::Object(value.into_iter().collect())
     }
 }

@@ -36,7 +36,7 @@ pub use big::{BigDecimal, BigInteger, InvalidNumber};
 pub(crate) use big::{canonical, compare};
 pub use blob::Blob;
 pub use byte_stream::{ByteStream, StreamError};
-pub use document::{Document, Number};
+pub use document::{Document, DocumentIndex, Number};
 pub use event_stream::{EventError, EventStream};
 #[cfg(all(feature = "client-core", feature = "gzip"))]
 pub(crate) use gzip::compress;

@@ -5,8 +5,8 @@ use std::ops;
 
 use super::{Document, Number};
 
-/// Position in a document: a key of an object, or an index of an array.
-pub trait Position: private::Sealed {
+/// Index into a document: a key of an object, or a position in an array.
+pub trait DocumentIndex: private::Sealed {
     #[doc(hidden)]
     fn of<'a>(&self, document: &'a Document) -> Option<&'a Document>;
 
@@ -22,7 +22,7 @@ mod private {
     impl<T: Sealed + ?Sized> Sealed for &T {}
 }
 
-impl Position for str {
+impl DocumentIndex for str {
     fn of<'a>(&self, document: &'a Document) -> Option<&'a Document> {
         document.as_object()?.get(self)
     }
@@ -32,7 +32,7 @@ impl Position for str {
     }
 }
 
-impl Position for String {
+impl DocumentIndex for String {
     fn of<'a>(&self, document: &'a Document) -> Option<&'a Document> {
         self.as_str().of(document)
     }
@@ -42,7 +42,7 @@ impl Position for String {
     }
 }
 
-impl Position for usize {
+impl DocumentIndex for usize {
     fn of<'a>(&self, document: &'a Document) -> Option<&'a Document> {
         document.as_array()?.get(*self)
     }
@@ -52,7 +52,7 @@ impl Position for usize {
     }
 }
 
-impl<T: Position + ?Sized> Position for &T {
+impl<T: DocumentIndex + ?Sized> DocumentIndex for &T {
     fn of<'a>(&self, document: &'a Document) -> Option<&'a Document> {
         (**self).of(document)
     }
@@ -118,20 +118,20 @@ impl Document {
         if let Self::Object(entries) = self { Some(entries) } else { None }
     }
 
-    /// Returns the value of a key of an object, or the element at an index of an array. `None` if there is none, and
+    /// Returns the value of a key of an object, or the element at a position in an array. `None` if there is none, and
     /// for other documents.
-    pub fn get(&self, position: impl Position) -> Option<&Self> {
+    pub fn get(&self, position: impl DocumentIndex) -> Option<&Self> {
         position.of(self)
     }
 
-    /// Returns the value of a key of an object, or the element at an index of an array, as [`get`](Self::get) does.
-    pub fn get_mut(&mut self, position: impl Position) -> Option<&mut Self> {
+    /// Returns the value of a key of an object, or the element at a position in an array, as [`get`](Self::get) does.
+    pub fn get_mut(&mut self, position: impl DocumentIndex) -> Option<&mut Self> {
         position.of_mut(self)
     }
 }
 
 /// The same as [`get`](Document::get), and [`Document::Null`] if there is no such value.
-impl<T: Position> ops::Index<T> for Document {
+impl<T: DocumentIndex> ops::Index<T> for Document {
     type Output = Self;
 
     fn index(&self, position: T) -> &Self {
