@@ -205,8 +205,8 @@ fn repeatable(shared: &Shared, operation: &OperationSchema, wait: Option<Duratio
     }
 }
 
-/// Corrects the service's clock if the response rejects the time of the signature, for which the service was taken to be
-/// `ahead`. Returns whether to try again.
+/// Corrects the service's clock if the response rejects the time of the signature, for which the service was taken to
+/// be `ahead`. Returns whether to try again.
 fn correct_clock(
     shared: &Shared,
     operation: &'static OperationSchema,

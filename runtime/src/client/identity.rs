@@ -109,7 +109,8 @@ impl<T: Expiring> Source<T> {
         Self::Provided(Arc::new(Cache { load: Box::new(load), lock: TaskLock::default(), state: Mutex::default() }))
     }
 
-    /// Returns the identity, within the limits. Expiries are times of the machine's clock, unless services agree that it is wrong.
+    /// Returns the identity, within the limits. Expiries are times of the machine's clock, unless services agree that
+    /// it is wrong.
     pub(super) async fn get(&self, limits: Limits, clocks: &Clocks) -> Result<T, IdentityError> {
         match self {
             Self::Fixed(identity) => Ok(identity.clone()),

@@ -6,8 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use golden::depot::Client;
 use golden::overrides;
-use whitesmith_runtime::client::Credentials;
-use whitesmith_runtime::client::{Canned, Config, Secret};
+use whitesmith_runtime::client::{Canned, Config, Credentials, Secret};
 
 use super::support::{Server, date, header, response};
 
