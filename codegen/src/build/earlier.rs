@@ -1,8 +1,8 @@
 //! The calls of `compile` in one build script, each of which generates modules of its own.
 //!
 //! A call removes modules that it generated when the script ran before, and does not generate any more. It must not
-//! remove those of other calls, which are told apart by their position. The file that declares a module has the
-//! position of its call, so that the next run knows it.
+//! remove those of other calls. Calls are identified by their position, which the file that declares a module has, so
+//! that the next run knows it.
 
 use std::fs;
 use std::path::Path;
@@ -49,15 +49,14 @@ impl Position {
     pub(super) fn mark(self, declaration: String) -> String {
         match self.0 {
             ..=1 => declaration,
-            position => format!("{}{MARK}{position} of `compile` in the build script.\n", declaration),
+            position => format!("{declaration}{MARK}{position} of `compile` in the build script.\n"),
         }
     }
 
     /// The position in the declaration of a module.
     fn of(declaration: &str) -> Self {
-        let marks = declaration.lines().rev().filter_map(|line| line.strip_prefix(MARK));
-        let position = marks.filter_map(|rest| rest.split(' ').next()?.parse().ok()).next();
-        Self(position.unwrap_or(1))
+        let position = |line: &str| line.strip_prefix(MARK)?.split(' ').next()?.parse().ok();
+        Self(declaration.lines().rev().find_map(position).unwrap_or(1))
     }
 
     /// Modules of this call that are no longer named, and the files that declare them.

@@ -170,8 +170,9 @@ impl Build {
     /// # Errors
     /// All errors, as text with excerpts of the files that cause them. In this case nothing is written.
     pub fn compile(self) -> Result<(), Error> {
-        let out = std::env::var_os("OUT_DIR").map(PathBuf::from);
         static EARLIER: Earlier = Earlier::new();
+
+        let out = std::env::var_os("OUT_DIR").map(PathBuf::from);
         run::run(&self, out.as_deref(), &EARLIER, &mut std::io::stdout())
     }
 }

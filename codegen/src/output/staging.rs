@@ -63,7 +63,8 @@ impl Staging {
         Self { folder: folder.to_owned(), state: Mutex::default() }
     }
 
-    /// Locks the folder, so that files in it can be compared with new ones. Waits for another run that is writing to it.
+    /// Locks the folder, so that files in it can be compared with new ones. Waits for another run that is writing to
+    /// it.
     ///
     /// # Errors
     /// The folder cannot be created.

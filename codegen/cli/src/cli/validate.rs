@@ -89,9 +89,10 @@ fn check(models: &Together, reporter: &mut Reporter) -> (usize, bool) {
     let mut sources = SourceMap::default();
     let progress = Progress::start("validating");
     let unread = models.read(&mut sources);
-    match models.is_named {
-        true => reporter.report_arguments(&unread, &sources),
-        false => reporter.report(&unread, &sources),
+    if models.is_named {
+        reporter.report_arguments(&unread, &sources);
+    } else {
+        reporter.report(&unread, &sources);
     }
     let (_, diagnostics) = pipeline::model_accepting(&sources, &models.accept);
     drop(progress);

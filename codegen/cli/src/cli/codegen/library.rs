@@ -48,7 +48,7 @@ pub(super) fn taken(configuration: &Path, package: &Path) -> Option<CommandFacts
     let path = package.join("src/lib.rs");
     let text = fs::read_to_string(&path).ok()?;
     let head = text.lines().next()?.strip_prefix(HEADER)?;
-    let other = head.strip_prefix(" from ")?.strip_suffix(". Do not edit.").filter(|name| name.ends_with(".toml"))?;
+    let other = head.strip_prefix(" from ")?.strip_suffix(". Do not edit.").filter(|name| is_toml(name))?;
     let own = configuration.canonicalize().ok()?;
     let package = resolve(package).ok()?;
     let folders = [Some(&*package), package.parent()];
@@ -59,4 +59,8 @@ pub(super) fn taken(configuration: &Path, package: &Path) -> Option<CommandFacts
     }
     let (path, other) = (path.display().to_string(), other.to_owned());
     Some(CommandFacts::OtherConfiguration { path, other })
+}
+
+fn is_toml(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "toml")
 }
