@@ -83,7 +83,7 @@ impl RequestContext {
                 served.stopping().await;
                 return;
             }
-            pending().await
+            pending::<()>().await;
         }
     }
 

@@ -110,8 +110,8 @@ async fn other_methods_of_a_path_are_refused_with_those_that_it_has() {
     for method in ["GET", "HEAD", "OPTIONS", "DELETE", "TRACE"] {
         let response = send(address, Request::builder().method(method).uri("/types"), "").await;
         assert_eq!(
-            (response.status().as_u16(), &response.headers()["allow"]),
-            (405, &"POST".parse().unwrap()),
+            (response.status().as_u16(), response.headers()["allow"].as_bytes()),
+            (405, &b"POST"[..]),
             "{method}"
         );
         assert_eq!(response.body().is_empty(), method == "HEAD", "{method}");
