@@ -83,8 +83,8 @@ impl Config {
     /// Adds a function that sees the head of each request before it is signed, and can change it: what it adds is part
     /// of the signature. Functions are called for each attempt, in the order in which they were added. An error ends
     /// the call. If it is that of the first attempt, nothing was sent; after others, the call fails as the attempt
-    /// before did. A checksum of the body that a function adds, such as `x-amz-checksum-sha256`, replaces the one that the
-    /// request would have.
+    /// before did. A checksum of the body that a function adds, such as `x-amz-checksum-sha256`, replaces the one that
+    /// the request would have.
     ///
     /// The host is part of the signature, too, but the connection goes to the URI of the request.
     ///
