@@ -15,11 +15,43 @@ use std::sync::Arc;
 
 use crate::ir::{Deprecation, Docs};
 use crate::model::Traits;
-use crate::traits::{Deprecated, Documentation};
+use crate::traits::{Deprecated, Documentation, ExternalDocumentation, Recommended, Since, Unstable};
 
-/// The documentation of a shape or member; `fallback` if the model has none.
+/// The documentation of a shape or member, `fallback` if the model has none, and what other traits say.
 pub(super) fn docs(traits: &Traits, fallback: &str) -> Docs {
-    Docs { deprecated: traits.get::<Deprecated>().map(deprecation), ..text(documentation(traits), fallback) }
+    let mut docs = text(documentation(traits), fallback);
+    docs.deprecated = traits.get::<Deprecated>().map(deprecation);
+    for paragraph in [recommendation(traits), history(traits), links(traits)].into_iter().flatten() {
+        append(&mut docs, text(&paragraph, "").lines);
+    }
+    docs
+}
+
+/// `@recommended`
+fn recommendation(traits: &Traits) -> Option<String> {
+    let Recommended { reason } = traits.get()?;
+    Some(reason.as_ref().map_or_else(|| "Recommended.".to_owned(), |reason| format!("Recommended: {reason}")))
+}
+
+/// `@since` and `@unstable`
+fn history(traits: &Traits) -> Option<String> {
+    let since = traits.get::<Since>().map(|since| format!("Added in {}.", escaped(since.as_str())));
+    let unstable = traits.has::<Unstable>().then(|| "Unstable: may change.".to_owned());
+    let facts: Vec<String> = since.into_iter().chain(unstable).collect();
+    (!facts.is_empty()).then(|| facts.join(" "))
+}
+
+/// `@externalDocumentation`
+fn links(traits: &Traits) -> Option<String> {
+    let ExternalDocumentation(pages) = traits.get()?;
+    let link = |(name, url): (_, &Arc<str>)| format!("<a href=\"{}\">{}</a>", escaped(url), escaped(name));
+    let links: Vec<String> = pages.iter().map(|(name, url)| link((&**name, url))).collect();
+    (!links.is_empty()).then(|| format!("See also {}.", links.join(", ")))
+}
+
+/// Text in HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn documentation(traits: &Traits) -> &str {
@@ -28,7 +60,12 @@ fn documentation(traits: &Traits) -> &str {
 
 /// The first paragraph of a shape's documentation on one line; empty if it begins with another block.
 pub(super) fn first_paragraph(traits: &Traits) -> String {
-    let first = writer::convert(&without_controls(documentation(traits))).into_iter().next();
+    paragraph(documentation(traits))
+}
+
+/// The first paragraph of a text on one line; empty if it begins with another block.
+pub(super) fn paragraph(text: &str) -> String {
+    let first = writer::convert(&without_controls(text)).into_iter().next();
     let is_words = |block: &blocks::Block| block.lead.is_empty() && matches!(block.content, blocks::Content::Words(_));
     first.filter(is_words).map(|block| wrap::lines(vec![block]).join(" ")).unwrap_or_default()
 }
@@ -59,8 +96,12 @@ fn without_controls(text: &str) -> Cow<'_, str> {
 
 /// Adds a paragraph of Markdown.
 pub(super) fn add(docs: &mut Docs, paragraph: &str) {
-    if !docs.lines.is_empty() {
+    append(docs, wrap::lines(blocks::parse(&without_controls(paragraph))));
+}
+
+fn append(docs: &mut Docs, lines: Vec<String>) {
+    if !docs.lines.is_empty() && !lines.is_empty() {
         docs.lines.push(String::new());
     }
-    docs.lines.extend(wrap::lines(blocks::parse(&without_controls(paragraph))));
+    docs.lines.extend(lines);
 }

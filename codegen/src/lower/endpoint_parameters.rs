@@ -1,7 +1,7 @@
 //! Parameters of endpoint rules that operations supply (`@contextParam`, `@staticContextParams`,
 //! `@operationContextParams`), and those that clients configure.
 
-use super::Lowering;
+use super::{Lowering, docs};
 use crate::diagnostic::{Diagnostic, EndpointCondition, GenerationFacts, List, Severity};
 use crate::endpoint_rules::Parameter;
 use crate::hash::{HashMap, IndexMap};
@@ -74,9 +74,10 @@ impl<'m> Lowering<'m> {
                 "stringArray" => "list of strings",
                 other => other,
             };
-            format!("- `{name}` ({kind})")
+            let text = docs::paragraph(entry.value.documentation.as_deref().unwrap_or_default());
+            if text.is_empty() { format!("- `{name}` ({kind})") } else { format!("- `{name}` ({kind}): {text}") }
         });
-        lines.collect()
+        lines.flat_map(|item| docs::text("", &item).lines).collect()
     }
 }
 

@@ -57,6 +57,21 @@ fn has(text: &str, parts: &[&str]) {
 }
 
 #[test]
+fn traits_of_documentation_are_shown() {
+    let members = "@recommended(reason: \"It is faster.\") @since(\"2.1\") @unstable @externalDocumentation(\"A & B\": \
+        \"https://example.com/a?b=1&c=2\") a: String; /// Own.\n @recommended b: String";
+    let (text, _) = with_input(members, "", ServiceConfig::default());
+    has(
+        &text,
+        &[
+            "    /// Recommended: It is faster.\n    ///\n    /// Added in 2.1. Unstable: may change.\n    ///\n    \
+             /// See also [A & B](https://example.com/a?b=1&amp;c=2).\n    pub a: Option<String>,\n",
+            "    /// Own.\n    ///\n    /// Recommended.\n    pub b: Option<String>,\n",
+        ],
+    );
+}
+
+#[test]
 fn bounds_outside_of_the_type_compile_and_impossible_ones_are_reported() {
     let shapes = "@range(min: 1000) byte Big\n@range(min: -200, max: 5000000000) integer Any\n\
                   @range(max: 9223372036854775808) long Long\n@range(min: -129, max: 127) byte Whole";

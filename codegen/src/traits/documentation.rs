@@ -46,6 +46,21 @@ fn is_url(text: &str) -> bool {
     text.split_once(':').is_some_and(|(scheme, _)| SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known)))
 }
 
+/// `@recommended`: a member that should be set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recommended {
+    /// Reason.
+    pub reason: Option<Arc<str>>,
+}
+
+impl Trait for Recommended {
+    const ID: &'static str = "smithy.api#recommended";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { reason: optional(node, "reason")? })
+    }
+}
+
 /// `@tags`
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tags(pub Vec<Arc<str>>);
@@ -122,6 +137,8 @@ impl Trait for Examples {
 super::texts! {
     /// `@documentation`: Markdown.
     Documentation = "smithy.api#documentation"
+    /// `@since`: the version or date of the addition.
+    Since = "smithy.api#since"
     /// `@title`: a proper name.
     Title = "smithy.api#title"
 }

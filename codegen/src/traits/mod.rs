@@ -59,8 +59,8 @@ pub(crate) use constraints::is_bound;
 pub use constraints::{Enum, EnumDefinition, EnumValue, IdRef, Length, Pattern, Private, Range, UniqueItems};
 pub use contracts::{Condition, Conditions};
 pub use documentation::{
-    Deprecated, Documentation, Example, ExampleError, Examples, ExternalDocumentation, Internal, Sensitive, Tags,
-    Title, Unstable,
+    Deprecated, Documentation, Example, ExampleError, Examples, ExternalDocumentation, Internal, Recommended,
+    Sensitive, Since, Tags, Title, Unstable,
 };
 pub use effect::TraitEffect;
 pub use expressions::JmesPath;
@@ -170,6 +170,8 @@ const TRAITS: &[Row] = &[
     row::<Title>(TraitEffect::None),
     row::<Deprecated>(TraitEffect::Items),
     row::<ExternalDocumentation>(TraitEffect::None),
+    row::<Since>(TraitEffect::None),
+    row::<Recommended>(TraitEffect::None),
     row::<Examples>(TraitEffect::None),
     row::<Tags>(TraitEffect::None),
     row::<Internal>(TraitEffect::None),

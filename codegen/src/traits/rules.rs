@@ -217,6 +217,8 @@ pub struct ClientContextParams(pub Named<Entry<ClientContextParam>>);
 pub struct ClientContextParam {
     /// Type of the parameter.
     pub kind: ContextParamType,
+    /// Documentation, as Markdown.
+    pub documentation: Option<Arc<str>>,
 }
 
 /// The type of a [`ClientContextParam`].
@@ -262,7 +264,7 @@ impl FromNode for ContextParamType {
 
 impl FromNode for ClientContextParam {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
-        Ok(Self { kind: required(node, "type")? })
+        Ok(Self { kind: required(node, "type")?, documentation: optional(node, "documentation")? })
     }
 }
 
