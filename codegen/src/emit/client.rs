@@ -4,7 +4,7 @@
 //! impl Client { pub fn get_order(&self) -> GetOrderCall { … } }
 //! rt::client!(Client);
 //! pub type Error = rt::client::AnyError;
-//! pub type GetOrderCall = types::GetOrderInputBuilder<Call<operations::GetOrder>>;
+//! pub type GetOrderCall = types::GetOrderInputBuilder<rt::client::Call<operations::GetOrder>>;
 //! rt::call! { GetOrderCall: operations::GetOrder { types::GetOrderInput, types::GetOrderOutput, … } }
 //! ```
 //!
@@ -80,7 +80,7 @@ fn client_docs(module: &Module) -> Docs {
 }
 
 fn method(operation: &Operation, names: &mut Names, lines: &mut Lines) {
-    let (method, builder) = (field(&operation.method), type_name(&operation.builder));
+    let (method, builder) = (field(&operation.client_method), type_name(&operation.builder));
     names.import("types");
     lines.docs(4, &method_docs(operation));
     lines.free(4, &["#[inline]"]);
@@ -114,7 +114,7 @@ fn call(operation: &Operation, is_of_sdk: bool, code: &mut Code) {
     let names = &mut code.names;
     names.import_all(&["rt", "errors", "operations", "types"]);
     let mut lines = Lines::default();
-    let method = field(&operation.method).to_string();
+    let method = field(&operation.client_method).to_string();
     lines.doc(0, &format!("A call to [`{}`](Client::{}).", operation.wire_name, method.trim_start_matches("r#")));
     let generic = names.path("rt::client::Call");
     lines.alias(0, &format!("pub type {call} ="), &format!("types::{builder}<{generic}<operations::{marker}>>"));

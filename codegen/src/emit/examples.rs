@@ -32,7 +32,7 @@ pub(super) fn section(operation: &Operation) -> Vec<String> {
 
 /// The statement that sends the request.
 fn code(operation: &Operation, example: &Example) -> Vec<String> {
-    let (method, setters) = (field(&operation.method), setters(&example.setters));
+    let (method, setters) = (field(&operation.client_method), setters(&example.setters));
     let function = quote!(async fn example() { let output = client.#method() #setters.send().await?; });
     let text = format::format("example", "", function).unwrap_or_default();
     let body = text.lines().skip(1).take_while(|line| *line != "}");

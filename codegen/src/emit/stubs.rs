@@ -98,7 +98,7 @@ pub fn first_call(module: &Module) -> Option<(String, BareCall)> {
         Some(operation) => (operation, BareCall::Sent),
         None => (module.operations.first()?, BareCall::Invalid),
     };
-    Some((field(&operation.method).to_string(), call))
+    Some((field(&operation.client_method).to_string(), call))
 }
 
 fn members<'m>(module: &'m Module, structure: &str) -> impl Iterator<Item = &'m Member> {

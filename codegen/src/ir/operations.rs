@@ -11,8 +11,10 @@ pub struct Operation {
     pub name: String,
     /// Name in the model.
     pub wire_name: String,
-    /// Name of the method, unescaped.
+    /// Name of the server's method, unescaped.
     pub method: String,
+    /// Name of the client's method, unescaped. An underscore follows the names of its functions.
+    pub client_method: String,
     /// Static of its schema.
     pub schema: String,
     /// Documentation.

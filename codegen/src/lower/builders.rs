@@ -8,8 +8,11 @@ use crate::ir::{Arguments, Body, Build, Collection, Definition, Member, Setters,
 use crate::model::{self, Shape, ShapeType};
 use crate::traits::Sparse;
 
-/// Methods of builders and calls that are not setters.
-const METHODS: [&str; 5] = ["build", "customize", "send", "paginate", "with_input"];
+/// The method of builders that is no setter.
+const BUILD: &str = "build";
+
+/// Methods of calls, whose setters are those of the builder of the input.
+const METHODS: [&str; 4] = ["customize", "send", "paginate", "with_input"];
 
 /// Further ones in the style of `aws-sdk-rust`.
 const METHODS_OF_SDK: [&str; 2] = ["into_paginator", "presigned"];
@@ -27,11 +30,19 @@ impl<'m> Lowering<'m> {
         for definition in definitions {
             if let Body::Structure { name, builder, build, members, .. } = &mut definition.body {
                 *builder = self.claim_builder(name, &definition.origin);
-                set_setters(members, self.config.style, is_exact);
+                let mut taken = vec![BUILD];
+                let is_input = inputs.contains(name);
+                if is_input {
+                    taken.extend(METHODS);
+                    if self.config.style == Style::AwsSdk {
+                        taken.extend(METHODS_OF_SDK);
+                    }
+                }
+                set_setters(members, names::Scope::with_taken(&taken), is_input, is_exact);
                 let is_infallible =
                     |member: &Member| !member.is_required() && member.setters.arguments == Arguments::Exact;
                 // Inputs have the builders of calls, which check them.
-                if is_exact && !inputs.contains(name) && members.iter().all(is_infallible) {
+                if is_exact && !is_input && members.iter().all(is_infallible) {
                     *build = Build::Infallible;
                 }
             }
@@ -55,12 +66,10 @@ impl<'m> Lowering<'m> {
 
 /// Sets the setters of a structure, named as in `aws-sdk-rust`: `x`, and `set_x` for the whole. A name that is taken
 /// gets an underscore. Members come in the order of the model, so that a new member at the end renames no setter.
-fn set_setters(members: &mut [Member], style: Style, is_exact: bool) {
-    let further: &[_] = if style == Style::AwsSdk { &METHODS_OF_SDK } else { &[] };
-    let mut scope = names::Scope::with_taken(&[&METHODS, further].concat());
+fn set_setters(members: &mut [Member], mut scope: names::Scope, is_input: bool, is_exact: bool) {
     for member in members {
         let plain = &member.name;
-        let add = if plain.starts_with(WAITERS) { format!("{plain}_") } else { plain.clone() };
+        let add = if is_input && plain.starts_with(WAITERS) { format!("{plain}_") } else { plain.clone() };
         member.setters = Setters {
             add: scope.claim_escaped(add),
             replace: scope.claim_escaped(format!("set_{plain}")),

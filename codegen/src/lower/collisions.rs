@@ -1,6 +1,6 @@
 //! Warnings about names that would be the same in Rust, so that one of them gets another name.
 
-use super::members::{member_names, natural_name};
+use super::members::{UNKNOWN, is_unknown, member_names, natural_name};
 use super::naming::Owned;
 use super::{Direction, UNIT};
 use crate::config::ServiceConfig;
@@ -54,7 +54,7 @@ fn element<'a>(model: &'a Model, owner: &'a NameOwner) -> Option<&'a ShapeId> {
         NameOwner::Constrained { member } => Some(member),
         NameOwner::Input { operation } => message(model, operation, Direction::Input),
         NameOwner::Output { operation } => message(model, operation, Direction::Output),
-        NameOwner::Unknown => None,
+        NameOwner::Unknown | NameOwner::Unhandled => None,
     }
 }
 
@@ -91,24 +91,35 @@ fn of_shape(shape: &Shape, config: &ServiceConfig) -> Vec<Diagnostic> {
     let overrides = &config.overrides;
     let natural_name = |member: &Member| natural_name(config.style, shape, member);
     let mut seen = HashSet::default();
-    let has_own_name = |member: &Member| overrides.name(&member.id).is_none() && seen.insert(natural_name(member));
+    let is_reserved = |member: &Member| is_unknown(config.style, shape, member);
+    let has_own_name = |member: &Member| {
+        overrides.name(&member.id).is_none() && !is_reserved(member) && seen.insert(natural_name(member))
+    };
     if shape.members.values().all(has_own_name) {
         return Vec::new();
     }
     let names = member_names(config, shape);
     let pairs = || shape.members.values().zip(&names);
     let warning = |(member, name): (&Member, &String)| {
-        let natural = natural_name(member);
+        let natural = if is_reserved(member) { UNKNOWN.to_owned() } else { natural_name(member) };
         if overrides.name(&member.id).is_some() || natural == *name {
             return None;
         }
-        let (other, _) = pairs().find(|(_, name)| **name == natural)?;
-        let (id, of) = (member.id.clone(), other.id.clone());
-        let (owner, other_owner) = (NameOwner::Shape { shape: id.clone() }, NameOwner::Shape { shape: of });
+        let other = pairs().find(|(_, name)| **name == natural).map(|(other, _)| other);
+        let other_owner = match other {
+            Some(other) => NameOwner::Shape { shape: other.id.clone() },
+            None if is_reserved(member) => NameOwner::Unknown,
+            None => return None,
+        };
+        let owner = NameOwner::Shape { shape: member.id.clone() };
         let facts = GenerationFacts::SharedRustName { owner, name: name.clone(), natural, other: other_owner };
-        let help = HelpFacts::ChooseName { id: id.clone() };
+        let help = HelpFacts::ChooseName { id: member.id.clone() };
         let warning = Diagnostic::of(Severity::Warning, "codegen.NameCollision", facts, member.span);
-        Some(warning.with_shape(&id).with_help(help).with_label(other.span, "the other is here"))
+        let warning = warning.with_shape(&member.id).with_help(help);
+        Some(match other {
+            Some(other) => warning.with_label(other.span, "the other is here"),
+            None => warning,
+        })
     };
     pairs().filter_map(warning).collect()
 }

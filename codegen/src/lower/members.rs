@@ -190,7 +190,7 @@ impl Lowering<'_> {
 pub(super) fn member_names(config: &ServiceConfig, shape: &Shape) -> Vec<String> {
     let overrides = &config.overrides;
     let is_structure = shape.kind == ShapeType::Structure;
-    let mut scope = if is_structure { names::Scope::default() } else { names::Scope::with_taken(&["Unknown"]) };
+    let mut scope = if is_structure { names::Scope::default() } else { names::Scope::with_taken(&[UNKNOWN]) };
     let mut claimed: Vec<Option<String>> =
         shape.members.values().map(|member| overrides.name(&member.id).map(str::to_owned)).collect();
     for name in claimed.iter().flatten() {
@@ -208,10 +208,29 @@ pub(super) fn member_names(config: &ServiceConfig, shape: &Shape) -> Vec<String>
     claimed.into_iter().flatten().collect()
 }
 
-/// Rust name of a member without a configured one, if no other member has it.
+/// The variant of enums and unions for values that are not in the model.
+pub(super) const UNKNOWN: &str = "Unknown";
+
+/// Members of structures that have another name in `aws-sdk-rust`, because methods there have theirs.
+const RENAMED_BY_SDK: [&str; 8] =
+    ["build", "builder", "customize", "default", "make_operation", "meta", "presigned", "send"];
+
+/// Rust name of a member without a configured one, if no other member has it. Reserved names get an ending.
 pub(super) fn natural_name(style: Style, shape: &Shape, member: &model::Member) -> String {
-    let name = if shape.kind == ShapeType::Structure { names::snake } else { names::upper };
-    name(member.name(), style)
+    let is_structure = shape.kind == ShapeType::Structure;
+    let name = if is_structure { names::snake(member.name(), style) } else { names::upper(member.name(), style) };
+    let is_sdk = style == Style::AwsSdk;
+    match name.as_str() {
+        plain if is_structure && is_sdk && RENAMED_BY_SDK.contains(&plain) => name + "_value",
+        UNKNOWN if !is_structure => name + "Value",
+        "Self" if !is_structure && is_sdk => name + "Value",
+        _ => name,
+    }
+}
+
+/// Whether a member of an enum or union has the name of the variant for unknown values.
+pub(super) fn is_unknown(style: Style, shape: &Shape, member: &model::Member) -> bool {
+    shape.kind != ShapeType::Structure && names::upper(member.name(), style) == UNKNOWN
 }
 
 /// Name of the field of a member.

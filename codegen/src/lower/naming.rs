@@ -46,6 +46,9 @@ impl Owned {
     }
 }
 
+/// The variant of an operation's errors for those that are not in the model.
+const UNHANDLED: &str = "Unhandled";
+
 /// The order in which names of a kind are claimed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Precedence {
@@ -242,14 +245,22 @@ impl<'m> Lowering<'m> {
         for (_, _, short) in &typed {
             *counts.entry(short.clone()).or_default() += 1;
         }
-        // Variants with the names of their types come first.
+        // Variants with the names of their types come first, and one with the reserved name last.
         let keeps = |short: &str| counts.get(short).is_some_and(|count| *count > 1);
-        typed.sort_by_key(|(_, ty, short)| (*ty != short, !keeps(short)));
-        let mut scope = Owned { scope: names::Scope::with_taken(&["Unhandled"]), ..Owned::default() };
+        typed.sort_by_key(|(_, ty, short)| (*ty == UNHANDLED, *ty != short, !keeps(short)));
+        let mut scope = Owned::default();
+        scope.claim(UNHANDLED.to_owned(), NameOwner::Unhandled);
         let mut variants = HashMap::default();
         for (id, ty, short) in typed {
             let owner = NameOwner::Variant { shape: id.clone() };
-            let name = if keeps(&short) || scope.scope.has(&short) {
+            let name = if ty == UNHANDLED {
+                let name = scope.claim(format!("{UNHANDLED}Error"), owner.clone());
+                scope.record(name.clone(), short, owner);
+                variants.insert(id, name);
+                continue;
+            } else if short == UNHANDLED {
+                ty.clone()
+            } else if keeps(&short) || scope.scope.has(&short) {
                 scope.record(ty.clone(), short, owner.clone());
                 ty.clone()
             } else {

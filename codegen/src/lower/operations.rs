@@ -12,6 +12,9 @@ use crate::model::{self, Shape, ShapeId, ShapeType};
 use crate::traits;
 use crate::traits::{On, Paginated, Sparse, is_nullable};
 
+/// Functions that clients have anyway, and those that take any value before a method that takes a reference to it.
+const RESERVED: [&str; 7] = ["clone", "config", "from_conf", "from_env", "into", "new", "try_into"];
+
 impl<'m> Lowering<'m> {
     /// The operations, in name order, and the paths of their waiters.
     pub(super) fn operations(
@@ -33,15 +36,18 @@ impl<'m> Lowering<'m> {
             lowered.push(operation);
         }
         lowered.sort_by(|a, b| a.name.cmp(&b.name));
-        // The functions of clients are reserved.
-        let mut methods = names::Scope::with_taken(&["new", "from_conf", "from_env", "config", "clone"]);
+        let mut methods = names::Scope::default();
         // A method is called like the operation before others that differ from it in underscores only.
         let style = self.config.style;
         let is_converted = |operation: &Operation| names::upper(&operation.wire_name, style) != operation.wire_name;
         let mut ordered: Vec<&mut Operation> = lowered.iter_mut().collect();
         ordered.sort_by_key(|operation| is_converted(operation));
         for operation in ordered {
-            operation.method = methods.claim(std::mem::take(&mut operation.method));
+            let method = methods.claim(std::mem::take(&mut operation.method));
+            // No method ends with an underscore otherwise.
+            let end = if RESERVED.contains(&method.as_str()) { "_" } else { "" };
+            operation.client_method = format!("{method}{end}");
+            operation.method = method;
         }
         (lowered, statics.paths)
     }
@@ -55,6 +61,7 @@ impl<'m> Lowering<'m> {
         let pages = self.pages(shape, body, &mut settings);
         Operation {
             id: shape.id.to_string(),
+            client_method: String::new(),
             method: names::snake(self.name_of(shape).as_str(), self.config.style),
             schema: self.schemas.get(&shape.id).cloned().unwrap_or_default(),
             docs: docs::docs(&shape.traits, ""),

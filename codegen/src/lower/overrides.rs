@@ -110,7 +110,7 @@ impl<'m> Lowering<'m> {
         };
         let mut others = shape.members.values().filter(|member| member.id != *id);
         let other = others.find(|member| name(member) == entry.value);
-        let is_reserved = !is_field && entry.value == "Unknown";
+        let is_reserved = !is_field && entry.value == members::UNKNOWN;
         let owner = other.map(|member| NameOwner::Shape { shape: member.id.clone() });
         owner.or(is_reserved.then_some(NameOwner::Unknown))
     }

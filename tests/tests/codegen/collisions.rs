@@ -217,3 +217,54 @@ fn a_member_keeps_the_name_that_it_has_in_the_model() {
         assert_eq!(warned(shape), 1, "{shape}: {diagnostics:#?}");
     }
 }
+
+#[test]
+fn names_of_variants_that_all_enums_have_get_an_ending() {
+    let shapes = "operation Foo { input := { a: State, b: Part }, errors: [Unhandled] }\n\
+        enum State { UNKNOWN, KNOWN }\nunion Part { unknown: String, text: String }\n\
+        @error(\"client\") structure Unhandled {}";
+    let (files, warnings) = generated("Foo", shapes);
+    assert_has(file(&files, "types.rs"), &[" UnknownValue,", " UnknownValue(String),", " Text(String),"]);
+    assert_has(file(&files, "errors.rs"), &[" UnhandledError(types::Unhandled),"]);
+    let of = |name: &str, rust: &str| {
+        format!(
+            "The Rust name of `example#{name}` is `{rust}`, since `Unknown` is that of the variant of unknown values"
+        )
+    };
+    let mut expected = vec![of("Part$unknown", "UnknownValue"), of("State$UNKNOWN", "UnknownValue")];
+    expected.push(
+        "The Rust name of the variant of `example#Unhandled` is `UnhandledError`, since `Unhandled` is that of the variant \
+         of unhandled errors"
+            .to_owned(),
+    );
+    assert_eq!(warnings, expected);
+}
+
+#[test]
+fn only_clients_have_other_names_for_operations_like_their_functions() {
+    let shapes = "operation New {}\noperation Into {}";
+    let (files, warnings) = generated("New, Into", shapes);
+    assert_has(file(&files, "client.rs"), &["pub fn new_(&self) -> NewCall", "pub fn into_(&self) -> IntoCall"]);
+    assert_has(file(&files, "server.rs"), &["fn new(\n", "fn into(\n"]);
+    assert!(warnings.is_empty(), "{warnings:?}");
+}
+
+#[test]
+fn only_builders_of_inputs_have_methods_of_calls() {
+    let shapes = "operation Foo { input := { send: Part, build: String }, output := { send: String } }\n\
+        structure Part { send: String, waitUntilReady: String }";
+    let types = file(&generated("Foo", shapes).0, "types.rs").to_owned();
+    assert_eq!(types.matches("pub fn send(self").count(), 2, "{types}");
+    assert_eq!(types.matches("pub fn send_(self").count(), 1, "{types}");
+    assert_has(&types, &["pub fn build_(self", "pub fn wait_until_ready(self"]);
+}
+
+#[test]
+fn members_have_the_names_of_the_sdk_where_it_reserves_them() {
+    let shapes = "operation Foo { input := { send: String, builder: String, default: String, state: State } }\n\
+        enum State { SELF }";
+    let config = ServiceConfig { style: Style::AwsSdk, ..crate::config("example#S") };
+    let (files, _) = generated_with("operations: [Foo]", shapes, &config);
+    assert_has(file(&files, "types.rs"), &["pub fn send_value(", "pub default_value: ", "SelfValue,"]);
+    assert_has(file(&files, "accessors.rs"), &["pub fn builder_value(&self)"]);
+}

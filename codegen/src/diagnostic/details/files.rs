@@ -224,6 +224,8 @@ pub enum NameOwner {
     },
     /// The variant of an enum or union for unknown values.
     Unknown,
+    /// The variant of an operation's errors for those that are not in the model.
+    Unhandled,
 }
 
 impl fmt::Display for NameOwner {
@@ -236,6 +238,7 @@ impl fmt::Display for NameOwner {
             Self::Input { operation } => write!(f, "the input of `{operation}`"),
             Self::Output { operation } => write!(f, "the output of `{operation}`"),
             Self::Unknown => f.write_str("the variant of unknown values"),
+            Self::Unhandled => f.write_str("the variant of unhandled errors"),
         }
     }
 }
