@@ -216,6 +216,9 @@ fn index(module: &Module, emitted: &[&str]) -> TokenStream {
     let modules = targets.into_iter().map(|target| {
         let (gate, name) = (gate_of(target.side), format_ident!("{}", target.file));
         let public = (!PRIVATE.contains(&target.file)).then(|| quote!(pub));
+        // The modules in `operation` have the markers, too.
+        let is_twice = target.file == "operations" && has_names_of_sdk(module);
+        let hidden = is_twice.then(|| quote!(#[doc(hidden)]));
         // Members have any name.
         let allow = (target.file == ACCESSORS).then(|| {
             quote!(#[allow(
@@ -225,7 +228,7 @@ fn index(module: &Module, emitted: &[&str]) -> TokenStream {
                 clippy::wrong_self_convention
             )])
         });
-        quote!(#gate #allow #public mod #name;)
+        quote!(#gate #allow #hidden #public mod #name;)
     });
     let client = gate_of(Some(Side::Client));
     let export = emitted.contains(&"client").then(|| quote!(#client pub use client::Client;));

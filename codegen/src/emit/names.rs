@@ -1,5 +1,6 @@
 //! Short names: emitters name items by full paths such as `::std::option::Option`, and a file has short names and `use`
-//! lines instead. A path is kept if the file defines an item with the short name.
+//! lines instead. A path is kept if the file defines an item with the short name. Items of the runtime that types of
+//! the model could be called like are named by their paths.
 //!
 //! Emitters of text look up each path with [`Names::path`]. Those of tokens write paths, which [`Names::shorten`]
 //! replaces without parsing them.
@@ -57,24 +58,14 @@ const IMPORTED: &[&str] = &[
     "std::time::Duration",
 ];
 
-/// Items of the runtime whose short names are imported by a `use` line.
+/// Items of the runtime whose short names are imported by a `use` line. They are in schemas and waiters only, whose
+/// items have names in capitals, so that no shape of a model can take theirs. All others are written as paths, such as
+/// `rt::types::Timestamp`: a new shape called `Timestamp`, or the first member of that type, changes no other line.
 const RUNTIME: &[&str] = &[
-    "rt::Builder",
-    "rt::Custom",
-    "rt::IntoMember",
-    "rt::client::Call",
-    "rt::client::Config",
-    "rt::client::ConfigError",
-    "rt::client::Error",
-    "rt::client::Pages",
-    "rt::client::WaitSettings",
-    "rt::client::Waited",
     "rt::jmespath::Comparator",
     "rt::jmespath::Expression",
     "rt::jmespath::Function",
     "rt::jmespath::Literal",
-    "rt::operation::Items",
-    "rt::operation::Unhandled",
     "rt::pattern::Pattern",
     "rt::pattern::Program",
     "rt::pattern::Search",
@@ -91,24 +82,6 @@ const RUNTIME: &[&str] = &[
     "rt::schema::Schema",
     "rt::schema::ServiceSchema",
     "rt::schema::prelude",
-    "rt::server::PartialService",
-    "rt::server::PartialUnauthenticated",
-    "rt::server::Reply",
-    "rt::server::RequestContext",
-    "rt::server::Service",
-    "rt::server::Unauthenticated",
-    "rt::types::BigDecimal",
-    "rt::types::BigInteger",
-    "rt::types::Blob",
-    "rt::types::ByteStream",
-    "rt::types::Document",
-    "rt::types::EventStream",
-    "rt::types::Nullable",
-    "rt::types::Timestamp",
-    "rt::types::Unit",
-    "rt::types::UnknownNumber",
-    "rt::types::UnknownValue",
-    "rt::types::UnknownVariant",
 ];
 
 /// For each path that has a short name, the path of its `use` line. Names in the prelude need none.
@@ -305,22 +278,13 @@ impl Names {
                 use whitesmith_runtime as rt;
             )
         });
-        // In the order of rustfmt: single names come before modules, lists in braces after them.
-        let (one, several) = match groups.get("rt").map(Vec::as_slice) {
-            Some([name]) => (Some(quote!(use whitesmith_runtime::#name;)), None),
-            Some(names) => {
-                let names = braced(names);
-                (None, Some(quote!(use whitesmith_runtime::#names;)))
-            }
-            None => (None, None),
-        };
         let siblings: Vec<Ident> =
             SIBLINGS.iter().filter(|name| self.used.contains(*name)).map(|name| name_of(name)).collect();
         let siblings = (!siblings.is_empty()).then(|| {
             let siblings = braced(&siblings);
             quote!(use super::#siblings;)
         });
-        quote!(#std #rt #one #runtime #several #siblings)
+        quote!(#std #rt #runtime #siblings)
     }
 }
 
@@ -433,6 +397,14 @@ mod tests {
             short("static A: rt::schema::Schema = a(types::X, ::std::sync::Arc::new(rt::schema::Kind::Blob));"),
             "use std::sync::Arc;\n\nuse whitesmith_runtime::schema::{Kind, Schema};\n\nuse super::types;\n\n\
              static A: Schema = a(types::X, Arc::new(Kind::Blob));\n"
+        );
+    }
+
+    #[test]
+    fn names_that_shapes_may_have_are_not_imported() {
+        assert_eq!(
+            short("struct A { at: rt::types::Timestamp }"),
+            "use whitesmith_runtime as rt;\nstruct A {\n    at: rt::types::Timestamp,\n}\n"
         );
     }
 

@@ -32,7 +32,7 @@ fn operation(operation: &Operation, code: &mut Code) {
 /// Takes the items out of an output.
 ///
 /// ```text
-/// impl Items for ListQueues {
+/// impl rt::operation::Items for ListQueues {
 ///     type Item = String;
 ///     fn items(output: types::ListQueuesOutput) -> Vec<String> { … }
 /// }

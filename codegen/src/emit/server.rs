@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! pub trait Queues: Send + Sync + 'static {
-//!     fn list_queues(&self, input: types::ListQueuesInput, context: RequestContext) -> impl Reply<…>;
+//!     fn list_queues(&self, input: types::ListQueuesInput, context: …) -> impl rt::server::Reply<…>;
 //! }
 //! rt::dispatch! { Dispatch: Queues { operations::ListQueues => list_queues } }
 //! ```

@@ -11,12 +11,12 @@
 //! impl Street { pub const MAX_LENGTH: usize = 64; }
 //! rt::constrained! { Street(String), schema::STREET }
 //!
-//! pub enum State { Active, Unknown(UnknownValue) }
+//! pub enum State { Active, Unknown(rt::types::UnknownValue) }
 //! rt::string_enum! { State: schema::STATE { Active = "ACTIVE" } }
 //!
-//! pub enum Target { Queue(String), Unknown(UnknownVariant) }
+//! pub enum Target { Queue(Arn), Unknown(rt::types::UnknownVariant) }
 //! rt::union! { Target: schema::TARGET { Queue } }
-//! rt::union_from! { Target { Queue(String) } }
+//! rt::union_from! { Target { Queue(Arn) } }
 //! ```
 
 use std::collections::BTreeSet;
@@ -333,13 +333,13 @@ fn union((definition, attributes, openness): Start<'_>, union: &str, members: &[
     code.add_lines(&lines);
 }
 
-/// Members whose types are converted to the union: not types of several variants and the union itself.
+/// Members whose types are converted to the union: those that the model names, if one variant has them. A variant that
+/// a union gains often has a plain type such as `String`, and must not take a conversion from users.
 fn convertible<'m>(union: &str, members: &'m [Member]) -> impl Iterator<Item = &'m Member> {
     members.iter().filter(move |member| {
         let ty = unboxed(&member.ty);
-        let is_own = matches!(ty, Type::Named(name) if union == name);
-        let is_single = members.iter().filter(|other| unboxed(&other.ty) == ty).count() == 1;
-        is_single && !is_own && *ty != Type::Unit
+        let is_named = matches!(ty, Type::Named(name) if union != name);
+        is_named && members.iter().filter(|other| unboxed(&other.ty) == ty).count() == 1
     })
 }
 

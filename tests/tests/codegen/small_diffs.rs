@@ -225,10 +225,29 @@ fn an_added_variant_changes_its_union_only() {
 }
 
 #[test]
-fn a_variant_whose_type_another_has_is_made_by_name_only() {
+fn a_variant_of_a_plain_type_removes_no_conversion() {
     let lines = shapes("\"deep\": {", "\"words\": {\"target\": \"smithy.api#String\"}, \"deep\": {");
-    let removed: Vec<&String> = lines.iter().filter(|line| line.starts_with('-')).collect();
-    assert_eq!(removed, ["- Text(String),"], "{lines:#?}");
+    assert!(lines.len() <= 5 && lines.iter().all(|line| line.starts_with('+')), "{lines:#?}");
+}
+
+#[test]
+fn a_shape_with_the_name_of_a_type_of_the_runtime_changes_no_other_line() {
+    for name in ["Timestamp", "Document", "Blob", "Builder", "Nullable", "IntoMember", "UnknownValue", "Call"] {
+        let model = shapes_model();
+        let member = "\"deep\": {";
+        assert_eq!(model.matches(member).count(), 1);
+        let with = format!("\"added\": {{\"target\": \"example.shapes#{name}\"}}, {member}");
+        let shape = format!("\"shapes\": {{\"example.shapes#{name}\": {{\"type\": \"structure\"}},");
+        assert_eq!(model.matches("\"shapes\": {").count(), 1);
+        let changed = model.replace(member, &with).replace("\"shapes\": {", &shape);
+        let id = "example.shapes#Shapes";
+        let lines = difference(&files(&model, id), &files(&changed, id));
+        assert!(lines.iter().all(|line| line.starts_with('+')), "{name}: {lines:#?}");
+    }
+}
+
+fn shapes_model() -> String {
+    read("tests/cases/shapes.json")
 }
 
 #[test]

@@ -309,9 +309,11 @@ fn own_types_replace_those_of_simple_shapes() {
         package.build().custom_type("example.money#Cents", "crate::Cents").custom_type("alloy#UUID", "crate::Id");
     assert_eq!(package.run(&build.custom_type("example.money#Currency", "money::Currency")).0, Ok(()));
     let types = fs::read_to_string(package.path("out/orders/types.rs")).expect("types");
-    for text in
-        ["id: Option<Custom<crate::Id>>", "cents: Option<Custom<crate::Cents>>", "currency2: Custom<money::Currency>"]
-    {
+    for text in [
+        "id: Option<rt::Custom<crate::Id>>",
+        "cents: Option<rt::Custom<crate::Cents>>",
+        "currency2: rt::Custom<money::Currency>",
+    ] {
         assert!(types.contains(text), "{text} is not in {types}");
     }
     assert!(!types.contains("struct Cents") && !types.contains("enum Currency"), "{types}");
@@ -337,11 +339,11 @@ fn own_types_replace_those_of_aggregates() {
     assert_eq!(package.run(&build).0, Ok(()));
     let types = fs::read_to_string(package.path("out/orders/types.rs")).expect("types");
     for text in [
-        "coins: Option<Custom<crate::Coins>>",
-        "names: Option<Custom<crate::Names>>",
-        "next: Option<Box<Custom<crate::Amount>>>",
-        "kind: Option<Box<Custom<crate::Kind>>>",
-        "Sum(Box<Custom<crate::Amount>>)",
+        "coins: Option<rt::Custom<crate::Coins>>",
+        "names: Option<rt::Custom<crate::Names>>",
+        "next: Option<Box<rt::Custom<crate::Amount>>>",
+        "kind: Option<Box<rt::Custom<crate::Kind>>>",
+        "Sum(Box<rt::Custom<crate::Amount>>)",
         "pub struct Amount",
         "pub enum Kind",
     ] {
@@ -370,8 +372,8 @@ fn own_types_of_shapes_of_another_module_have_schemas_of_their_own() {
     let types = fs::read_to_string(package.path("out/orders/types.rs")).expect("types");
     for text in [
         "pub use money::shared::types::Amount;",
-        "amount: Option<Custom<own::Amount>>",
-        "coins: Option<Vec<Custom<own::Coin>>>",
+        "amount: Option<rt::Custom<own::Amount>>",
+        "coins: Option<Vec<rt::Custom<own::Coin>>>",
     ] {
         assert!(types.contains(text), "{text} is not in {types}");
     }
