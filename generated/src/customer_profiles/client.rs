@@ -3,8 +3,6 @@
 //! Client of `CustomerProfiles`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -16,7 +14,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -30,7 +28,7 @@ impl Client {
     /// [`GetWorkflowStepsError`](errors::GetWorkflowStepsError)
     #[inline]
     pub fn get_workflow_steps(&self) -> GetWorkflowStepsCall {
-        types::GetWorkflowStepsInputBuilder(Builder::call(&self.0))
+        types::GetWorkflowStepsInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -41,7 +39,7 @@ pub type Error = rt::client::AnyError;
 
 /// A call to [`GetWorkflowSteps`](Client::get_workflow_steps).
 pub type GetWorkflowStepsCall =
-    types::GetWorkflowStepsInputBuilder<Call<operations::GetWorkflowSteps>>;
+    types::GetWorkflowStepsInputBuilder<rt::client::Call<operations::GetWorkflowSteps>>;
 
 rt::call! {
     GetWorkflowStepsCall: operations::GetWorkflowSteps {

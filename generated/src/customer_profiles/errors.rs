@@ -3,7 +3,6 @@
 //! Errors of operations of `CustomerProfiles`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -17,7 +16,7 @@ pub enum GetWorkflowStepsError {
     ResourceNotFound(types::ResourceNotFoundException),
     Throttling(types::ThrottlingException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

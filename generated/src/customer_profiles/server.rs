@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -23,25 +22,29 @@ pub trait CustomerProfiles: Send + Sync + 'static {
     fn get_workflow_steps(
         &self,
         input: types::GetWorkflowStepsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::GetWorkflowStepsOutput, errors::GetWorkflowStepsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::GetWorkflowStepsOutput, errors::GetWorkflowStepsError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`CustomerProfiles`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
-pub fn service<S: CustomerProfiles>(implementation: S) -> Unauthenticated<Dispatch<S>> {
+pub fn service<S: CustomerProfiles>(implementation: S) -> rt::server::Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`CustomerProfiles`].
-pub fn shared<S: CustomerProfiles>(implementation: Arc<S>) -> Unauthenticated<Dispatch<S>> {
-    Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: CustomerProfiles>(
+    implementation: Arc<S>,
+) -> rt::server::Unauthenticated<Dispatch<S>> {
+    rt::server::Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialUnauthenticated<State> {
-    PartialUnauthenticated::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(
+    state: State,
+) -> rt::server::PartialUnauthenticated<State> {
+    rt::server::PartialUnauthenticated::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -3,8 +3,6 @@
 //! Types of `CustomerProfiles`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::types::{Timestamp, UnknownValue};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -26,7 +24,7 @@ rt::error!(AccessDeniedException);
 
 /// Builder of [`AccessDeniedException`].
 #[must_use]
-pub struct AccessDeniedExceptionBuilder<C = ()>(pub(super) Builder<AccessDeniedException, C>);
+pub struct AccessDeniedExceptionBuilder<C = ()>(pub(super) rt::Builder<AccessDeniedException, C>);
 
 rt::builder! {
     AccessDeniedExceptionBuilder: AccessDeniedException
@@ -34,12 +32,12 @@ rt::builder! {
 
 impl<C> AccessDeniedExceptionBuilder<C> {
     /// See [`message`](AccessDeniedException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, AccessDeniedException.message: value)
     }
 }
@@ -61,9 +59,9 @@ pub struct AppflowIntegrationWorkflowStep {
     /// End time of the records in the batch.
     pub batch_records_end_time: String1To255,
     /// Time when the step was created.
-    pub created_at: Timestamp,
+    pub created_at: rt::types::Timestamp,
     /// Time when the step was last updated.
-    pub last_updated_at: Timestamp,
+    pub last_updated_at: rt::types::Timestamp,
 }
 
 rt::structure! {
@@ -82,7 +80,7 @@ rt::structure! {
 /// Builder of [`AppflowIntegrationWorkflowStep`].
 #[must_use]
 pub struct AppflowIntegrationWorkflowStepBuilder<C = ()>(
-    pub(super) Builder<AppflowIntegrationWorkflowStep, C>,
+    pub(super) rt::Builder<AppflowIntegrationWorkflowStep, C>,
 );
 
 rt::builder! {
@@ -92,92 +90,98 @@ rt::builder! {
 impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
     /// Required.
     /// See [`flow_name`](AppflowIntegrationWorkflowStep::flow_name).
-    pub fn flow_name(self, value: impl IntoMember<FlowName>) -> Self {
+    pub fn flow_name(self, value: impl rt::IntoMember<FlowName>) -> Self {
         self.set_flow_name(Some(value))
     }
 
     /// Replaces or unsets `flow_name`.
-    pub fn set_flow_name(self, value: Option<impl IntoMember<FlowName>>) -> Self {
+    pub fn set_flow_name(self, value: Option<impl rt::IntoMember<FlowName>>) -> Self {
         rt::replace!(self, AppflowIntegrationWorkflowStep.flow_name: value)
     }
 
     /// Required.
     /// See [`status`](AppflowIntegrationWorkflowStep::status).
-    pub fn status(self, value: impl IntoMember<Status>) -> Self {
+    pub fn status(self, value: impl rt::IntoMember<Status>) -> Self {
         self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
-    pub fn set_status(self, value: Option<impl IntoMember<Status>>) -> Self {
+    pub fn set_status(self, value: Option<impl rt::IntoMember<Status>>) -> Self {
         rt::replace!(self, AppflowIntegrationWorkflowStep.status: value)
     }
 
     /// Required.
     /// See [`execution_message`](AppflowIntegrationWorkflowStep::execution_message).
-    pub fn execution_message(self, value: impl IntoMember<String1To255>) -> Self {
+    pub fn execution_message(self, value: impl rt::IntoMember<String1To255>) -> Self {
         self.set_execution_message(Some(value))
     }
 
     /// Replaces or unsets `execution_message`.
-    pub fn set_execution_message(self, value: Option<impl IntoMember<String1To255>>) -> Self {
+    pub fn set_execution_message(self, value: Option<impl rt::IntoMember<String1To255>>) -> Self {
         rt::replace!(self, AppflowIntegrationWorkflowStep.execution_message: value)
     }
 
     /// Required.
     /// See [`records_processed`](AppflowIntegrationWorkflowStep::records_processed).
-    pub fn records_processed(self, value: impl IntoMember<i64>) -> Self {
+    pub fn records_processed(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_records_processed(Some(value))
     }
 
     /// Replaces or unsets `records_processed`.
-    pub fn set_records_processed(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_records_processed(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, AppflowIntegrationWorkflowStep.records_processed: value)
     }
 
     /// Required.
     /// See [`batch_records_start_time`](AppflowIntegrationWorkflowStep::batch_records_start_time).
-    pub fn batch_records_start_time(self, value: impl IntoMember<String1To255>) -> Self {
+    pub fn batch_records_start_time(self, value: impl rt::IntoMember<String1To255>) -> Self {
         self.set_batch_records_start_time(Some(value))
     }
 
     /// Replaces or unsets `batch_records_start_time`.
     pub fn set_batch_records_start_time(
         self,
-        value: Option<impl IntoMember<String1To255>>,
+        value: Option<impl rt::IntoMember<String1To255>>,
     ) -> Self {
         rt::replace!(self, AppflowIntegrationWorkflowStep.batch_records_start_time: value)
     }
 
     /// Required.
     /// See [`batch_records_end_time`](AppflowIntegrationWorkflowStep::batch_records_end_time).
-    pub fn batch_records_end_time(self, value: impl IntoMember<String1To255>) -> Self {
+    pub fn batch_records_end_time(self, value: impl rt::IntoMember<String1To255>) -> Self {
         self.set_batch_records_end_time(Some(value))
     }
 
     /// Replaces or unsets `batch_records_end_time`.
-    pub fn set_batch_records_end_time(self, value: Option<impl IntoMember<String1To255>>) -> Self {
+    pub fn set_batch_records_end_time(
+        self,
+        value: Option<impl rt::IntoMember<String1To255>>,
+    ) -> Self {
         rt::replace!(self, AppflowIntegrationWorkflowStep.batch_records_end_time: value)
     }
 
     /// Required.
     /// See [`created_at`](AppflowIntegrationWorkflowStep::created_at).
-    pub fn created_at(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn created_at(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_created_at(Some(value))
     }
 
     /// Replaces or unsets `created_at`.
-    pub fn set_created_at(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_created_at(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, AppflowIntegrationWorkflowStep.created_at: value)
     }
 
     /// Required.
     /// See [`last_updated_at`](AppflowIntegrationWorkflowStep::last_updated_at).
-    pub fn last_updated_at(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn last_updated_at(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_last_updated_at(Some(value))
     }
 
     /// Replaces or unsets `last_updated_at`.
-    pub fn set_last_updated_at(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_last_updated_at(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
+    ) -> Self {
         rt::replace!(self, AppflowIntegrationWorkflowStep.last_updated_at: value)
     }
 }
@@ -200,7 +204,7 @@ rt::error!(BadRequestException);
 
 /// Builder of [`BadRequestException`].
 #[must_use]
-pub struct BadRequestExceptionBuilder<C = ()>(pub(super) Builder<BadRequestException, C>);
+pub struct BadRequestExceptionBuilder<C = ()>(pub(super) rt::Builder<BadRequestException, C>);
 
 rt::builder! {
     BadRequestExceptionBuilder: BadRequestException
@@ -208,12 +212,12 @@ rt::builder! {
 
 impl<C> BadRequestExceptionBuilder<C> {
     /// See [`message`](BadRequestException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, BadRequestException.message: value)
     }
 }
@@ -266,7 +270,7 @@ rt::structure! {
 
 /// Builder of [`GetWorkflowStepsInput`].
 #[must_use]
-pub struct GetWorkflowStepsInputBuilder<C = ()>(pub(super) Builder<GetWorkflowStepsInput, C>);
+pub struct GetWorkflowStepsInputBuilder<C = ()>(pub(super) rt::Builder<GetWorkflowStepsInput, C>);
 
 rt::builder! {
     GetWorkflowStepsInputBuilder: GetWorkflowStepsInput
@@ -275,43 +279,43 @@ rt::builder! {
 impl<C> GetWorkflowStepsInputBuilder<C> {
     /// Required.
     /// See [`domain_name`](GetWorkflowStepsInput::domain_name).
-    pub fn domain_name(self, value: impl IntoMember<Name>) -> Self {
+    pub fn domain_name(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_domain_name(Some(value))
     }
 
     /// Replaces or unsets `domain_name`.
-    pub fn set_domain_name(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_domain_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, GetWorkflowStepsInput.domain_name: value)
     }
 
     /// Required.
     /// See [`workflow_id`](GetWorkflowStepsInput::workflow_id).
-    pub fn workflow_id(self, value: impl IntoMember<Uuid>) -> Self {
+    pub fn workflow_id(self, value: impl rt::IntoMember<Uuid>) -> Self {
         self.set_workflow_id(Some(value))
     }
 
     /// Replaces or unsets `workflow_id`.
-    pub fn set_workflow_id(self, value: Option<impl IntoMember<Uuid>>) -> Self {
+    pub fn set_workflow_id(self, value: Option<impl rt::IntoMember<Uuid>>) -> Self {
         rt::replace!(self, GetWorkflowStepsInput.workflow_id: value)
     }
 
     /// See [`next_token`](GetWorkflowStepsInput::next_token).
-    pub fn next_token(self, value: impl IntoMember<Token>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<Token>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<Token>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<Token>>) -> Self {
         rt::replace!(self, GetWorkflowStepsInput.next_token: value)
     }
 
     /// See [`max_results`](GetWorkflowStepsInput::max_results).
-    pub fn max_results(self, value: impl IntoMember<MaxSize100>) -> Self {
+    pub fn max_results(self, value: impl rt::IntoMember<MaxSize100>) -> Self {
         self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
-    pub fn set_max_results(self, value: Option<impl IntoMember<MaxSize100>>) -> Self {
+    pub fn set_max_results(self, value: Option<impl rt::IntoMember<MaxSize100>>) -> Self {
         rt::replace!(self, GetWorkflowStepsInput.max_results: value)
     }
 }
@@ -341,7 +345,7 @@ rt::structure! {
 
 /// Builder of [`GetWorkflowStepsOutput`].
 #[must_use]
-pub struct GetWorkflowStepsOutputBuilder<C = ()>(pub(super) Builder<GetWorkflowStepsOutput, C>);
+pub struct GetWorkflowStepsOutputBuilder<C = ()>(pub(super) rt::Builder<GetWorkflowStepsOutput, C>);
 
 rt::builder! {
     GetWorkflowStepsOutputBuilder: GetWorkflowStepsOutput
@@ -349,42 +353,42 @@ rt::builder! {
 
 impl<C> GetWorkflowStepsOutputBuilder<C> {
     /// See [`workflow_id`](GetWorkflowStepsOutput::workflow_id).
-    pub fn workflow_id(self, value: impl IntoMember<Uuid>) -> Self {
+    pub fn workflow_id(self, value: impl rt::IntoMember<Uuid>) -> Self {
         self.set_workflow_id(Some(value))
     }
 
     /// Replaces or unsets `workflow_id`.
-    pub fn set_workflow_id(self, value: Option<impl IntoMember<Uuid>>) -> Self {
+    pub fn set_workflow_id(self, value: Option<impl rt::IntoMember<Uuid>>) -> Self {
         rt::replace!(self, GetWorkflowStepsOutput.workflow_id: value)
     }
 
     /// See [`workflow_type`](GetWorkflowStepsOutput::workflow_type).
-    pub fn workflow_type(self, value: impl IntoMember<WorkflowType>) -> Self {
+    pub fn workflow_type(self, value: impl rt::IntoMember<WorkflowType>) -> Self {
         self.set_workflow_type(Some(value))
     }
 
     /// Replaces or unsets `workflow_type`.
-    pub fn set_workflow_type(self, value: Option<impl IntoMember<WorkflowType>>) -> Self {
+    pub fn set_workflow_type(self, value: Option<impl rt::IntoMember<WorkflowType>>) -> Self {
         rt::replace!(self, GetWorkflowStepsOutput.workflow_type: value)
     }
 
     /// Adds an element to [`items`](GetWorkflowStepsOutput::items).
-    pub fn items(self, element: impl IntoMember<WorkflowStepItem>) -> Self {
+    pub fn items(self, element: impl rt::IntoMember<WorkflowStepItem>) -> Self {
         rt::append!(self, GetWorkflowStepsOutput.items: element)
     }
 
     /// Replaces or unsets `items`.
-    pub fn set_items(self, value: Option<impl IntoMember<Vec<WorkflowStepItem>>>) -> Self {
+    pub fn set_items(self, value: Option<impl rt::IntoMember<Vec<WorkflowStepItem>>>) -> Self {
         rt::replace!(self, GetWorkflowStepsOutput.items: value)
     }
 
     /// See [`next_token`](GetWorkflowStepsOutput::next_token).
-    pub fn next_token(self, value: impl IntoMember<Token>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<Token>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<Token>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<Token>>) -> Self {
         rt::replace!(self, GetWorkflowStepsOutput.next_token: value)
     }
 }
@@ -407,7 +411,9 @@ rt::error!(InternalServerException);
 
 /// Builder of [`InternalServerException`].
 #[must_use]
-pub struct InternalServerExceptionBuilder<C = ()>(pub(super) Builder<InternalServerException, C>);
+pub struct InternalServerExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<InternalServerException, C>,
+);
 
 rt::builder! {
     InternalServerExceptionBuilder: InternalServerException
@@ -415,12 +421,12 @@ rt::builder! {
 
 impl<C> InternalServerExceptionBuilder<C> {
     /// See [`message`](InternalServerException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InternalServerException.message: value)
     }
 }
@@ -444,7 +450,7 @@ rt::error!(ResourceNotFoundException);
 /// Builder of [`ResourceNotFoundException`].
 #[must_use]
 pub struct ResourceNotFoundExceptionBuilder<C = ()>(
-    pub(super) Builder<ResourceNotFoundException, C>,
+    pub(super) rt::Builder<ResourceNotFoundException, C>,
 );
 
 rt::builder! {
@@ -453,12 +459,12 @@ rt::builder! {
 
 impl<C> ResourceNotFoundExceptionBuilder<C> {
     /// See [`message`](ResourceNotFoundException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ResourceNotFoundException.message: value)
     }
 }
@@ -482,7 +488,7 @@ pub enum Status {
     /// The step was cancelled.
     Cancelled,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -515,7 +521,7 @@ rt::error!(ThrottlingException);
 
 /// Builder of [`ThrottlingException`].
 #[must_use]
-pub struct ThrottlingExceptionBuilder<C = ()>(pub(super) Builder<ThrottlingException, C>);
+pub struct ThrottlingExceptionBuilder<C = ()>(pub(super) rt::Builder<ThrottlingException, C>);
 
 rt::builder! {
     ThrottlingExceptionBuilder: ThrottlingException
@@ -523,12 +529,12 @@ rt::builder! {
 
 impl<C> ThrottlingExceptionBuilder<C> {
     /// See [`message`](ThrottlingException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ThrottlingException.message: value)
     }
 }
@@ -549,7 +555,7 @@ rt::structure! {
 
 /// Builder of [`WorkflowStepItem`].
 #[must_use]
-pub struct WorkflowStepItemBuilder<C = ()>(pub(super) Builder<WorkflowStepItem, C>);
+pub struct WorkflowStepItemBuilder<C = ()>(pub(super) rt::Builder<WorkflowStepItem, C>);
 
 rt::builder! {
     WorkflowStepItemBuilder: WorkflowStepItem
@@ -559,7 +565,7 @@ impl<C> WorkflowStepItemBuilder<C> {
     /// See [`appflow_integration`](WorkflowStepItem::appflow_integration).
     pub fn appflow_integration(
         self,
-        value: impl IntoMember<AppflowIntegrationWorkflowStep>,
+        value: impl rt::IntoMember<AppflowIntegrationWorkflowStep>,
     ) -> Self {
         self.set_appflow_integration(Some(value))
     }
@@ -567,7 +573,7 @@ impl<C> WorkflowStepItemBuilder<C> {
     /// Replaces or unsets `appflow_integration`.
     pub fn set_appflow_integration(
         self,
-        value: Option<impl IntoMember<AppflowIntegrationWorkflowStep>>,
+        value: Option<impl rt::IntoMember<AppflowIntegrationWorkflowStep>>,
     ) -> Self {
         rt::replace!(self, WorkflowStepItem.appflow_integration: value)
     }
@@ -580,7 +586,7 @@ pub enum WorkflowType {
     /// Imports records with Amazon AppFlow.
     AppflowIntegration,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {

@@ -3,8 +3,6 @@
 //! Client of `ImageBuilder`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -16,7 +14,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -30,7 +28,7 @@ impl Client {
     /// [`ListWorkflowExecutionsError`](errors::ListWorkflowExecutionsError)
     #[inline]
     pub fn list_workflow_executions(&self) -> ListWorkflowExecutionsCall {
-        types::ListWorkflowExecutionsInputBuilder(Builder::call(&self.0))
+        types::ListWorkflowExecutionsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the steps of one workflow run.
@@ -42,7 +40,7 @@ impl Client {
     /// [`ListWorkflowStepExecutionsError`](errors::ListWorkflowStepExecutionsError)
     #[inline]
     pub fn list_workflow_step_executions(&self) -> ListWorkflowStepExecutionsCall {
-        types::ListWorkflowStepExecutionsInputBuilder(Builder::call(&self.0))
+        types::ListWorkflowStepExecutionsInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -53,7 +51,7 @@ pub type Error = rt::client::AnyError;
 
 /// A call to [`ListWorkflowExecutions`](Client::list_workflow_executions).
 pub type ListWorkflowExecutionsCall =
-    types::ListWorkflowExecutionsInputBuilder<Call<operations::ListWorkflowExecutions>>;
+    types::ListWorkflowExecutionsInputBuilder<rt::client::Call<operations::ListWorkflowExecutions>>;
 
 rt::call! {
     ListWorkflowExecutionsCall: operations::ListWorkflowExecutions {
@@ -65,8 +63,9 @@ rt::call! {
 }
 
 /// A call to [`ListWorkflowStepExecutions`](Client::list_workflow_step_executions).
-pub type ListWorkflowStepExecutionsCall =
-    types::ListWorkflowStepExecutionsInputBuilder<Call<operations::ListWorkflowStepExecutions>>;
+pub type ListWorkflowStepExecutionsCall = types::ListWorkflowStepExecutionsInputBuilder<
+    rt::client::Call<operations::ListWorkflowStepExecutions>,
+>;
 
 rt::call! {
     ListWorkflowStepExecutionsCall: operations::ListWorkflowStepExecutions {

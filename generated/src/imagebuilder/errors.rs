@@ -3,7 +3,6 @@
 //! Errors of operations of `ImageBuilder`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -19,7 +18,7 @@ pub enum ListWorkflowExecutionsError {
     Service(types::ServiceException),
     ServiceUnavailable(types::ServiceUnavailableException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -46,7 +45,7 @@ pub enum ListWorkflowStepExecutionsError {
     Service(types::ServiceException),
     ServiceUnavailable(types::ServiceUnavailableException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

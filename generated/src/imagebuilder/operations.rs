@@ -3,7 +3,6 @@
 //! Marker types for the operations of `ImageBuilder`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Items;
 
 use super::{errors, schema, types};
 
@@ -17,7 +16,7 @@ rt::operation! {
     }
 }
 
-impl Items for ListWorkflowExecutions {
+impl rt::operation::Items for ListWorkflowExecutions {
     type Item = types::WorkflowExecutionMetadata;
 
     fn items(output: types::ListWorkflowExecutionsOutput) -> Vec<types::WorkflowExecutionMetadata> {
@@ -35,7 +34,7 @@ rt::operation! {
     }
 }
 
-impl Items for ListWorkflowStepExecutions {
+impl rt::operation::Items for ListWorkflowStepExecutions {
     type Item = types::WorkflowStepMetadata;
 
     fn items(output: types::ListWorkflowStepExecutionsOutput) -> Vec<types::WorkflowStepMetadata> {

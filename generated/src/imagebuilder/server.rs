@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -23,8 +22,8 @@ pub trait ImageBuilder: Send + Sync + 'static {
     fn list_workflow_executions(
         &self,
         input: types::ListWorkflowExecutionsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListWorkflowExecutionsOutput, errors::ListWorkflowExecutionsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListWorkflowExecutionsOutput, errors::ListWorkflowExecutionsError>;
 
     /// Lists the steps of one workflow run.
     ///
@@ -36,25 +35,30 @@ pub trait ImageBuilder: Send + Sync + 'static {
     fn list_workflow_step_executions(
         &self,
         input: types::ListWorkflowStepExecutionsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListWorkflowStepExecutionsOutput, errors::ListWorkflowStepExecutionsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<
+        types::ListWorkflowStepExecutionsOutput,
+        errors::ListWorkflowStepExecutionsError,
+    >;
 }
 
 /// Creates a `tower::Service` from an implementation of [`ImageBuilder`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
-pub fn service<S: ImageBuilder>(implementation: S) -> Unauthenticated<Dispatch<S>> {
+pub fn service<S: ImageBuilder>(implementation: S) -> rt::server::Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`ImageBuilder`].
-pub fn shared<S: ImageBuilder>(implementation: Arc<S>) -> Unauthenticated<Dispatch<S>> {
-    Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: ImageBuilder>(implementation: Arc<S>) -> rt::server::Unauthenticated<Dispatch<S>> {
+    rt::server::Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialUnauthenticated<State> {
-    PartialUnauthenticated::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(
+    state: State,
+) -> rt::server::PartialUnauthenticated<State> {
+    rt::server::PartialUnauthenticated::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -3,8 +3,6 @@
 //! Types of `ImageBuilder`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::types::UnknownValue;
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -27,7 +25,7 @@ rt::error!(CallRateLimitExceededException);
 /// Builder of [`CallRateLimitExceededException`].
 #[must_use]
 pub struct CallRateLimitExceededExceptionBuilder<C = ()>(
-    pub(super) Builder<CallRateLimitExceededException, C>,
+    pub(super) rt::Builder<CallRateLimitExceededException, C>,
 );
 
 rt::builder! {
@@ -36,12 +34,12 @@ rt::builder! {
 
 impl<C> CallRateLimitExceededExceptionBuilder<C> {
     /// See [`message`](CallRateLimitExceededException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CallRateLimitExceededException.message: value)
     }
 }
@@ -65,7 +63,7 @@ rt::error!(ClientException);
 
 /// Builder of [`ClientException`].
 #[must_use]
-pub struct ClientExceptionBuilder<C = ()>(pub(super) Builder<ClientException, C>);
+pub struct ClientExceptionBuilder<C = ()>(pub(super) rt::Builder<ClientException, C>);
 
 rt::builder! {
     ClientExceptionBuilder: ClientException
@@ -73,12 +71,12 @@ rt::builder! {
 
 impl<C> ClientExceptionBuilder<C> {
     /// See [`message`](ClientException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ClientException.message: value)
     }
 }
@@ -101,7 +99,7 @@ rt::error!(ForbiddenException);
 
 /// Builder of [`ForbiddenException`].
 #[must_use]
-pub struct ForbiddenExceptionBuilder<C = ()>(pub(super) Builder<ForbiddenException, C>);
+pub struct ForbiddenExceptionBuilder<C = ()>(pub(super) rt::Builder<ForbiddenException, C>);
 
 rt::builder! {
     ForbiddenExceptionBuilder: ForbiddenException
@@ -109,12 +107,12 @@ rt::builder! {
 
 impl<C> ForbiddenExceptionBuilder<C> {
     /// See [`message`](ForbiddenException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ForbiddenException.message: value)
     }
 }
@@ -171,7 +169,7 @@ rt::error!(InvalidPaginationTokenException);
 /// Builder of [`InvalidPaginationTokenException`].
 #[must_use]
 pub struct InvalidPaginationTokenExceptionBuilder<C = ()>(
-    pub(super) Builder<InvalidPaginationTokenException, C>,
+    pub(super) rt::Builder<InvalidPaginationTokenException, C>,
 );
 
 rt::builder! {
@@ -180,12 +178,12 @@ rt::builder! {
 
 impl<C> InvalidPaginationTokenExceptionBuilder<C> {
     /// See [`message`](InvalidPaginationTokenException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidPaginationTokenException.message: value)
     }
 }
@@ -208,7 +206,9 @@ rt::error!(InvalidRequestException);
 
 /// Builder of [`InvalidRequestException`].
 #[must_use]
-pub struct InvalidRequestExceptionBuilder<C = ()>(pub(super) Builder<InvalidRequestException, C>);
+pub struct InvalidRequestExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<InvalidRequestException, C>,
+);
 
 rt::builder! {
     InvalidRequestExceptionBuilder: InvalidRequestException
@@ -216,12 +216,12 @@ rt::builder! {
 
 impl<C> InvalidRequestExceptionBuilder<C> {
     /// See [`message`](InvalidRequestException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidRequestException.message: value)
     }
 }
@@ -249,7 +249,7 @@ rt::structure! {
 /// Builder of [`ListWorkflowExecutionsInput`].
 #[must_use]
 pub struct ListWorkflowExecutionsInputBuilder<C = ()>(
-    pub(super) Builder<ListWorkflowExecutionsInput, C>,
+    pub(super) rt::Builder<ListWorkflowExecutionsInput, C>,
 );
 
 rt::builder! {
@@ -258,35 +258,35 @@ rt::builder! {
 
 impl<C> ListWorkflowExecutionsInputBuilder<C> {
     /// See [`max_results`](ListWorkflowExecutionsInput::max_results).
-    pub fn max_results(self, value: impl IntoMember<RestrictedInteger>) -> Self {
+    pub fn max_results(self, value: impl rt::IntoMember<RestrictedInteger>) -> Self {
         self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
-    pub fn set_max_results(self, value: Option<impl IntoMember<RestrictedInteger>>) -> Self {
+    pub fn set_max_results(self, value: Option<impl rt::IntoMember<RestrictedInteger>>) -> Self {
         rt::replace!(self, ListWorkflowExecutionsInput.max_results: value)
     }
 
     /// See [`next_token`](ListWorkflowExecutionsInput::next_token).
-    pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<PaginationToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<PaginationToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PaginationToken>>) -> Self {
         rt::replace!(self, ListWorkflowExecutionsInput.next_token: value)
     }
 
     /// Required.
     /// See [`image_build_version_arn`](ListWorkflowExecutionsInput::image_build_version_arn).
-    pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
+    pub fn image_build_version_arn(self, value: impl rt::IntoMember<ImageBuildVersionArn>) -> Self {
         self.set_image_build_version_arn(Some(value))
     }
 
     /// Replaces or unsets `image_build_version_arn`.
     pub fn set_image_build_version_arn(
         self,
-        value: Option<impl IntoMember<ImageBuildVersionArn>>,
+        value: Option<impl rt::IntoMember<ImageBuildVersionArn>>,
     ) -> Self {
         rt::replace!(self, ListWorkflowExecutionsInput.image_build_version_arn: value)
     }
@@ -321,7 +321,7 @@ rt::structure! {
 /// Builder of [`ListWorkflowExecutionsOutput`].
 #[must_use]
 pub struct ListWorkflowExecutionsOutputBuilder<C = ()>(
-    pub(super) Builder<ListWorkflowExecutionsOutput, C>,
+    pub(super) rt::Builder<ListWorkflowExecutionsOutput, C>,
 );
 
 rt::builder! {
@@ -330,58 +330,61 @@ rt::builder! {
 
 impl<C> ListWorkflowExecutionsOutputBuilder<C> {
     /// See [`request_id`](ListWorkflowExecutionsOutput::request_id).
-    pub fn request_id(self, value: impl IntoMember<NonEmptyString>) -> Self {
+    pub fn request_id(self, value: impl rt::IntoMember<NonEmptyString>) -> Self {
         self.set_request_id(Some(value))
     }
 
     /// Replaces or unsets `request_id`.
-    pub fn set_request_id(self, value: Option<impl IntoMember<NonEmptyString>>) -> Self {
+    pub fn set_request_id(self, value: Option<impl rt::IntoMember<NonEmptyString>>) -> Self {
         rt::replace!(self, ListWorkflowExecutionsOutput.request_id: value)
     }
 
     /// Adds an element to [`workflow_executions`](ListWorkflowExecutionsOutput::workflow_executions).
-    pub fn workflow_executions(self, element: impl IntoMember<WorkflowExecutionMetadata>) -> Self {
+    pub fn workflow_executions(
+        self,
+        element: impl rt::IntoMember<WorkflowExecutionMetadata>,
+    ) -> Self {
         rt::append!(self, ListWorkflowExecutionsOutput.workflow_executions: element)
     }
 
     /// Replaces or unsets `workflow_executions`.
     pub fn set_workflow_executions(
         self,
-        value: Option<impl IntoMember<Vec<WorkflowExecutionMetadata>>>,
+        value: Option<impl rt::IntoMember<Vec<WorkflowExecutionMetadata>>>,
     ) -> Self {
         rt::replace!(self, ListWorkflowExecutionsOutput.workflow_executions: value)
     }
 
     /// See [`image_build_version_arn`](ListWorkflowExecutionsOutput::image_build_version_arn).
-    pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
+    pub fn image_build_version_arn(self, value: impl rt::IntoMember<ImageBuildVersionArn>) -> Self {
         self.set_image_build_version_arn(Some(value))
     }
 
     /// Replaces or unsets `image_build_version_arn`.
     pub fn set_image_build_version_arn(
         self,
-        value: Option<impl IntoMember<ImageBuildVersionArn>>,
+        value: Option<impl rt::IntoMember<ImageBuildVersionArn>>,
     ) -> Self {
         rt::replace!(self, ListWorkflowExecutionsOutput.image_build_version_arn: value)
     }
 
     /// See [`message`](ListWorkflowExecutionsOutput::message).
-    pub fn message(self, value: impl IntoMember<ImageBuildMessage>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<ImageBuildMessage>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<ImageBuildMessage>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<ImageBuildMessage>>) -> Self {
         rt::replace!(self, ListWorkflowExecutionsOutput.message: value)
     }
 
     /// See [`next_token`](ListWorkflowExecutionsOutput::next_token).
-    pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<PaginationToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<PaginationToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PaginationToken>>) -> Self {
         rt::replace!(self, ListWorkflowExecutionsOutput.next_token: value)
     }
 }
@@ -409,7 +412,7 @@ rt::structure! {
 /// Builder of [`ListWorkflowStepExecutionsInput`].
 #[must_use]
 pub struct ListWorkflowStepExecutionsInputBuilder<C = ()>(
-    pub(super) Builder<ListWorkflowStepExecutionsInput, C>,
+    pub(super) rt::Builder<ListWorkflowStepExecutionsInput, C>,
 );
 
 rt::builder! {
@@ -418,35 +421,35 @@ rt::builder! {
 
 impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
     /// See [`max_results`](ListWorkflowStepExecutionsInput::max_results).
-    pub fn max_results(self, value: impl IntoMember<RestrictedInteger>) -> Self {
+    pub fn max_results(self, value: impl rt::IntoMember<RestrictedInteger>) -> Self {
         self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
-    pub fn set_max_results(self, value: Option<impl IntoMember<RestrictedInteger>>) -> Self {
+    pub fn set_max_results(self, value: Option<impl rt::IntoMember<RestrictedInteger>>) -> Self {
         rt::replace!(self, ListWorkflowStepExecutionsInput.max_results: value)
     }
 
     /// See [`next_token`](ListWorkflowStepExecutionsInput::next_token).
-    pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<PaginationToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<PaginationToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PaginationToken>>) -> Self {
         rt::replace!(self, ListWorkflowStepExecutionsInput.next_token: value)
     }
 
     /// Required.
     /// See [`workflow_execution_id`](ListWorkflowStepExecutionsInput::workflow_execution_id).
-    pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
+    pub fn workflow_execution_id(self, value: impl rt::IntoMember<WorkflowExecutionId>) -> Self {
         self.set_workflow_execution_id(Some(value))
     }
 
     /// Replaces or unsets `workflow_execution_id`.
     pub fn set_workflow_execution_id(
         self,
-        value: Option<impl IntoMember<WorkflowExecutionId>>,
+        value: Option<impl rt::IntoMember<WorkflowExecutionId>>,
     ) -> Self {
         rt::replace!(self, ListWorkflowStepExecutionsInput.workflow_execution_id: value)
     }
@@ -487,7 +490,7 @@ rt::structure! {
 /// Builder of [`ListWorkflowStepExecutionsOutput`].
 #[must_use]
 pub struct ListWorkflowStepExecutionsOutputBuilder<C = ()>(
-    pub(super) Builder<ListWorkflowStepExecutionsOutput, C>,
+    pub(super) rt::Builder<ListWorkflowStepExecutionsOutput, C>,
 );
 
 rt::builder! {
@@ -496,29 +499,29 @@ rt::builder! {
 
 impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
     /// See [`request_id`](ListWorkflowStepExecutionsOutput::request_id).
-    pub fn request_id(self, value: impl IntoMember<NonEmptyString>) -> Self {
+    pub fn request_id(self, value: impl rt::IntoMember<NonEmptyString>) -> Self {
         self.set_request_id(Some(value))
     }
 
     /// Replaces or unsets `request_id`.
-    pub fn set_request_id(self, value: Option<impl IntoMember<NonEmptyString>>) -> Self {
+    pub fn set_request_id(self, value: Option<impl rt::IntoMember<NonEmptyString>>) -> Self {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.request_id: value)
     }
 
     /// Adds an element to [`steps`](ListWorkflowStepExecutionsOutput::steps).
-    pub fn steps(self, element: impl IntoMember<WorkflowStepMetadata>) -> Self {
+    pub fn steps(self, element: impl rt::IntoMember<WorkflowStepMetadata>) -> Self {
         rt::append!(self, ListWorkflowStepExecutionsOutput.steps: element)
     }
 
     /// Replaces or unsets `steps`.
-    pub fn set_steps(self, value: Option<impl IntoMember<Vec<WorkflowStepMetadata>>>) -> Self {
+    pub fn set_steps(self, value: Option<impl rt::IntoMember<Vec<WorkflowStepMetadata>>>) -> Self {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.steps: value)
     }
 
     /// See [`workflow_build_version_arn`](ListWorkflowStepExecutionsOutput::workflow_build_version_arn).
     pub fn workflow_build_version_arn(
         self,
-        value: impl IntoMember<WorkflowBuildVersionArn>,
+        value: impl rt::IntoMember<WorkflowBuildVersionArn>,
     ) -> Self {
         self.set_workflow_build_version_arn(Some(value))
     }
@@ -526,54 +529,54 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
     /// Replaces or unsets `workflow_build_version_arn`.
     pub fn set_workflow_build_version_arn(
         self,
-        value: Option<impl IntoMember<WorkflowBuildVersionArn>>,
+        value: Option<impl rt::IntoMember<WorkflowBuildVersionArn>>,
     ) -> Self {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.workflow_build_version_arn: value)
     }
 
     /// See [`workflow_execution_id`](ListWorkflowStepExecutionsOutput::workflow_execution_id).
-    pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
+    pub fn workflow_execution_id(self, value: impl rt::IntoMember<WorkflowExecutionId>) -> Self {
         self.set_workflow_execution_id(Some(value))
     }
 
     /// Replaces or unsets `workflow_execution_id`.
     pub fn set_workflow_execution_id(
         self,
-        value: Option<impl IntoMember<WorkflowExecutionId>>,
+        value: Option<impl rt::IntoMember<WorkflowExecutionId>>,
     ) -> Self {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.workflow_execution_id: value)
     }
 
     /// See [`image_build_version_arn`](ListWorkflowStepExecutionsOutput::image_build_version_arn).
-    pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
+    pub fn image_build_version_arn(self, value: impl rt::IntoMember<ImageBuildVersionArn>) -> Self {
         self.set_image_build_version_arn(Some(value))
     }
 
     /// Replaces or unsets `image_build_version_arn`.
     pub fn set_image_build_version_arn(
         self,
-        value: Option<impl IntoMember<ImageBuildVersionArn>>,
+        value: Option<impl rt::IntoMember<ImageBuildVersionArn>>,
     ) -> Self {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.image_build_version_arn: value)
     }
 
     /// See [`message`](ListWorkflowStepExecutionsOutput::message).
-    pub fn message(self, value: impl IntoMember<ImageBuildMessage>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<ImageBuildMessage>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<ImageBuildMessage>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<ImageBuildMessage>>) -> Self {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.message: value)
     }
 
     /// See [`next_token`](ListWorkflowStepExecutionsOutput::next_token).
-    pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<PaginationToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<PaginationToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PaginationToken>>) -> Self {
         rt::replace!(self, ListWorkflowStepExecutionsOutput.next_token: value)
     }
 }
@@ -673,7 +676,7 @@ rt::error!(ServiceException);
 
 /// Builder of [`ServiceException`].
 #[must_use]
-pub struct ServiceExceptionBuilder<C = ()>(pub(super) Builder<ServiceException, C>);
+pub struct ServiceExceptionBuilder<C = ()>(pub(super) rt::Builder<ServiceException, C>);
 
 rt::builder! {
     ServiceExceptionBuilder: ServiceException
@@ -681,12 +684,12 @@ rt::builder! {
 
 impl<C> ServiceExceptionBuilder<C> {
     /// See [`message`](ServiceException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ServiceException.message: value)
     }
 }
@@ -710,7 +713,7 @@ rt::error!(ServiceUnavailableException);
 /// Builder of [`ServiceUnavailableException`].
 #[must_use]
 pub struct ServiceUnavailableExceptionBuilder<C = ()>(
-    pub(super) Builder<ServiceUnavailableException, C>,
+    pub(super) rt::Builder<ServiceUnavailableException, C>,
 );
 
 rt::builder! {
@@ -719,12 +722,12 @@ rt::builder! {
 
 impl<C> ServiceUnavailableExceptionBuilder<C> {
     /// See [`message`](ServiceUnavailableException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ServiceUnavailableException.message: value)
     }
 }
@@ -836,7 +839,7 @@ rt::structure! {
 /// Builder of [`WorkflowExecutionMetadata`].
 #[must_use]
 pub struct WorkflowExecutionMetadataBuilder<C = ()>(
-    pub(super) Builder<WorkflowExecutionMetadata, C>,
+    pub(super) rt::Builder<WorkflowExecutionMetadata, C>,
 );
 
 rt::builder! {
@@ -847,7 +850,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
     /// See [`workflow_build_version_arn`](WorkflowExecutionMetadata::workflow_build_version_arn).
     pub fn workflow_build_version_arn(
         self,
-        value: impl IntoMember<WorkflowBuildVersionArn>,
+        value: impl rt::IntoMember<WorkflowBuildVersionArn>,
     ) -> Self {
         self.set_workflow_build_version_arn(Some(value))
     }
@@ -855,135 +858,135 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
     /// Replaces or unsets `workflow_build_version_arn`.
     pub fn set_workflow_build_version_arn(
         self,
-        value: Option<impl IntoMember<WorkflowBuildVersionArn>>,
+        value: Option<impl rt::IntoMember<WorkflowBuildVersionArn>>,
     ) -> Self {
         rt::replace!(self, WorkflowExecutionMetadata.workflow_build_version_arn: value)
     }
 
     /// See [`workflow_execution_id`](WorkflowExecutionMetadata::workflow_execution_id).
-    pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
+    pub fn workflow_execution_id(self, value: impl rt::IntoMember<WorkflowExecutionId>) -> Self {
         self.set_workflow_execution_id(Some(value))
     }
 
     /// Replaces or unsets `workflow_execution_id`.
     pub fn set_workflow_execution_id(
         self,
-        value: Option<impl IntoMember<WorkflowExecutionId>>,
+        value: Option<impl rt::IntoMember<WorkflowExecutionId>>,
     ) -> Self {
         rt::replace!(self, WorkflowExecutionMetadata.workflow_execution_id: value)
     }
 
     /// See [`type`](WorkflowExecutionMetadata::type).
-    pub fn r#type(self, value: impl IntoMember<WorkflowType>) -> Self {
+    pub fn r#type(self, value: impl rt::IntoMember<WorkflowType>) -> Self {
         self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
-    pub fn set_type(self, value: Option<impl IntoMember<WorkflowType>>) -> Self {
+    pub fn set_type(self, value: Option<impl rt::IntoMember<WorkflowType>>) -> Self {
         rt::replace!(self, WorkflowExecutionMetadata.r#type: value)
     }
 
     /// See [`status`](WorkflowExecutionMetadata::status).
-    pub fn status(self, value: impl IntoMember<WorkflowExecutionStatus>) -> Self {
+    pub fn status(self, value: impl rt::IntoMember<WorkflowExecutionStatus>) -> Self {
         self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
-    pub fn set_status(self, value: Option<impl IntoMember<WorkflowExecutionStatus>>) -> Self {
+    pub fn set_status(self, value: Option<impl rt::IntoMember<WorkflowExecutionStatus>>) -> Self {
         rt::replace!(self, WorkflowExecutionMetadata.status: value)
     }
 
     /// See [`message`](WorkflowExecutionMetadata::message).
-    pub fn message(self, value: impl IntoMember<WorkflowExecutionMessage>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<WorkflowExecutionMessage>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<WorkflowExecutionMessage>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<WorkflowExecutionMessage>>) -> Self {
         rt::replace!(self, WorkflowExecutionMetadata.message: value)
     }
 
     /// Default: `0`.
     /// See [`total_step_count`](WorkflowExecutionMetadata::total_step_count).
-    pub fn total_step_count(self, value: impl IntoMember<i32>) -> Self {
+    pub fn total_step_count(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_total_step_count(Some(value))
     }
 
     /// Replaces or unsets `total_step_count`.
-    pub fn set_total_step_count(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_total_step_count(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, WorkflowExecutionMetadata.total_step_count: value)
     }
 
     /// Default: `0`.
     /// See [`total_steps_succeeded`](WorkflowExecutionMetadata::total_steps_succeeded).
-    pub fn total_steps_succeeded(self, value: impl IntoMember<i32>) -> Self {
+    pub fn total_steps_succeeded(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_total_steps_succeeded(Some(value))
     }
 
     /// Replaces or unsets `total_steps_succeeded`.
-    pub fn set_total_steps_succeeded(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_total_steps_succeeded(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, WorkflowExecutionMetadata.total_steps_succeeded: value)
     }
 
     /// Default: `0`.
     /// See [`total_steps_failed`](WorkflowExecutionMetadata::total_steps_failed).
-    pub fn total_steps_failed(self, value: impl IntoMember<i32>) -> Self {
+    pub fn total_steps_failed(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_total_steps_failed(Some(value))
     }
 
     /// Replaces or unsets `total_steps_failed`.
-    pub fn set_total_steps_failed(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_total_steps_failed(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, WorkflowExecutionMetadata.total_steps_failed: value)
     }
 
     /// Default: `0`.
     /// See [`total_steps_skipped`](WorkflowExecutionMetadata::total_steps_skipped).
-    pub fn total_steps_skipped(self, value: impl IntoMember<i32>) -> Self {
+    pub fn total_steps_skipped(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_total_steps_skipped(Some(value))
     }
 
     /// Replaces or unsets `total_steps_skipped`.
-    pub fn set_total_steps_skipped(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_total_steps_skipped(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, WorkflowExecutionMetadata.total_steps_skipped: value)
     }
 
     /// See [`start_time`](WorkflowExecutionMetadata::start_time).
-    pub fn start_time(self, value: impl IntoMember<String>) -> Self {
+    pub fn start_time(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_start_time(Some(value))
     }
 
     /// Replaces or unsets `start_time`.
-    pub fn set_start_time(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_start_time(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, WorkflowExecutionMetadata.start_time: value)
     }
 
     /// See [`end_time`](WorkflowExecutionMetadata::end_time).
-    pub fn end_time(self, value: impl IntoMember<String>) -> Self {
+    pub fn end_time(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_end_time(Some(value))
     }
 
     /// Replaces or unsets `end_time`.
-    pub fn set_end_time(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_end_time(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, WorkflowExecutionMetadata.end_time: value)
     }
 
     /// See [`parallel_group`](WorkflowExecutionMetadata::parallel_group).
-    pub fn parallel_group(self, value: impl IntoMember<ParallelGroup>) -> Self {
+    pub fn parallel_group(self, value: impl rt::IntoMember<ParallelGroup>) -> Self {
         self.set_parallel_group(Some(value))
     }
 
     /// Replaces or unsets `parallel_group`.
-    pub fn set_parallel_group(self, value: Option<impl IntoMember<ParallelGroup>>) -> Self {
+    pub fn set_parallel_group(self, value: Option<impl rt::IntoMember<ParallelGroup>>) -> Self {
         rt::replace!(self, WorkflowExecutionMetadata.parallel_group: value)
     }
 
     /// See [`retried`](WorkflowExecutionMetadata::retried).
-    pub fn retried(self, value: impl IntoMember<bool>) -> Self {
+    pub fn retried(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_retried(Some(value))
     }
 
     /// Replaces or unsets `retried`.
-    pub fn set_retried(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_retried(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, WorkflowExecutionMetadata.retried: value)
     }
 }
@@ -1009,7 +1012,7 @@ pub enum WorkflowExecutionStatus {
     /// The workflow run was cancelled.
     Cancelled,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -1087,7 +1090,7 @@ pub enum WorkflowStepExecutionRollbackStatus {
     /// The rollback failed.
     Failed,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -1116,7 +1119,7 @@ pub enum WorkflowStepExecutionStatus {
     /// The step was cancelled.
     Cancelled,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -1194,7 +1197,7 @@ rt::structure! {
 
 /// Builder of [`WorkflowStepMetadata`].
 #[must_use]
-pub struct WorkflowStepMetadataBuilder<C = ()>(pub(super) Builder<WorkflowStepMetadata, C>);
+pub struct WorkflowStepMetadataBuilder<C = ()>(pub(super) rt::Builder<WorkflowStepMetadata, C>);
 
 rt::builder! {
     WorkflowStepMetadataBuilder: WorkflowStepMetadata
@@ -1202,62 +1205,68 @@ rt::builder! {
 
 impl<C> WorkflowStepMetadataBuilder<C> {
     /// See [`step_execution_id`](WorkflowStepMetadata::step_execution_id).
-    pub fn step_execution_id(self, value: impl IntoMember<WorkflowStepExecutionId>) -> Self {
+    pub fn step_execution_id(self, value: impl rt::IntoMember<WorkflowStepExecutionId>) -> Self {
         self.set_step_execution_id(Some(value))
     }
 
     /// Replaces or unsets `step_execution_id`.
     pub fn set_step_execution_id(
         self,
-        value: Option<impl IntoMember<WorkflowStepExecutionId>>,
+        value: Option<impl rt::IntoMember<WorkflowStepExecutionId>>,
     ) -> Self {
         rt::replace!(self, WorkflowStepMetadata.step_execution_id: value)
     }
 
     /// See [`name`](WorkflowStepMetadata::name).
-    pub fn name(self, value: impl IntoMember<WorkflowStepName>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<WorkflowStepName>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<WorkflowStepName>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<WorkflowStepName>>) -> Self {
         rt::replace!(self, WorkflowStepMetadata.name: value)
     }
 
     /// See [`description`](WorkflowStepMetadata::description).
-    pub fn description(self, value: impl IntoMember<WorkflowStepDescription>) -> Self {
+    pub fn description(self, value: impl rt::IntoMember<WorkflowStepDescription>) -> Self {
         self.set_description(Some(value))
     }
 
     /// Replaces or unsets `description`.
-    pub fn set_description(self, value: Option<impl IntoMember<WorkflowStepDescription>>) -> Self {
+    pub fn set_description(
+        self,
+        value: Option<impl rt::IntoMember<WorkflowStepDescription>>,
+    ) -> Self {
         rt::replace!(self, WorkflowStepMetadata.description: value)
     }
 
     /// See [`action`](WorkflowStepMetadata::action).
-    pub fn action(self, value: impl IntoMember<WorkflowStepAction>) -> Self {
+    pub fn action(self, value: impl rt::IntoMember<WorkflowStepAction>) -> Self {
         self.set_action(Some(value))
     }
 
     /// Replaces or unsets `action`.
-    pub fn set_action(self, value: Option<impl IntoMember<WorkflowStepAction>>) -> Self {
+    pub fn set_action(self, value: Option<impl rt::IntoMember<WorkflowStepAction>>) -> Self {
         rt::replace!(self, WorkflowStepMetadata.action: value)
     }
 
     /// See [`status`](WorkflowStepMetadata::status).
-    pub fn status(self, value: impl IntoMember<WorkflowStepExecutionStatus>) -> Self {
+    pub fn status(self, value: impl rt::IntoMember<WorkflowStepExecutionStatus>) -> Self {
         self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
-    pub fn set_status(self, value: Option<impl IntoMember<WorkflowStepExecutionStatus>>) -> Self {
+    pub fn set_status(
+        self,
+        value: Option<impl rt::IntoMember<WorkflowStepExecutionStatus>>,
+    ) -> Self {
         rt::replace!(self, WorkflowStepMetadata.status: value)
     }
 
     /// See [`rollback_status`](WorkflowStepMetadata::rollback_status).
     pub fn rollback_status(
         self,
-        value: impl IntoMember<WorkflowStepExecutionRollbackStatus>,
+        value: impl rt::IntoMember<WorkflowStepExecutionRollbackStatus>,
     ) -> Self {
         self.set_rollback_status(Some(value))
     }
@@ -1265,58 +1274,58 @@ impl<C> WorkflowStepMetadataBuilder<C> {
     /// Replaces or unsets `rollback_status`.
     pub fn set_rollback_status(
         self,
-        value: Option<impl IntoMember<WorkflowStepExecutionRollbackStatus>>,
+        value: Option<impl rt::IntoMember<WorkflowStepExecutionRollbackStatus>>,
     ) -> Self {
         rt::replace!(self, WorkflowStepMetadata.rollback_status: value)
     }
 
     /// See [`message`](WorkflowStepMetadata::message).
-    pub fn message(self, value: impl IntoMember<WorkflowStepMessage>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<WorkflowStepMessage>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<WorkflowStepMessage>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<WorkflowStepMessage>>) -> Self {
         rt::replace!(self, WorkflowStepMetadata.message: value)
     }
 
     /// See [`inputs`](WorkflowStepMetadata::inputs).
-    pub fn inputs(self, value: impl IntoMember<String>) -> Self {
+    pub fn inputs(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_inputs(Some(value))
     }
 
     /// Replaces or unsets `inputs`.
-    pub fn set_inputs(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_inputs(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, WorkflowStepMetadata.inputs: value)
     }
 
     /// See [`outputs`](WorkflowStepMetadata::outputs).
-    pub fn outputs(self, value: impl IntoMember<String>) -> Self {
+    pub fn outputs(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_outputs(Some(value))
     }
 
     /// Replaces or unsets `outputs`.
-    pub fn set_outputs(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_outputs(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, WorkflowStepMetadata.outputs: value)
     }
 
     /// See [`start_time`](WorkflowStepMetadata::start_time).
-    pub fn start_time(self, value: impl IntoMember<String>) -> Self {
+    pub fn start_time(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_start_time(Some(value))
     }
 
     /// Replaces or unsets `start_time`.
-    pub fn set_start_time(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_start_time(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, WorkflowStepMetadata.start_time: value)
     }
 
     /// See [`end_time`](WorkflowStepMetadata::end_time).
-    pub fn end_time(self, value: impl IntoMember<String>) -> Self {
+    pub fn end_time(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_end_time(Some(value))
     }
 
     /// Replaces or unsets `end_time`.
-    pub fn set_end_time(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_end_time(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, WorkflowStepMetadata.end_time: value)
     }
 }
@@ -1347,7 +1356,7 @@ pub enum WorkflowType {
     /// Distributes an image.
     Distribution,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {

@@ -3,8 +3,6 @@
 //! Client of `StepFunctions`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -16,7 +14,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -31,7 +29,7 @@ impl Client {
     /// [`CreateStateMachineError`](errors::CreateStateMachineError)
     #[inline]
     pub fn create_state_machine(&self) -> CreateStateMachineCall {
-        types::CreateStateMachineInputBuilder(Builder::call(&self.0))
+        types::CreateStateMachineInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Creates an alias for one or two versions of a state machine. An alias of two versions splits new
@@ -42,7 +40,7 @@ impl Client {
     /// [`CreateStateMachineAliasError`](errors::CreateStateMachineAliasError)
     #[inline]
     pub fn create_state_machine_alias(&self) -> CreateStateMachineAliasCall {
-        types::CreateStateMachineAliasInputBuilder(Builder::call(&self.0))
+        types::CreateStateMachineAliasInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Starts the deletion of a state machine with its versions and aliases. The deletion completes
@@ -53,7 +51,7 @@ impl Client {
     /// [`DeleteStateMachineError`](errors::DeleteStateMachineError)
     #[inline]
     pub fn delete_state_machine(&self) -> DeleteStateMachineCall {
-        types::DeleteStateMachineInputBuilder(Builder::call(&self.0))
+        types::DeleteStateMachineInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Deletes an alias. Its versions are kept.
@@ -63,7 +61,7 @@ impl Client {
     /// [`DeleteStateMachineAliasError`](errors::DeleteStateMachineAliasError)
     #[inline]
     pub fn delete_state_machine_alias(&self) -> DeleteStateMachineAliasCall {
-        types::DeleteStateMachineAliasInputBuilder(Builder::call(&self.0))
+        types::DeleteStateMachineAliasInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Deletes a version that no alias routes to. Running executions of the version continue.
@@ -73,7 +71,7 @@ impl Client {
     /// [`DeleteStateMachineVersionError`](errors::DeleteStateMachineVersionError)
     #[inline]
     pub fn delete_state_machine_version(&self) -> DeleteStateMachineVersionCall {
-        types::DeleteStateMachineVersionInputBuilder(Builder::call(&self.0))
+        types::DeleteStateMachineVersionInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Returns the status, times, input, and output or error of an execution.
@@ -83,7 +81,7 @@ impl Client {
     /// [`DescribeExecutionError`](errors::DescribeExecutionError)
     #[inline]
     pub fn describe_execution(&self) -> DescribeExecutionCall {
-        types::DescribeExecutionInputBuilder(Builder::call(&self.0))
+        types::DescribeExecutionInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Returns the definition, role, type, status and configuration of a state machine. Also accepts
@@ -94,7 +92,7 @@ impl Client {
     /// [`DescribeStateMachineError`](errors::DescribeStateMachineError)
     #[inline]
     pub fn describe_state_machine(&self) -> DescribeStateMachineCall {
-        types::DescribeStateMachineInputBuilder(Builder::call(&self.0))
+        types::DescribeStateMachineInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Returns the name, description, routing and times of an alias.
@@ -104,7 +102,7 @@ impl Client {
     /// [`DescribeStateMachineAliasError`](errors::DescribeStateMachineAliasError)
     #[inline]
     pub fn describe_state_machine_alias(&self) -> DescribeStateMachineAliasCall {
-        types::DescribeStateMachineAliasInputBuilder(Builder::call(&self.0))
+        types::DescribeStateMachineAliasInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Returns the definition, role and configuration that an execution uses. Not supported for state
@@ -115,7 +113,7 @@ impl Client {
     /// [`DescribeStateMachineForExecutionError`](errors::DescribeStateMachineForExecutionError)
     #[inline]
     pub fn describe_state_machine_for_execution(&self) -> DescribeStateMachineForExecutionCall {
-        types::DescribeStateMachineForExecutionInputBuilder(Builder::call(&self.0))
+        types::DescribeStateMachineForExecutionInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the events of an execution in chronological or reverse order. Not supported for state
@@ -128,7 +126,7 @@ impl Client {
     /// [`GetExecutionHistoryError`](errors::GetExecutionHistoryError)
     #[inline]
     pub fn get_execution_history(&self) -> GetExecutionHistoryCall {
-        types::GetExecutionHistoryInputBuilder(Builder::call(&self.0))
+        types::GetExecutionHistoryInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the executions of a state machine, version, alias or Map Run, most recent first. Not
@@ -141,7 +139,7 @@ impl Client {
     /// [`ListExecutionsError`](errors::ListExecutionsError)
     #[inline]
     pub fn list_executions(&self) -> ListExecutionsCall {
-        types::ListExecutionsInputBuilder(Builder::call(&self.0))
+        types::ListExecutionsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the aliases of a state machine or of one of its versions.
@@ -151,7 +149,7 @@ impl Client {
     /// [`ListStateMachineAliasesError`](errors::ListStateMachineAliasesError)
     #[inline]
     pub fn list_state_machine_aliases(&self) -> ListStateMachineAliasesCall {
-        types::ListStateMachineAliasesInputBuilder(Builder::call(&self.0))
+        types::ListStateMachineAliasesInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the versions of a state machine, most recent first.
@@ -161,7 +159,7 @@ impl Client {
     /// [`ListStateMachineVersionsError`](errors::ListStateMachineVersionsError)
     #[inline]
     pub fn list_state_machine_versions(&self) -> ListStateMachineVersionsCall {
-        types::ListStateMachineVersionsInputBuilder(Builder::call(&self.0))
+        types::ListStateMachineVersionsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the state machines of the account and region.
@@ -173,7 +171,7 @@ impl Client {
     /// [`ListStateMachinesError`](errors::ListStateMachinesError)
     #[inline]
     pub fn list_state_machines(&self) -> ListStateMachinesCall {
-        types::ListStateMachinesInputBuilder(Builder::call(&self.0))
+        types::ListStateMachinesInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Publishes the current revision of a state machine as its next version. Versions are numbered
@@ -186,7 +184,7 @@ impl Client {
     /// [`PublishStateMachineVersionError`](errors::PublishStateMachineVersionError)
     #[inline]
     pub fn publish_state_machine_version(&self) -> PublishStateMachineVersionCall {
-        types::PublishStateMachineVersionInputBuilder(Builder::call(&self.0))
+        types::PublishStateMachineVersionInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Starts an execution of a state machine, version or alias.
@@ -198,7 +196,7 @@ impl Client {
     /// [`StartExecutionError`](errors::StartExecutionError)
     #[inline]
     pub fn start_execution(&self) -> StartExecutionCall {
-        types::StartExecutionInputBuilder(Builder::call(&self.0))
+        types::StartExecutionInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Stops a running execution.
@@ -208,7 +206,7 @@ impl Client {
     /// [`StopExecutionError`](errors::StopExecutionError)
     #[inline]
     pub fn stop_execution(&self) -> StopExecutionCall {
-        types::StopExecutionInputBuilder(Builder::call(&self.0))
+        types::StopExecutionInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Updates a state machine. Publishes a version of the result if `publish` is true. Running
@@ -221,7 +219,7 @@ impl Client {
     /// [`UpdateStateMachineError`](errors::UpdateStateMachineError)
     #[inline]
     pub fn update_state_machine(&self) -> UpdateStateMachineCall {
-        types::UpdateStateMachineInputBuilder(Builder::call(&self.0))
+        types::UpdateStateMachineInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Updates the description or the routing of an alias. At least one of them is required.
@@ -231,7 +229,7 @@ impl Client {
     /// [`UpdateStateMachineAliasError`](errors::UpdateStateMachineAliasError)
     #[inline]
     pub fn update_state_machine_alias(&self) -> UpdateStateMachineAliasCall {
-        types::UpdateStateMachineAliasInputBuilder(Builder::call(&self.0))
+        types::UpdateStateMachineAliasInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -242,7 +240,7 @@ pub type Error = rt::client::AnyError;
 
 /// A call to [`CreateStateMachine`](Client::create_state_machine).
 pub type CreateStateMachineCall =
-    types::CreateStateMachineInputBuilder<Call<operations::CreateStateMachine>>;
+    types::CreateStateMachineInputBuilder<rt::client::Call<operations::CreateStateMachine>>;
 
 rt::call! {
     CreateStateMachineCall: operations::CreateStateMachine {
@@ -253,8 +251,9 @@ rt::call! {
 }
 
 /// A call to [`CreateStateMachineAlias`](Client::create_state_machine_alias).
-pub type CreateStateMachineAliasCall =
-    types::CreateStateMachineAliasInputBuilder<Call<operations::CreateStateMachineAlias>>;
+pub type CreateStateMachineAliasCall = types::CreateStateMachineAliasInputBuilder<
+    rt::client::Call<operations::CreateStateMachineAlias>,
+>;
 
 rt::call! {
     CreateStateMachineAliasCall: operations::CreateStateMachineAlias {
@@ -266,7 +265,7 @@ rt::call! {
 
 /// A call to [`DeleteStateMachine`](Client::delete_state_machine).
 pub type DeleteStateMachineCall =
-    types::DeleteStateMachineInputBuilder<Call<operations::DeleteStateMachine>>;
+    types::DeleteStateMachineInputBuilder<rt::client::Call<operations::DeleteStateMachine>>;
 
 rt::call! {
     DeleteStateMachineCall: operations::DeleteStateMachine {
@@ -277,8 +276,9 @@ rt::call! {
 }
 
 /// A call to [`DeleteStateMachineAlias`](Client::delete_state_machine_alias).
-pub type DeleteStateMachineAliasCall =
-    types::DeleteStateMachineAliasInputBuilder<Call<operations::DeleteStateMachineAlias>>;
+pub type DeleteStateMachineAliasCall = types::DeleteStateMachineAliasInputBuilder<
+    rt::client::Call<operations::DeleteStateMachineAlias>,
+>;
 
 rt::call! {
     DeleteStateMachineAliasCall: operations::DeleteStateMachineAlias {
@@ -289,8 +289,9 @@ rt::call! {
 }
 
 /// A call to [`DeleteStateMachineVersion`](Client::delete_state_machine_version).
-pub type DeleteStateMachineVersionCall =
-    types::DeleteStateMachineVersionInputBuilder<Call<operations::DeleteStateMachineVersion>>;
+pub type DeleteStateMachineVersionCall = types::DeleteStateMachineVersionInputBuilder<
+    rt::client::Call<operations::DeleteStateMachineVersion>,
+>;
 
 rt::call! {
     DeleteStateMachineVersionCall: operations::DeleteStateMachineVersion {
@@ -302,7 +303,7 @@ rt::call! {
 
 /// A call to [`DescribeExecution`](Client::describe_execution).
 pub type DescribeExecutionCall =
-    types::DescribeExecutionInputBuilder<Call<operations::DescribeExecution>>;
+    types::DescribeExecutionInputBuilder<rt::client::Call<operations::DescribeExecution>>;
 
 rt::call! {
     DescribeExecutionCall: operations::DescribeExecution {
@@ -314,7 +315,7 @@ rt::call! {
 
 /// A call to [`DescribeStateMachine`](Client::describe_state_machine).
 pub type DescribeStateMachineCall =
-    types::DescribeStateMachineInputBuilder<Call<operations::DescribeStateMachine>>;
+    types::DescribeStateMachineInputBuilder<rt::client::Call<operations::DescribeStateMachine>>;
 
 rt::call! {
     DescribeStateMachineCall: operations::DescribeStateMachine {
@@ -325,8 +326,9 @@ rt::call! {
 }
 
 /// A call to [`DescribeStateMachineAlias`](Client::describe_state_machine_alias).
-pub type DescribeStateMachineAliasCall =
-    types::DescribeStateMachineAliasInputBuilder<Call<operations::DescribeStateMachineAlias>>;
+pub type DescribeStateMachineAliasCall = types::DescribeStateMachineAliasInputBuilder<
+    rt::client::Call<operations::DescribeStateMachineAlias>,
+>;
 
 rt::call! {
     DescribeStateMachineAliasCall: operations::DescribeStateMachineAlias {
@@ -338,7 +340,7 @@ rt::call! {
 
 /// A call to [`DescribeStateMachineForExecution`](Client::describe_state_machine_for_execution).
 pub type DescribeStateMachineForExecutionCall = types::DescribeStateMachineForExecutionInputBuilder<
-    Call<operations::DescribeStateMachineForExecution>,
+    rt::client::Call<operations::DescribeStateMachineForExecution>,
 >;
 
 rt::call! {
@@ -351,7 +353,7 @@ rt::call! {
 
 /// A call to [`GetExecutionHistory`](Client::get_execution_history).
 pub type GetExecutionHistoryCall =
-    types::GetExecutionHistoryInputBuilder<Call<operations::GetExecutionHistory>>;
+    types::GetExecutionHistoryInputBuilder<rt::client::Call<operations::GetExecutionHistory>>;
 
 rt::call! {
     GetExecutionHistoryCall: operations::GetExecutionHistory {
@@ -363,7 +365,8 @@ rt::call! {
 }
 
 /// A call to [`ListExecutions`](Client::list_executions).
-pub type ListExecutionsCall = types::ListExecutionsInputBuilder<Call<operations::ListExecutions>>;
+pub type ListExecutionsCall =
+    types::ListExecutionsInputBuilder<rt::client::Call<operations::ListExecutions>>;
 
 rt::call! {
     ListExecutionsCall: operations::ListExecutions {
@@ -375,8 +378,9 @@ rt::call! {
 }
 
 /// A call to [`ListStateMachineAliases`](Client::list_state_machine_aliases).
-pub type ListStateMachineAliasesCall =
-    types::ListStateMachineAliasesInputBuilder<Call<operations::ListStateMachineAliases>>;
+pub type ListStateMachineAliasesCall = types::ListStateMachineAliasesInputBuilder<
+    rt::client::Call<operations::ListStateMachineAliases>,
+>;
 
 rt::call! {
     ListStateMachineAliasesCall: operations::ListStateMachineAliases {
@@ -387,8 +391,9 @@ rt::call! {
 }
 
 /// A call to [`ListStateMachineVersions`](Client::list_state_machine_versions).
-pub type ListStateMachineVersionsCall =
-    types::ListStateMachineVersionsInputBuilder<Call<operations::ListStateMachineVersions>>;
+pub type ListStateMachineVersionsCall = types::ListStateMachineVersionsInputBuilder<
+    rt::client::Call<operations::ListStateMachineVersions>,
+>;
 
 rt::call! {
     ListStateMachineVersionsCall: operations::ListStateMachineVersions {
@@ -400,7 +405,7 @@ rt::call! {
 
 /// A call to [`ListStateMachines`](Client::list_state_machines).
 pub type ListStateMachinesCall =
-    types::ListStateMachinesInputBuilder<Call<operations::ListStateMachines>>;
+    types::ListStateMachinesInputBuilder<rt::client::Call<operations::ListStateMachines>>;
 
 rt::call! {
     ListStateMachinesCall: operations::ListStateMachines {
@@ -412,8 +417,9 @@ rt::call! {
 }
 
 /// A call to [`PublishStateMachineVersion`](Client::publish_state_machine_version).
-pub type PublishStateMachineVersionCall =
-    types::PublishStateMachineVersionInputBuilder<Call<operations::PublishStateMachineVersion>>;
+pub type PublishStateMachineVersionCall = types::PublishStateMachineVersionInputBuilder<
+    rt::client::Call<operations::PublishStateMachineVersion>,
+>;
 
 rt::call! {
     PublishStateMachineVersionCall: operations::PublishStateMachineVersion {
@@ -424,7 +430,8 @@ rt::call! {
 }
 
 /// A call to [`StartExecution`](Client::start_execution).
-pub type StartExecutionCall = types::StartExecutionInputBuilder<Call<operations::StartExecution>>;
+pub type StartExecutionCall =
+    types::StartExecutionInputBuilder<rt::client::Call<operations::StartExecution>>;
 
 rt::call! {
     StartExecutionCall: operations::StartExecution {
@@ -435,7 +442,8 @@ rt::call! {
 }
 
 /// A call to [`StopExecution`](Client::stop_execution).
-pub type StopExecutionCall = types::StopExecutionInputBuilder<Call<operations::StopExecution>>;
+pub type StopExecutionCall =
+    types::StopExecutionInputBuilder<rt::client::Call<operations::StopExecution>>;
 
 rt::call! {
     StopExecutionCall: operations::StopExecution {
@@ -447,7 +455,7 @@ rt::call! {
 
 /// A call to [`UpdateStateMachine`](Client::update_state_machine).
 pub type UpdateStateMachineCall =
-    types::UpdateStateMachineInputBuilder<Call<operations::UpdateStateMachine>>;
+    types::UpdateStateMachineInputBuilder<rt::client::Call<operations::UpdateStateMachine>>;
 
 rt::call! {
     UpdateStateMachineCall: operations::UpdateStateMachine {
@@ -458,8 +466,9 @@ rt::call! {
 }
 
 /// A call to [`UpdateStateMachineAlias`](Client::update_state_machine_alias).
-pub type UpdateStateMachineAliasCall =
-    types::UpdateStateMachineAliasInputBuilder<Call<operations::UpdateStateMachineAlias>>;
+pub type UpdateStateMachineAliasCall = types::UpdateStateMachineAliasInputBuilder<
+    rt::client::Call<operations::UpdateStateMachineAlias>,
+>;
 
 rt::call! {
     UpdateStateMachineAliasCall: operations::UpdateStateMachineAlias {

@@ -3,7 +3,6 @@
 //! Errors of operations of `StepFunctions`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -27,7 +26,7 @@ pub enum CreateStateMachineError {
     TooManyTags(types::TooManyTags),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -62,7 +61,7 @@ pub enum CreateStateMachineAliasError {
     StateMachineDeleting(types::StateMachineDeleting),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -84,7 +83,7 @@ pub enum DeleteStateMachineError {
     InvalidArn(types::InvalidArn),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -103,7 +102,7 @@ pub enum DeleteStateMachineAliasError {
     ResourceNotFound(types::ResourceNotFound),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -123,7 +122,7 @@ pub enum DeleteStateMachineVersionError {
     InvalidArn(types::InvalidArn),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -144,7 +143,7 @@ pub enum DescribeExecutionError {
     KmsInvalidState(types::KmsInvalidStateException),
     KmsThrottling(types::KmsThrottlingException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -167,7 +166,7 @@ pub enum DescribeStateMachineError {
     KmsThrottling(types::KmsThrottlingException),
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -188,7 +187,7 @@ pub enum DescribeStateMachineAliasError {
     ResourceNotFound(types::ResourceNotFound),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -209,7 +208,7 @@ pub enum DescribeStateMachineForExecutionError {
     KmsInvalidState(types::KmsInvalidStateException),
     KmsThrottling(types::KmsThrottlingException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -233,7 +232,7 @@ pub enum GetExecutionHistoryError {
     KmsInvalidState(types::KmsInvalidStateException),
     KmsThrottling(types::KmsThrottlingException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -258,7 +257,7 @@ pub enum ListExecutionsError {
     StateMachineTypeNotSupported(types::StateMachineTypeNotSupported),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -282,7 +281,7 @@ pub enum ListStateMachineAliasesError {
     StateMachineDeleting(types::StateMachineDeleting),
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -303,7 +302,7 @@ pub enum ListStateMachineVersionsError {
     InvalidToken(types::InvalidToken),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -320,7 +319,7 @@ rt::operation_error! {
 pub enum ListStateMachinesError {
     InvalidToken(types::InvalidToken),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -340,7 +339,7 @@ pub enum PublishStateMachineVersionError {
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -370,7 +369,7 @@ pub enum StartExecutionError {
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -400,7 +399,7 @@ pub enum StopExecutionError {
     KmsThrottling(types::KmsThrottlingException),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -432,7 +431,7 @@ pub enum UpdateStateMachineError {
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -463,7 +462,7 @@ pub enum UpdateStateMachineAliasError {
     StateMachineDeleting(types::StateMachineDeleting),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -3,7 +3,6 @@
 //! Marker types for the operations of `StepFunctions`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Items;
 
 use super::{errors, schema, types};
 
@@ -107,7 +106,7 @@ rt::operation! {
     }
 }
 
-impl Items for GetExecutionHistory {
+impl rt::operation::Items for GetExecutionHistory {
     type Item = types::HistoryEvent;
 
     fn items(output: types::GetExecutionHistoryOutput) -> Vec<types::HistoryEvent> {
@@ -125,7 +124,7 @@ rt::operation! {
     }
 }
 
-impl Items for ListExecutions {
+impl rt::operation::Items for ListExecutions {
     type Item = types::ExecutionListItem;
 
     fn items(output: types::ListExecutionsOutput) -> Vec<types::ExecutionListItem> {
@@ -163,7 +162,7 @@ rt::operation! {
     }
 }
 
-impl Items for ListStateMachines {
+impl rt::operation::Items for ListStateMachines {
     type Item = types::StateMachineListItem;
 
     fn items(output: types::ListStateMachinesOutput) -> Vec<types::StateMachineListItem> {

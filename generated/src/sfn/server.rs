@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -25,8 +24,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn create_state_machine(
         &self,
         input: types::CreateStateMachineInput,
-        context: RequestContext,
-    ) -> impl Reply<types::CreateStateMachineOutput, errors::CreateStateMachineError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::CreateStateMachineOutput, errors::CreateStateMachineError>;
 
     /// Creates an alias for one or two versions of a state machine. An alias of two versions splits new
     /// executions between them by weight. Repeating a request with equal values has no effect.
@@ -37,8 +36,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn create_state_machine_alias(
         &self,
         input: types::CreateStateMachineAliasInput,
-        context: RequestContext,
-    ) -> impl Reply<types::CreateStateMachineAliasOutput, errors::CreateStateMachineAliasError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::CreateStateMachineAliasOutput, errors::CreateStateMachineAliasError>;
 
     /// Starts the deletion of a state machine with its versions and aliases. The deletion completes
     /// when all executions have ended.
@@ -49,8 +48,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn delete_state_machine(
         &self,
         input: types::DeleteStateMachineInput,
-        context: RequestContext,
-    ) -> impl Reply<types::DeleteStateMachineOutput, errors::DeleteStateMachineError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::DeleteStateMachineOutput, errors::DeleteStateMachineError>;
 
     /// Deletes an alias. Its versions are kept.
     ///
@@ -60,8 +59,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn delete_state_machine_alias(
         &self,
         input: types::DeleteStateMachineAliasInput,
-        context: RequestContext,
-    ) -> impl Reply<types::DeleteStateMachineAliasOutput, errors::DeleteStateMachineAliasError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::DeleteStateMachineAliasOutput, errors::DeleteStateMachineAliasError>;
 
     /// Deletes a version that no alias routes to. Running executions of the version continue.
     ///
@@ -71,8 +70,11 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn delete_state_machine_version(
         &self,
         input: types::DeleteStateMachineVersionInput,
-        context: RequestContext,
-    ) -> impl Reply<types::DeleteStateMachineVersionOutput, errors::DeleteStateMachineVersionError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<
+        types::DeleteStateMachineVersionOutput,
+        errors::DeleteStateMachineVersionError,
+    >;
 
     /// Returns the status, times, input, and output or error of an execution.
     ///
@@ -82,8 +84,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn describe_execution(
         &self,
         input: types::DescribeExecutionInput,
-        context: RequestContext,
-    ) -> impl Reply<types::DescribeExecutionOutput, errors::DescribeExecutionError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::DescribeExecutionOutput, errors::DescribeExecutionError>;
 
     /// Returns the definition, role, type, status and configuration of a state machine. Also accepts
     /// the ARN of a version or alias.
@@ -94,8 +96,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn describe_state_machine(
         &self,
         input: types::DescribeStateMachineInput,
-        context: RequestContext,
-    ) -> impl Reply<types::DescribeStateMachineOutput, errors::DescribeStateMachineError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::DescribeStateMachineOutput, errors::DescribeStateMachineError>;
 
     /// Returns the name, description, routing and times of an alias.
     ///
@@ -105,8 +107,11 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn describe_state_machine_alias(
         &self,
         input: types::DescribeStateMachineAliasInput,
-        context: RequestContext,
-    ) -> impl Reply<types::DescribeStateMachineAliasOutput, errors::DescribeStateMachineAliasError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<
+        types::DescribeStateMachineAliasOutput,
+        errors::DescribeStateMachineAliasError,
+    >;
 
     /// Returns the definition, role and configuration that an execution uses. Not supported for state
     /// machines of type `EXPRESS`.
@@ -117,8 +122,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn describe_state_machine_for_execution(
         &self,
         input: types::DescribeStateMachineForExecutionInput,
-        context: RequestContext,
-    ) -> impl Reply<
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<
         types::DescribeStateMachineForExecutionOutput,
         errors::DescribeStateMachineForExecutionError,
     >;
@@ -134,8 +139,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn get_execution_history(
         &self,
         input: types::GetExecutionHistoryInput,
-        context: RequestContext,
-    ) -> impl Reply<types::GetExecutionHistoryOutput, errors::GetExecutionHistoryError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::GetExecutionHistoryOutput, errors::GetExecutionHistoryError>;
 
     /// Lists the executions of a state machine, version, alias or Map Run, most recent first. Not
     /// supported for state machines of type `EXPRESS`.
@@ -148,8 +153,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn list_executions(
         &self,
         input: types::ListExecutionsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListExecutionsOutput, errors::ListExecutionsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListExecutionsOutput, errors::ListExecutionsError>;
 
     /// Lists the aliases of a state machine or of one of its versions.
     ///
@@ -159,8 +164,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn list_state_machine_aliases(
         &self,
         input: types::ListStateMachineAliasesInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListStateMachineAliasesOutput, errors::ListStateMachineAliasesError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListStateMachineAliasesOutput, errors::ListStateMachineAliasesError>;
 
     /// Lists the versions of a state machine, most recent first.
     ///
@@ -170,8 +175,11 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn list_state_machine_versions(
         &self,
         input: types::ListStateMachineVersionsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListStateMachineVersionsOutput, errors::ListStateMachineVersionsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<
+        types::ListStateMachineVersionsOutput,
+        errors::ListStateMachineVersionsError,
+    >;
 
     /// Lists the state machines of the account and region.
     ///
@@ -183,8 +191,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn list_state_machines(
         &self,
         input: types::ListStateMachinesInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListStateMachinesOutput, errors::ListStateMachinesError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListStateMachinesOutput, errors::ListStateMachinesError>;
 
     /// Publishes the current revision of a state machine as its next version. Versions are numbered
     /// from 1 and are immutable.
@@ -197,8 +205,11 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn publish_state_machine_version(
         &self,
         input: types::PublishStateMachineVersionInput,
-        context: RequestContext,
-    ) -> impl Reply<types::PublishStateMachineVersionOutput, errors::PublishStateMachineVersionError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<
+        types::PublishStateMachineVersionOutput,
+        errors::PublishStateMachineVersionError,
+    >;
 
     /// Starts an execution of a state machine, version or alias.
     ///
@@ -210,8 +221,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn start_execution(
         &self,
         input: types::StartExecutionInput,
-        context: RequestContext,
-    ) -> impl Reply<types::StartExecutionOutput, errors::StartExecutionError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::StartExecutionOutput, errors::StartExecutionError>;
 
     /// Stops a running execution.
     ///
@@ -221,8 +232,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn stop_execution(
         &self,
         input: types::StopExecutionInput,
-        context: RequestContext,
-    ) -> impl Reply<types::StopExecutionOutput, errors::StopExecutionError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::StopExecutionOutput, errors::StopExecutionError>;
 
     /// Updates a state machine. Publishes a version of the result if `publish` is true. Running
     /// executions keep the previous definition and role.
@@ -235,8 +246,8 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn update_state_machine(
         &self,
         input: types::UpdateStateMachineInput,
-        context: RequestContext,
-    ) -> impl Reply<types::UpdateStateMachineOutput, errors::UpdateStateMachineError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::UpdateStateMachineOutput, errors::UpdateStateMachineError>;
 
     /// Updates the description or the routing of an alias. At least one of them is required.
     ///
@@ -246,25 +257,29 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn update_state_machine_alias(
         &self,
         input: types::UpdateStateMachineAliasInput,
-        context: RequestContext,
-    ) -> impl Reply<types::UpdateStateMachineAliasOutput, errors::UpdateStateMachineAliasError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::UpdateStateMachineAliasOutput, errors::UpdateStateMachineAliasError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`StepFunctions`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
-pub fn service<S: StepFunctions>(implementation: S) -> Unauthenticated<Dispatch<S>> {
+pub fn service<S: StepFunctions>(implementation: S) -> rt::server::Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`StepFunctions`].
-pub fn shared<S: StepFunctions>(implementation: Arc<S>) -> Unauthenticated<Dispatch<S>> {
-    Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: StepFunctions>(
+    implementation: Arc<S>,
+) -> rt::server::Unauthenticated<Dispatch<S>> {
+    rt::server::Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialUnauthenticated<State> {
-    PartialUnauthenticated::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(
+    state: State,
+) -> rt::server::PartialUnauthenticated<State> {
+    rt::server::PartialUnauthenticated::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -3,8 +3,6 @@
 //! Types of `StepFunctions`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::types::{Timestamp, UnknownValue};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -28,7 +26,7 @@ rt::structure! {
 /// Builder of [`ActivityFailedEventDetails`].
 #[must_use]
 pub struct ActivityFailedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<ActivityFailedEventDetails, C>,
+    pub(super) rt::Builder<ActivityFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -37,22 +35,22 @@ rt::builder! {
 
 impl<C> ActivityFailedEventDetailsBuilder<C> {
     /// See [`error`](ActivityFailedEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, ActivityFailedEventDetails.error: value)
     }
 
     /// See [`cause`](ActivityFailedEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, ActivityFailedEventDetails.cause: value)
     }
 }
@@ -77,7 +75,7 @@ rt::structure! {
 /// Builder of [`ActivityScheduleFailedEventDetails`].
 #[must_use]
 pub struct ActivityScheduleFailedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<ActivityScheduleFailedEventDetails, C>,
+    pub(super) rt::Builder<ActivityScheduleFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -86,22 +84,22 @@ rt::builder! {
 
 impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
     /// See [`error`](ActivityScheduleFailedEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, ActivityScheduleFailedEventDetails.error: value)
     }
 
     /// See [`cause`](ActivityScheduleFailedEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, ActivityScheduleFailedEventDetails.cause: value)
     }
 }
@@ -135,7 +133,7 @@ rt::structure! {
 /// Builder of [`ActivityScheduledEventDetails`].
 #[must_use]
 pub struct ActivityScheduledEventDetailsBuilder<C = ()>(
-    pub(super) Builder<ActivityScheduledEventDetails, C>,
+    pub(super) rt::Builder<ActivityScheduledEventDetails, C>,
 );
 
 rt::builder! {
@@ -145,55 +143,58 @@ rt::builder! {
 impl<C> ActivityScheduledEventDetailsBuilder<C> {
     /// Required.
     /// See [`resource`](ActivityScheduledEventDetails::resource).
-    pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn resource(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
-    pub fn set_resource(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_resource(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, ActivityScheduledEventDetails.resource: value)
     }
 
     /// See [`input`](ActivityScheduledEventDetails::input).
-    pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
+    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
-    pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
+    pub fn set_input(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, ActivityScheduledEventDetails.input: value)
     }
 
     /// See [`input_details`](ActivityScheduledEventDetails::input_details).
-    pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
+    pub fn input_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
         self.set_input_details(Some(value))
     }
 
     /// Replaces or unsets `input_details`.
     pub fn set_input_details(
         self,
-        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, ActivityScheduledEventDetails.input_details: value)
     }
 
     /// See [`timeout_in_seconds`](ActivityScheduledEventDetails::timeout_in_seconds).
-    pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
+    pub fn timeout_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_timeout_in_seconds(Some(value))
     }
 
     /// Replaces or unsets `timeout_in_seconds`.
-    pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_timeout_in_seconds(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, ActivityScheduledEventDetails.timeout_in_seconds: value)
     }
 
     /// See [`heartbeat_in_seconds`](ActivityScheduledEventDetails::heartbeat_in_seconds).
-    pub fn heartbeat_in_seconds(self, value: impl IntoMember<i64>) -> Self {
+    pub fn heartbeat_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_heartbeat_in_seconds(Some(value))
     }
 
     /// Replaces or unsets `heartbeat_in_seconds`.
-    pub fn set_heartbeat_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_heartbeat_in_seconds(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, ActivityScheduledEventDetails.heartbeat_in_seconds: value)
     }
 }
@@ -215,7 +216,7 @@ rt::structure! {
 /// Builder of [`ActivityStartedEventDetails`].
 #[must_use]
 pub struct ActivityStartedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<ActivityStartedEventDetails, C>,
+    pub(super) rt::Builder<ActivityStartedEventDetails, C>,
 );
 
 rt::builder! {
@@ -224,12 +225,12 @@ rt::builder! {
 
 impl<C> ActivityStartedEventDetailsBuilder<C> {
     /// See [`worker_name`](ActivityStartedEventDetails::worker_name).
-    pub fn worker_name(self, value: impl IntoMember<Identity>) -> Self {
+    pub fn worker_name(self, value: impl rt::IntoMember<Identity>) -> Self {
         self.set_worker_name(Some(value))
     }
 
     /// Replaces or unsets `worker_name`.
-    pub fn set_worker_name(self, value: Option<impl IntoMember<Identity>>) -> Self {
+    pub fn set_worker_name(self, value: Option<impl rt::IntoMember<Identity>>) -> Self {
         rt::replace!(self, ActivityStartedEventDetails.worker_name: value)
     }
 }
@@ -254,7 +255,7 @@ rt::structure! {
 /// Builder of [`ActivitySucceededEventDetails`].
 #[must_use]
 pub struct ActivitySucceededEventDetailsBuilder<C = ()>(
-    pub(super) Builder<ActivitySucceededEventDetails, C>,
+    pub(super) rt::Builder<ActivitySucceededEventDetails, C>,
 );
 
 rt::builder! {
@@ -263,24 +264,27 @@ rt::builder! {
 
 impl<C> ActivitySucceededEventDetailsBuilder<C> {
     /// See [`output`](ActivitySucceededEventDetails::output).
-    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
-    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, ActivitySucceededEventDetails.output: value)
     }
 
     /// See [`output_details`](ActivitySucceededEventDetails::output_details).
-    pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
+    pub fn output_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
         self.set_output_details(Some(value))
     }
 
     /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
-        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, ActivitySucceededEventDetails.output_details: value)
     }
@@ -306,7 +310,7 @@ rt::structure! {
 /// Builder of [`ActivityTimedOutEventDetails`].
 #[must_use]
 pub struct ActivityTimedOutEventDetailsBuilder<C = ()>(
-    pub(super) Builder<ActivityTimedOutEventDetails, C>,
+    pub(super) rt::Builder<ActivityTimedOutEventDetails, C>,
 );
 
 rt::builder! {
@@ -315,22 +319,22 @@ rt::builder! {
 
 impl<C> ActivityTimedOutEventDetailsBuilder<C> {
     /// See [`error`](ActivityTimedOutEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, ActivityTimedOutEventDetails.error: value)
     }
 
     /// See [`cause`](ActivityTimedOutEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, ActivityTimedOutEventDetails.cause: value)
     }
 }
@@ -412,7 +416,7 @@ rt::structure! {
 /// Builder of [`CloudWatchEventsExecutionDataDetails`].
 #[must_use]
 pub struct CloudWatchEventsExecutionDataDetailsBuilder<C = ()>(
-    pub(super) Builder<CloudWatchEventsExecutionDataDetails, C>,
+    pub(super) rt::Builder<CloudWatchEventsExecutionDataDetails, C>,
 );
 
 rt::builder! {
@@ -422,12 +426,12 @@ rt::builder! {
 impl<C> CloudWatchEventsExecutionDataDetailsBuilder<C> {
     /// Default: `false`.
     /// See [`included`](CloudWatchEventsExecutionDataDetails::included).
-    pub fn included(self, value: impl IntoMember<bool>) -> Self {
+    pub fn included(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_included(Some(value))
     }
 
     /// Replaces or unsets `included`.
-    pub fn set_included(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_included(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, CloudWatchEventsExecutionDataDetails.included: value)
     }
 }
@@ -448,7 +452,7 @@ rt::structure! {
 
 /// Builder of [`CloudWatchLogsLogGroup`].
 #[must_use]
-pub struct CloudWatchLogsLogGroupBuilder<C = ()>(pub(super) Builder<CloudWatchLogsLogGroup, C>);
+pub struct CloudWatchLogsLogGroupBuilder<C = ()>(pub(super) rt::Builder<CloudWatchLogsLogGroup, C>);
 
 rt::builder! {
     CloudWatchLogsLogGroupBuilder: CloudWatchLogsLogGroup
@@ -456,12 +460,12 @@ rt::builder! {
 
 impl<C> CloudWatchLogsLogGroupBuilder<C> {
     /// See [`log_group_arn`](CloudWatchLogsLogGroup::log_group_arn).
-    pub fn log_group_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn log_group_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_log_group_arn(Some(value))
     }
 
     /// Replaces or unsets `log_group_arn`.
-    pub fn set_log_group_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_log_group_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, CloudWatchLogsLogGroup.log_group_arn: value)
     }
 }
@@ -484,7 +488,7 @@ rt::error!(ConflictException);
 
 /// Builder of [`ConflictException`].
 #[must_use]
-pub struct ConflictExceptionBuilder<C = ()>(pub(super) Builder<ConflictException, C>);
+pub struct ConflictExceptionBuilder<C = ()>(pub(super) rt::Builder<ConflictException, C>);
 
 rt::builder! {
     ConflictExceptionBuilder: ConflictException
@@ -492,12 +496,12 @@ rt::builder! {
 
 impl<C> ConflictExceptionBuilder<C> {
     /// See [`message`](ConflictException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ConflictException.message: value)
     }
 }
@@ -543,7 +547,7 @@ rt::structure! {
 /// Builder of [`CreateStateMachineAliasInput`].
 #[must_use]
 pub struct CreateStateMachineAliasInputBuilder<C = ()>(
-    pub(super) Builder<CreateStateMachineAliasInput, C>,
+    pub(super) rt::Builder<CreateStateMachineAliasInput, C>,
 );
 
 rt::builder! {
@@ -552,23 +556,23 @@ rt::builder! {
 
 impl<C> CreateStateMachineAliasInputBuilder<C> {
     /// See [`description`](CreateStateMachineAliasInput::description).
-    pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
+    pub fn description(self, value: impl rt::IntoMember<AliasDescription>) -> Self {
         self.set_description(Some(value))
     }
 
     /// Replaces or unsets `description`.
-    pub fn set_description(self, value: Option<impl IntoMember<AliasDescription>>) -> Self {
+    pub fn set_description(self, value: Option<impl rt::IntoMember<AliasDescription>>) -> Self {
         rt::replace!(self, CreateStateMachineAliasInput.description: value)
     }
 
     /// Required.
     /// See [`name`](CreateStateMachineAliasInput::name).
-    pub fn name(self, value: impl IntoMember<CharacterRestrictedName>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<CharacterRestrictedName>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<CharacterRestrictedName>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<CharacterRestrictedName>>) -> Self {
         rt::replace!(self, CreateStateMachineAliasInput.name: value)
     }
 
@@ -576,7 +580,7 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
     /// Adds an element to [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
     pub fn routing_configuration(
         self,
-        element: impl IntoMember<RoutingConfigurationListItem>,
+        element: impl rt::IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
         rt::append!(self, CreateStateMachineAliasInput.routing_configuration: element)
     }
@@ -584,7 +588,7 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
     /// Replaces or unsets `routing_configuration`.
     pub fn set_routing_configuration(
         self,
-        value: Option<impl IntoMember<RoutingConfigurationList>>,
+        value: Option<impl rt::IntoMember<RoutingConfigurationList>>,
     ) -> Self {
         rt::replace!(self, CreateStateMachineAliasInput.routing_configuration: value)
     }
@@ -597,7 +601,7 @@ pub struct CreateStateMachineAliasOutput {
     /// ARN of the alias.
     pub state_machine_alias_arn: Arn,
     /// Time when the alias was created.
-    pub creation_date: Timestamp,
+    pub creation_date: rt::types::Timestamp,
 }
 
 rt::structure! {
@@ -610,7 +614,7 @@ rt::structure! {
 /// Builder of [`CreateStateMachineAliasOutput`].
 #[must_use]
 pub struct CreateStateMachineAliasOutputBuilder<C = ()>(
-    pub(super) Builder<CreateStateMachineAliasOutput, C>,
+    pub(super) rt::Builder<CreateStateMachineAliasOutput, C>,
 );
 
 rt::builder! {
@@ -620,23 +624,26 @@ rt::builder! {
 impl<C> CreateStateMachineAliasOutputBuilder<C> {
     /// Required.
     /// See [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
-    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, CreateStateMachineAliasOutput.state_machine_alias_arn: value)
     }
 
     /// Required.
     /// See [`creation_date`](CreateStateMachineAliasOutput::creation_date).
-    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn creation_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
-    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_creation_date(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
+    ) -> Self {
         rt::replace!(self, CreateStateMachineAliasOutput.creation_date: value)
     }
 }
@@ -681,7 +688,9 @@ rt::structure! {
 
 /// Builder of [`CreateStateMachineInput`].
 #[must_use]
-pub struct CreateStateMachineInputBuilder<C = ()>(pub(super) Builder<CreateStateMachineInput, C>);
+pub struct CreateStateMachineInputBuilder<C = ()>(
+    pub(super) rt::Builder<CreateStateMachineInput, C>,
+);
 
 rt::builder! {
     CreateStateMachineInputBuilder: CreateStateMachineInput
@@ -690,103 +699,103 @@ rt::builder! {
 impl<C> CreateStateMachineInputBuilder<C> {
     /// Required.
     /// See [`name`](CreateStateMachineInput::name).
-    pub fn name(self, value: impl IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, CreateStateMachineInput.name: value)
     }
 
     /// Required.
     /// See [`definition`](CreateStateMachineInput::definition).
-    pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
+    pub fn definition(self, value: impl rt::IntoMember<Definition>) -> Self {
         self.set_definition(Some(value))
     }
 
     /// Replaces or unsets `definition`.
-    pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
+    pub fn set_definition(self, value: Option<impl rt::IntoMember<Definition>>) -> Self {
         rt::replace!(self, CreateStateMachineInput.definition: value)
     }
 
     /// Required.
     /// See [`role_arn`](CreateStateMachineInput::role_arn).
-    pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
-    pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, CreateStateMachineInput.role_arn: value)
     }
 
     /// See [`type`](CreateStateMachineInput::type).
-    pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
+    pub fn r#type(self, value: impl rt::IntoMember<StateMachineType>) -> Self {
         self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
-    pub fn set_type(self, value: Option<impl IntoMember<StateMachineType>>) -> Self {
+    pub fn set_type(self, value: Option<impl rt::IntoMember<StateMachineType>>) -> Self {
         rt::replace!(self, CreateStateMachineInput.r#type: value)
     }
 
     /// See [`logging_configuration`](CreateStateMachineInput::logging_configuration).
-    pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
+    pub fn logging_configuration(self, value: impl rt::IntoMember<LoggingConfiguration>) -> Self {
         self.set_logging_configuration(Some(value))
     }
 
     /// Replaces or unsets `logging_configuration`.
     pub fn set_logging_configuration(
         self,
-        value: Option<impl IntoMember<LoggingConfiguration>>,
+        value: Option<impl rt::IntoMember<LoggingConfiguration>>,
     ) -> Self {
         rt::replace!(self, CreateStateMachineInput.logging_configuration: value)
     }
 
     /// Adds an element to [`tags`](CreateStateMachineInput::tags).
-    pub fn tags(self, element: impl IntoMember<Tag>) -> Self {
+    pub fn tags(self, element: impl rt::IntoMember<Tag>) -> Self {
         rt::append!(self, CreateStateMachineInput.tags: element)
     }
 
     /// Replaces or unsets `tags`.
-    pub fn set_tags(self, value: Option<impl IntoMember<Vec<Tag>>>) -> Self {
+    pub fn set_tags(self, value: Option<impl rt::IntoMember<Vec<Tag>>>) -> Self {
         rt::replace!(self, CreateStateMachineInput.tags: value)
     }
 
     /// See [`tracing_configuration`](CreateStateMachineInput::tracing_configuration).
-    pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
+    pub fn tracing_configuration(self, value: impl rt::IntoMember<TracingConfiguration>) -> Self {
         self.set_tracing_configuration(Some(value))
     }
 
     /// Replaces or unsets `tracing_configuration`.
     pub fn set_tracing_configuration(
         self,
-        value: Option<impl IntoMember<TracingConfiguration>>,
+        value: Option<impl rt::IntoMember<TracingConfiguration>>,
     ) -> Self {
         rt::replace!(self, CreateStateMachineInput.tracing_configuration: value)
     }
 
     /// Default: `false`.
     /// See [`publish`](CreateStateMachineInput::publish).
-    pub fn publish(self, value: impl IntoMember<bool>) -> Self {
+    pub fn publish(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_publish(Some(value))
     }
 
     /// Replaces or unsets `publish`.
-    pub fn set_publish(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_publish(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, CreateStateMachineInput.publish: value)
     }
 
     /// See [`version_description`](CreateStateMachineInput::version_description).
-    pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
+    pub fn version_description(self, value: impl rt::IntoMember<VersionDescription>) -> Self {
         self.set_version_description(Some(value))
     }
 
     /// Replaces or unsets `version_description`.
     pub fn set_version_description(
         self,
-        value: Option<impl IntoMember<VersionDescription>>,
+        value: Option<impl rt::IntoMember<VersionDescription>>,
     ) -> Self {
         rt::replace!(self, CreateStateMachineInput.version_description: value)
     }
@@ -799,7 +808,7 @@ pub struct CreateStateMachineOutput {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
     /// Time when the state machine was created.
-    pub creation_date: Timestamp,
+    pub creation_date: rt::types::Timestamp,
     /// ARN of the version.
     pub state_machine_version_arn: Option<Arn>,
 }
@@ -814,7 +823,9 @@ rt::structure! {
 
 /// Builder of [`CreateStateMachineOutput`].
 #[must_use]
-pub struct CreateStateMachineOutputBuilder<C = ()>(pub(super) Builder<CreateStateMachineOutput, C>);
+pub struct CreateStateMachineOutputBuilder<C = ()>(
+    pub(super) rt::Builder<CreateStateMachineOutput, C>,
+);
 
 rt::builder! {
     CreateStateMachineOutputBuilder: CreateStateMachineOutput
@@ -823,33 +834,36 @@ rt::builder! {
 impl<C> CreateStateMachineOutputBuilder<C> {
     /// Required.
     /// See [`state_machine_arn`](CreateStateMachineOutput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, CreateStateMachineOutput.state_machine_arn: value)
     }
 
     /// Required.
     /// See [`creation_date`](CreateStateMachineOutput::creation_date).
-    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn creation_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
-    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_creation_date(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
+    ) -> Self {
         rt::replace!(self, CreateStateMachineOutput.creation_date: value)
     }
 
     /// See [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
-    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, CreateStateMachineOutput.state_machine_version_arn: value)
     }
 }
@@ -889,7 +903,7 @@ rt::structure! {
 /// Builder of [`DeleteStateMachineAliasInput`].
 #[must_use]
 pub struct DeleteStateMachineAliasInputBuilder<C = ()>(
-    pub(super) Builder<DeleteStateMachineAliasInput, C>,
+    pub(super) rt::Builder<DeleteStateMachineAliasInput, C>,
 );
 
 rt::builder! {
@@ -899,12 +913,12 @@ rt::builder! {
 impl<C> DeleteStateMachineAliasInputBuilder<C> {
     /// Required.
     /// See [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
-    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DeleteStateMachineAliasInput.state_machine_alias_arn: value)
     }
 }
@@ -921,7 +935,7 @@ rt::structure! {
 /// Builder of [`DeleteStateMachineAliasOutput`].
 #[must_use]
 pub struct DeleteStateMachineAliasOutputBuilder<C = ()>(
-    pub(super) Builder<DeleteStateMachineAliasOutput, C>,
+    pub(super) rt::Builder<DeleteStateMachineAliasOutput, C>,
 );
 
 rt::builder! {
@@ -944,7 +958,9 @@ rt::structure! {
 
 /// Builder of [`DeleteStateMachineInput`].
 #[must_use]
-pub struct DeleteStateMachineInputBuilder<C = ()>(pub(super) Builder<DeleteStateMachineInput, C>);
+pub struct DeleteStateMachineInputBuilder<C = ()>(
+    pub(super) rt::Builder<DeleteStateMachineInput, C>,
+);
 
 rt::builder! {
     DeleteStateMachineInputBuilder: DeleteStateMachineInput
@@ -953,12 +969,12 @@ rt::builder! {
 impl<C> DeleteStateMachineInputBuilder<C> {
     /// Required.
     /// See [`state_machine_arn`](DeleteStateMachineInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DeleteStateMachineInput.state_machine_arn: value)
     }
 }
@@ -974,7 +990,9 @@ rt::structure! {
 
 /// Builder of [`DeleteStateMachineOutput`].
 #[must_use]
-pub struct DeleteStateMachineOutputBuilder<C = ()>(pub(super) Builder<DeleteStateMachineOutput, C>);
+pub struct DeleteStateMachineOutputBuilder<C = ()>(
+    pub(super) rt::Builder<DeleteStateMachineOutput, C>,
+);
 
 rt::builder! {
     DeleteStateMachineOutputBuilder: DeleteStateMachineOutput
@@ -997,7 +1015,7 @@ rt::structure! {
 /// Builder of [`DeleteStateMachineVersionInput`].
 #[must_use]
 pub struct DeleteStateMachineVersionInputBuilder<C = ()>(
-    pub(super) Builder<DeleteStateMachineVersionInput, C>,
+    pub(super) rt::Builder<DeleteStateMachineVersionInput, C>,
 );
 
 rt::builder! {
@@ -1007,12 +1025,15 @@ rt::builder! {
 impl<C> DeleteStateMachineVersionInputBuilder<C> {
     /// Required.
     /// See [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
-    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
+    pub fn set_state_machine_version_arn(
+        self,
+        value: Option<impl rt::IntoMember<LongArn>>,
+    ) -> Self {
         rt::replace!(self, DeleteStateMachineVersionInput.state_machine_version_arn: value)
     }
 }
@@ -1029,7 +1050,7 @@ rt::structure! {
 /// Builder of [`DeleteStateMachineVersionOutput`].
 #[must_use]
 pub struct DeleteStateMachineVersionOutputBuilder<C = ()>(
-    pub(super) Builder<DeleteStateMachineVersionOutput, C>,
+    pub(super) rt::Builder<DeleteStateMachineVersionOutput, C>,
 );
 
 rt::builder! {
@@ -1052,7 +1073,7 @@ rt::structure! {
 
 /// Builder of [`DescribeExecutionInput`].
 #[must_use]
-pub struct DescribeExecutionInputBuilder<C = ()>(pub(super) Builder<DescribeExecutionInput, C>);
+pub struct DescribeExecutionInputBuilder<C = ()>(pub(super) rt::Builder<DescribeExecutionInput, C>);
 
 rt::builder! {
     DescribeExecutionInputBuilder: DescribeExecutionInput
@@ -1061,12 +1082,12 @@ rt::builder! {
 impl<C> DescribeExecutionInputBuilder<C> {
     /// Required.
     /// See [`execution_arn`](DescribeExecutionInput::execution_arn).
-    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
-    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DescribeExecutionInput.execution_arn: value)
     }
 }
@@ -1084,9 +1105,9 @@ pub struct DescribeExecutionOutput {
     /// Status of the execution.
     pub status: ExecutionStatus,
     /// Time when the execution started.
-    pub start_date: Timestamp,
+    pub start_date: rt::types::Timestamp,
     /// Time when the execution ended.
-    pub stop_date: Option<Timestamp>,
+    pub stop_date: Option<rt::types::Timestamp>,
     /// Input of the execution, as JSON.
     pub input: Option<SensitiveData>,
     /// Whether the input is included and complete.
@@ -1132,7 +1153,9 @@ rt::structure! {
 
 /// Builder of [`DescribeExecutionOutput`].
 #[must_use]
-pub struct DescribeExecutionOutputBuilder<C = ()>(pub(super) Builder<DescribeExecutionOutput, C>);
+pub struct DescribeExecutionOutputBuilder<C = ()>(
+    pub(super) rt::Builder<DescribeExecutionOutput, C>,
+);
 
 rt::builder! {
     DescribeExecutionOutputBuilder: DescribeExecutionOutput
@@ -1141,82 +1164,82 @@ rt::builder! {
 impl<C> DescribeExecutionOutputBuilder<C> {
     /// Required.
     /// See [`execution_arn`](DescribeExecutionOutput::execution_arn).
-    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
-    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.execution_arn: value)
     }
 
     /// Required.
     /// See [`state_machine_arn`](DescribeExecutionOutput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.state_machine_arn: value)
     }
 
     /// See [`name`](DescribeExecutionOutput::name).
-    pub fn name(self, value: impl IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.name: value)
     }
 
     /// Required.
     /// See [`status`](DescribeExecutionOutput::status).
-    pub fn status(self, value: impl IntoMember<ExecutionStatus>) -> Self {
+    pub fn status(self, value: impl rt::IntoMember<ExecutionStatus>) -> Self {
         self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
-    pub fn set_status(self, value: Option<impl IntoMember<ExecutionStatus>>) -> Self {
+    pub fn set_status(self, value: Option<impl rt::IntoMember<ExecutionStatus>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.status: value)
     }
 
     /// Required.
     /// See [`start_date`](DescribeExecutionOutput::start_date).
-    pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn start_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_start_date(Some(value))
     }
 
     /// Replaces or unsets `start_date`.
-    pub fn set_start_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_start_date(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.start_date: value)
     }
 
     /// See [`stop_date`](DescribeExecutionOutput::stop_date).
-    pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn stop_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_stop_date(Some(value))
     }
 
     /// Replaces or unsets `stop_date`.
-    pub fn set_stop_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_stop_date(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.stop_date: value)
     }
 
     /// See [`input`](DescribeExecutionOutput::input).
-    pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
+    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
-    pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
+    pub fn set_input(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.input: value)
     }
 
     /// See [`input_details`](DescribeExecutionOutput::input_details).
     pub fn input_details(
         self,
-        value: impl IntoMember<CloudWatchEventsExecutionDataDetails>,
+        value: impl rt::IntoMember<CloudWatchEventsExecutionDataDetails>,
     ) -> Self {
         self.set_input_details(Some(value))
     }
@@ -1224,25 +1247,25 @@ impl<C> DescribeExecutionOutputBuilder<C> {
     /// Replaces or unsets `input_details`.
     pub fn set_input_details(
         self,
-        value: Option<impl IntoMember<CloudWatchEventsExecutionDataDetails>>,
+        value: Option<impl rt::IntoMember<CloudWatchEventsExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, DescribeExecutionOutput.input_details: value)
     }
 
     /// See [`output`](DescribeExecutionOutput::output).
-    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
-    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.output: value)
     }
 
     /// See [`output_details`](DescribeExecutionOutput::output_details).
     pub fn output_details(
         self,
-        value: impl IntoMember<CloudWatchEventsExecutionDataDetails>,
+        value: impl rt::IntoMember<CloudWatchEventsExecutionDataDetails>,
     ) -> Self {
         self.set_output_details(Some(value))
     }
@@ -1250,68 +1273,68 @@ impl<C> DescribeExecutionOutputBuilder<C> {
     /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
-        value: Option<impl IntoMember<CloudWatchEventsExecutionDataDetails>>,
+        value: Option<impl rt::IntoMember<CloudWatchEventsExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, DescribeExecutionOutput.output_details: value)
     }
 
     /// See [`trace_header`](DescribeExecutionOutput::trace_header).
-    pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
+    pub fn trace_header(self, value: impl rt::IntoMember<TraceHeader>) -> Self {
         self.set_trace_header(Some(value))
     }
 
     /// Replaces or unsets `trace_header`.
-    pub fn set_trace_header(self, value: Option<impl IntoMember<TraceHeader>>) -> Self {
+    pub fn set_trace_header(self, value: Option<impl rt::IntoMember<TraceHeader>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.trace_header: value)
     }
 
     /// See [`map_run_arn`](DescribeExecutionOutput::map_run_arn).
-    pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
+    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
     }
 
     /// Replaces or unsets `map_run_arn`.
-    pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
+    pub fn set_map_run_arn(self, value: Option<impl rt::IntoMember<LongArn>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.map_run_arn: value)
     }
 
     /// See [`error`](DescribeExecutionOutput::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.error: value)
     }
 
     /// See [`cause`](DescribeExecutionOutput::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.cause: value)
     }
 
     /// See [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
-    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.state_machine_version_arn: value)
     }
 
     /// See [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
-    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DescribeExecutionOutput.state_machine_alias_arn: value)
     }
 }
@@ -1333,7 +1356,7 @@ rt::structure! {
 /// Builder of [`DescribeStateMachineAliasInput`].
 #[must_use]
 pub struct DescribeStateMachineAliasInputBuilder<C = ()>(
-    pub(super) Builder<DescribeStateMachineAliasInput, C>,
+    pub(super) rt::Builder<DescribeStateMachineAliasInput, C>,
 );
 
 rt::builder! {
@@ -1343,12 +1366,12 @@ rt::builder! {
 impl<C> DescribeStateMachineAliasInputBuilder<C> {
     /// Required.
     /// See [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
-    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DescribeStateMachineAliasInput.state_machine_alias_arn: value)
     }
 }
@@ -1366,9 +1389,9 @@ pub struct DescribeStateMachineAliasOutput {
     /// One or two versions and their weights.
     pub routing_configuration: Option<RoutingConfigurationList>,
     /// Time when the alias was created.
-    pub creation_date: Option<Timestamp>,
+    pub creation_date: Option<rt::types::Timestamp>,
     /// Time when the alias was last updated.
-    pub update_date: Option<Timestamp>,
+    pub update_date: Option<rt::types::Timestamp>,
 }
 
 rt::structure! {
@@ -1385,7 +1408,7 @@ rt::structure! {
 /// Builder of [`DescribeStateMachineAliasOutput`].
 #[must_use]
 pub struct DescribeStateMachineAliasOutputBuilder<C = ()>(
-    pub(super) Builder<DescribeStateMachineAliasOutput, C>,
+    pub(super) rt::Builder<DescribeStateMachineAliasOutput, C>,
 );
 
 rt::builder! {
@@ -1394,39 +1417,39 @@ rt::builder! {
 
 impl<C> DescribeStateMachineAliasOutputBuilder<C> {
     /// See [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
-    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DescribeStateMachineAliasOutput.state_machine_alias_arn: value)
     }
 
     /// See [`name`](DescribeStateMachineAliasOutput::name).
-    pub fn name(self, value: impl IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, DescribeStateMachineAliasOutput.name: value)
     }
 
     /// See [`description`](DescribeStateMachineAliasOutput::description).
-    pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
+    pub fn description(self, value: impl rt::IntoMember<AliasDescription>) -> Self {
         self.set_description(Some(value))
     }
 
     /// Replaces or unsets `description`.
-    pub fn set_description(self, value: Option<impl IntoMember<AliasDescription>>) -> Self {
+    pub fn set_description(self, value: Option<impl rt::IntoMember<AliasDescription>>) -> Self {
         rt::replace!(self, DescribeStateMachineAliasOutput.description: value)
     }
 
     /// Adds an element to [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
     pub fn routing_configuration(
         self,
-        element: impl IntoMember<RoutingConfigurationListItem>,
+        element: impl rt::IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
         rt::append!(self, DescribeStateMachineAliasOutput.routing_configuration: element)
     }
@@ -1434,28 +1457,31 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
     /// Replaces or unsets `routing_configuration`.
     pub fn set_routing_configuration(
         self,
-        value: Option<impl IntoMember<RoutingConfigurationList>>,
+        value: Option<impl rt::IntoMember<RoutingConfigurationList>>,
     ) -> Self {
         rt::replace!(self, DescribeStateMachineAliasOutput.routing_configuration: value)
     }
 
     /// See [`creation_date`](DescribeStateMachineAliasOutput::creation_date).
-    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn creation_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
-    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_creation_date(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
+    ) -> Self {
         rt::replace!(self, DescribeStateMachineAliasOutput.creation_date: value)
     }
 
     /// See [`update_date`](DescribeStateMachineAliasOutput::update_date).
-    pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn update_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_update_date(Some(value))
     }
 
     /// Replaces or unsets `update_date`.
-    pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_update_date(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, DescribeStateMachineAliasOutput.update_date: value)
     }
 }
@@ -1477,7 +1503,7 @@ rt::structure! {
 /// Builder of [`DescribeStateMachineForExecutionInput`].
 #[must_use]
 pub struct DescribeStateMachineForExecutionInputBuilder<C = ()>(
-    pub(super) Builder<DescribeStateMachineForExecutionInput, C>,
+    pub(super) rt::Builder<DescribeStateMachineForExecutionInput, C>,
 );
 
 rt::builder! {
@@ -1487,12 +1513,12 @@ rt::builder! {
 impl<C> DescribeStateMachineForExecutionInputBuilder<C> {
     /// Required.
     /// See [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
-    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
-    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DescribeStateMachineForExecutionInput.execution_arn: value)
     }
 }
@@ -1510,7 +1536,7 @@ pub struct DescribeStateMachineForExecutionOutput {
     /// ARN of the IAM role that the state machine assumes.
     pub role_arn: Arn,
     /// Time when the state machine was last updated.
-    pub update_date: Timestamp,
+    pub update_date: rt::types::Timestamp,
     /// Logging configuration.
     pub logging_configuration: Option<LoggingConfiguration>,
     /// X-Ray tracing configuration.
@@ -1541,7 +1567,7 @@ rt::structure! {
 /// Builder of [`DescribeStateMachineForExecutionOutput`].
 #[must_use]
 pub struct DescribeStateMachineForExecutionOutputBuilder<C = ()>(
-    pub(super) Builder<DescribeStateMachineForExecutionOutput, C>,
+    pub(super) rt::Builder<DescribeStateMachineForExecutionOutput, C>,
 );
 
 rt::builder! {
@@ -1551,112 +1577,112 @@ rt::builder! {
 impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
     /// Required.
     /// See [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.state_machine_arn: value)
     }
 
     /// Required.
     /// See [`name`](DescribeStateMachineForExecutionOutput::name).
-    pub fn name(self, value: impl IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.name: value)
     }
 
     /// Required.
     /// See [`definition`](DescribeStateMachineForExecutionOutput::definition).
-    pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
+    pub fn definition(self, value: impl rt::IntoMember<Definition>) -> Self {
         self.set_definition(Some(value))
     }
 
     /// Replaces or unsets `definition`.
-    pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
+    pub fn set_definition(self, value: Option<impl rt::IntoMember<Definition>>) -> Self {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.definition: value)
     }
 
     /// Required.
     /// See [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
-    pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
-    pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.role_arn: value)
     }
 
     /// Required.
     /// See [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
-    pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn update_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_update_date(Some(value))
     }
 
     /// Replaces or unsets `update_date`.
-    pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_update_date(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.update_date: value)
     }
 
     /// See [`logging_configuration`](DescribeStateMachineForExecutionOutput::logging_configuration).
-    pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
+    pub fn logging_configuration(self, value: impl rt::IntoMember<LoggingConfiguration>) -> Self {
         self.set_logging_configuration(Some(value))
     }
 
     /// Replaces or unsets `logging_configuration`.
     pub fn set_logging_configuration(
         self,
-        value: Option<impl IntoMember<LoggingConfiguration>>,
+        value: Option<impl rt::IntoMember<LoggingConfiguration>>,
     ) -> Self {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.logging_configuration: value)
     }
 
     /// See [`tracing_configuration`](DescribeStateMachineForExecutionOutput::tracing_configuration).
-    pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
+    pub fn tracing_configuration(self, value: impl rt::IntoMember<TracingConfiguration>) -> Self {
         self.set_tracing_configuration(Some(value))
     }
 
     /// Replaces or unsets `tracing_configuration`.
     pub fn set_tracing_configuration(
         self,
-        value: Option<impl IntoMember<TracingConfiguration>>,
+        value: Option<impl rt::IntoMember<TracingConfiguration>>,
     ) -> Self {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.tracing_configuration: value)
     }
 
     /// See [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
-    pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
+    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
     }
 
     /// Replaces or unsets `map_run_arn`.
-    pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
+    pub fn set_map_run_arn(self, value: Option<impl rt::IntoMember<LongArn>>) -> Self {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.map_run_arn: value)
     }
 
     /// See [`label`](DescribeStateMachineForExecutionOutput::label).
-    pub fn label(self, value: impl IntoMember<String>) -> Self {
+    pub fn label(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_label(Some(value))
     }
 
     /// Replaces or unsets `label`.
-    pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_label(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.label: value)
     }
 
     /// See [`revision_id`](DescribeStateMachineForExecutionOutput::revision_id).
-    pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn revision_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_revision_id(Some(value))
     }
 
     /// Replaces or unsets `revision_id`.
-    pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_revision_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DescribeStateMachineForExecutionOutput.revision_id: value)
     }
 }
@@ -1678,7 +1704,7 @@ rt::structure! {
 /// Builder of [`DescribeStateMachineInput`].
 #[must_use]
 pub struct DescribeStateMachineInputBuilder<C = ()>(
-    pub(super) Builder<DescribeStateMachineInput, C>,
+    pub(super) rt::Builder<DescribeStateMachineInput, C>,
 );
 
 rt::builder! {
@@ -1688,12 +1714,12 @@ rt::builder! {
 impl<C> DescribeStateMachineInputBuilder<C> {
     /// Required.
     /// See [`state_machine_arn`](DescribeStateMachineInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DescribeStateMachineInput.state_machine_arn: value)
     }
 }
@@ -1715,7 +1741,7 @@ pub struct DescribeStateMachineOutput {
     /// Type of the state machine.
     pub r#type: StateMachineType,
     /// Time when the state machine or version was created.
-    pub creation_date: Timestamp,
+    pub creation_date: rt::types::Timestamp,
     /// Logging configuration.
     pub logging_configuration: Option<LoggingConfiguration>,
     /// X-Ray tracing configuration.
@@ -1748,7 +1774,7 @@ rt::structure! {
 /// Builder of [`DescribeStateMachineOutput`].
 #[must_use]
 pub struct DescribeStateMachineOutputBuilder<C = ()>(
-    pub(super) Builder<DescribeStateMachineOutput, C>,
+    pub(super) rt::Builder<DescribeStateMachineOutput, C>,
 );
 
 rt::builder! {
@@ -1758,133 +1784,136 @@ rt::builder! {
 impl<C> DescribeStateMachineOutputBuilder<C> {
     /// Required.
     /// See [`state_machine_arn`](DescribeStateMachineOutput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DescribeStateMachineOutput.state_machine_arn: value)
     }
 
     /// Required.
     /// See [`name`](DescribeStateMachineOutput::name).
-    pub fn name(self, value: impl IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, DescribeStateMachineOutput.name: value)
     }
 
     /// See [`status`](DescribeStateMachineOutput::status).
-    pub fn status(self, value: impl IntoMember<StateMachineStatus>) -> Self {
+    pub fn status(self, value: impl rt::IntoMember<StateMachineStatus>) -> Self {
         self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
-    pub fn set_status(self, value: Option<impl IntoMember<StateMachineStatus>>) -> Self {
+    pub fn set_status(self, value: Option<impl rt::IntoMember<StateMachineStatus>>) -> Self {
         rt::replace!(self, DescribeStateMachineOutput.status: value)
     }
 
     /// Required.
     /// See [`definition`](DescribeStateMachineOutput::definition).
-    pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
+    pub fn definition(self, value: impl rt::IntoMember<Definition>) -> Self {
         self.set_definition(Some(value))
     }
 
     /// Replaces or unsets `definition`.
-    pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
+    pub fn set_definition(self, value: Option<impl rt::IntoMember<Definition>>) -> Self {
         rt::replace!(self, DescribeStateMachineOutput.definition: value)
     }
 
     /// Required.
     /// See [`role_arn`](DescribeStateMachineOutput::role_arn).
-    pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
-    pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, DescribeStateMachineOutput.role_arn: value)
     }
 
     /// Required.
     /// See [`type`](DescribeStateMachineOutput::type).
-    pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
+    pub fn r#type(self, value: impl rt::IntoMember<StateMachineType>) -> Self {
         self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
-    pub fn set_type(self, value: Option<impl IntoMember<StateMachineType>>) -> Self {
+    pub fn set_type(self, value: Option<impl rt::IntoMember<StateMachineType>>) -> Self {
         rt::replace!(self, DescribeStateMachineOutput.r#type: value)
     }
 
     /// Required.
     /// See [`creation_date`](DescribeStateMachineOutput::creation_date).
-    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn creation_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
-    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_creation_date(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
+    ) -> Self {
         rt::replace!(self, DescribeStateMachineOutput.creation_date: value)
     }
 
     /// See [`logging_configuration`](DescribeStateMachineOutput::logging_configuration).
-    pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
+    pub fn logging_configuration(self, value: impl rt::IntoMember<LoggingConfiguration>) -> Self {
         self.set_logging_configuration(Some(value))
     }
 
     /// Replaces or unsets `logging_configuration`.
     pub fn set_logging_configuration(
         self,
-        value: Option<impl IntoMember<LoggingConfiguration>>,
+        value: Option<impl rt::IntoMember<LoggingConfiguration>>,
     ) -> Self {
         rt::replace!(self, DescribeStateMachineOutput.logging_configuration: value)
     }
 
     /// See [`tracing_configuration`](DescribeStateMachineOutput::tracing_configuration).
-    pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
+    pub fn tracing_configuration(self, value: impl rt::IntoMember<TracingConfiguration>) -> Self {
         self.set_tracing_configuration(Some(value))
     }
 
     /// Replaces or unsets `tracing_configuration`.
     pub fn set_tracing_configuration(
         self,
-        value: Option<impl IntoMember<TracingConfiguration>>,
+        value: Option<impl rt::IntoMember<TracingConfiguration>>,
     ) -> Self {
         rt::replace!(self, DescribeStateMachineOutput.tracing_configuration: value)
     }
 
     /// See [`label`](DescribeStateMachineOutput::label).
-    pub fn label(self, value: impl IntoMember<String>) -> Self {
+    pub fn label(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_label(Some(value))
     }
 
     /// Replaces or unsets `label`.
-    pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_label(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DescribeStateMachineOutput.label: value)
     }
 
     /// See [`revision_id`](DescribeStateMachineOutput::revision_id).
-    pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn revision_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_revision_id(Some(value))
     }
 
     /// Replaces or unsets `revision_id`.
-    pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_revision_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DescribeStateMachineOutput.revision_id: value)
     }
 
     /// See [`description`](DescribeStateMachineOutput::description).
-    pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
+    pub fn description(self, value: impl rt::IntoMember<VersionDescription>) -> Self {
         self.set_description(Some(value))
     }
 
     /// Replaces or unsets `description`.
-    pub fn set_description(self, value: Option<impl IntoMember<VersionDescription>>) -> Self {
+    pub fn set_description(self, value: Option<impl rt::IntoMember<VersionDescription>>) -> Self {
         rt::replace!(self, DescribeStateMachineOutput.description: value)
     }
 }
@@ -1909,7 +1938,7 @@ rt::structure! {
 /// Builder of [`ExecutionAbortedEventDetails`].
 #[must_use]
 pub struct ExecutionAbortedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<ExecutionAbortedEventDetails, C>,
+    pub(super) rt::Builder<ExecutionAbortedEventDetails, C>,
 );
 
 rt::builder! {
@@ -1918,22 +1947,22 @@ rt::builder! {
 
 impl<C> ExecutionAbortedEventDetailsBuilder<C> {
     /// See [`error`](ExecutionAbortedEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, ExecutionAbortedEventDetails.error: value)
     }
 
     /// See [`cause`](ExecutionAbortedEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, ExecutionAbortedEventDetails.cause: value)
     }
 }
@@ -1956,7 +1985,7 @@ rt::error!(ExecutionAlreadyExists);
 
 /// Builder of [`ExecutionAlreadyExists`].
 #[must_use]
-pub struct ExecutionAlreadyExistsBuilder<C = ()>(pub(super) Builder<ExecutionAlreadyExists, C>);
+pub struct ExecutionAlreadyExistsBuilder<C = ()>(pub(super) rt::Builder<ExecutionAlreadyExists, C>);
 
 rt::builder! {
     ExecutionAlreadyExistsBuilder: ExecutionAlreadyExists
@@ -1964,12 +1993,12 @@ rt::builder! {
 
 impl<C> ExecutionAlreadyExistsBuilder<C> {
     /// See [`message`](ExecutionAlreadyExists::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ExecutionAlreadyExists.message: value)
     }
 }
@@ -1992,7 +2021,7 @@ rt::error!(ExecutionDoesNotExist);
 
 /// Builder of [`ExecutionDoesNotExist`].
 #[must_use]
-pub struct ExecutionDoesNotExistBuilder<C = ()>(pub(super) Builder<ExecutionDoesNotExist, C>);
+pub struct ExecutionDoesNotExistBuilder<C = ()>(pub(super) rt::Builder<ExecutionDoesNotExist, C>);
 
 rt::builder! {
     ExecutionDoesNotExistBuilder: ExecutionDoesNotExist
@@ -2000,12 +2029,12 @@ rt::builder! {
 
 impl<C> ExecutionDoesNotExistBuilder<C> {
     /// See [`message`](ExecutionDoesNotExist::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ExecutionDoesNotExist.message: value)
     }
 }
@@ -2030,7 +2059,7 @@ rt::structure! {
 /// Builder of [`ExecutionFailedEventDetails`].
 #[must_use]
 pub struct ExecutionFailedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<ExecutionFailedEventDetails, C>,
+    pub(super) rt::Builder<ExecutionFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -2039,22 +2068,22 @@ rt::builder! {
 
 impl<C> ExecutionFailedEventDetailsBuilder<C> {
     /// See [`error`](ExecutionFailedEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, ExecutionFailedEventDetails.error: value)
     }
 
     /// See [`cause`](ExecutionFailedEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, ExecutionFailedEventDetails.cause: value)
     }
 }
@@ -2077,7 +2106,7 @@ rt::error!(ExecutionLimitExceeded);
 
 /// Builder of [`ExecutionLimitExceeded`].
 #[must_use]
-pub struct ExecutionLimitExceededBuilder<C = ()>(pub(super) Builder<ExecutionLimitExceeded, C>);
+pub struct ExecutionLimitExceededBuilder<C = ()>(pub(super) rt::Builder<ExecutionLimitExceeded, C>);
 
 rt::builder! {
     ExecutionLimitExceededBuilder: ExecutionLimitExceeded
@@ -2085,12 +2114,12 @@ rt::builder! {
 
 impl<C> ExecutionLimitExceededBuilder<C> {
     /// See [`message`](ExecutionLimitExceeded::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ExecutionLimitExceeded.message: value)
     }
 }
@@ -2108,9 +2137,9 @@ pub struct ExecutionListItem {
     /// Status of the execution.
     pub status: ExecutionStatus,
     /// Time when the execution started.
-    pub start_date: Timestamp,
+    pub start_date: rt::types::Timestamp,
     /// Time when the execution ended.
-    pub stop_date: Option<Timestamp>,
+    pub stop_date: Option<rt::types::Timestamp>,
     /// ARN of the Map Run that started the execution, if any.
     pub map_run_arn: Option<LongArn>,
     /// Number of items processed. Set only if the request has `mapRunArn`.
@@ -2138,7 +2167,7 @@ rt::structure! {
 
 /// Builder of [`ExecutionListItem`].
 #[must_use]
-pub struct ExecutionListItemBuilder<C = ()>(pub(super) Builder<ExecutionListItem, C>);
+pub struct ExecutionListItemBuilder<C = ()>(pub(super) rt::Builder<ExecutionListItem, C>);
 
 rt::builder! {
     ExecutionListItemBuilder: ExecutionListItem
@@ -2147,106 +2176,106 @@ rt::builder! {
 impl<C> ExecutionListItemBuilder<C> {
     /// Required.
     /// See [`execution_arn`](ExecutionListItem::execution_arn).
-    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
-    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, ExecutionListItem.execution_arn: value)
     }
 
     /// Required.
     /// See [`state_machine_arn`](ExecutionListItem::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, ExecutionListItem.state_machine_arn: value)
     }
 
     /// Required.
     /// See [`name`](ExecutionListItem::name).
-    pub fn name(self, value: impl IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, ExecutionListItem.name: value)
     }
 
     /// Required.
     /// See [`status`](ExecutionListItem::status).
-    pub fn status(self, value: impl IntoMember<ExecutionStatus>) -> Self {
+    pub fn status(self, value: impl rt::IntoMember<ExecutionStatus>) -> Self {
         self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
-    pub fn set_status(self, value: Option<impl IntoMember<ExecutionStatus>>) -> Self {
+    pub fn set_status(self, value: Option<impl rt::IntoMember<ExecutionStatus>>) -> Self {
         rt::replace!(self, ExecutionListItem.status: value)
     }
 
     /// Required.
     /// See [`start_date`](ExecutionListItem::start_date).
-    pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn start_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_start_date(Some(value))
     }
 
     /// Replaces or unsets `start_date`.
-    pub fn set_start_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_start_date(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, ExecutionListItem.start_date: value)
     }
 
     /// See [`stop_date`](ExecutionListItem::stop_date).
-    pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn stop_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_stop_date(Some(value))
     }
 
     /// Replaces or unsets `stop_date`.
-    pub fn set_stop_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_stop_date(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, ExecutionListItem.stop_date: value)
     }
 
     /// See [`map_run_arn`](ExecutionListItem::map_run_arn).
-    pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
+    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
     }
 
     /// Replaces or unsets `map_run_arn`.
-    pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
+    pub fn set_map_run_arn(self, value: Option<impl rt::IntoMember<LongArn>>) -> Self {
         rt::replace!(self, ExecutionListItem.map_run_arn: value)
     }
 
     /// See [`item_count`](ExecutionListItem::item_count).
-    pub fn item_count(self, value: impl IntoMember<UnsignedInteger>) -> Self {
+    pub fn item_count(self, value: impl rt::IntoMember<UnsignedInteger>) -> Self {
         self.set_item_count(Some(value))
     }
 
     /// Replaces or unsets `item_count`.
-    pub fn set_item_count(self, value: Option<impl IntoMember<UnsignedInteger>>) -> Self {
+    pub fn set_item_count(self, value: Option<impl rt::IntoMember<UnsignedInteger>>) -> Self {
         rt::replace!(self, ExecutionListItem.item_count: value)
     }
 
     /// See [`state_machine_version_arn`](ExecutionListItem::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
-    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, ExecutionListItem.state_machine_version_arn: value)
     }
 
     /// See [`state_machine_alias_arn`](ExecutionListItem::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
-    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, ExecutionListItem.state_machine_alias_arn: value)
     }
 }
@@ -2280,7 +2309,7 @@ rt::structure! {
 /// Builder of [`ExecutionStartedEventDetails`].
 #[must_use]
 pub struct ExecutionStartedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<ExecutionStartedEventDetails, C>,
+    pub(super) rt::Builder<ExecutionStartedEventDetails, C>,
 );
 
 rt::builder! {
@@ -2289,55 +2318,58 @@ rt::builder! {
 
 impl<C> ExecutionStartedEventDetailsBuilder<C> {
     /// See [`input`](ExecutionStartedEventDetails::input).
-    pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
+    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
-    pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
+    pub fn set_input(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, ExecutionStartedEventDetails.input: value)
     }
 
     /// See [`input_details`](ExecutionStartedEventDetails::input_details).
-    pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
+    pub fn input_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
         self.set_input_details(Some(value))
     }
 
     /// Replaces or unsets `input_details`.
     pub fn set_input_details(
         self,
-        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, ExecutionStartedEventDetails.input_details: value)
     }
 
     /// See [`role_arn`](ExecutionStartedEventDetails::role_arn).
-    pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
-    pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, ExecutionStartedEventDetails.role_arn: value)
     }
 
     /// See [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
-    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, ExecutionStartedEventDetails.state_machine_alias_arn: value)
     }
 
     /// See [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
-    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, ExecutionStartedEventDetails.state_machine_version_arn: value)
     }
 }
@@ -2357,7 +2389,7 @@ pub enum ExecutionStatus {
     /// The execution was aborted.
     Aborted,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -2390,7 +2422,7 @@ rt::structure! {
 /// Builder of [`ExecutionSucceededEventDetails`].
 #[must_use]
 pub struct ExecutionSucceededEventDetailsBuilder<C = ()>(
-    pub(super) Builder<ExecutionSucceededEventDetails, C>,
+    pub(super) rt::Builder<ExecutionSucceededEventDetails, C>,
 );
 
 rt::builder! {
@@ -2399,24 +2431,27 @@ rt::builder! {
 
 impl<C> ExecutionSucceededEventDetailsBuilder<C> {
     /// See [`output`](ExecutionSucceededEventDetails::output).
-    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
-    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, ExecutionSucceededEventDetails.output: value)
     }
 
     /// See [`output_details`](ExecutionSucceededEventDetails::output_details).
-    pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
+    pub fn output_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
         self.set_output_details(Some(value))
     }
 
     /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
-        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, ExecutionSucceededEventDetails.output_details: value)
     }
@@ -2442,7 +2477,7 @@ rt::structure! {
 /// Builder of [`ExecutionTimedOutEventDetails`].
 #[must_use]
 pub struct ExecutionTimedOutEventDetailsBuilder<C = ()>(
-    pub(super) Builder<ExecutionTimedOutEventDetails, C>,
+    pub(super) rt::Builder<ExecutionTimedOutEventDetails, C>,
 );
 
 rt::builder! {
@@ -2451,22 +2486,22 @@ rt::builder! {
 
 impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
     /// See [`error`](ExecutionTimedOutEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, ExecutionTimedOutEventDetails.error: value)
     }
 
     /// See [`cause`](ExecutionTimedOutEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, ExecutionTimedOutEventDetails.cause: value)
     }
 }
@@ -2499,7 +2534,9 @@ rt::structure! {
 
 /// Builder of [`GetExecutionHistoryInput`].
 #[must_use]
-pub struct GetExecutionHistoryInputBuilder<C = ()>(pub(super) Builder<GetExecutionHistoryInput, C>);
+pub struct GetExecutionHistoryInputBuilder<C = ()>(
+    pub(super) rt::Builder<GetExecutionHistoryInput, C>,
+);
 
 rt::builder! {
     GetExecutionHistoryInputBuilder: GetExecutionHistoryInput
@@ -2508,54 +2545,54 @@ rt::builder! {
 impl<C> GetExecutionHistoryInputBuilder<C> {
     /// Required.
     /// See [`execution_arn`](GetExecutionHistoryInput::execution_arn).
-    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
-    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, GetExecutionHistoryInput.execution_arn: value)
     }
 
     /// Default: `0`.
     /// See [`max_results`](GetExecutionHistoryInput::max_results).
-    pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
+    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
-    pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
+    pub fn set_max_results(self, value: Option<impl rt::IntoMember<PageSize>>) -> Self {
         rt::replace!(self, GetExecutionHistoryInput.max_results: value)
     }
 
     /// Default: `false`.
     /// See [`reverse_order`](GetExecutionHistoryInput::reverse_order).
-    pub fn reverse_order(self, value: impl IntoMember<bool>) -> Self {
+    pub fn reverse_order(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_reverse_order(Some(value))
     }
 
     /// Replaces or unsets `reverse_order`.
-    pub fn set_reverse_order(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_reverse_order(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, GetExecutionHistoryInput.reverse_order: value)
     }
 
     /// See [`next_token`](GetExecutionHistoryInput::next_token).
-    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
         rt::replace!(self, GetExecutionHistoryInput.next_token: value)
     }
 
     /// See [`include_execution_data`](GetExecutionHistoryInput::include_execution_data).
-    pub fn include_execution_data(self, value: impl IntoMember<bool>) -> Self {
+    pub fn include_execution_data(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_include_execution_data(Some(value))
     }
 
     /// Replaces or unsets `include_execution_data`.
-    pub fn set_include_execution_data(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_include_execution_data(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, GetExecutionHistoryInput.include_execution_data: value)
     }
 }
@@ -2580,7 +2617,7 @@ rt::structure! {
 /// Builder of [`GetExecutionHistoryOutput`].
 #[must_use]
 pub struct GetExecutionHistoryOutputBuilder<C = ()>(
-    pub(super) Builder<GetExecutionHistoryOutput, C>,
+    pub(super) rt::Builder<GetExecutionHistoryOutput, C>,
 );
 
 rt::builder! {
@@ -2590,22 +2627,22 @@ rt::builder! {
 impl<C> GetExecutionHistoryOutputBuilder<C> {
     /// Required.
     /// Adds an element to [`events`](GetExecutionHistoryOutput::events).
-    pub fn events(self, element: impl IntoMember<HistoryEvent>) -> Self {
+    pub fn events(self, element: impl rt::IntoMember<HistoryEvent>) -> Self {
         rt::append!(self, GetExecutionHistoryOutput.events: element)
     }
 
     /// Replaces or unsets `events`.
-    pub fn set_events(self, value: Option<impl IntoMember<Vec<HistoryEvent>>>) -> Self {
+    pub fn set_events(self, value: Option<impl rt::IntoMember<Vec<HistoryEvent>>>) -> Self {
         rt::replace!(self, GetExecutionHistoryOutput.events: value)
     }
 
     /// See [`next_token`](GetExecutionHistoryOutput::next_token).
-    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
         rt::replace!(self, GetExecutionHistoryOutput.next_token: value)
     }
 }
@@ -2615,7 +2652,7 @@ impl<C> GetExecutionHistoryOutputBuilder<C> {
 #[non_exhaustive]
 pub struct HistoryEvent {
     /// Time of the event.
-    pub timestamp: Timestamp,
+    pub timestamp: rt::types::Timestamp,
     /// Type of the event.
     pub r#type: HistoryEventType,
     /// Identifier of the event.
@@ -2738,7 +2775,7 @@ rt::structure! {
 
 /// Builder of [`HistoryEvent`].
 #[must_use]
-pub struct HistoryEventBuilder<C = ()>(pub(super) Builder<HistoryEvent, C>);
+pub struct HistoryEventBuilder<C = ()>(pub(super) rt::Builder<HistoryEvent, C>);
 
 rt::builder! {
     HistoryEventBuilder: HistoryEvent
@@ -2747,52 +2784,52 @@ rt::builder! {
 impl<C> HistoryEventBuilder<C> {
     /// Required.
     /// See [`timestamp`](HistoryEvent::timestamp).
-    pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn timestamp(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_timestamp(Some(value))
     }
 
     /// Replaces or unsets `timestamp`.
-    pub fn set_timestamp(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_timestamp(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, HistoryEvent.timestamp: value)
     }
 
     /// Required.
     /// See [`type`](HistoryEvent::type).
-    pub fn r#type(self, value: impl IntoMember<HistoryEventType>) -> Self {
+    pub fn r#type(self, value: impl rt::IntoMember<HistoryEventType>) -> Self {
         self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
-    pub fn set_type(self, value: Option<impl IntoMember<HistoryEventType>>) -> Self {
+    pub fn set_type(self, value: Option<impl rt::IntoMember<HistoryEventType>>) -> Self {
         rt::replace!(self, HistoryEvent.r#type: value)
     }
 
     /// Required.
     /// See [`id`](HistoryEvent::id).
-    pub fn id(self, value: impl IntoMember<i64>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_id(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, HistoryEvent.id: value)
     }
 
     /// Default: `0`.
     /// See [`previous_event_id`](HistoryEvent::previous_event_id).
-    pub fn previous_event_id(self, value: impl IntoMember<i64>) -> Self {
+    pub fn previous_event_id(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_previous_event_id(Some(value))
     }
 
     /// Replaces or unsets `previous_event_id`.
-    pub fn set_previous_event_id(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_previous_event_id(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, HistoryEvent.previous_event_id: value)
     }
 
     /// See [`activity_failed_event_details`](HistoryEvent::activity_failed_event_details).
     pub fn activity_failed_event_details(
         self,
-        value: impl IntoMember<ActivityFailedEventDetails>,
+        value: impl rt::IntoMember<ActivityFailedEventDetails>,
     ) -> Self {
         self.set_activity_failed_event_details(Some(value))
     }
@@ -2800,7 +2837,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `activity_failed_event_details`.
     pub fn set_activity_failed_event_details(
         self,
-        value: Option<impl IntoMember<ActivityFailedEventDetails>>,
+        value: Option<impl rt::IntoMember<ActivityFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.activity_failed_event_details: value)
     }
@@ -2808,7 +2845,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`activity_schedule_failed_event_details`](HistoryEvent::activity_schedule_failed_event_details).
     pub fn activity_schedule_failed_event_details(
         self,
-        value: impl IntoMember<ActivityScheduleFailedEventDetails>,
+        value: impl rt::IntoMember<ActivityScheduleFailedEventDetails>,
     ) -> Self {
         self.set_activity_schedule_failed_event_details(Some(value))
     }
@@ -2816,7 +2853,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `activity_schedule_failed_event_details`.
     pub fn set_activity_schedule_failed_event_details(
         self,
-        value: Option<impl IntoMember<ActivityScheduleFailedEventDetails>>,
+        value: Option<impl rt::IntoMember<ActivityScheduleFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.activity_schedule_failed_event_details: value)
     }
@@ -2824,7 +2861,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`activity_scheduled_event_details`](HistoryEvent::activity_scheduled_event_details).
     pub fn activity_scheduled_event_details(
         self,
-        value: impl IntoMember<ActivityScheduledEventDetails>,
+        value: impl rt::IntoMember<ActivityScheduledEventDetails>,
     ) -> Self {
         self.set_activity_scheduled_event_details(Some(value))
     }
@@ -2832,7 +2869,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `activity_scheduled_event_details`.
     pub fn set_activity_scheduled_event_details(
         self,
-        value: Option<impl IntoMember<ActivityScheduledEventDetails>>,
+        value: Option<impl rt::IntoMember<ActivityScheduledEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.activity_scheduled_event_details: value)
     }
@@ -2840,7 +2877,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`activity_started_event_details`](HistoryEvent::activity_started_event_details).
     pub fn activity_started_event_details(
         self,
-        value: impl IntoMember<ActivityStartedEventDetails>,
+        value: impl rt::IntoMember<ActivityStartedEventDetails>,
     ) -> Self {
         self.set_activity_started_event_details(Some(value))
     }
@@ -2848,7 +2885,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `activity_started_event_details`.
     pub fn set_activity_started_event_details(
         self,
-        value: Option<impl IntoMember<ActivityStartedEventDetails>>,
+        value: Option<impl rt::IntoMember<ActivityStartedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.activity_started_event_details: value)
     }
@@ -2856,7 +2893,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`activity_succeeded_event_details`](HistoryEvent::activity_succeeded_event_details).
     pub fn activity_succeeded_event_details(
         self,
-        value: impl IntoMember<ActivitySucceededEventDetails>,
+        value: impl rt::IntoMember<ActivitySucceededEventDetails>,
     ) -> Self {
         self.set_activity_succeeded_event_details(Some(value))
     }
@@ -2864,7 +2901,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `activity_succeeded_event_details`.
     pub fn set_activity_succeeded_event_details(
         self,
-        value: Option<impl IntoMember<ActivitySucceededEventDetails>>,
+        value: Option<impl rt::IntoMember<ActivitySucceededEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.activity_succeeded_event_details: value)
     }
@@ -2872,7 +2909,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`activity_timed_out_event_details`](HistoryEvent::activity_timed_out_event_details).
     pub fn activity_timed_out_event_details(
         self,
-        value: impl IntoMember<ActivityTimedOutEventDetails>,
+        value: impl rt::IntoMember<ActivityTimedOutEventDetails>,
     ) -> Self {
         self.set_activity_timed_out_event_details(Some(value))
     }
@@ -2880,20 +2917,23 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `activity_timed_out_event_details`.
     pub fn set_activity_timed_out_event_details(
         self,
-        value: Option<impl IntoMember<ActivityTimedOutEventDetails>>,
+        value: Option<impl rt::IntoMember<ActivityTimedOutEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.activity_timed_out_event_details: value)
     }
 
     /// See [`task_failed_event_details`](HistoryEvent::task_failed_event_details).
-    pub fn task_failed_event_details(self, value: impl IntoMember<TaskFailedEventDetails>) -> Self {
+    pub fn task_failed_event_details(
+        self,
+        value: impl rt::IntoMember<TaskFailedEventDetails>,
+    ) -> Self {
         self.set_task_failed_event_details(Some(value))
     }
 
     /// Replaces or unsets `task_failed_event_details`.
     pub fn set_task_failed_event_details(
         self,
-        value: Option<impl IntoMember<TaskFailedEventDetails>>,
+        value: Option<impl rt::IntoMember<TaskFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.task_failed_event_details: value)
     }
@@ -2901,7 +2941,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_scheduled_event_details`](HistoryEvent::task_scheduled_event_details).
     pub fn task_scheduled_event_details(
         self,
-        value: impl IntoMember<TaskScheduledEventDetails>,
+        value: impl rt::IntoMember<TaskScheduledEventDetails>,
     ) -> Self {
         self.set_task_scheduled_event_details(Some(value))
     }
@@ -2909,7 +2949,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `task_scheduled_event_details`.
     pub fn set_task_scheduled_event_details(
         self,
-        value: Option<impl IntoMember<TaskScheduledEventDetails>>,
+        value: Option<impl rt::IntoMember<TaskScheduledEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.task_scheduled_event_details: value)
     }
@@ -2917,7 +2957,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_start_failed_event_details`](HistoryEvent::task_start_failed_event_details).
     pub fn task_start_failed_event_details(
         self,
-        value: impl IntoMember<TaskStartFailedEventDetails>,
+        value: impl rt::IntoMember<TaskStartFailedEventDetails>,
     ) -> Self {
         self.set_task_start_failed_event_details(Some(value))
     }
@@ -2925,7 +2965,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `task_start_failed_event_details`.
     pub fn set_task_start_failed_event_details(
         self,
-        value: Option<impl IntoMember<TaskStartFailedEventDetails>>,
+        value: Option<impl rt::IntoMember<TaskStartFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.task_start_failed_event_details: value)
     }
@@ -2933,7 +2973,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_started_event_details`](HistoryEvent::task_started_event_details).
     pub fn task_started_event_details(
         self,
-        value: impl IntoMember<TaskStartedEventDetails>,
+        value: impl rt::IntoMember<TaskStartedEventDetails>,
     ) -> Self {
         self.set_task_started_event_details(Some(value))
     }
@@ -2941,7 +2981,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `task_started_event_details`.
     pub fn set_task_started_event_details(
         self,
-        value: Option<impl IntoMember<TaskStartedEventDetails>>,
+        value: Option<impl rt::IntoMember<TaskStartedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.task_started_event_details: value)
     }
@@ -2949,7 +2989,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_submit_failed_event_details`](HistoryEvent::task_submit_failed_event_details).
     pub fn task_submit_failed_event_details(
         self,
-        value: impl IntoMember<TaskSubmitFailedEventDetails>,
+        value: impl rt::IntoMember<TaskSubmitFailedEventDetails>,
     ) -> Self {
         self.set_task_submit_failed_event_details(Some(value))
     }
@@ -2957,7 +2997,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `task_submit_failed_event_details`.
     pub fn set_task_submit_failed_event_details(
         self,
-        value: Option<impl IntoMember<TaskSubmitFailedEventDetails>>,
+        value: Option<impl rt::IntoMember<TaskSubmitFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.task_submit_failed_event_details: value)
     }
@@ -2965,7 +3005,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_submitted_event_details`](HistoryEvent::task_submitted_event_details).
     pub fn task_submitted_event_details(
         self,
-        value: impl IntoMember<TaskSubmittedEventDetails>,
+        value: impl rt::IntoMember<TaskSubmittedEventDetails>,
     ) -> Self {
         self.set_task_submitted_event_details(Some(value))
     }
@@ -2973,7 +3013,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `task_submitted_event_details`.
     pub fn set_task_submitted_event_details(
         self,
-        value: Option<impl IntoMember<TaskSubmittedEventDetails>>,
+        value: Option<impl rt::IntoMember<TaskSubmittedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.task_submitted_event_details: value)
     }
@@ -2981,7 +3021,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_succeeded_event_details`](HistoryEvent::task_succeeded_event_details).
     pub fn task_succeeded_event_details(
         self,
-        value: impl IntoMember<TaskSucceededEventDetails>,
+        value: impl rt::IntoMember<TaskSucceededEventDetails>,
     ) -> Self {
         self.set_task_succeeded_event_details(Some(value))
     }
@@ -2989,7 +3029,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `task_succeeded_event_details`.
     pub fn set_task_succeeded_event_details(
         self,
-        value: Option<impl IntoMember<TaskSucceededEventDetails>>,
+        value: Option<impl rt::IntoMember<TaskSucceededEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.task_succeeded_event_details: value)
     }
@@ -2997,7 +3037,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_timed_out_event_details`](HistoryEvent::task_timed_out_event_details).
     pub fn task_timed_out_event_details(
         self,
-        value: impl IntoMember<TaskTimedOutEventDetails>,
+        value: impl rt::IntoMember<TaskTimedOutEventDetails>,
     ) -> Self {
         self.set_task_timed_out_event_details(Some(value))
     }
@@ -3005,7 +3045,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `task_timed_out_event_details`.
     pub fn set_task_timed_out_event_details(
         self,
-        value: Option<impl IntoMember<TaskTimedOutEventDetails>>,
+        value: Option<impl rt::IntoMember<TaskTimedOutEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.task_timed_out_event_details: value)
     }
@@ -3013,7 +3053,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`execution_failed_event_details`](HistoryEvent::execution_failed_event_details).
     pub fn execution_failed_event_details(
         self,
-        value: impl IntoMember<ExecutionFailedEventDetails>,
+        value: impl rt::IntoMember<ExecutionFailedEventDetails>,
     ) -> Self {
         self.set_execution_failed_event_details(Some(value))
     }
@@ -3021,7 +3061,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `execution_failed_event_details`.
     pub fn set_execution_failed_event_details(
         self,
-        value: Option<impl IntoMember<ExecutionFailedEventDetails>>,
+        value: Option<impl rt::IntoMember<ExecutionFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.execution_failed_event_details: value)
     }
@@ -3029,7 +3069,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`execution_started_event_details`](HistoryEvent::execution_started_event_details).
     pub fn execution_started_event_details(
         self,
-        value: impl IntoMember<ExecutionStartedEventDetails>,
+        value: impl rt::IntoMember<ExecutionStartedEventDetails>,
     ) -> Self {
         self.set_execution_started_event_details(Some(value))
     }
@@ -3037,7 +3077,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `execution_started_event_details`.
     pub fn set_execution_started_event_details(
         self,
-        value: Option<impl IntoMember<ExecutionStartedEventDetails>>,
+        value: Option<impl rt::IntoMember<ExecutionStartedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.execution_started_event_details: value)
     }
@@ -3045,7 +3085,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`execution_succeeded_event_details`](HistoryEvent::execution_succeeded_event_details).
     pub fn execution_succeeded_event_details(
         self,
-        value: impl IntoMember<ExecutionSucceededEventDetails>,
+        value: impl rt::IntoMember<ExecutionSucceededEventDetails>,
     ) -> Self {
         self.set_execution_succeeded_event_details(Some(value))
     }
@@ -3053,7 +3093,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `execution_succeeded_event_details`.
     pub fn set_execution_succeeded_event_details(
         self,
-        value: Option<impl IntoMember<ExecutionSucceededEventDetails>>,
+        value: Option<impl rt::IntoMember<ExecutionSucceededEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.execution_succeeded_event_details: value)
     }
@@ -3061,7 +3101,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`execution_aborted_event_details`](HistoryEvent::execution_aborted_event_details).
     pub fn execution_aborted_event_details(
         self,
-        value: impl IntoMember<ExecutionAbortedEventDetails>,
+        value: impl rt::IntoMember<ExecutionAbortedEventDetails>,
     ) -> Self {
         self.set_execution_aborted_event_details(Some(value))
     }
@@ -3069,7 +3109,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `execution_aborted_event_details`.
     pub fn set_execution_aborted_event_details(
         self,
-        value: Option<impl IntoMember<ExecutionAbortedEventDetails>>,
+        value: Option<impl rt::IntoMember<ExecutionAbortedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.execution_aborted_event_details: value)
     }
@@ -3077,7 +3117,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`execution_timed_out_event_details`](HistoryEvent::execution_timed_out_event_details).
     pub fn execution_timed_out_event_details(
         self,
-        value: impl IntoMember<ExecutionTimedOutEventDetails>,
+        value: impl rt::IntoMember<ExecutionTimedOutEventDetails>,
     ) -> Self {
         self.set_execution_timed_out_event_details(Some(value))
     }
@@ -3085,7 +3125,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `execution_timed_out_event_details`.
     pub fn set_execution_timed_out_event_details(
         self,
-        value: Option<impl IntoMember<ExecutionTimedOutEventDetails>>,
+        value: Option<impl rt::IntoMember<ExecutionTimedOutEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.execution_timed_out_event_details: value)
     }
@@ -3093,7 +3133,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_state_started_event_details`](HistoryEvent::map_state_started_event_details).
     pub fn map_state_started_event_details(
         self,
-        value: impl IntoMember<MapStateStartedEventDetails>,
+        value: impl rt::IntoMember<MapStateStartedEventDetails>,
     ) -> Self {
         self.set_map_state_started_event_details(Some(value))
     }
@@ -3101,7 +3141,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `map_state_started_event_details`.
     pub fn set_map_state_started_event_details(
         self,
-        value: Option<impl IntoMember<MapStateStartedEventDetails>>,
+        value: Option<impl rt::IntoMember<MapStateStartedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.map_state_started_event_details: value)
     }
@@ -3109,7 +3149,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_iteration_started_event_details`](HistoryEvent::map_iteration_started_event_details).
     pub fn map_iteration_started_event_details(
         self,
-        value: impl IntoMember<MapIterationEventDetails>,
+        value: impl rt::IntoMember<MapIterationEventDetails>,
     ) -> Self {
         self.set_map_iteration_started_event_details(Some(value))
     }
@@ -3117,7 +3157,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `map_iteration_started_event_details`.
     pub fn set_map_iteration_started_event_details(
         self,
-        value: Option<impl IntoMember<MapIterationEventDetails>>,
+        value: Option<impl rt::IntoMember<MapIterationEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.map_iteration_started_event_details: value)
     }
@@ -3125,7 +3165,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_iteration_succeeded_event_details`](HistoryEvent::map_iteration_succeeded_event_details).
     pub fn map_iteration_succeeded_event_details(
         self,
-        value: impl IntoMember<MapIterationEventDetails>,
+        value: impl rt::IntoMember<MapIterationEventDetails>,
     ) -> Self {
         self.set_map_iteration_succeeded_event_details(Some(value))
     }
@@ -3133,7 +3173,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `map_iteration_succeeded_event_details`.
     pub fn set_map_iteration_succeeded_event_details(
         self,
-        value: Option<impl IntoMember<MapIterationEventDetails>>,
+        value: Option<impl rt::IntoMember<MapIterationEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.map_iteration_succeeded_event_details: value)
     }
@@ -3141,7 +3181,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_iteration_failed_event_details`](HistoryEvent::map_iteration_failed_event_details).
     pub fn map_iteration_failed_event_details(
         self,
-        value: impl IntoMember<MapIterationEventDetails>,
+        value: impl rt::IntoMember<MapIterationEventDetails>,
     ) -> Self {
         self.set_map_iteration_failed_event_details(Some(value))
     }
@@ -3149,7 +3189,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `map_iteration_failed_event_details`.
     pub fn set_map_iteration_failed_event_details(
         self,
-        value: Option<impl IntoMember<MapIterationEventDetails>>,
+        value: Option<impl rt::IntoMember<MapIterationEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.map_iteration_failed_event_details: value)
     }
@@ -3157,7 +3197,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_iteration_aborted_event_details`](HistoryEvent::map_iteration_aborted_event_details).
     pub fn map_iteration_aborted_event_details(
         self,
-        value: impl IntoMember<MapIterationEventDetails>,
+        value: impl rt::IntoMember<MapIterationEventDetails>,
     ) -> Self {
         self.set_map_iteration_aborted_event_details(Some(value))
     }
@@ -3165,7 +3205,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `map_iteration_aborted_event_details`.
     pub fn set_map_iteration_aborted_event_details(
         self,
-        value: Option<impl IntoMember<MapIterationEventDetails>>,
+        value: Option<impl rt::IntoMember<MapIterationEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.map_iteration_aborted_event_details: value)
     }
@@ -3173,7 +3213,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`lambda_function_failed_event_details`](HistoryEvent::lambda_function_failed_event_details).
     pub fn lambda_function_failed_event_details(
         self,
-        value: impl IntoMember<LambdaFunctionFailedEventDetails>,
+        value: impl rt::IntoMember<LambdaFunctionFailedEventDetails>,
     ) -> Self {
         self.set_lambda_function_failed_event_details(Some(value))
     }
@@ -3181,7 +3221,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `lambda_function_failed_event_details`.
     pub fn set_lambda_function_failed_event_details(
         self,
-        value: Option<impl IntoMember<LambdaFunctionFailedEventDetails>>,
+        value: Option<impl rt::IntoMember<LambdaFunctionFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.lambda_function_failed_event_details: value)
     }
@@ -3189,7 +3229,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`lambda_function_schedule_failed_event_details`](HistoryEvent::lambda_function_schedule_failed_event_details).
     pub fn lambda_function_schedule_failed_event_details(
         self,
-        value: impl IntoMember<LambdaFunctionScheduleFailedEventDetails>,
+        value: impl rt::IntoMember<LambdaFunctionScheduleFailedEventDetails>,
     ) -> Self {
         self.set_lambda_function_schedule_failed_event_details(Some(value))
     }
@@ -3197,7 +3237,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `lambda_function_schedule_failed_event_details`.
     pub fn set_lambda_function_schedule_failed_event_details(
         self,
-        value: Option<impl IntoMember<LambdaFunctionScheduleFailedEventDetails>>,
+        value: Option<impl rt::IntoMember<LambdaFunctionScheduleFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.lambda_function_schedule_failed_event_details: value)
     }
@@ -3205,7 +3245,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`lambda_function_scheduled_event_details`](HistoryEvent::lambda_function_scheduled_event_details).
     pub fn lambda_function_scheduled_event_details(
         self,
-        value: impl IntoMember<LambdaFunctionScheduledEventDetails>,
+        value: impl rt::IntoMember<LambdaFunctionScheduledEventDetails>,
     ) -> Self {
         self.set_lambda_function_scheduled_event_details(Some(value))
     }
@@ -3213,7 +3253,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `lambda_function_scheduled_event_details`.
     pub fn set_lambda_function_scheduled_event_details(
         self,
-        value: Option<impl IntoMember<LambdaFunctionScheduledEventDetails>>,
+        value: Option<impl rt::IntoMember<LambdaFunctionScheduledEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.lambda_function_scheduled_event_details: value)
     }
@@ -3221,7 +3261,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`lambda_function_start_failed_event_details`](HistoryEvent::lambda_function_start_failed_event_details).
     pub fn lambda_function_start_failed_event_details(
         self,
-        value: impl IntoMember<LambdaFunctionStartFailedEventDetails>,
+        value: impl rt::IntoMember<LambdaFunctionStartFailedEventDetails>,
     ) -> Self {
         self.set_lambda_function_start_failed_event_details(Some(value))
     }
@@ -3229,7 +3269,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `lambda_function_start_failed_event_details`.
     pub fn set_lambda_function_start_failed_event_details(
         self,
-        value: Option<impl IntoMember<LambdaFunctionStartFailedEventDetails>>,
+        value: Option<impl rt::IntoMember<LambdaFunctionStartFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.lambda_function_start_failed_event_details: value)
     }
@@ -3237,7 +3277,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`lambda_function_succeeded_event_details`](HistoryEvent::lambda_function_succeeded_event_details).
     pub fn lambda_function_succeeded_event_details(
         self,
-        value: impl IntoMember<LambdaFunctionSucceededEventDetails>,
+        value: impl rt::IntoMember<LambdaFunctionSucceededEventDetails>,
     ) -> Self {
         self.set_lambda_function_succeeded_event_details(Some(value))
     }
@@ -3245,7 +3285,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `lambda_function_succeeded_event_details`.
     pub fn set_lambda_function_succeeded_event_details(
         self,
-        value: Option<impl IntoMember<LambdaFunctionSucceededEventDetails>>,
+        value: Option<impl rt::IntoMember<LambdaFunctionSucceededEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.lambda_function_succeeded_event_details: value)
     }
@@ -3253,7 +3293,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`lambda_function_timed_out_event_details`](HistoryEvent::lambda_function_timed_out_event_details).
     pub fn lambda_function_timed_out_event_details(
         self,
-        value: impl IntoMember<LambdaFunctionTimedOutEventDetails>,
+        value: impl rt::IntoMember<LambdaFunctionTimedOutEventDetails>,
     ) -> Self {
         self.set_lambda_function_timed_out_event_details(Some(value))
     }
@@ -3261,7 +3301,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `lambda_function_timed_out_event_details`.
     pub fn set_lambda_function_timed_out_event_details(
         self,
-        value: Option<impl IntoMember<LambdaFunctionTimedOutEventDetails>>,
+        value: Option<impl rt::IntoMember<LambdaFunctionTimedOutEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.lambda_function_timed_out_event_details: value)
     }
@@ -3269,7 +3309,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`state_entered_event_details`](HistoryEvent::state_entered_event_details).
     pub fn state_entered_event_details(
         self,
-        value: impl IntoMember<StateEnteredEventDetails>,
+        value: impl rt::IntoMember<StateEnteredEventDetails>,
     ) -> Self {
         self.set_state_entered_event_details(Some(value))
     }
@@ -3277,7 +3317,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `state_entered_event_details`.
     pub fn set_state_entered_event_details(
         self,
-        value: Option<impl IntoMember<StateEnteredEventDetails>>,
+        value: Option<impl rt::IntoMember<StateEnteredEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.state_entered_event_details: value)
     }
@@ -3285,7 +3325,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`state_exited_event_details`](HistoryEvent::state_exited_event_details).
     pub fn state_exited_event_details(
         self,
-        value: impl IntoMember<StateExitedEventDetails>,
+        value: impl rt::IntoMember<StateExitedEventDetails>,
     ) -> Self {
         self.set_state_exited_event_details(Some(value))
     }
@@ -3293,7 +3333,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `state_exited_event_details`.
     pub fn set_state_exited_event_details(
         self,
-        value: Option<impl IntoMember<StateExitedEventDetails>>,
+        value: Option<impl rt::IntoMember<StateExitedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.state_exited_event_details: value)
     }
@@ -3301,7 +3341,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_run_started_event_details`](HistoryEvent::map_run_started_event_details).
     pub fn map_run_started_event_details(
         self,
-        value: impl IntoMember<MapRunStartedEventDetails>,
+        value: impl rt::IntoMember<MapRunStartedEventDetails>,
     ) -> Self {
         self.set_map_run_started_event_details(Some(value))
     }
@@ -3309,7 +3349,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `map_run_started_event_details`.
     pub fn set_map_run_started_event_details(
         self,
-        value: Option<impl IntoMember<MapRunStartedEventDetails>>,
+        value: Option<impl rt::IntoMember<MapRunStartedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.map_run_started_event_details: value)
     }
@@ -3317,7 +3357,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_run_failed_event_details`](HistoryEvent::map_run_failed_event_details).
     pub fn map_run_failed_event_details(
         self,
-        value: impl IntoMember<MapRunFailedEventDetails>,
+        value: impl rt::IntoMember<MapRunFailedEventDetails>,
     ) -> Self {
         self.set_map_run_failed_event_details(Some(value))
     }
@@ -3325,7 +3365,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets `map_run_failed_event_details`.
     pub fn set_map_run_failed_event_details(
         self,
-        value: Option<impl IntoMember<MapRunFailedEventDetails>>,
+        value: Option<impl rt::IntoMember<MapRunFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, HistoryEvent.map_run_failed_event_details: value)
     }
@@ -3348,7 +3388,7 @@ rt::structure! {
 /// Builder of [`HistoryEventExecutionDataDetails`].
 #[must_use]
 pub struct HistoryEventExecutionDataDetailsBuilder<C = ()>(
-    pub(super) Builder<HistoryEventExecutionDataDetails, C>,
+    pub(super) rt::Builder<HistoryEventExecutionDataDetails, C>,
 );
 
 rt::builder! {
@@ -3358,12 +3398,12 @@ rt::builder! {
 impl<C> HistoryEventExecutionDataDetailsBuilder<C> {
     /// Default: `false`.
     /// See [`truncated`](HistoryEventExecutionDataDetails::truncated).
-    pub fn truncated(self, value: impl IntoMember<bool>) -> Self {
+    pub fn truncated(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_truncated(Some(value))
     }
 
     /// Replaces or unsets `truncated`.
-    pub fn set_truncated(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_truncated(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, HistoryEventExecutionDataDetails.truncated: value)
     }
 }
@@ -3491,7 +3531,7 @@ pub enum HistoryEventType {
     /// A Map Run succeeded.
     MapRunSucceeded,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -3594,7 +3634,7 @@ rt::error!(InvalidArn);
 
 /// Builder of [`InvalidArn`].
 #[must_use]
-pub struct InvalidArnBuilder<C = ()>(pub(super) Builder<InvalidArn, C>);
+pub struct InvalidArnBuilder<C = ()>(pub(super) rt::Builder<InvalidArn, C>);
 
 rt::builder! {
     InvalidArnBuilder: InvalidArn
@@ -3602,12 +3642,12 @@ rt::builder! {
 
 impl<C> InvalidArnBuilder<C> {
     /// See [`message`](InvalidArn::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidArn.message: value)
     }
 }
@@ -3630,7 +3670,7 @@ rt::error!(InvalidDefinition);
 
 /// Builder of [`InvalidDefinition`].
 #[must_use]
-pub struct InvalidDefinitionBuilder<C = ()>(pub(super) Builder<InvalidDefinition, C>);
+pub struct InvalidDefinitionBuilder<C = ()>(pub(super) rt::Builder<InvalidDefinition, C>);
 
 rt::builder! {
     InvalidDefinitionBuilder: InvalidDefinition
@@ -3638,12 +3678,12 @@ rt::builder! {
 
 impl<C> InvalidDefinitionBuilder<C> {
     /// See [`message`](InvalidDefinition::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidDefinition.message: value)
     }
 }
@@ -3667,7 +3707,7 @@ rt::error!(InvalidEncryptionConfiguration);
 /// Builder of [`InvalidEncryptionConfiguration`].
 #[must_use]
 pub struct InvalidEncryptionConfigurationBuilder<C = ()>(
-    pub(super) Builder<InvalidEncryptionConfiguration, C>,
+    pub(super) rt::Builder<InvalidEncryptionConfiguration, C>,
 );
 
 rt::builder! {
@@ -3676,12 +3716,12 @@ rt::builder! {
 
 impl<C> InvalidEncryptionConfigurationBuilder<C> {
     /// See [`message`](InvalidEncryptionConfiguration::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidEncryptionConfiguration.message: value)
     }
 }
@@ -3704,7 +3744,7 @@ rt::error!(InvalidExecutionInput);
 
 /// Builder of [`InvalidExecutionInput`].
 #[must_use]
-pub struct InvalidExecutionInputBuilder<C = ()>(pub(super) Builder<InvalidExecutionInput, C>);
+pub struct InvalidExecutionInputBuilder<C = ()>(pub(super) rt::Builder<InvalidExecutionInput, C>);
 
 rt::builder! {
     InvalidExecutionInputBuilder: InvalidExecutionInput
@@ -3712,12 +3752,12 @@ rt::builder! {
 
 impl<C> InvalidExecutionInputBuilder<C> {
     /// See [`message`](InvalidExecutionInput::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidExecutionInput.message: value)
     }
 }
@@ -3741,7 +3781,7 @@ rt::error!(InvalidLoggingConfiguration);
 /// Builder of [`InvalidLoggingConfiguration`].
 #[must_use]
 pub struct InvalidLoggingConfigurationBuilder<C = ()>(
-    pub(super) Builder<InvalidLoggingConfiguration, C>,
+    pub(super) rt::Builder<InvalidLoggingConfiguration, C>,
 );
 
 rt::builder! {
@@ -3750,12 +3790,12 @@ rt::builder! {
 
 impl<C> InvalidLoggingConfigurationBuilder<C> {
     /// See [`message`](InvalidLoggingConfiguration::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidLoggingConfiguration.message: value)
     }
 }
@@ -3778,7 +3818,7 @@ rt::error!(InvalidName);
 
 /// Builder of [`InvalidName`].
 #[must_use]
-pub struct InvalidNameBuilder<C = ()>(pub(super) Builder<InvalidName, C>);
+pub struct InvalidNameBuilder<C = ()>(pub(super) rt::Builder<InvalidName, C>);
 
 rt::builder! {
     InvalidNameBuilder: InvalidName
@@ -3786,12 +3826,12 @@ rt::builder! {
 
 impl<C> InvalidNameBuilder<C> {
     /// See [`message`](InvalidName::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidName.message: value)
     }
 }
@@ -3814,7 +3854,7 @@ rt::error!(InvalidToken);
 
 /// Builder of [`InvalidToken`].
 #[must_use]
-pub struct InvalidTokenBuilder<C = ()>(pub(super) Builder<InvalidToken, C>);
+pub struct InvalidTokenBuilder<C = ()>(pub(super) rt::Builder<InvalidToken, C>);
 
 rt::builder! {
     InvalidTokenBuilder: InvalidToken
@@ -3822,12 +3862,12 @@ rt::builder! {
 
 impl<C> InvalidTokenBuilder<C> {
     /// See [`message`](InvalidToken::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidToken.message: value)
     }
 }
@@ -3851,7 +3891,7 @@ rt::error!(InvalidTracingConfiguration);
 /// Builder of [`InvalidTracingConfiguration`].
 #[must_use]
 pub struct InvalidTracingConfigurationBuilder<C = ()>(
-    pub(super) Builder<InvalidTracingConfiguration, C>,
+    pub(super) rt::Builder<InvalidTracingConfiguration, C>,
 );
 
 rt::builder! {
@@ -3860,12 +3900,12 @@ rt::builder! {
 
 impl<C> InvalidTracingConfigurationBuilder<C> {
     /// See [`message`](InvalidTracingConfiguration::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidTracingConfiguration.message: value)
     }
 }
@@ -3888,7 +3928,9 @@ rt::error!(KmsAccessDeniedException);
 
 /// Builder of [`KmsAccessDeniedException`].
 #[must_use]
-pub struct KmsAccessDeniedExceptionBuilder<C = ()>(pub(super) Builder<KmsAccessDeniedException, C>);
+pub struct KmsAccessDeniedExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<KmsAccessDeniedException, C>,
+);
 
 rt::builder! {
     KmsAccessDeniedExceptionBuilder: KmsAccessDeniedException
@@ -3896,12 +3938,12 @@ rt::builder! {
 
 impl<C> KmsAccessDeniedExceptionBuilder<C> {
     /// See [`message`](KmsAccessDeniedException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, KmsAccessDeniedException.message: value)
     }
 }
@@ -3927,7 +3969,9 @@ rt::error!(KmsInvalidStateException);
 
 /// Builder of [`KmsInvalidStateException`].
 #[must_use]
-pub struct KmsInvalidStateExceptionBuilder<C = ()>(pub(super) Builder<KmsInvalidStateException, C>);
+pub struct KmsInvalidStateExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<KmsInvalidStateException, C>,
+);
 
 rt::builder! {
     KmsInvalidStateExceptionBuilder: KmsInvalidStateException
@@ -3935,22 +3979,22 @@ rt::builder! {
 
 impl<C> KmsInvalidStateExceptionBuilder<C> {
     /// See [`kms_key_state`](KmsInvalidStateException::kms_key_state).
-    pub fn kms_key_state(self, value: impl IntoMember<KmsKeyState>) -> Self {
+    pub fn kms_key_state(self, value: impl rt::IntoMember<KmsKeyState>) -> Self {
         self.set_kms_key_state(Some(value))
     }
 
     /// Replaces or unsets `kms_key_state`.
-    pub fn set_kms_key_state(self, value: Option<impl IntoMember<KmsKeyState>>) -> Self {
+    pub fn set_kms_key_state(self, value: Option<impl rt::IntoMember<KmsKeyState>>) -> Self {
         rt::replace!(self, KmsInvalidStateException.kms_key_state: value)
     }
 
     /// See [`message`](KmsInvalidStateException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, KmsInvalidStateException.message: value)
     }
 }
@@ -3970,7 +4014,7 @@ pub enum KmsKeyState {
     /// The key is being created.
     Creating,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -4001,7 +4045,7 @@ rt::error!(KmsThrottlingException);
 
 /// Builder of [`KmsThrottlingException`].
 #[must_use]
-pub struct KmsThrottlingExceptionBuilder<C = ()>(pub(super) Builder<KmsThrottlingException, C>);
+pub struct KmsThrottlingExceptionBuilder<C = ()>(pub(super) rt::Builder<KmsThrottlingException, C>);
 
 rt::builder! {
     KmsThrottlingExceptionBuilder: KmsThrottlingException
@@ -4009,12 +4053,12 @@ rt::builder! {
 
 impl<C> KmsThrottlingExceptionBuilder<C> {
     /// See [`message`](KmsThrottlingException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, KmsThrottlingException.message: value)
     }
 }
@@ -4039,7 +4083,7 @@ rt::structure! {
 /// Builder of [`LambdaFunctionFailedEventDetails`].
 #[must_use]
 pub struct LambdaFunctionFailedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<LambdaFunctionFailedEventDetails, C>,
+    pub(super) rt::Builder<LambdaFunctionFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -4048,22 +4092,22 @@ rt::builder! {
 
 impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
     /// See [`error`](LambdaFunctionFailedEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, LambdaFunctionFailedEventDetails.error: value)
     }
 
     /// See [`cause`](LambdaFunctionFailedEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, LambdaFunctionFailedEventDetails.cause: value)
     }
 }
@@ -4088,7 +4132,7 @@ rt::structure! {
 /// Builder of [`LambdaFunctionScheduleFailedEventDetails`].
 #[must_use]
 pub struct LambdaFunctionScheduleFailedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<LambdaFunctionScheduleFailedEventDetails, C>,
+    pub(super) rt::Builder<LambdaFunctionScheduleFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -4097,22 +4141,22 @@ rt::builder! {
 
 impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
     /// See [`error`](LambdaFunctionScheduleFailedEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, LambdaFunctionScheduleFailedEventDetails.error: value)
     }
 
     /// See [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, LambdaFunctionScheduleFailedEventDetails.cause: value)
     }
 }
@@ -4146,7 +4190,7 @@ rt::structure! {
 /// Builder of [`LambdaFunctionScheduledEventDetails`].
 #[must_use]
 pub struct LambdaFunctionScheduledEventDetailsBuilder<C = ()>(
-    pub(super) Builder<LambdaFunctionScheduledEventDetails, C>,
+    pub(super) rt::Builder<LambdaFunctionScheduledEventDetails, C>,
 );
 
 rt::builder! {
@@ -4156,55 +4200,58 @@ rt::builder! {
 impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
     /// Required.
     /// See [`resource`](LambdaFunctionScheduledEventDetails::resource).
-    pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn resource(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
-    pub fn set_resource(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_resource(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, LambdaFunctionScheduledEventDetails.resource: value)
     }
 
     /// See [`input`](LambdaFunctionScheduledEventDetails::input).
-    pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
+    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
-    pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
+    pub fn set_input(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, LambdaFunctionScheduledEventDetails.input: value)
     }
 
     /// See [`input_details`](LambdaFunctionScheduledEventDetails::input_details).
-    pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
+    pub fn input_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
         self.set_input_details(Some(value))
     }
 
     /// Replaces or unsets `input_details`.
     pub fn set_input_details(
         self,
-        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, LambdaFunctionScheduledEventDetails.input_details: value)
     }
 
     /// See [`timeout_in_seconds`](LambdaFunctionScheduledEventDetails::timeout_in_seconds).
-    pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
+    pub fn timeout_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_timeout_in_seconds(Some(value))
     }
 
     /// Replaces or unsets `timeout_in_seconds`.
-    pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_timeout_in_seconds(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, LambdaFunctionScheduledEventDetails.timeout_in_seconds: value)
     }
 
     /// See [`task_credentials`](LambdaFunctionScheduledEventDetails::task_credentials).
-    pub fn task_credentials(self, value: impl IntoMember<TaskCredentials>) -> Self {
+    pub fn task_credentials(self, value: impl rt::IntoMember<TaskCredentials>) -> Self {
         self.set_task_credentials(Some(value))
     }
 
     /// Replaces or unsets `task_credentials`.
-    pub fn set_task_credentials(self, value: Option<impl IntoMember<TaskCredentials>>) -> Self {
+    pub fn set_task_credentials(self, value: Option<impl rt::IntoMember<TaskCredentials>>) -> Self {
         rt::replace!(self, LambdaFunctionScheduledEventDetails.task_credentials: value)
     }
 }
@@ -4229,7 +4276,7 @@ rt::structure! {
 /// Builder of [`LambdaFunctionStartFailedEventDetails`].
 #[must_use]
 pub struct LambdaFunctionStartFailedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<LambdaFunctionStartFailedEventDetails, C>,
+    pub(super) rt::Builder<LambdaFunctionStartFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -4238,22 +4285,22 @@ rt::builder! {
 
 impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
     /// See [`error`](LambdaFunctionStartFailedEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, LambdaFunctionStartFailedEventDetails.error: value)
     }
 
     /// See [`cause`](LambdaFunctionStartFailedEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, LambdaFunctionStartFailedEventDetails.cause: value)
     }
 }
@@ -4278,7 +4325,7 @@ rt::structure! {
 /// Builder of [`LambdaFunctionSucceededEventDetails`].
 #[must_use]
 pub struct LambdaFunctionSucceededEventDetailsBuilder<C = ()>(
-    pub(super) Builder<LambdaFunctionSucceededEventDetails, C>,
+    pub(super) rt::Builder<LambdaFunctionSucceededEventDetails, C>,
 );
 
 rt::builder! {
@@ -4287,24 +4334,27 @@ rt::builder! {
 
 impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
     /// See [`output`](LambdaFunctionSucceededEventDetails::output).
-    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
-    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, LambdaFunctionSucceededEventDetails.output: value)
     }
 
     /// See [`output_details`](LambdaFunctionSucceededEventDetails::output_details).
-    pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
+    pub fn output_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
         self.set_output_details(Some(value))
     }
 
     /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
-        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, LambdaFunctionSucceededEventDetails.output_details: value)
     }
@@ -4330,7 +4380,7 @@ rt::structure! {
 /// Builder of [`LambdaFunctionTimedOutEventDetails`].
 #[must_use]
 pub struct LambdaFunctionTimedOutEventDetailsBuilder<C = ()>(
-    pub(super) Builder<LambdaFunctionTimedOutEventDetails, C>,
+    pub(super) rt::Builder<LambdaFunctionTimedOutEventDetails, C>,
 );
 
 rt::builder! {
@@ -4339,22 +4389,22 @@ rt::builder! {
 
 impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
     /// See [`error`](LambdaFunctionTimedOutEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, LambdaFunctionTimedOutEventDetails.error: value)
     }
 
     /// See [`cause`](LambdaFunctionTimedOutEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, LambdaFunctionTimedOutEventDetails.cause: value)
     }
 }
@@ -4393,7 +4443,7 @@ rt::structure! {
 
 /// Builder of [`ListExecutionsInput`].
 #[must_use]
-pub struct ListExecutionsInputBuilder<C = ()>(pub(super) Builder<ListExecutionsInput, C>);
+pub struct ListExecutionsInputBuilder<C = ()>(pub(super) rt::Builder<ListExecutionsInput, C>);
 
 rt::builder! {
     ListExecutionsInputBuilder: ListExecutionsInput
@@ -4401,53 +4451,56 @@ rt::builder! {
 
 impl<C> ListExecutionsInputBuilder<C> {
     /// See [`state_machine_arn`](ListExecutionsInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, ListExecutionsInput.state_machine_arn: value)
     }
 
     /// See [`status_filter`](ListExecutionsInput::status_filter).
-    pub fn status_filter(self, value: impl IntoMember<ExecutionStatus>) -> Self {
+    pub fn status_filter(self, value: impl rt::IntoMember<ExecutionStatus>) -> Self {
         self.set_status_filter(Some(value))
     }
 
     /// Replaces or unsets `status_filter`.
-    pub fn set_status_filter(self, value: Option<impl IntoMember<ExecutionStatus>>) -> Self {
+    pub fn set_status_filter(self, value: Option<impl rt::IntoMember<ExecutionStatus>>) -> Self {
         rt::replace!(self, ListExecutionsInput.status_filter: value)
     }
 
     /// Default: `0`.
     /// See [`max_results`](ListExecutionsInput::max_results).
-    pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
+    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
-    pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
+    pub fn set_max_results(self, value: Option<impl rt::IntoMember<PageSize>>) -> Self {
         rt::replace!(self, ListExecutionsInput.max_results: value)
     }
 
     /// See [`next_token`](ListExecutionsInput::next_token).
-    pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<ListExecutionsPageToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<ListExecutionsPageToken>>) -> Self {
+    pub fn set_next_token(
+        self,
+        value: Option<impl rt::IntoMember<ListExecutionsPageToken>>,
+    ) -> Self {
         rt::replace!(self, ListExecutionsInput.next_token: value)
     }
 
     /// See [`map_run_arn`](ListExecutionsInput::map_run_arn).
-    pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
+    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
     }
 
     /// Replaces or unsets `map_run_arn`.
-    pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
+    pub fn set_map_run_arn(self, value: Option<impl rt::IntoMember<LongArn>>) -> Self {
         rt::replace!(self, ListExecutionsInput.map_run_arn: value)
     }
 }
@@ -4471,7 +4524,7 @@ rt::structure! {
 
 /// Builder of [`ListExecutionsOutput`].
 #[must_use]
-pub struct ListExecutionsOutputBuilder<C = ()>(pub(super) Builder<ListExecutionsOutput, C>);
+pub struct ListExecutionsOutputBuilder<C = ()>(pub(super) rt::Builder<ListExecutionsOutput, C>);
 
 rt::builder! {
     ListExecutionsOutputBuilder: ListExecutionsOutput
@@ -4480,22 +4533,28 @@ rt::builder! {
 impl<C> ListExecutionsOutputBuilder<C> {
     /// Required.
     /// Adds an element to [`executions`](ListExecutionsOutput::executions).
-    pub fn executions(self, element: impl IntoMember<ExecutionListItem>) -> Self {
+    pub fn executions(self, element: impl rt::IntoMember<ExecutionListItem>) -> Self {
         rt::append!(self, ListExecutionsOutput.executions: element)
     }
 
     /// Replaces or unsets `executions`.
-    pub fn set_executions(self, value: Option<impl IntoMember<Vec<ExecutionListItem>>>) -> Self {
+    pub fn set_executions(
+        self,
+        value: Option<impl rt::IntoMember<Vec<ExecutionListItem>>>,
+    ) -> Self {
         rt::replace!(self, ListExecutionsOutput.executions: value)
     }
 
     /// See [`next_token`](ListExecutionsOutput::next_token).
-    pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<ListExecutionsPageToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<ListExecutionsPageToken>>) -> Self {
+    pub fn set_next_token(
+        self,
+        value: Option<impl rt::IntoMember<ListExecutionsPageToken>>,
+    ) -> Self {
         rt::replace!(self, ListExecutionsOutput.next_token: value)
     }
 }
@@ -4541,7 +4600,7 @@ rt::structure! {
 /// Builder of [`ListStateMachineAliasesInput`].
 #[must_use]
 pub struct ListStateMachineAliasesInputBuilder<C = ()>(
-    pub(super) Builder<ListStateMachineAliasesInput, C>,
+    pub(super) rt::Builder<ListStateMachineAliasesInput, C>,
 );
 
 rt::builder! {
@@ -4551,33 +4610,33 @@ rt::builder! {
 impl<C> ListStateMachineAliasesInputBuilder<C> {
     /// Required.
     /// See [`state_machine_arn`](ListStateMachineAliasesInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, ListStateMachineAliasesInput.state_machine_arn: value)
     }
 
     /// See [`next_token`](ListStateMachineAliasesInput::next_token).
-    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
         rt::replace!(self, ListStateMachineAliasesInput.next_token: value)
     }
 
     /// Default: `0`.
     /// See [`max_results`](ListStateMachineAliasesInput::max_results).
-    pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
+    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
-    pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
+    pub fn set_max_results(self, value: Option<impl rt::IntoMember<PageSize>>) -> Self {
         rt::replace!(self, ListStateMachineAliasesInput.max_results: value)
     }
 }
@@ -4602,7 +4661,7 @@ rt::structure! {
 /// Builder of [`ListStateMachineAliasesOutput`].
 #[must_use]
 pub struct ListStateMachineAliasesOutputBuilder<C = ()>(
-    pub(super) Builder<ListStateMachineAliasesOutput, C>,
+    pub(super) rt::Builder<ListStateMachineAliasesOutput, C>,
 );
 
 rt::builder! {
@@ -4614,7 +4673,7 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
     /// Adds an element to [`state_machine_aliases`](ListStateMachineAliasesOutput::state_machine_aliases).
     pub fn state_machine_aliases(
         self,
-        element: impl IntoMember<StateMachineAliasListItem>,
+        element: impl rt::IntoMember<StateMachineAliasListItem>,
     ) -> Self {
         rt::append!(self, ListStateMachineAliasesOutput.state_machine_aliases: element)
     }
@@ -4622,18 +4681,18 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
     /// Replaces or unsets `state_machine_aliases`.
     pub fn set_state_machine_aliases(
         self,
-        value: Option<impl IntoMember<Vec<StateMachineAliasListItem>>>,
+        value: Option<impl rt::IntoMember<Vec<StateMachineAliasListItem>>>,
     ) -> Self {
         rt::replace!(self, ListStateMachineAliasesOutput.state_machine_aliases: value)
     }
 
     /// See [`next_token`](ListStateMachineAliasesOutput::next_token).
-    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
         rt::replace!(self, ListStateMachineAliasesOutput.next_token: value)
     }
 }
@@ -4661,7 +4720,7 @@ rt::structure! {
 /// Builder of [`ListStateMachineVersionsInput`].
 #[must_use]
 pub struct ListStateMachineVersionsInputBuilder<C = ()>(
-    pub(super) Builder<ListStateMachineVersionsInput, C>,
+    pub(super) rt::Builder<ListStateMachineVersionsInput, C>,
 );
 
 rt::builder! {
@@ -4671,33 +4730,33 @@ rt::builder! {
 impl<C> ListStateMachineVersionsInputBuilder<C> {
     /// Required.
     /// See [`state_machine_arn`](ListStateMachineVersionsInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, ListStateMachineVersionsInput.state_machine_arn: value)
     }
 
     /// See [`next_token`](ListStateMachineVersionsInput::next_token).
-    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
         rt::replace!(self, ListStateMachineVersionsInput.next_token: value)
     }
 
     /// Default: `0`.
     /// See [`max_results`](ListStateMachineVersionsInput::max_results).
-    pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
+    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
-    pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
+    pub fn set_max_results(self, value: Option<impl rt::IntoMember<PageSize>>) -> Self {
         rt::replace!(self, ListStateMachineVersionsInput.max_results: value)
     }
 }
@@ -4722,7 +4781,7 @@ rt::structure! {
 /// Builder of [`ListStateMachineVersionsOutput`].
 #[must_use]
 pub struct ListStateMachineVersionsOutputBuilder<C = ()>(
-    pub(super) Builder<ListStateMachineVersionsOutput, C>,
+    pub(super) rt::Builder<ListStateMachineVersionsOutput, C>,
 );
 
 rt::builder! {
@@ -4734,7 +4793,7 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
     /// Adds an element to [`state_machine_versions`](ListStateMachineVersionsOutput::state_machine_versions).
     pub fn state_machine_versions(
         self,
-        element: impl IntoMember<StateMachineVersionListItem>,
+        element: impl rt::IntoMember<StateMachineVersionListItem>,
     ) -> Self {
         rt::append!(self, ListStateMachineVersionsOutput.state_machine_versions: element)
     }
@@ -4742,18 +4801,18 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
     /// Replaces or unsets `state_machine_versions`.
     pub fn set_state_machine_versions(
         self,
-        value: Option<impl IntoMember<Vec<StateMachineVersionListItem>>>,
+        value: Option<impl rt::IntoMember<Vec<StateMachineVersionListItem>>>,
     ) -> Self {
         rt::replace!(self, ListStateMachineVersionsOutput.state_machine_versions: value)
     }
 
     /// See [`next_token`](ListStateMachineVersionsOutput::next_token).
-    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
         rt::replace!(self, ListStateMachineVersionsOutput.next_token: value)
     }
 }
@@ -4783,7 +4842,7 @@ rt::structure! {
 
 /// Builder of [`ListStateMachinesInput`].
 #[must_use]
-pub struct ListStateMachinesInputBuilder<C = ()>(pub(super) Builder<ListStateMachinesInput, C>);
+pub struct ListStateMachinesInputBuilder<C = ()>(pub(super) rt::Builder<ListStateMachinesInput, C>);
 
 rt::builder! {
     ListStateMachinesInputBuilder: ListStateMachinesInput
@@ -4792,22 +4851,22 @@ rt::builder! {
 impl<C> ListStateMachinesInputBuilder<C> {
     /// Default: `0`.
     /// See [`max_results`](ListStateMachinesInput::max_results).
-    pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
+    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
         self.set_max_results(Some(value))
     }
 
     /// Replaces or unsets `max_results`.
-    pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
+    pub fn set_max_results(self, value: Option<impl rt::IntoMember<PageSize>>) -> Self {
         rt::replace!(self, ListStateMachinesInput.max_results: value)
     }
 
     /// See [`next_token`](ListStateMachinesInput::next_token).
-    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
         rt::replace!(self, ListStateMachinesInput.next_token: value)
     }
 }
@@ -4831,7 +4890,9 @@ rt::structure! {
 
 /// Builder of [`ListStateMachinesOutput`].
 #[must_use]
-pub struct ListStateMachinesOutputBuilder<C = ()>(pub(super) Builder<ListStateMachinesOutput, C>);
+pub struct ListStateMachinesOutputBuilder<C = ()>(
+    pub(super) rt::Builder<ListStateMachinesOutput, C>,
+);
 
 rt::builder! {
     ListStateMachinesOutputBuilder: ListStateMachinesOutput
@@ -4840,25 +4901,25 @@ rt::builder! {
 impl<C> ListStateMachinesOutputBuilder<C> {
     /// Required.
     /// Adds an element to [`state_machines`](ListStateMachinesOutput::state_machines).
-    pub fn state_machines(self, element: impl IntoMember<StateMachineListItem>) -> Self {
+    pub fn state_machines(self, element: impl rt::IntoMember<StateMachineListItem>) -> Self {
         rt::append!(self, ListStateMachinesOutput.state_machines: element)
     }
 
     /// Replaces or unsets `state_machines`.
     pub fn set_state_machines(
         self,
-        value: Option<impl IntoMember<Vec<StateMachineListItem>>>,
+        value: Option<impl rt::IntoMember<Vec<StateMachineListItem>>>,
     ) -> Self {
         rt::replace!(self, ListStateMachinesOutput.state_machines: value)
     }
 
     /// See [`next_token`](ListStateMachinesOutput::next_token).
-    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
         self.set_next_token(Some(value))
     }
 
     /// Replaces or unsets `next_token`.
-    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
         rt::replace!(self, ListStateMachinesOutput.next_token: value)
     }
 }
@@ -4879,7 +4940,7 @@ rt::structure! {
 
 /// Builder of [`LogDestination`].
 #[must_use]
-pub struct LogDestinationBuilder<C = ()>(pub(super) Builder<LogDestination, C>);
+pub struct LogDestinationBuilder<C = ()>(pub(super) rt::Builder<LogDestination, C>);
 
 rt::builder! {
     LogDestinationBuilder: LogDestination
@@ -4889,7 +4950,7 @@ impl<C> LogDestinationBuilder<C> {
     /// See [`cloud_watch_logs_log_group`](LogDestination::cloud_watch_logs_log_group).
     pub fn cloud_watch_logs_log_group(
         self,
-        value: impl IntoMember<CloudWatchLogsLogGroup>,
+        value: impl rt::IntoMember<CloudWatchLogsLogGroup>,
     ) -> Self {
         self.set_cloud_watch_logs_log_group(Some(value))
     }
@@ -4897,7 +4958,7 @@ impl<C> LogDestinationBuilder<C> {
     /// Replaces or unsets `cloud_watch_logs_log_group`.
     pub fn set_cloud_watch_logs_log_group(
         self,
-        value: Option<impl IntoMember<CloudWatchLogsLogGroup>>,
+        value: Option<impl rt::IntoMember<CloudWatchLogsLogGroup>>,
     ) -> Self {
         rt::replace!(self, LogDestination.cloud_watch_logs_log_group: value)
     }
@@ -4916,7 +4977,7 @@ pub enum LogLevel {
     /// Log nothing.
     Off,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -4950,7 +5011,7 @@ rt::structure! {
 
 /// Builder of [`LoggingConfiguration`].
 #[must_use]
-pub struct LoggingConfigurationBuilder<C = ()>(pub(super) Builder<LoggingConfiguration, C>);
+pub struct LoggingConfigurationBuilder<C = ()>(pub(super) rt::Builder<LoggingConfiguration, C>);
 
 rt::builder! {
     LoggingConfigurationBuilder: LoggingConfiguration
@@ -4958,33 +5019,33 @@ rt::builder! {
 
 impl<C> LoggingConfigurationBuilder<C> {
     /// See [`level`](LoggingConfiguration::level).
-    pub fn level(self, value: impl IntoMember<LogLevel>) -> Self {
+    pub fn level(self, value: impl rt::IntoMember<LogLevel>) -> Self {
         self.set_level(Some(value))
     }
 
     /// Replaces or unsets `level`.
-    pub fn set_level(self, value: Option<impl IntoMember<LogLevel>>) -> Self {
+    pub fn set_level(self, value: Option<impl rt::IntoMember<LogLevel>>) -> Self {
         rt::replace!(self, LoggingConfiguration.level: value)
     }
 
     /// Default: `false`.
     /// See [`include_execution_data`](LoggingConfiguration::include_execution_data).
-    pub fn include_execution_data(self, value: impl IntoMember<bool>) -> Self {
+    pub fn include_execution_data(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_include_execution_data(Some(value))
     }
 
     /// Replaces or unsets `include_execution_data`.
-    pub fn set_include_execution_data(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_include_execution_data(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, LoggingConfiguration.include_execution_data: value)
     }
 
     /// Adds an element to [`destinations`](LoggingConfiguration::destinations).
-    pub fn destinations(self, element: impl IntoMember<LogDestination>) -> Self {
+    pub fn destinations(self, element: impl rt::IntoMember<LogDestination>) -> Self {
         rt::append!(self, LoggingConfiguration.destinations: element)
     }
 
     /// Replaces or unsets `destinations`.
-    pub fn set_destinations(self, value: Option<impl IntoMember<Vec<LogDestination>>>) -> Self {
+    pub fn set_destinations(self, value: Option<impl rt::IntoMember<Vec<LogDestination>>>) -> Self {
         rt::replace!(self, LoggingConfiguration.destinations: value)
     }
 }
@@ -5032,7 +5093,9 @@ rt::structure! {
 
 /// Builder of [`MapIterationEventDetails`].
 #[must_use]
-pub struct MapIterationEventDetailsBuilder<C = ()>(pub(super) Builder<MapIterationEventDetails, C>);
+pub struct MapIterationEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<MapIterationEventDetails, C>,
+);
 
 rt::builder! {
     MapIterationEventDetailsBuilder: MapIterationEventDetails
@@ -5040,23 +5103,23 @@ rt::builder! {
 
 impl<C> MapIterationEventDetailsBuilder<C> {
     /// See [`name`](MapIterationEventDetails::name).
-    pub fn name(self, value: impl IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, MapIterationEventDetails.name: value)
     }
 
     /// Default: `0`.
     /// See [`index`](MapIterationEventDetails::index).
-    pub fn index(self, value: impl IntoMember<UnsignedInteger>) -> Self {
+    pub fn index(self, value: impl rt::IntoMember<UnsignedInteger>) -> Self {
         self.set_index(Some(value))
     }
 
     /// Replaces or unsets `index`.
-    pub fn set_index(self, value: Option<impl IntoMember<UnsignedInteger>>) -> Self {
+    pub fn set_index(self, value: Option<impl rt::IntoMember<UnsignedInteger>>) -> Self {
         rt::replace!(self, MapIterationEventDetails.index: value)
     }
 }
@@ -5080,7 +5143,9 @@ rt::structure! {
 
 /// Builder of [`MapRunFailedEventDetails`].
 #[must_use]
-pub struct MapRunFailedEventDetailsBuilder<C = ()>(pub(super) Builder<MapRunFailedEventDetails, C>);
+pub struct MapRunFailedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<MapRunFailedEventDetails, C>,
+);
 
 rt::builder! {
     MapRunFailedEventDetailsBuilder: MapRunFailedEventDetails
@@ -5088,22 +5153,22 @@ rt::builder! {
 
 impl<C> MapRunFailedEventDetailsBuilder<C> {
     /// See [`error`](MapRunFailedEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, MapRunFailedEventDetails.error: value)
     }
 
     /// See [`cause`](MapRunFailedEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, MapRunFailedEventDetails.cause: value)
     }
 }
@@ -5125,7 +5190,7 @@ rt::structure! {
 /// Builder of [`MapRunStartedEventDetails`].
 #[must_use]
 pub struct MapRunStartedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<MapRunStartedEventDetails, C>,
+    pub(super) rt::Builder<MapRunStartedEventDetails, C>,
 );
 
 rt::builder! {
@@ -5134,12 +5199,12 @@ rt::builder! {
 
 impl<C> MapRunStartedEventDetailsBuilder<C> {
     /// See [`map_run_arn`](MapRunStartedEventDetails::map_run_arn).
-    pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
+    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
         self.set_map_run_arn(Some(value))
     }
 
     /// Replaces or unsets `map_run_arn`.
-    pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
+    pub fn set_map_run_arn(self, value: Option<impl rt::IntoMember<LongArn>>) -> Self {
         rt::replace!(self, MapRunStartedEventDetails.map_run_arn: value)
     }
 }
@@ -5167,7 +5232,7 @@ rt::structure! {
 /// Builder of [`MapStateStartedEventDetails`].
 #[must_use]
 pub struct MapStateStartedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<MapStateStartedEventDetails, C>,
+    pub(super) rt::Builder<MapStateStartedEventDetails, C>,
 );
 
 rt::builder! {
@@ -5177,12 +5242,12 @@ rt::builder! {
 impl<C> MapStateStartedEventDetailsBuilder<C> {
     /// Default: `0`.
     /// See [`length`](MapStateStartedEventDetails::length).
-    pub fn length(self, value: impl IntoMember<UnsignedInteger>) -> Self {
+    pub fn length(self, value: impl rt::IntoMember<UnsignedInteger>) -> Self {
         self.set_length(Some(value))
     }
 
     /// Replaces or unsets `length`.
-    pub fn set_length(self, value: Option<impl IntoMember<UnsignedInteger>>) -> Self {
+    pub fn set_length(self, value: Option<impl rt::IntoMember<UnsignedInteger>>) -> Self {
         rt::replace!(self, MapStateStartedEventDetails.length: value)
     }
 }
@@ -5205,7 +5270,9 @@ rt::error!(MissingRequiredParameter);
 
 /// Builder of [`MissingRequiredParameter`].
 #[must_use]
-pub struct MissingRequiredParameterBuilder<C = ()>(pub(super) Builder<MissingRequiredParameter, C>);
+pub struct MissingRequiredParameterBuilder<C = ()>(
+    pub(super) rt::Builder<MissingRequiredParameter, C>,
+);
 
 rt::builder! {
     MissingRequiredParameterBuilder: MissingRequiredParameter
@@ -5213,12 +5280,12 @@ rt::builder! {
 
 impl<C> MissingRequiredParameterBuilder<C> {
     /// See [`message`](MissingRequiredParameter::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, MissingRequiredParameter.message: value)
     }
 }
@@ -5301,7 +5368,7 @@ rt::structure! {
 /// Builder of [`PublishStateMachineVersionInput`].
 #[must_use]
 pub struct PublishStateMachineVersionInputBuilder<C = ()>(
-    pub(super) Builder<PublishStateMachineVersionInput, C>,
+    pub(super) rt::Builder<PublishStateMachineVersionInput, C>,
 );
 
 rt::builder! {
@@ -5311,32 +5378,32 @@ rt::builder! {
 impl<C> PublishStateMachineVersionInputBuilder<C> {
     /// Required.
     /// See [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, PublishStateMachineVersionInput.state_machine_arn: value)
     }
 
     /// See [`revision_id`](PublishStateMachineVersionInput::revision_id).
-    pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn revision_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_revision_id(Some(value))
     }
 
     /// Replaces or unsets `revision_id`.
-    pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_revision_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, PublishStateMachineVersionInput.revision_id: value)
     }
 
     /// See [`description`](PublishStateMachineVersionInput::description).
-    pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
+    pub fn description(self, value: impl rt::IntoMember<VersionDescription>) -> Self {
         self.set_description(Some(value))
     }
 
     /// Replaces or unsets `description`.
-    pub fn set_description(self, value: Option<impl IntoMember<VersionDescription>>) -> Self {
+    pub fn set_description(self, value: Option<impl rt::IntoMember<VersionDescription>>) -> Self {
         rt::replace!(self, PublishStateMachineVersionInput.description: value)
     }
 }
@@ -5346,7 +5413,7 @@ impl<C> PublishStateMachineVersionInputBuilder<C> {
 #[non_exhaustive]
 pub struct PublishStateMachineVersionOutput {
     /// Time when the version was created.
-    pub creation_date: Timestamp,
+    pub creation_date: rt::types::Timestamp,
     /// ARN of the version.
     pub state_machine_version_arn: Arn,
 }
@@ -5361,7 +5428,7 @@ rt::structure! {
 /// Builder of [`PublishStateMachineVersionOutput`].
 #[must_use]
 pub struct PublishStateMachineVersionOutputBuilder<C = ()>(
-    pub(super) Builder<PublishStateMachineVersionOutput, C>,
+    pub(super) rt::Builder<PublishStateMachineVersionOutput, C>,
 );
 
 rt::builder! {
@@ -5371,23 +5438,26 @@ rt::builder! {
 impl<C> PublishStateMachineVersionOutputBuilder<C> {
     /// Required.
     /// See [`creation_date`](PublishStateMachineVersionOutput::creation_date).
-    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn creation_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
-    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_creation_date(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
+    ) -> Self {
         rt::replace!(self, PublishStateMachineVersionOutput.creation_date: value)
     }
 
     /// Required.
     /// See [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
-    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, PublishStateMachineVersionOutput.state_machine_version_arn: value)
     }
 }
@@ -5413,7 +5483,7 @@ rt::error!(ResourceNotFound);
 
 /// Builder of [`ResourceNotFound`].
 #[must_use]
-pub struct ResourceNotFoundBuilder<C = ()>(pub(super) Builder<ResourceNotFound, C>);
+pub struct ResourceNotFoundBuilder<C = ()>(pub(super) rt::Builder<ResourceNotFound, C>);
 
 rt::builder! {
     ResourceNotFoundBuilder: ResourceNotFound
@@ -5421,22 +5491,22 @@ rt::builder! {
 
 impl<C> ResourceNotFoundBuilder<C> {
     /// See [`message`](ResourceNotFound::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ResourceNotFound.message: value)
     }
 
     /// See [`resource_name`](ResourceNotFound::resource_name).
-    pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn resource_name(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_resource_name(Some(value))
     }
 
     /// Replaces or unsets `resource_name`.
-    pub fn set_resource_name(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_resource_name(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, ResourceNotFound.resource_name: value)
     }
 }
@@ -5479,7 +5549,7 @@ rt::structure! {
 /// Builder of [`RoutingConfigurationListItem`].
 #[must_use]
 pub struct RoutingConfigurationListItemBuilder<C = ()>(
-    pub(super) Builder<RoutingConfigurationListItem, C>,
+    pub(super) rt::Builder<RoutingConfigurationListItem, C>,
 );
 
 rt::builder! {
@@ -5489,23 +5559,23 @@ rt::builder! {
 impl<C> RoutingConfigurationListItemBuilder<C> {
     /// Required.
     /// See [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
-    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, RoutingConfigurationListItem.state_machine_version_arn: value)
     }
 
     /// Required.
     /// See [`weight`](RoutingConfigurationListItem::weight).
-    pub fn weight(self, value: impl IntoMember<VersionWeight>) -> Self {
+    pub fn weight(self, value: impl rt::IntoMember<VersionWeight>) -> Self {
         self.set_weight(Some(value))
     }
 
     /// Replaces or unsets `weight`.
-    pub fn set_weight(self, value: Option<impl IntoMember<VersionWeight>>) -> Self {
+    pub fn set_weight(self, value: Option<impl rt::IntoMember<VersionWeight>>) -> Self {
         rt::replace!(self, RoutingConfigurationListItem.weight: value)
     }
 }
@@ -5583,7 +5653,7 @@ rt::error!(ServiceQuotaExceededException);
 /// Builder of [`ServiceQuotaExceededException`].
 #[must_use]
 pub struct ServiceQuotaExceededExceptionBuilder<C = ()>(
-    pub(super) Builder<ServiceQuotaExceededException, C>,
+    pub(super) rt::Builder<ServiceQuotaExceededException, C>,
 );
 
 rt::builder! {
@@ -5592,12 +5662,12 @@ rt::builder! {
 
 impl<C> ServiceQuotaExceededExceptionBuilder<C> {
     /// See [`message`](ServiceQuotaExceededException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ServiceQuotaExceededException.message: value)
     }
 }
@@ -5627,7 +5697,7 @@ rt::structure! {
 
 /// Builder of [`StartExecutionInput`].
 #[must_use]
-pub struct StartExecutionInputBuilder<C = ()>(pub(super) Builder<StartExecutionInput, C>);
+pub struct StartExecutionInputBuilder<C = ()>(pub(super) rt::Builder<StartExecutionInput, C>);
 
 rt::builder! {
     StartExecutionInputBuilder: StartExecutionInput
@@ -5636,42 +5706,42 @@ rt::builder! {
 impl<C> StartExecutionInputBuilder<C> {
     /// Required.
     /// See [`state_machine_arn`](StartExecutionInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, StartExecutionInput.state_machine_arn: value)
     }
 
     /// See [`name`](StartExecutionInput::name).
-    pub fn name(self, value: impl IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, StartExecutionInput.name: value)
     }
 
     /// See [`input`](StartExecutionInput::input).
-    pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
+    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
-    pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
+    pub fn set_input(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, StartExecutionInput.input: value)
     }
 
     /// See [`trace_header`](StartExecutionInput::trace_header).
-    pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
+    pub fn trace_header(self, value: impl rt::IntoMember<TraceHeader>) -> Self {
         self.set_trace_header(Some(value))
     }
 
     /// Replaces or unsets `trace_header`.
-    pub fn set_trace_header(self, value: Option<impl IntoMember<TraceHeader>>) -> Self {
+    pub fn set_trace_header(self, value: Option<impl rt::IntoMember<TraceHeader>>) -> Self {
         rt::replace!(self, StartExecutionInput.trace_header: value)
     }
 }
@@ -5683,7 +5753,7 @@ pub struct StartExecutionOutput {
     /// ARN of the execution.
     pub execution_arn: Arn,
     /// Time when the execution started.
-    pub start_date: Timestamp,
+    pub start_date: rt::types::Timestamp,
 }
 
 rt::structure! {
@@ -5695,7 +5765,7 @@ rt::structure! {
 
 /// Builder of [`StartExecutionOutput`].
 #[must_use]
-pub struct StartExecutionOutputBuilder<C = ()>(pub(super) Builder<StartExecutionOutput, C>);
+pub struct StartExecutionOutputBuilder<C = ()>(pub(super) rt::Builder<StartExecutionOutput, C>);
 
 rt::builder! {
     StartExecutionOutputBuilder: StartExecutionOutput
@@ -5704,23 +5774,23 @@ rt::builder! {
 impl<C> StartExecutionOutputBuilder<C> {
     /// Required.
     /// See [`execution_arn`](StartExecutionOutput::execution_arn).
-    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
-    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, StartExecutionOutput.execution_arn: value)
     }
 
     /// Required.
     /// See [`start_date`](StartExecutionOutput::start_date).
-    pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn start_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_start_date(Some(value))
     }
 
     /// Replaces or unsets `start_date`.
-    pub fn set_start_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_start_date(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, StartExecutionOutput.start_date: value)
     }
 }
@@ -5747,7 +5817,9 @@ rt::structure! {
 
 /// Builder of [`StateEnteredEventDetails`].
 #[must_use]
-pub struct StateEnteredEventDetailsBuilder<C = ()>(pub(super) Builder<StateEnteredEventDetails, C>);
+pub struct StateEnteredEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<StateEnteredEventDetails, C>,
+);
 
 rt::builder! {
     StateEnteredEventDetailsBuilder: StateEnteredEventDetails
@@ -5756,34 +5828,37 @@ rt::builder! {
 impl<C> StateEnteredEventDetailsBuilder<C> {
     /// Required.
     /// See [`name`](StateEnteredEventDetails::name).
-    pub fn name(self, value: impl IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, StateEnteredEventDetails.name: value)
     }
 
     /// See [`input`](StateEnteredEventDetails::input).
-    pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
+    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
         self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
-    pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
+    pub fn set_input(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, StateEnteredEventDetails.input: value)
     }
 
     /// See [`input_details`](StateEnteredEventDetails::input_details).
-    pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
+    pub fn input_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
         self.set_input_details(Some(value))
     }
 
     /// Replaces or unsets `input_details`.
     pub fn set_input_details(
         self,
-        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, StateEnteredEventDetails.input_details: value)
     }
@@ -5811,7 +5886,9 @@ rt::structure! {
 
 /// Builder of [`StateExitedEventDetails`].
 #[must_use]
-pub struct StateExitedEventDetailsBuilder<C = ()>(pub(super) Builder<StateExitedEventDetails, C>);
+pub struct StateExitedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<StateExitedEventDetails, C>,
+);
 
 rt::builder! {
     StateExitedEventDetailsBuilder: StateExitedEventDetails
@@ -5820,34 +5897,37 @@ rt::builder! {
 impl<C> StateExitedEventDetailsBuilder<C> {
     /// Required.
     /// See [`name`](StateExitedEventDetails::name).
-    pub fn name(self, value: impl IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, StateExitedEventDetails.name: value)
     }
 
     /// See [`output`](StateExitedEventDetails::output).
-    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
-    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, StateExitedEventDetails.output: value)
     }
 
     /// See [`output_details`](StateExitedEventDetails::output_details).
-    pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
+    pub fn output_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
         self.set_output_details(Some(value))
     }
 
     /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
-        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, StateExitedEventDetails.output_details: value)
     }
@@ -5860,7 +5940,7 @@ pub struct StateMachineAliasListItem {
     /// ARN of the alias.
     pub state_machine_alias_arn: LongArn,
     /// Time when the alias was created.
-    pub creation_date: Timestamp,
+    pub creation_date: rt::types::Timestamp,
 }
 
 rt::structure! {
@@ -5873,7 +5953,7 @@ rt::structure! {
 /// Builder of [`StateMachineAliasListItem`].
 #[must_use]
 pub struct StateMachineAliasListItemBuilder<C = ()>(
-    pub(super) Builder<StateMachineAliasListItem, C>,
+    pub(super) rt::Builder<StateMachineAliasListItem, C>,
 );
 
 rt::builder! {
@@ -5883,23 +5963,26 @@ rt::builder! {
 impl<C> StateMachineAliasListItemBuilder<C> {
     /// Required.
     /// See [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl IntoMember<LongArn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
-    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl rt::IntoMember<LongArn>>) -> Self {
         rt::replace!(self, StateMachineAliasListItem.state_machine_alias_arn: value)
     }
 
     /// Required.
     /// See [`creation_date`](StateMachineAliasListItem::creation_date).
-    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn creation_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
-    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_creation_date(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
+    ) -> Self {
         rt::replace!(self, StateMachineAliasListItem.creation_date: value)
     }
 }
@@ -5923,7 +6006,7 @@ rt::error!(StateMachineAlreadyExists);
 /// Builder of [`StateMachineAlreadyExists`].
 #[must_use]
 pub struct StateMachineAlreadyExistsBuilder<C = ()>(
-    pub(super) Builder<StateMachineAlreadyExists, C>,
+    pub(super) rt::Builder<StateMachineAlreadyExists, C>,
 );
 
 rt::builder! {
@@ -5932,12 +6015,12 @@ rt::builder! {
 
 impl<C> StateMachineAlreadyExistsBuilder<C> {
     /// See [`message`](StateMachineAlreadyExists::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, StateMachineAlreadyExists.message: value)
     }
 }
@@ -5960,7 +6043,7 @@ rt::error!(StateMachineDeleting);
 
 /// Builder of [`StateMachineDeleting`].
 #[must_use]
-pub struct StateMachineDeletingBuilder<C = ()>(pub(super) Builder<StateMachineDeleting, C>);
+pub struct StateMachineDeletingBuilder<C = ()>(pub(super) rt::Builder<StateMachineDeleting, C>);
 
 rt::builder! {
     StateMachineDeletingBuilder: StateMachineDeleting
@@ -5968,12 +6051,12 @@ rt::builder! {
 
 impl<C> StateMachineDeletingBuilder<C> {
     /// See [`message`](StateMachineDeleting::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, StateMachineDeleting.message: value)
     }
 }
@@ -5996,7 +6079,9 @@ rt::error!(StateMachineDoesNotExist);
 
 /// Builder of [`StateMachineDoesNotExist`].
 #[must_use]
-pub struct StateMachineDoesNotExistBuilder<C = ()>(pub(super) Builder<StateMachineDoesNotExist, C>);
+pub struct StateMachineDoesNotExistBuilder<C = ()>(
+    pub(super) rt::Builder<StateMachineDoesNotExist, C>,
+);
 
 rt::builder! {
     StateMachineDoesNotExistBuilder: StateMachineDoesNotExist
@@ -6004,12 +6089,12 @@ rt::builder! {
 
 impl<C> StateMachineDoesNotExistBuilder<C> {
     /// See [`message`](StateMachineDoesNotExist::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, StateMachineDoesNotExist.message: value)
     }
 }
@@ -6033,7 +6118,7 @@ rt::error!(StateMachineLimitExceeded);
 /// Builder of [`StateMachineLimitExceeded`].
 #[must_use]
 pub struct StateMachineLimitExceededBuilder<C = ()>(
-    pub(super) Builder<StateMachineLimitExceeded, C>,
+    pub(super) rt::Builder<StateMachineLimitExceeded, C>,
 );
 
 rt::builder! {
@@ -6042,12 +6127,12 @@ rt::builder! {
 
 impl<C> StateMachineLimitExceededBuilder<C> {
     /// See [`message`](StateMachineLimitExceeded::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, StateMachineLimitExceeded.message: value)
     }
 }
@@ -6063,7 +6148,7 @@ pub struct StateMachineListItem {
     /// Type of the state machine.
     pub r#type: StateMachineType,
     /// Time when the state machine was created.
-    pub creation_date: Timestamp,
+    pub creation_date: rt::types::Timestamp,
 }
 
 rt::structure! {
@@ -6077,7 +6162,7 @@ rt::structure! {
 
 /// Builder of [`StateMachineListItem`].
 #[must_use]
-pub struct StateMachineListItemBuilder<C = ()>(pub(super) Builder<StateMachineListItem, C>);
+pub struct StateMachineListItemBuilder<C = ()>(pub(super) rt::Builder<StateMachineListItem, C>);
 
 rt::builder! {
     StateMachineListItemBuilder: StateMachineListItem
@@ -6086,45 +6171,48 @@ rt::builder! {
 impl<C> StateMachineListItemBuilder<C> {
     /// Required.
     /// See [`state_machine_arn`](StateMachineListItem::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, StateMachineListItem.state_machine_arn: value)
     }
 
     /// Required.
     /// See [`name`](StateMachineListItem::name).
-    pub fn name(self, value: impl IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, StateMachineListItem.name: value)
     }
 
     /// Required.
     /// See [`type`](StateMachineListItem::type).
-    pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
+    pub fn r#type(self, value: impl rt::IntoMember<StateMachineType>) -> Self {
         self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
-    pub fn set_type(self, value: Option<impl IntoMember<StateMachineType>>) -> Self {
+    pub fn set_type(self, value: Option<impl rt::IntoMember<StateMachineType>>) -> Self {
         rt::replace!(self, StateMachineListItem.r#type: value)
     }
 
     /// Required.
     /// See [`creation_date`](StateMachineListItem::creation_date).
-    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn creation_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
-    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_creation_date(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
+    ) -> Self {
         rt::replace!(self, StateMachineListItem.creation_date: value)
     }
 }
@@ -6138,7 +6226,7 @@ pub enum StateMachineStatus {
     /// The state machine is being deleted.
     Deleting,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -6157,7 +6245,7 @@ pub enum StateMachineType {
     /// Executions run for up to five minutes. Suitable for high event rates.
     Express,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -6186,7 +6274,7 @@ rt::error!(StateMachineTypeNotSupported);
 /// Builder of [`StateMachineTypeNotSupported`].
 #[must_use]
 pub struct StateMachineTypeNotSupportedBuilder<C = ()>(
-    pub(super) Builder<StateMachineTypeNotSupported, C>,
+    pub(super) rt::Builder<StateMachineTypeNotSupported, C>,
 );
 
 rt::builder! {
@@ -6195,12 +6283,12 @@ rt::builder! {
 
 impl<C> StateMachineTypeNotSupportedBuilder<C> {
     /// See [`message`](StateMachineTypeNotSupported::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, StateMachineTypeNotSupported.message: value)
     }
 }
@@ -6212,7 +6300,7 @@ pub struct StateMachineVersionListItem {
     /// ARN of the version.
     pub state_machine_version_arn: LongArn,
     /// Time when the version was created.
-    pub creation_date: Timestamp,
+    pub creation_date: rt::types::Timestamp,
 }
 
 rt::structure! {
@@ -6225,7 +6313,7 @@ rt::structure! {
 /// Builder of [`StateMachineVersionListItem`].
 #[must_use]
 pub struct StateMachineVersionListItemBuilder<C = ()>(
-    pub(super) Builder<StateMachineVersionListItem, C>,
+    pub(super) rt::Builder<StateMachineVersionListItem, C>,
 );
 
 rt::builder! {
@@ -6235,23 +6323,29 @@ rt::builder! {
 impl<C> StateMachineVersionListItemBuilder<C> {
     /// Required.
     /// See [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
-    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
+    pub fn set_state_machine_version_arn(
+        self,
+        value: Option<impl rt::IntoMember<LongArn>>,
+    ) -> Self {
         rt::replace!(self, StateMachineVersionListItem.state_machine_version_arn: value)
     }
 
     /// Required.
     /// See [`creation_date`](StateMachineVersionListItem::creation_date).
-    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn creation_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_creation_date(Some(value))
     }
 
     /// Replaces or unsets `creation_date`.
-    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_creation_date(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
+    ) -> Self {
         rt::replace!(self, StateMachineVersionListItem.creation_date: value)
     }
 }
@@ -6278,7 +6372,7 @@ rt::structure! {
 
 /// Builder of [`StopExecutionInput`].
 #[must_use]
-pub struct StopExecutionInputBuilder<C = ()>(pub(super) Builder<StopExecutionInput, C>);
+pub struct StopExecutionInputBuilder<C = ()>(pub(super) rt::Builder<StopExecutionInput, C>);
 
 rt::builder! {
     StopExecutionInputBuilder: StopExecutionInput
@@ -6287,32 +6381,32 @@ rt::builder! {
 impl<C> StopExecutionInputBuilder<C> {
     /// Required.
     /// See [`execution_arn`](StopExecutionInput::execution_arn).
-    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_execution_arn(Some(value))
     }
 
     /// Replaces or unsets `execution_arn`.
-    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, StopExecutionInput.execution_arn: value)
     }
 
     /// See [`error`](StopExecutionInput::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, StopExecutionInput.error: value)
     }
 
     /// See [`cause`](StopExecutionInput::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, StopExecutionInput.cause: value)
     }
 }
@@ -6322,7 +6416,7 @@ impl<C> StopExecutionInputBuilder<C> {
 #[non_exhaustive]
 pub struct StopExecutionOutput {
     /// Time when the execution was stopped.
-    pub stop_date: Timestamp,
+    pub stop_date: rt::types::Timestamp,
 }
 
 rt::structure! {
@@ -6333,7 +6427,7 @@ rt::structure! {
 
 /// Builder of [`StopExecutionOutput`].
 #[must_use]
-pub struct StopExecutionOutputBuilder<C = ()>(pub(super) Builder<StopExecutionOutput, C>);
+pub struct StopExecutionOutputBuilder<C = ()>(pub(super) rt::Builder<StopExecutionOutput, C>);
 
 rt::builder! {
     StopExecutionOutputBuilder: StopExecutionOutput
@@ -6342,12 +6436,12 @@ rt::builder! {
 impl<C> StopExecutionOutputBuilder<C> {
     /// Required.
     /// See [`stop_date`](StopExecutionOutput::stop_date).
-    pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn stop_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_stop_date(Some(value))
     }
 
     /// Replaces or unsets `stop_date`.
-    pub fn set_stop_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_stop_date(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, StopExecutionOutput.stop_date: value)
     }
 }
@@ -6371,7 +6465,7 @@ rt::structure! {
 
 /// Builder of [`Tag`].
 #[must_use]
-pub struct TagBuilder<C = ()>(pub(super) Builder<Tag, C>);
+pub struct TagBuilder<C = ()>(pub(super) rt::Builder<Tag, C>);
 
 rt::builder! {
     TagBuilder: Tag
@@ -6379,22 +6473,22 @@ rt::builder! {
 
 impl<C> TagBuilder<C> {
     /// See [`key`](Tag::key).
-    pub fn key(self, value: impl IntoMember<TagKey>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<TagKey>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<TagKey>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<TagKey>>) -> Self {
         rt::replace!(self, Tag.key: value)
     }
 
     /// See [`value`](Tag::value).
-    pub fn value(self, value: impl IntoMember<TagValue>) -> Self {
+    pub fn value(self, value: impl rt::IntoMember<TagValue>) -> Self {
         self.set_value(Some(value))
     }
 
     /// Replaces or unsets `value`.
-    pub fn set_value(self, value: Option<impl IntoMember<TagValue>>) -> Self {
+    pub fn set_value(self, value: Option<impl rt::IntoMember<TagValue>>) -> Self {
         rt::replace!(self, Tag.value: value)
     }
 }
@@ -6451,7 +6545,7 @@ rt::structure! {
 
 /// Builder of [`TaskCredentials`].
 #[must_use]
-pub struct TaskCredentialsBuilder<C = ()>(pub(super) Builder<TaskCredentials, C>);
+pub struct TaskCredentialsBuilder<C = ()>(pub(super) rt::Builder<TaskCredentials, C>);
 
 rt::builder! {
     TaskCredentialsBuilder: TaskCredentials
@@ -6459,12 +6553,12 @@ rt::builder! {
 
 impl<C> TaskCredentialsBuilder<C> {
     /// See [`role_arn`](TaskCredentials::role_arn).
-    pub fn role_arn(self, value: impl IntoMember<LongArn>) -> Self {
+    pub fn role_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
         self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
-    pub fn set_role_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<LongArn>>) -> Self {
         rt::replace!(self, TaskCredentials.role_arn: value)
     }
 }
@@ -6494,7 +6588,7 @@ rt::structure! {
 
 /// Builder of [`TaskFailedEventDetails`].
 #[must_use]
-pub struct TaskFailedEventDetailsBuilder<C = ()>(pub(super) Builder<TaskFailedEventDetails, C>);
+pub struct TaskFailedEventDetailsBuilder<C = ()>(pub(super) rt::Builder<TaskFailedEventDetails, C>);
 
 rt::builder! {
     TaskFailedEventDetailsBuilder: TaskFailedEventDetails
@@ -6503,43 +6597,43 @@ rt::builder! {
 impl<C> TaskFailedEventDetailsBuilder<C> {
     /// Required.
     /// See [`resource_type`](TaskFailedEventDetails::resource_type).
-    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
-    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskFailedEventDetails.resource_type: value)
     }
 
     /// Required.
     /// See [`resource`](TaskFailedEventDetails::resource).
-    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
-    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskFailedEventDetails.resource: value)
     }
 
     /// See [`error`](TaskFailedEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, TaskFailedEventDetails.error: value)
     }
 
     /// See [`cause`](TaskFailedEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, TaskFailedEventDetails.cause: value)
     }
 }
@@ -6579,7 +6673,7 @@ rt::structure! {
 /// Builder of [`TaskScheduledEventDetails`].
 #[must_use]
 pub struct TaskScheduledEventDetailsBuilder<C = ()>(
-    pub(super) Builder<TaskScheduledEventDetails, C>,
+    pub(super) rt::Builder<TaskScheduledEventDetails, C>,
 );
 
 rt::builder! {
@@ -6589,75 +6683,75 @@ rt::builder! {
 impl<C> TaskScheduledEventDetailsBuilder<C> {
     /// Required.
     /// See [`resource_type`](TaskScheduledEventDetails::resource_type).
-    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
-    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskScheduledEventDetails.resource_type: value)
     }
 
     /// Required.
     /// See [`resource`](TaskScheduledEventDetails::resource).
-    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
-    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskScheduledEventDetails.resource: value)
     }
 
     /// Required.
     /// See [`region`](TaskScheduledEventDetails::region).
-    pub fn region(self, value: impl IntoMember<Name>) -> Self {
+    pub fn region(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_region(Some(value))
     }
 
     /// Replaces or unsets `region`.
-    pub fn set_region(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_region(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskScheduledEventDetails.region: value)
     }
 
     /// Required.
     /// See [`parameters`](TaskScheduledEventDetails::parameters).
-    pub fn parameters(self, value: impl IntoMember<ConnectorParameters>) -> Self {
+    pub fn parameters(self, value: impl rt::IntoMember<ConnectorParameters>) -> Self {
         self.set_parameters(Some(value))
     }
 
     /// Replaces or unsets `parameters`.
-    pub fn set_parameters(self, value: Option<impl IntoMember<ConnectorParameters>>) -> Self {
+    pub fn set_parameters(self, value: Option<impl rt::IntoMember<ConnectorParameters>>) -> Self {
         rt::replace!(self, TaskScheduledEventDetails.parameters: value)
     }
 
     /// See [`timeout_in_seconds`](TaskScheduledEventDetails::timeout_in_seconds).
-    pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
+    pub fn timeout_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_timeout_in_seconds(Some(value))
     }
 
     /// Replaces or unsets `timeout_in_seconds`.
-    pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_timeout_in_seconds(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, TaskScheduledEventDetails.timeout_in_seconds: value)
     }
 
     /// See [`heartbeat_in_seconds`](TaskScheduledEventDetails::heartbeat_in_seconds).
-    pub fn heartbeat_in_seconds(self, value: impl IntoMember<i64>) -> Self {
+    pub fn heartbeat_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_heartbeat_in_seconds(Some(value))
     }
 
     /// Replaces or unsets `heartbeat_in_seconds`.
-    pub fn set_heartbeat_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_heartbeat_in_seconds(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, TaskScheduledEventDetails.heartbeat_in_seconds: value)
     }
 
     /// See [`task_credentials`](TaskScheduledEventDetails::task_credentials).
-    pub fn task_credentials(self, value: impl IntoMember<TaskCredentials>) -> Self {
+    pub fn task_credentials(self, value: impl rt::IntoMember<TaskCredentials>) -> Self {
         self.set_task_credentials(Some(value))
     }
 
     /// Replaces or unsets `task_credentials`.
-    pub fn set_task_credentials(self, value: Option<impl IntoMember<TaskCredentials>>) -> Self {
+    pub fn set_task_credentials(self, value: Option<impl rt::IntoMember<TaskCredentials>>) -> Self {
         rt::replace!(self, TaskScheduledEventDetails.task_credentials: value)
     }
 }
@@ -6688,7 +6782,7 @@ rt::structure! {
 /// Builder of [`TaskStartFailedEventDetails`].
 #[must_use]
 pub struct TaskStartFailedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<TaskStartFailedEventDetails, C>,
+    pub(super) rt::Builder<TaskStartFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -6698,43 +6792,43 @@ rt::builder! {
 impl<C> TaskStartFailedEventDetailsBuilder<C> {
     /// Required.
     /// See [`resource_type`](TaskStartFailedEventDetails::resource_type).
-    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
-    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskStartFailedEventDetails.resource_type: value)
     }
 
     /// Required.
     /// See [`resource`](TaskStartFailedEventDetails::resource).
-    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
-    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskStartFailedEventDetails.resource: value)
     }
 
     /// See [`error`](TaskStartFailedEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, TaskStartFailedEventDetails.error: value)
     }
 
     /// See [`cause`](TaskStartFailedEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, TaskStartFailedEventDetails.cause: value)
     }
 }
@@ -6758,7 +6852,9 @@ rt::structure! {
 
 /// Builder of [`TaskStartedEventDetails`].
 #[must_use]
-pub struct TaskStartedEventDetailsBuilder<C = ()>(pub(super) Builder<TaskStartedEventDetails, C>);
+pub struct TaskStartedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<TaskStartedEventDetails, C>,
+);
 
 rt::builder! {
     TaskStartedEventDetailsBuilder: TaskStartedEventDetails
@@ -6767,23 +6863,23 @@ rt::builder! {
 impl<C> TaskStartedEventDetailsBuilder<C> {
     /// Required.
     /// See [`resource_type`](TaskStartedEventDetails::resource_type).
-    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
-    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskStartedEventDetails.resource_type: value)
     }
 
     /// Required.
     /// See [`resource`](TaskStartedEventDetails::resource).
-    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
-    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskStartedEventDetails.resource: value)
     }
 }
@@ -6814,7 +6910,7 @@ rt::structure! {
 /// Builder of [`TaskSubmitFailedEventDetails`].
 #[must_use]
 pub struct TaskSubmitFailedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<TaskSubmitFailedEventDetails, C>,
+    pub(super) rt::Builder<TaskSubmitFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -6824,43 +6920,43 @@ rt::builder! {
 impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
     /// Required.
     /// See [`resource_type`](TaskSubmitFailedEventDetails::resource_type).
-    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
-    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskSubmitFailedEventDetails.resource_type: value)
     }
 
     /// Required.
     /// See [`resource`](TaskSubmitFailedEventDetails::resource).
-    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
-    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskSubmitFailedEventDetails.resource: value)
     }
 
     /// See [`error`](TaskSubmitFailedEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, TaskSubmitFailedEventDetails.error: value)
     }
 
     /// See [`cause`](TaskSubmitFailedEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, TaskSubmitFailedEventDetails.cause: value)
     }
 }
@@ -6891,7 +6987,7 @@ rt::structure! {
 /// Builder of [`TaskSubmittedEventDetails`].
 #[must_use]
 pub struct TaskSubmittedEventDetailsBuilder<C = ()>(
-    pub(super) Builder<TaskSubmittedEventDetails, C>,
+    pub(super) rt::Builder<TaskSubmittedEventDetails, C>,
 );
 
 rt::builder! {
@@ -6901,45 +6997,48 @@ rt::builder! {
 impl<C> TaskSubmittedEventDetailsBuilder<C> {
     /// Required.
     /// See [`resource_type`](TaskSubmittedEventDetails::resource_type).
-    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
-    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskSubmittedEventDetails.resource_type: value)
     }
 
     /// Required.
     /// See [`resource`](TaskSubmittedEventDetails::resource).
-    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
-    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskSubmittedEventDetails.resource: value)
     }
 
     /// See [`output`](TaskSubmittedEventDetails::output).
-    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
-    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, TaskSubmittedEventDetails.output: value)
     }
 
     /// See [`output_details`](TaskSubmittedEventDetails::output_details).
-    pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
+    pub fn output_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
         self.set_output_details(Some(value))
     }
 
     /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
-        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, TaskSubmittedEventDetails.output_details: value)
     }
@@ -6971,7 +7070,7 @@ rt::structure! {
 /// Builder of [`TaskSucceededEventDetails`].
 #[must_use]
 pub struct TaskSucceededEventDetailsBuilder<C = ()>(
-    pub(super) Builder<TaskSucceededEventDetails, C>,
+    pub(super) rt::Builder<TaskSucceededEventDetails, C>,
 );
 
 rt::builder! {
@@ -6981,45 +7080,48 @@ rt::builder! {
 impl<C> TaskSucceededEventDetailsBuilder<C> {
     /// Required.
     /// See [`resource_type`](TaskSucceededEventDetails::resource_type).
-    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
-    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskSucceededEventDetails.resource_type: value)
     }
 
     /// Required.
     /// See [`resource`](TaskSucceededEventDetails::resource).
-    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
-    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskSucceededEventDetails.resource: value)
     }
 
     /// See [`output`](TaskSucceededEventDetails::output).
-    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
         self.set_output(Some(value))
     }
 
     /// Replaces or unsets `output`.
-    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, TaskSucceededEventDetails.output: value)
     }
 
     /// See [`output_details`](TaskSucceededEventDetails::output_details).
-    pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
+    pub fn output_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
         self.set_output_details(Some(value))
     }
 
     /// Replaces or unsets `output_details`.
     pub fn set_output_details(
         self,
-        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, TaskSucceededEventDetails.output_details: value)
     }
@@ -7050,7 +7152,9 @@ rt::structure! {
 
 /// Builder of [`TaskTimedOutEventDetails`].
 #[must_use]
-pub struct TaskTimedOutEventDetailsBuilder<C = ()>(pub(super) Builder<TaskTimedOutEventDetails, C>);
+pub struct TaskTimedOutEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<TaskTimedOutEventDetails, C>,
+);
 
 rt::builder! {
     TaskTimedOutEventDetailsBuilder: TaskTimedOutEventDetails
@@ -7059,43 +7163,43 @@ rt::builder! {
 impl<C> TaskTimedOutEventDetailsBuilder<C> {
     /// Required.
     /// See [`resource_type`](TaskTimedOutEventDetails::resource_type).
-    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource_type(Some(value))
     }
 
     /// Replaces or unsets `resource_type`.
-    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskTimedOutEventDetails.resource_type: value)
     }
 
     /// Required.
     /// See [`resource`](TaskTimedOutEventDetails::resource).
-    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
         self.set_resource(Some(value))
     }
 
     /// Replaces or unsets `resource`.
-    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
         rt::replace!(self, TaskTimedOutEventDetails.resource: value)
     }
 
     /// See [`error`](TaskTimedOutEventDetails::error).
-    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, TaskTimedOutEventDetails.error: value)
     }
 
     /// See [`cause`](TaskTimedOutEventDetails::cause).
-    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
         self.set_cause(Some(value))
     }
 
     /// Replaces or unsets `cause`.
-    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, TaskTimedOutEventDetails.cause: value)
     }
 }
@@ -7121,7 +7225,7 @@ rt::error!(TooManyTags);
 
 /// Builder of [`TooManyTags`].
 #[must_use]
-pub struct TooManyTagsBuilder<C = ()>(pub(super) Builder<TooManyTags, C>);
+pub struct TooManyTagsBuilder<C = ()>(pub(super) rt::Builder<TooManyTags, C>);
 
 rt::builder! {
     TooManyTagsBuilder: TooManyTags
@@ -7129,22 +7233,22 @@ rt::builder! {
 
 impl<C> TooManyTagsBuilder<C> {
     /// See [`message`](TooManyTags::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, TooManyTags.message: value)
     }
 
     /// See [`resource_name`](TooManyTags::resource_name).
-    pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn resource_name(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_resource_name(Some(value))
     }
 
     /// Replaces or unsets `resource_name`.
-    pub fn set_resource_name(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_resource_name(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, TooManyTags.resource_name: value)
     }
 }
@@ -7188,7 +7292,7 @@ rt::structure! {
 
 /// Builder of [`TracingConfiguration`].
 #[must_use]
-pub struct TracingConfigurationBuilder<C = ()>(pub(super) Builder<TracingConfiguration, C>);
+pub struct TracingConfigurationBuilder<C = ()>(pub(super) rt::Builder<TracingConfiguration, C>);
 
 rt::builder! {
     TracingConfigurationBuilder: TracingConfiguration
@@ -7197,12 +7301,12 @@ rt::builder! {
 impl<C> TracingConfigurationBuilder<C> {
     /// Default: `false`.
     /// See [`enabled`](TracingConfiguration::enabled).
-    pub fn enabled(self, value: impl IntoMember<bool>) -> Self {
+    pub fn enabled(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_enabled(Some(value))
     }
 
     /// Replaces or unsets `enabled`.
-    pub fn set_enabled(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_enabled(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, TracingConfiguration.enabled: value)
     }
 }
@@ -7245,7 +7349,7 @@ rt::structure! {
 /// Builder of [`UpdateStateMachineAliasInput`].
 #[must_use]
 pub struct UpdateStateMachineAliasInputBuilder<C = ()>(
-    pub(super) Builder<UpdateStateMachineAliasInput, C>,
+    pub(super) rt::Builder<UpdateStateMachineAliasInput, C>,
 );
 
 rt::builder! {
@@ -7255,29 +7359,29 @@ rt::builder! {
 impl<C> UpdateStateMachineAliasInputBuilder<C> {
     /// Required.
     /// See [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_alias_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_alias_arn`.
-    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, UpdateStateMachineAliasInput.state_machine_alias_arn: value)
     }
 
     /// See [`description`](UpdateStateMachineAliasInput::description).
-    pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
+    pub fn description(self, value: impl rt::IntoMember<AliasDescription>) -> Self {
         self.set_description(Some(value))
     }
 
     /// Replaces or unsets `description`.
-    pub fn set_description(self, value: Option<impl IntoMember<AliasDescription>>) -> Self {
+    pub fn set_description(self, value: Option<impl rt::IntoMember<AliasDescription>>) -> Self {
         rt::replace!(self, UpdateStateMachineAliasInput.description: value)
     }
 
     /// Adds an element to [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
     pub fn routing_configuration(
         self,
-        element: impl IntoMember<RoutingConfigurationListItem>,
+        element: impl rt::IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
         rt::append!(self, UpdateStateMachineAliasInput.routing_configuration: element)
     }
@@ -7285,7 +7389,7 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
     /// Replaces or unsets `routing_configuration`.
     pub fn set_routing_configuration(
         self,
-        value: Option<impl IntoMember<RoutingConfigurationList>>,
+        value: Option<impl rt::IntoMember<RoutingConfigurationList>>,
     ) -> Self {
         rt::replace!(self, UpdateStateMachineAliasInput.routing_configuration: value)
     }
@@ -7296,7 +7400,7 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
 #[non_exhaustive]
 pub struct UpdateStateMachineAliasOutput {
     /// Time when the alias was updated.
-    pub update_date: Timestamp,
+    pub update_date: rt::types::Timestamp,
 }
 
 rt::structure! {
@@ -7308,7 +7412,7 @@ rt::structure! {
 /// Builder of [`UpdateStateMachineAliasOutput`].
 #[must_use]
 pub struct UpdateStateMachineAliasOutputBuilder<C = ()>(
-    pub(super) Builder<UpdateStateMachineAliasOutput, C>,
+    pub(super) rt::Builder<UpdateStateMachineAliasOutput, C>,
 );
 
 rt::builder! {
@@ -7318,12 +7422,12 @@ rt::builder! {
 impl<C> UpdateStateMachineAliasOutputBuilder<C> {
     /// Required.
     /// See [`update_date`](UpdateStateMachineAliasOutput::update_date).
-    pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn update_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_update_date(Some(value))
     }
 
     /// Replaces or unsets `update_date`.
-    pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_update_date(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, UpdateStateMachineAliasOutput.update_date: value)
     }
 }
@@ -7362,7 +7466,9 @@ rt::structure! {
 
 /// Builder of [`UpdateStateMachineInput`].
 #[must_use]
-pub struct UpdateStateMachineInputBuilder<C = ()>(pub(super) Builder<UpdateStateMachineInput, C>);
+pub struct UpdateStateMachineInputBuilder<C = ()>(
+    pub(super) rt::Builder<UpdateStateMachineInput, C>,
+);
 
 rt::builder! {
     UpdateStateMachineInputBuilder: UpdateStateMachineInput
@@ -7371,81 +7477,81 @@ rt::builder! {
 impl<C> UpdateStateMachineInputBuilder<C> {
     /// Required.
     /// See [`state_machine_arn`](UpdateStateMachineInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_arn`.
-    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, UpdateStateMachineInput.state_machine_arn: value)
     }
 
     /// See [`definition`](UpdateStateMachineInput::definition).
-    pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
+    pub fn definition(self, value: impl rt::IntoMember<Definition>) -> Self {
         self.set_definition(Some(value))
     }
 
     /// Replaces or unsets `definition`.
-    pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
+    pub fn set_definition(self, value: Option<impl rt::IntoMember<Definition>>) -> Self {
         rt::replace!(self, UpdateStateMachineInput.definition: value)
     }
 
     /// See [`role_arn`](UpdateStateMachineInput::role_arn).
-    pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
-    pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, UpdateStateMachineInput.role_arn: value)
     }
 
     /// See [`logging_configuration`](UpdateStateMachineInput::logging_configuration).
-    pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
+    pub fn logging_configuration(self, value: impl rt::IntoMember<LoggingConfiguration>) -> Self {
         self.set_logging_configuration(Some(value))
     }
 
     /// Replaces or unsets `logging_configuration`.
     pub fn set_logging_configuration(
         self,
-        value: Option<impl IntoMember<LoggingConfiguration>>,
+        value: Option<impl rt::IntoMember<LoggingConfiguration>>,
     ) -> Self {
         rt::replace!(self, UpdateStateMachineInput.logging_configuration: value)
     }
 
     /// See [`tracing_configuration`](UpdateStateMachineInput::tracing_configuration).
-    pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
+    pub fn tracing_configuration(self, value: impl rt::IntoMember<TracingConfiguration>) -> Self {
         self.set_tracing_configuration(Some(value))
     }
 
     /// Replaces or unsets `tracing_configuration`.
     pub fn set_tracing_configuration(
         self,
-        value: Option<impl IntoMember<TracingConfiguration>>,
+        value: Option<impl rt::IntoMember<TracingConfiguration>>,
     ) -> Self {
         rt::replace!(self, UpdateStateMachineInput.tracing_configuration: value)
     }
 
     /// Default: `false`.
     /// See [`publish`](UpdateStateMachineInput::publish).
-    pub fn publish(self, value: impl IntoMember<bool>) -> Self {
+    pub fn publish(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_publish(Some(value))
     }
 
     /// Replaces or unsets `publish`.
-    pub fn set_publish(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_publish(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, UpdateStateMachineInput.publish: value)
     }
 
     /// See [`version_description`](UpdateStateMachineInput::version_description).
-    pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
+    pub fn version_description(self, value: impl rt::IntoMember<VersionDescription>) -> Self {
         self.set_version_description(Some(value))
     }
 
     /// Replaces or unsets `version_description`.
     pub fn set_version_description(
         self,
-        value: Option<impl IntoMember<VersionDescription>>,
+        value: Option<impl rt::IntoMember<VersionDescription>>,
     ) -> Self {
         rt::replace!(self, UpdateStateMachineInput.version_description: value)
     }
@@ -7456,7 +7562,7 @@ impl<C> UpdateStateMachineInputBuilder<C> {
 #[non_exhaustive]
 pub struct UpdateStateMachineOutput {
     /// Time when the state machine was updated.
-    pub update_date: Timestamp,
+    pub update_date: rt::types::Timestamp,
     /// Revision of the state machine.
     pub revision_id: Option<String>,
     /// ARN of the version.
@@ -7473,7 +7579,9 @@ rt::structure! {
 
 /// Builder of [`UpdateStateMachineOutput`].
 #[must_use]
-pub struct UpdateStateMachineOutputBuilder<C = ()>(pub(super) Builder<UpdateStateMachineOutput, C>);
+pub struct UpdateStateMachineOutputBuilder<C = ()>(
+    pub(super) rt::Builder<UpdateStateMachineOutput, C>,
+);
 
 rt::builder! {
     UpdateStateMachineOutputBuilder: UpdateStateMachineOutput
@@ -7482,32 +7590,32 @@ rt::builder! {
 impl<C> UpdateStateMachineOutputBuilder<C> {
     /// Required.
     /// See [`update_date`](UpdateStateMachineOutput::update_date).
-    pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn update_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_update_date(Some(value))
     }
 
     /// Replaces or unsets `update_date`.
-    pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_update_date(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, UpdateStateMachineOutput.update_date: value)
     }
 
     /// See [`revision_id`](UpdateStateMachineOutput::revision_id).
-    pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn revision_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_revision_id(Some(value))
     }
 
     /// Replaces or unsets `revision_id`.
-    pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_revision_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, UpdateStateMachineOutput.revision_id: value)
     }
 
     /// See [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
         self.set_state_machine_version_arn(Some(value))
     }
 
     /// Replaces or unsets `state_machine_version_arn`.
-    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
         rt::replace!(self, UpdateStateMachineOutput.state_machine_version_arn: value)
     }
 }
@@ -7533,7 +7641,7 @@ rt::error!(ValidationException);
 
 /// Builder of [`ValidationException`].
 #[must_use]
-pub struct ValidationExceptionBuilder<C = ()>(pub(super) Builder<ValidationException, C>);
+pub struct ValidationExceptionBuilder<C = ()>(pub(super) rt::Builder<ValidationException, C>);
 
 rt::builder! {
     ValidationExceptionBuilder: ValidationException
@@ -7541,22 +7649,22 @@ rt::builder! {
 
 impl<C> ValidationExceptionBuilder<C> {
     /// See [`message`](ValidationException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ValidationException.message: value)
     }
 
     /// See [`reason`](ValidationException::reason).
-    pub fn reason(self, value: impl IntoMember<ValidationExceptionReason>) -> Self {
+    pub fn reason(self, value: impl rt::IntoMember<ValidationExceptionReason>) -> Self {
         self.set_reason(Some(value))
     }
 
     /// Replaces or unsets `reason`.
-    pub fn set_reason(self, value: Option<impl IntoMember<ValidationExceptionReason>>) -> Self {
+    pub fn set_reason(self, value: Option<impl rt::IntoMember<ValidationExceptionReason>>) -> Self {
         rt::replace!(self, ValidationException.reason: value)
     }
 }
@@ -7574,7 +7682,7 @@ pub enum ValidationExceptionReason {
     /// The routing configuration is invalid.
     InvalidRoutingConfiguration,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {

@@ -3,8 +3,6 @@
 //! Client of `Archive`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -16,7 +14,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -30,7 +28,7 @@ impl Client {
     /// [`CheckError`](errors::CheckError)
     #[inline]
     pub fn check(&self) -> CheckCall {
-        types::CheckInputBuilder(Builder::call(&self.0))
+        types::CheckInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Describes a sheet in headers.
@@ -38,7 +36,7 @@ impl Client {
     /// `GET /sheet`. Read-only.
     #[inline]
     pub fn describe(&self) -> DescribeCall {
-        types::DescribeInputBuilder(Builder::call(&self.0))
+        types::DescribeInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Gets a stream.
@@ -46,7 +44,7 @@ impl Client {
     /// `GET /store`. Read-only.
     #[inline]
     pub fn load(&self) -> LoadCall {
-        types::LoadInputBuilder(Builder::call(&self.0))
+        types::LoadInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Gets a small sheet.
@@ -54,7 +52,7 @@ impl Client {
     /// `GET /small`. Read-only.
     #[inline]
     pub fn load_sheet(&self) -> LoadSheetCall {
-        types::LoadSheetInputBuilder(Builder::call(&self.0))
+        types::LoadSheetInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Echoes a note of any form.
@@ -62,7 +60,7 @@ impl Client {
     /// `POST /note`.
     #[inline]
     pub fn note(&self) -> NoteCall {
-        types::NoteInputBuilder(Builder::call(&self.0))
+        types::NoteInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Stores a stream.
@@ -70,7 +68,7 @@ impl Client {
     /// `PUT /store`. Idempotent.
     #[inline]
     pub fn store(&self) -> StoreCall {
-        types::StoreInputBuilder(Builder::call(&self.0))
+        types::StoreInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -80,7 +78,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`Check`](Client::check).
-pub type CheckCall = types::CheckInputBuilder<Call<operations::Check>>;
+pub type CheckCall = types::CheckInputBuilder<rt::client::Call<operations::Check>>;
 
 rt::call! {
     CheckCall: operations::Check {
@@ -91,7 +89,7 @@ rt::call! {
 }
 
 /// A call to [`Describe`](Client::describe).
-pub type DescribeCall = types::DescribeInputBuilder<Call<operations::Describe>>;
+pub type DescribeCall = types::DescribeInputBuilder<rt::client::Call<operations::Describe>>;
 
 rt::call! {
     DescribeCall: operations::Describe {
@@ -102,7 +100,7 @@ rt::call! {
 }
 
 /// A call to [`Load`](Client::load).
-pub type LoadCall = types::LoadInputBuilder<Call<operations::Load>>;
+pub type LoadCall = types::LoadInputBuilder<rt::client::Call<operations::Load>>;
 
 rt::call! {
     LoadCall: operations::Load {
@@ -113,7 +111,7 @@ rt::call! {
 }
 
 /// A call to [`LoadSheet`](Client::load_sheet).
-pub type LoadSheetCall = types::LoadSheetInputBuilder<Call<operations::LoadSheet>>;
+pub type LoadSheetCall = types::LoadSheetInputBuilder<rt::client::Call<operations::LoadSheet>>;
 
 rt::call! {
     LoadSheetCall: operations::LoadSheet {
@@ -124,7 +122,7 @@ rt::call! {
 }
 
 /// A call to [`Note`](Client::note).
-pub type NoteCall = types::NoteInputBuilder<Call<operations::Note>>;
+pub type NoteCall = types::NoteInputBuilder<rt::client::Call<operations::Note>>;
 
 rt::call! {
     NoteCall: operations::Note {
@@ -135,7 +133,7 @@ rt::call! {
 }
 
 /// A call to [`Store`](Client::store).
-pub type StoreCall = types::StoreInputBuilder<Call<operations::Store>>;
+pub type StoreCall = types::StoreInputBuilder<rt::client::Call<operations::Store>>;
 
 rt::call! {
     StoreCall: operations::Store {

@@ -3,7 +3,6 @@
 //! Errors of operations of `Archive`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -13,7 +12,7 @@ use super::types;
 pub enum CheckError {
     Refused(types::Refused),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -27,7 +26,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum DescribeError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -39,7 +38,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum LoadError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -51,7 +50,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum LoadSheetError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -63,7 +62,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum NoteError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -75,7 +74,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum StoreError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -23,8 +22,8 @@ pub trait Archive: Send + Sync + 'static {
     fn check(
         &self,
         input: types::CheckInput,
-        context: RequestContext,
-    ) -> impl Reply<types::CheckOutput, errors::CheckError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::CheckOutput, errors::CheckError>;
 
     /// Describes a sheet in headers.
     ///
@@ -32,8 +31,8 @@ pub trait Archive: Send + Sync + 'static {
     fn describe(
         &self,
         input: types::DescribeInput,
-        context: RequestContext,
-    ) -> impl Reply<types::Description, errors::DescribeError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::Description, errors::DescribeError>;
 
     /// Gets a stream.
     ///
@@ -41,8 +40,8 @@ pub trait Archive: Send + Sync + 'static {
     fn load(
         &self,
         input: types::LoadInput,
-        context: RequestContext,
-    ) -> impl Reply<types::LoadOutput, errors::LoadError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::LoadOutput, errors::LoadError>;
 
     /// Gets a small sheet.
     ///
@@ -50,8 +49,8 @@ pub trait Archive: Send + Sync + 'static {
     fn load_sheet(
         &self,
         input: types::LoadSheetInput,
-        context: RequestContext,
-    ) -> impl Reply<types::LoadSheetOutput, errors::LoadSheetError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::LoadSheetOutput, errors::LoadSheetError>;
 
     /// Echoes a note of any form.
     ///
@@ -59,8 +58,8 @@ pub trait Archive: Send + Sync + 'static {
     fn note(
         &self,
         input: types::NoteInput,
-        context: RequestContext,
-    ) -> impl Reply<types::NoteOutput, errors::NoteError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::NoteOutput, errors::NoteError>;
 
     /// Stores a stream.
     ///
@@ -68,25 +67,27 @@ pub trait Archive: Send + Sync + 'static {
     fn store(
         &self,
         input: types::StoreInput,
-        context: RequestContext,
-    ) -> impl Reply<types::StoreOutput, errors::StoreError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::StoreOutput, errors::StoreError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Archive`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
-pub fn service<S: Archive>(implementation: S) -> Unauthenticated<Dispatch<S>> {
+pub fn service<S: Archive>(implementation: S) -> rt::server::Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Archive`].
-pub fn shared<S: Archive>(implementation: Arc<S>) -> Unauthenticated<Dispatch<S>> {
-    Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Archive>(implementation: Arc<S>) -> rt::server::Unauthenticated<Dispatch<S>> {
+    rt::server::Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialUnauthenticated<State> {
-    PartialUnauthenticated::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(
+    state: State,
+) -> rt::server::PartialUnauthenticated<State> {
+    rt::server::PartialUnauthenticated::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -6,10 +6,6 @@ use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::prelude;
-use whitesmith_runtime::types::{
-    BigDecimal, BigInteger, ByteStream, Document, Timestamp, UnknownNumber, UnknownValue,
-};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -28,7 +24,7 @@ pub enum Algorithm {
     /// `SHA256`
     Sha256,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -56,7 +52,7 @@ rt::structure! {
 
 /// Builder of [`CheckOutput`].
 #[must_use]
-pub struct CheckOutputBuilder<C = ()>(pub(super) Builder<CheckOutput, C>);
+pub struct CheckOutputBuilder<C = ()>(pub(super) rt::Builder<CheckOutput, C>);
 
 rt::builder! {
     CheckOutputBuilder: CheckOutput
@@ -65,12 +61,12 @@ rt::builder! {
 impl<C> CheckOutputBuilder<C> {
     /// Required.
     /// See [`count`](CheckOutput::count).
-    pub fn count(self, value: impl IntoMember<i32>) -> Self {
+    pub fn count(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
-    pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_count(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, CheckOutput.count: value)
     }
 }
@@ -79,7 +75,7 @@ impl<C> CheckOutputBuilder<C> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Description {
-    pub expires: Option<Timestamp>,
+    pub expires: Option<rt::types::Timestamp>,
     pub open: Option<bool>,
     pub byte: Option<i8>,
     pub short: Option<i16>,
@@ -87,8 +83,8 @@ pub struct Description {
     pub size: Option<i64>,
     pub ratio: Option<f32>,
     pub weight: Option<f64>,
-    pub whole: Option<BigInteger>,
-    pub exact: Option<BigDecimal>,
+    pub whole: Option<rt::types::BigInteger>,
+    pub exact: Option<rt::types::BigDecimal>,
     pub grade: Option<Grade>,
     pub level: Option<Level>,
     /// JSON in base64.
@@ -96,7 +92,7 @@ pub struct Description {
     /// Numbers in a header.
     pub numbers: Option<Vec<i32>>,
     /// Times in a header.
-    pub times: Option<Vec<Timestamp>>,
+    pub times: Option<Vec<rt::types::Timestamp>>,
     pub pages: i32,
     pub title: Option<String>,
     /// Metadata.
@@ -136,7 +132,7 @@ rt::structure! {
 
 /// Builder of [`Description`].
 #[must_use]
-pub struct DescriptionBuilder<C = ()>(pub(super) Builder<Description, C>);
+pub struct DescriptionBuilder<C = ()>(pub(super) rt::Builder<Description, C>);
 
 rt::builder! {
     DescriptionBuilder: Description
@@ -144,193 +140,197 @@ rt::builder! {
 
 impl<C> DescriptionBuilder<C> {
     /// See [`expires`](Description::expires).
-    pub fn expires(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn expires(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_expires(Some(value))
     }
 
     /// Replaces or unsets `expires`.
-    pub fn set_expires(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_expires(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, Description.expires: value)
     }
 
     /// See [`open`](Description::open).
-    pub fn open(self, value: impl IntoMember<bool>) -> Self {
+    pub fn open(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_open(Some(value))
     }
 
     /// Replaces or unsets `open`.
-    pub fn set_open(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_open(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, Description.open: value)
     }
 
     /// See [`byte`](Description::byte).
-    pub fn byte(self, value: impl IntoMember<i8>) -> Self {
+    pub fn byte(self, value: impl rt::IntoMember<i8>) -> Self {
         self.set_byte(Some(value))
     }
 
     /// Replaces or unsets `byte`.
-    pub fn set_byte(self, value: Option<impl IntoMember<i8>>) -> Self {
+    pub fn set_byte(self, value: Option<impl rt::IntoMember<i8>>) -> Self {
         rt::replace!(self, Description.byte: value)
     }
 
     /// See [`short`](Description::short).
-    pub fn short(self, value: impl IntoMember<i16>) -> Self {
+    pub fn short(self, value: impl rt::IntoMember<i16>) -> Self {
         self.set_short(Some(value))
     }
 
     /// Replaces or unsets `short`.
-    pub fn set_short(self, value: Option<impl IntoMember<i16>>) -> Self {
+    pub fn set_short(self, value: Option<impl rt::IntoMember<i16>>) -> Self {
         rt::replace!(self, Description.short: value)
     }
 
     /// See [`count`](Description::count).
-    pub fn count(self, value: impl IntoMember<i32>) -> Self {
+    pub fn count(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
-    pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_count(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Description.count: value)
     }
 
     /// See [`size`](Description::size).
-    pub fn size(self, value: impl IntoMember<i64>) -> Self {
+    pub fn size(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_size(Some(value))
     }
 
     /// Replaces or unsets `size`.
-    pub fn set_size(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_size(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, Description.size: value)
     }
 
     /// See [`ratio`](Description::ratio).
-    pub fn ratio(self, value: impl IntoMember<f32>) -> Self {
+    pub fn ratio(self, value: impl rt::IntoMember<f32>) -> Self {
         self.set_ratio(Some(value))
     }
 
     /// Replaces or unsets `ratio`.
-    pub fn set_ratio(self, value: Option<impl IntoMember<f32>>) -> Self {
+    pub fn set_ratio(self, value: Option<impl rt::IntoMember<f32>>) -> Self {
         rt::replace!(self, Description.ratio: value)
     }
 
     /// See [`weight`](Description::weight).
-    pub fn weight(self, value: impl IntoMember<f64>) -> Self {
+    pub fn weight(self, value: impl rt::IntoMember<f64>) -> Self {
         self.set_weight(Some(value))
     }
 
     /// Replaces or unsets `weight`.
-    pub fn set_weight(self, value: Option<impl IntoMember<f64>>) -> Self {
+    pub fn set_weight(self, value: Option<impl rt::IntoMember<f64>>) -> Self {
         rt::replace!(self, Description.weight: value)
     }
 
     /// See [`whole`](Description::whole).
-    pub fn whole(self, value: impl IntoMember<BigInteger>) -> Self {
+    pub fn whole(self, value: impl rt::IntoMember<rt::types::BigInteger>) -> Self {
         self.set_whole(Some(value))
     }
 
     /// Replaces or unsets `whole`.
-    pub fn set_whole(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
+    pub fn set_whole(self, value: Option<impl rt::IntoMember<rt::types::BigInteger>>) -> Self {
         rt::replace!(self, Description.whole: value)
     }
 
     /// See [`exact`](Description::exact).
-    pub fn exact(self, value: impl IntoMember<BigDecimal>) -> Self {
+    pub fn exact(self, value: impl rt::IntoMember<rt::types::BigDecimal>) -> Self {
         self.set_exact(Some(value))
     }
 
     /// Replaces or unsets `exact`.
-    pub fn set_exact(self, value: Option<impl IntoMember<BigDecimal>>) -> Self {
+    pub fn set_exact(self, value: Option<impl rt::IntoMember<rt::types::BigDecimal>>) -> Self {
         rt::replace!(self, Description.exact: value)
     }
 
     /// See [`grade`](Description::grade).
-    pub fn grade(self, value: impl IntoMember<Grade>) -> Self {
+    pub fn grade(self, value: impl rt::IntoMember<Grade>) -> Self {
         self.set_grade(Some(value))
     }
 
     /// Replaces or unsets `grade`.
-    pub fn set_grade(self, value: Option<impl IntoMember<Grade>>) -> Self {
+    pub fn set_grade(self, value: Option<impl rt::IntoMember<Grade>>) -> Self {
         rt::replace!(self, Description.grade: value)
     }
 
     /// See [`level`](Description::level).
-    pub fn level(self, value: impl IntoMember<Level>) -> Self {
+    pub fn level(self, value: impl rt::IntoMember<Level>) -> Self {
         self.set_level(Some(value))
     }
 
     /// Replaces or unsets `level`.
-    pub fn set_level(self, value: Option<impl IntoMember<Level>>) -> Self {
+    pub fn set_level(self, value: Option<impl rt::IntoMember<Level>>) -> Self {
         rt::replace!(self, Description.level: value)
     }
 
     /// See [`data`](Description::data).
-    pub fn data(self, value: impl IntoMember<String>) -> Self {
+    pub fn data(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_data(Some(value))
     }
 
     /// Replaces or unsets `data`.
-    pub fn set_data(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_data(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Description.data: value)
     }
 
     /// Adds an element to [`numbers`](Description::numbers).
-    pub fn numbers(self, element: impl IntoMember<i32>) -> Self {
+    pub fn numbers(self, element: impl rt::IntoMember<i32>) -> Self {
         rt::append!(self, Description.numbers: element)
     }
 
     /// Replaces or unsets `numbers`.
-    pub fn set_numbers(self, value: Option<impl IntoMember<Vec<i32>>>) -> Self {
+    pub fn set_numbers(self, value: Option<impl rt::IntoMember<Vec<i32>>>) -> Self {
         rt::replace!(self, Description.numbers: value)
     }
 
     /// Adds an element to [`times`](Description::times).
-    pub fn times(self, element: impl IntoMember<Timestamp>) -> Self {
+    pub fn times(self, element: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         rt::append!(self, Description.times: element)
     }
 
     /// Replaces or unsets `times`.
-    pub fn set_times(self, value: Option<impl IntoMember<Vec<Timestamp>>>) -> Self {
+    pub fn set_times(self, value: Option<impl rt::IntoMember<Vec<rt::types::Timestamp>>>) -> Self {
         rt::replace!(self, Description.times: value)
     }
 
     /// Default: `7`.
     /// See [`pages`](Description::pages).
-    pub fn pages(self, value: impl IntoMember<i32>) -> Self {
+    pub fn pages(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_pages(Some(value))
     }
 
     /// Replaces or unsets `pages`.
-    pub fn set_pages(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_pages(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Description.pages: value)
     }
 
     /// See [`title`](Description::title).
-    pub fn title(self, value: impl IntoMember<String>) -> Self {
+    pub fn title(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_title(Some(value))
     }
 
     /// Replaces or unsets `title`.
-    pub fn set_title(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_title(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Description.title: value)
     }
 
     /// Adds an entry to [`meta`](Description::meta).
-    pub fn meta(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
+    pub fn meta(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<String>,
+    ) -> Self {
         rt::insert!(self, Description.meta: key, value)
     }
 
     /// Replaces or unsets `meta`.
-    pub fn set_meta(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
+    pub fn set_meta(self, value: Option<impl rt::IntoMember<BTreeMap<String, String>>>) -> Self {
         rt::replace!(self, Description.meta: value)
     }
 
     /// See [`body`](Description::body).
-    pub fn body(self, value: impl IntoMember<String>) -> Self {
+    pub fn body(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_body(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Description.body: value)
     }
 }
@@ -344,7 +344,7 @@ pub enum Grade {
     /// `bad`
     Bad,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -363,7 +363,7 @@ pub enum Level {
     /// `2`
     High,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownNumber),
+    Unknown(rt::types::UnknownNumber),
 }
 
 rt::int_enum! {
@@ -388,7 +388,7 @@ rt::structure! {
 
 /// Builder of [`LoadInput`].
 #[must_use]
-pub struct LoadInputBuilder<C = ()>(pub(super) Builder<LoadInput, C>);
+pub struct LoadInputBuilder<C = ()>(pub(super) rt::Builder<LoadInput, C>);
 
 rt::builder! {
     LoadInputBuilder: LoadInput
@@ -396,12 +396,12 @@ rt::builder! {
 
 impl<C> LoadInputBuilder<C> {
     /// See [`validation`](LoadInput::validation).
-    pub fn validation(self, value: impl IntoMember<Validation>) -> Self {
+    pub fn validation(self, value: impl rt::IntoMember<Validation>) -> Self {
         self.set_validation(Some(value))
     }
 
     /// Replaces or unsets `validation`.
-    pub fn set_validation(self, value: Option<impl IntoMember<Validation>>) -> Self {
+    pub fn set_validation(self, value: Option<impl rt::IntoMember<Validation>>) -> Self {
         rt::replace!(self, LoadInput.validation: value)
     }
 }
@@ -412,7 +412,7 @@ impl<C> LoadInputBuilder<C> {
 pub struct LoadOutput {
     pub sum: Option<String>,
     /// Content of a sheet.
-    pub content: ByteStream,
+    pub content: rt::types::ByteStream,
 }
 
 rt::structure! {
@@ -424,7 +424,7 @@ rt::structure! {
 
 /// Builder of [`LoadOutput`].
 #[must_use]
-pub struct LoadOutputBuilder<C = ()>(pub(super) Builder<LoadOutput, C>);
+pub struct LoadOutputBuilder<C = ()>(pub(super) rt::Builder<LoadOutput, C>);
 
 rt::builder! {
     LoadOutputBuilder: LoadOutput
@@ -432,22 +432,22 @@ rt::builder! {
 
 impl<C> LoadOutputBuilder<C> {
     /// See [`sum`](LoadOutput::sum).
-    pub fn sum(self, value: impl IntoMember<String>) -> Self {
+    pub fn sum(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_sum(Some(value))
     }
 
     /// Replaces or unsets `sum`.
-    pub fn set_sum(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_sum(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, LoadOutput.sum: value)
     }
 
     /// See [`content`](LoadOutput::content).
-    pub fn content(self, value: impl IntoMember<ByteStream>) -> Self {
+    pub fn content(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
         self.set_content(Some(value))
     }
 
     /// Replaces or unsets `content`.
-    pub fn set_content(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
+    pub fn set_content(self, value: Option<impl rt::IntoMember<rt::types::ByteStream>>) -> Self {
         rt::replace!(self, LoadOutput.content: value)
     }
 }
@@ -467,7 +467,7 @@ rt::structure! {
 
 /// Builder of [`LoadSheetInput`].
 #[must_use]
-pub struct LoadSheetInputBuilder<C = ()>(pub(super) Builder<LoadSheetInput, C>);
+pub struct LoadSheetInputBuilder<C = ()>(pub(super) rt::Builder<LoadSheetInput, C>);
 
 rt::builder! {
     LoadSheetInputBuilder: LoadSheetInput
@@ -475,12 +475,12 @@ rt::builder! {
 
 impl<C> LoadSheetInputBuilder<C> {
     /// See [`validation`](LoadSheetInput::validation).
-    pub fn validation(self, value: impl IntoMember<Validation>) -> Self {
+    pub fn validation(self, value: impl rt::IntoMember<Validation>) -> Self {
         self.set_validation(Some(value))
     }
 
     /// Replaces or unsets `validation`.
-    pub fn set_validation(self, value: Option<impl IntoMember<Validation>>) -> Self {
+    pub fn set_validation(self, value: Option<impl rt::IntoMember<Validation>>) -> Self {
         rt::replace!(self, LoadSheetInput.validation: value)
     }
 }
@@ -500,7 +500,7 @@ rt::structure! {
 
 /// Builder of [`LoadSheetOutput`].
 #[must_use]
-pub struct LoadSheetOutputBuilder<C = ()>(pub(super) Builder<LoadSheetOutput, C>);
+pub struct LoadSheetOutputBuilder<C = ()>(pub(super) rt::Builder<LoadSheetOutput, C>);
 
 rt::builder! {
     LoadSheetOutputBuilder: LoadSheetOutput
@@ -508,12 +508,12 @@ rt::builder! {
 
 impl<C> LoadSheetOutputBuilder<C> {
     /// See [`text`](LoadSheetOutput::text).
-    pub fn text(self, value: impl IntoMember<String>) -> Self {
+    pub fn text(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
-    pub fn set_text(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_text(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, LoadSheetOutput.text: value)
     }
 }
@@ -523,7 +523,7 @@ impl<C> LoadSheetOutputBuilder<C> {
 #[non_exhaustive]
 pub struct NoteInput {
     /// Any value.
-    pub note: Option<Document>,
+    pub note: Option<rt::types::Document>,
 }
 
 rt::structure! {
@@ -534,7 +534,7 @@ rt::structure! {
 
 /// Builder of [`NoteInput`].
 #[must_use]
-pub struct NoteInputBuilder<C = ()>(pub(super) Builder<NoteInput, C>);
+pub struct NoteInputBuilder<C = ()>(pub(super) rt::Builder<NoteInput, C>);
 
 rt::builder! {
     NoteInputBuilder: NoteInput
@@ -542,12 +542,12 @@ rt::builder! {
 
 impl<C> NoteInputBuilder<C> {
     /// See [`note`](NoteInput::note).
-    pub fn note(self, value: impl IntoMember<Document>) -> Self {
+    pub fn note(self, value: impl rt::IntoMember<rt::types::Document>) -> Self {
         self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
-    pub fn set_note(self, value: Option<impl IntoMember<Document>>) -> Self {
+    pub fn set_note(self, value: Option<impl rt::IntoMember<rt::types::Document>>) -> Self {
         rt::replace!(self, NoteInput.note: value)
     }
 }
@@ -557,7 +557,7 @@ impl<C> NoteInputBuilder<C> {
 #[non_exhaustive]
 pub struct NoteOutput {
     /// Any value.
-    pub note: Option<Document>,
+    pub note: Option<rt::types::Document>,
 }
 
 rt::structure! {
@@ -568,7 +568,7 @@ rt::structure! {
 
 /// Builder of [`NoteOutput`].
 #[must_use]
-pub struct NoteOutputBuilder<C = ()>(pub(super) Builder<NoteOutput, C>);
+pub struct NoteOutputBuilder<C = ()>(pub(super) rt::Builder<NoteOutput, C>);
 
 rt::builder! {
     NoteOutputBuilder: NoteOutput
@@ -576,12 +576,12 @@ rt::builder! {
 
 impl<C> NoteOutputBuilder<C> {
     /// See [`note`](NoteOutput::note).
-    pub fn note(self, value: impl IntoMember<Document>) -> Self {
+    pub fn note(self, value: impl rt::IntoMember<rt::types::Document>) -> Self {
         self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
-    pub fn set_note(self, value: Option<impl IntoMember<Document>>) -> Self {
+    pub fn set_note(self, value: Option<impl rt::IntoMember<rt::types::Document>>) -> Self {
         rt::replace!(self, NoteOutput.note: value)
     }
 }
@@ -591,7 +591,7 @@ impl<C> NoteOutputBuilder<C> {
 #[non_exhaustive]
 pub struct Refused {
     pub message: Option<String>,
-    pub until: Option<Timestamp>,
+    pub until: Option<rt::types::Timestamp>,
 }
 
 rt::structure! {
@@ -605,7 +605,7 @@ rt::error!(Refused);
 
 /// Builder of [`Refused`].
 #[must_use]
-pub struct RefusedBuilder<C = ()>(pub(super) Builder<Refused, C>);
+pub struct RefusedBuilder<C = ()>(pub(super) rt::Builder<Refused, C>);
 
 rt::builder! {
     RefusedBuilder: Refused
@@ -613,22 +613,22 @@ rt::builder! {
 
 impl<C> RefusedBuilder<C> {
     /// See [`message`](Refused::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Refused.message: value)
     }
 
     /// See [`until`](Refused::until).
-    pub fn until(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn until(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_until(Some(value))
     }
 
     /// Replaces or unsets `until`.
-    pub fn set_until(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_until(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, Refused.until: value)
     }
 }
@@ -642,7 +642,7 @@ pub struct StoreInput {
     pub encoding: Option<String>,
     pub length: Option<i64>,
     /// Content of a sheet.
-    pub content: ByteStream,
+    pub content: rt::types::ByteStream,
 }
 
 rt::structure! {
@@ -657,7 +657,7 @@ rt::structure! {
 
 /// Builder of [`StoreInput`].
 #[must_use]
-pub struct StoreInputBuilder<C = ()>(pub(super) Builder<StoreInput, C>);
+pub struct StoreInputBuilder<C = ()>(pub(super) rt::Builder<StoreInput, C>);
 
 rt::builder! {
     StoreInputBuilder: StoreInput
@@ -665,52 +665,52 @@ rt::builder! {
 
 impl<C> StoreInputBuilder<C> {
     /// See [`algorithm`](StoreInput::algorithm).
-    pub fn algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
+    pub fn algorithm(self, value: impl rt::IntoMember<Algorithm>) -> Self {
         self.set_algorithm(Some(value))
     }
 
     /// Replaces or unsets `algorithm`.
-    pub fn set_algorithm(self, value: Option<impl IntoMember<Algorithm>>) -> Self {
+    pub fn set_algorithm(self, value: Option<impl rt::IntoMember<Algorithm>>) -> Self {
         rt::replace!(self, StoreInput.algorithm: value)
     }
 
     /// See [`sum`](StoreInput::sum).
-    pub fn sum(self, value: impl IntoMember<String>) -> Self {
+    pub fn sum(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_sum(Some(value))
     }
 
     /// Replaces or unsets `sum`.
-    pub fn set_sum(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_sum(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, StoreInput.sum: value)
     }
 
     /// See [`encoding`](StoreInput::encoding).
-    pub fn encoding(self, value: impl IntoMember<String>) -> Self {
+    pub fn encoding(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_encoding(Some(value))
     }
 
     /// Replaces or unsets `encoding`.
-    pub fn set_encoding(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_encoding(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, StoreInput.encoding: value)
     }
 
     /// See [`length`](StoreInput::length).
-    pub fn length(self, value: impl IntoMember<i64>) -> Self {
+    pub fn length(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_length(Some(value))
     }
 
     /// Replaces or unsets `length`.
-    pub fn set_length(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_length(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, StoreInput.length: value)
     }
 
     /// See [`content`](StoreInput::content).
-    pub fn content(self, value: impl IntoMember<ByteStream>) -> Self {
+    pub fn content(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
         self.set_content(Some(value))
     }
 
     /// Replaces or unsets `content`.
-    pub fn set_content(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
+    pub fn set_content(self, value: Option<impl rt::IntoMember<rt::types::ByteStream>>) -> Self {
         rt::replace!(self, StoreInput.content: value)
     }
 }
@@ -726,7 +726,7 @@ rt::structure! {
 
 /// Builder of [`StoreOutput`].
 #[must_use]
-pub struct StoreOutputBuilder<C = ()>(pub(super) Builder<StoreOutput, C>);
+pub struct StoreOutputBuilder<C = ()>(pub(super) rt::Builder<StoreOutput, C>);
 
 rt::builder! {
     StoreOutputBuilder: StoreOutput
@@ -739,7 +739,7 @@ pub enum Validation {
     /// `ENABLED`
     Enabled,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -759,7 +759,7 @@ rt::structure! {
 
 /// Builder of [`CheckInput`].
 #[must_use]
-pub struct CheckInputBuilder<C = ()>(pub(super) Builder<CheckInput, C>);
+pub struct CheckInputBuilder<C = ()>(pub(super) rt::Builder<CheckInput, C>);
 
 rt::builder! {
     CheckInputBuilder: CheckInput
@@ -776,7 +776,7 @@ rt::structure! {
 
 /// Builder of [`DescribeInput`].
 #[must_use]
-pub struct DescribeInputBuilder<C = ()>(pub(super) Builder<DescribeInput, C>);
+pub struct DescribeInputBuilder<C = ()>(pub(super) rt::Builder<DescribeInput, C>);
 
 rt::builder! {
     DescribeInputBuilder: DescribeInput

@@ -3,8 +3,6 @@
 //! Client of `S`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -14,7 +12,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -26,13 +24,13 @@ impl Client {
     /// [`ClientError`](errors::ClientError)
     #[inline]
     pub fn client(&self) -> ClientCall {
-        types::ClientInputBuilder(Builder::call(&self.0))
+        types::ClientInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /clone`.
     #[inline]
-    pub fn clone2(&self) -> CloneCall {
-        types::CloneInputBuilder(Builder::call(&self.0))
+    pub fn clone_(&self) -> CloneCall {
+        types::CloneInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Defaults that have no plain literal.
@@ -40,19 +38,19 @@ impl Client {
     /// `POST /defaults`.
     #[inline]
     pub fn defaults(&self) -> DefaultsCall {
-        types::DefaultsInputBuilder(Builder::call(&self.0))
+        types::DefaultsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /dispatch`.
     #[inline]
     pub fn dispatch(&self) -> DispatchCall {
-        types::DispatchInputBuilder(Builder::call(&self.0))
+        types::DispatchInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /from-env`.
     #[inline]
-    pub fn from_env2(&self) -> FromEnvCall {
-        types::FromEnvInputBuilder(Builder::call(&self.0))
+    pub fn from_env_(&self) -> FromEnvCall {
+        types::FromEnvInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// A page whose items have the second of two equal names, may be absent in spite of their default,
@@ -61,7 +59,7 @@ impl Client {
     /// `GET /list`. Paginated. Read-only.
     #[inline]
     pub fn list(&self) -> ListCall {
-        types::ListInputBuilder(Builder::call(&self.0))
+        types::ListInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Null on the path to the items.
@@ -69,13 +67,13 @@ impl Client {
     /// `GET /nulls`. Paginated. Read-only.
     #[inline]
     pub fn list_nulls(&self) -> ListNullsCall {
-        types::ListNullsInputBuilder(Builder::call(&self.0))
+        types::ListNullsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /new`.
     #[inline]
-    pub fn new2(&self) -> NewCall {
-        types::NewInputBuilder(Builder::call(&self.0))
+    pub fn new_(&self) -> NewCall {
+        types::NewInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Types with names of type parameters.
@@ -83,19 +81,19 @@ impl Client {
     /// `POST /parameters`.
     #[inline]
     pub fn parameters(&self) -> ParametersCall {
-        types::ParametersInputBuilder(Builder::call(&self.0))
+        types::ParametersInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /self`.
     #[inline]
     pub fn self_(&self) -> SelfCall {
-        types::SelfInputBuilder(Builder::call(&self.0))
+        types::SelfInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /service`.
     #[inline]
     pub fn service(&self) -> ServiceCall {
-        types::ServiceInputBuilder(Builder::call(&self.0))
+        types::ServiceInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -105,7 +103,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`Client`](Client::client).
-pub type ClientCall = types::ClientInputBuilder<Call<operations::Client>>;
+pub type ClientCall = types::ClientInputBuilder<rt::client::Call<operations::Client>>;
 
 rt::call! {
     ClientCall: operations::Client {
@@ -115,8 +113,8 @@ rt::call! {
     }
 }
 
-/// A call to [`Clone`](Client::clone2).
-pub type CloneCall = types::CloneInputBuilder<Call<operations::Clone>>;
+/// A call to [`Clone`](Client::clone_).
+pub type CloneCall = types::CloneInputBuilder<rt::client::Call<operations::Clone>>;
 
 rt::call! {
     CloneCall: operations::Clone {
@@ -127,7 +125,7 @@ rt::call! {
 }
 
 /// A call to [`Defaults`](Client::defaults).
-pub type DefaultsCall = types::DefaultsInputBuilder<Call<operations::Defaults>>;
+pub type DefaultsCall = types::DefaultsInputBuilder<rt::client::Call<operations::Defaults>>;
 
 rt::call! {
     DefaultsCall: operations::Defaults {
@@ -138,7 +136,7 @@ rt::call! {
 }
 
 /// A call to [`Dispatch`](Client::dispatch).
-pub type DispatchCall = types::DispatchInputBuilder<Call<operations::Dispatch>>;
+pub type DispatchCall = types::DispatchInputBuilder<rt::client::Call<operations::Dispatch>>;
 
 rt::call! {
     DispatchCall: operations::Dispatch {
@@ -148,8 +146,8 @@ rt::call! {
     }
 }
 
-/// A call to [`FromEnv`](Client::from_env2).
-pub type FromEnvCall = types::FromEnvInputBuilder<Call<operations::FromEnv>>;
+/// A call to [`FromEnv`](Client::from_env_).
+pub type FromEnvCall = types::FromEnvInputBuilder<rt::client::Call<operations::FromEnv>>;
 
 rt::call! {
     FromEnvCall: operations::FromEnv {
@@ -160,7 +158,7 @@ rt::call! {
 }
 
 /// A call to [`List`](Client::list).
-pub type ListCall = types::ListInputBuilder<Call<operations::List>>;
+pub type ListCall = types::ListInputBuilder<rt::client::Call<operations::List>>;
 
 rt::call! {
     ListCall: operations::List {
@@ -172,7 +170,7 @@ rt::call! {
 }
 
 /// A call to [`ListNulls`](Client::list_nulls).
-pub type ListNullsCall = types::ListNullsInputBuilder<Call<operations::ListNulls>>;
+pub type ListNullsCall = types::ListNullsInputBuilder<rt::client::Call<operations::ListNulls>>;
 
 rt::call! {
     ListNullsCall: operations::ListNulls {
@@ -183,8 +181,8 @@ rt::call! {
     }
 }
 
-/// A call to [`New`](Client::new2).
-pub type NewCall = types::NewInputBuilder<Call<operations::New>>;
+/// A call to [`New`](Client::new_).
+pub type NewCall = types::NewInputBuilder<rt::client::Call<operations::New>>;
 
 rt::call! {
     NewCall: operations::New {
@@ -195,7 +193,7 @@ rt::call! {
 }
 
 /// A call to [`Parameters`](Client::parameters).
-pub type ParametersCall = types::ParametersInputBuilder<Call<operations::Parameters>>;
+pub type ParametersCall = types::ParametersInputBuilder<rt::client::Call<operations::Parameters>>;
 
 rt::call! {
     ParametersCall: operations::Parameters {
@@ -206,7 +204,7 @@ rt::call! {
 }
 
 /// A call to [`Self`](Client::self_).
-pub type SelfCall = types::SelfInputBuilder<Call<operations::Self_>>;
+pub type SelfCall = types::SelfInputBuilder<rt::client::Call<operations::Self_>>;
 
 rt::call! {
     SelfCall: operations::Self_ {
@@ -217,7 +215,7 @@ rt::call! {
 }
 
 /// A call to [`Service`](Client::service).
-pub type ServiceCall = types::ServiceInputBuilder<Call<operations::Service>>;
+pub type ServiceCall = types::ServiceInputBuilder<rt::client::Call<operations::Service>>;
 
 rt::call! {
     ServiceCall: operations::Service {

@@ -3,7 +3,6 @@
 //! Errors of operations of `S`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -12,15 +11,15 @@ use super::types;
 #[non_exhaustive]
 pub enum ClientError {
     Error(types::Error),
-    Unhandled2(types::Unhandled),
+    UnhandledError(types::Unhandled),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
     ClientError {
         Error(types::Error),
-        Unhandled2(types::Unhandled),
+        UnhandledError(types::Unhandled),
     }
 }
 
@@ -29,7 +28,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum CloneError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -41,7 +40,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum DefaultsError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -53,7 +52,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum DispatchError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -65,7 +64,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum FromEnvError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -77,7 +76,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum ListError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -89,7 +88,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum ListNullsError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -101,7 +100,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum NewError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -113,7 +112,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum ParametersError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -125,7 +124,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum SelfError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -137,7 +136,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum ServiceError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -3,8 +3,6 @@
 //! Marker types for the operations of `S`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Items;
-use whitesmith_runtime::types::Nullable;
 
 use super::{errors, schema, types};
 
@@ -68,7 +66,7 @@ rt::operation! {
     }
 }
 
-impl Items for List {
+impl rt::operation::Items for List {
     type Item = String;
 
     fn items(output: types::ListOutput) -> Vec<String> {
@@ -89,14 +87,14 @@ rt::operation! {
     }
 }
 
-impl Items for ListNulls {
+impl rt::operation::Items for ListNulls {
     type Item = String;
 
     fn items(output: types::ListNullsOutput) -> Vec<String> {
         output
             .page
             .value()
-            .and_then(|value| value.middle.and_then(Nullable::value))
+            .and_then(|value| value.middle.and_then(rt::types::Nullable::value))
             .and_then(|value| value.items.value())
             .unwrap_or_default()
     }

@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -20,6 +19,7 @@ use super::{errors, operations, schema, types};
 /// let not = a(test);
 /// ```
 #[allow(clippy::wrong_self_convention)]
+#[allow(clippy::new_ret_no_self)]
 pub trait S: Send + Sync + 'static {
     /// `POST /client`.
     ///
@@ -29,15 +29,15 @@ pub trait S: Send + Sync + 'static {
     fn client(
         &self,
         input: types::ClientInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ClientOutput, errors::ClientError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ClientOutput, errors::ClientError>;
 
     /// `POST /clone`.
-    fn clone2(
+    fn clone(
         &self,
         input: types::CloneInput,
-        context: RequestContext,
-    ) -> impl Reply<types::CloneOutput, errors::CloneError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::CloneOutput, errors::CloneError>;
 
     /// Defaults that have no plain literal.
     ///
@@ -45,22 +45,22 @@ pub trait S: Send + Sync + 'static {
     fn defaults(
         &self,
         input: types::DefaultsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::DefaultsOutput, errors::DefaultsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::DefaultsOutput, errors::DefaultsError>;
 
     /// `POST /dispatch`.
     fn dispatch(
         &self,
         input: types::DispatchInput,
-        context: RequestContext,
-    ) -> impl Reply<types::DispatchOutput, errors::DispatchError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::DispatchOutput, errors::DispatchError>;
 
     /// `POST /from-env`.
-    fn from_env2(
+    fn from_env(
         &self,
         input: types::FromEnvInput,
-        context: RequestContext,
-    ) -> impl Reply<types::FromEnvOutput, errors::FromEnvError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::FromEnvOutput, errors::FromEnvError>;
 
     /// A page whose items have the second of two equal names, may be absent in spite of their default,
     /// and are constrained.
@@ -69,8 +69,8 @@ pub trait S: Send + Sync + 'static {
     fn list(
         &self,
         input: types::ListInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListOutput, errors::ListError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListOutput, errors::ListError>;
 
     /// Null on the path to the items.
     ///
@@ -78,15 +78,15 @@ pub trait S: Send + Sync + 'static {
     fn list_nulls(
         &self,
         input: types::ListNullsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListNullsOutput, errors::ListNullsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListNullsOutput, errors::ListNullsError>;
 
     /// `POST /new`.
-    fn new2(
+    fn new(
         &self,
         input: types::NewInput,
-        context: RequestContext,
-    ) -> impl Reply<types::NewOutput, errors::NewError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::NewOutput, errors::NewError>;
 
     /// Types with names of type parameters.
     ///
@@ -94,49 +94,49 @@ pub trait S: Send + Sync + 'static {
     fn parameters(
         &self,
         input: types::ParametersInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ParametersOutput, errors::ParametersError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ParametersOutput, errors::ParametersError>;
 
     /// `POST /self`.
     fn self_(
         &self,
         input: types::SelfInput,
-        context: RequestContext,
-    ) -> impl Reply<types::SelfOutput, errors::SelfError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::SelfOutput, errors::SelfError>;
 
     /// `POST /service`.
     fn service(
         &self,
         input: types::ServiceInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ServiceOutput, errors::ServiceError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ServiceOutput, errors::ServiceError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`S`].
-pub fn service<T: S>(implementation: T) -> Service<Dispatch<T>> {
+pub fn service<T: S>(implementation: T) -> rt::server::Service<Dispatch<T>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`S`].
-pub fn shared<T: S>(implementation: Arc<T>) -> Service<Dispatch<T>> {
-    Service::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<T: S>(implementation: Arc<T>) -> rt::server::Service<Dispatch<T>> {
+    rt::server::Service::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
-    PartialService::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(state: State) -> rt::server::PartialService<State> {
+    rt::server::PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {
     Dispatch: S {
         operations::Client => client,
-        operations::Clone => clone2,
+        operations::Clone => clone,
         operations::Defaults => defaults,
         operations::Dispatch => dispatch,
-        operations::FromEnv => from_env2,
+        operations::FromEnv => from_env,
         operations::List => list,
         operations::ListNulls => list_nulls,
-        operations::New => new2,
+        operations::New => new,
         operations::Parameters => parameters,
         operations::Self_ => self_,
         operations::Service => service,

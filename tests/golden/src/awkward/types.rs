@@ -6,8 +6,6 @@ use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::prelude;
-use whitesmith_runtime::types::{BigDecimal, BigInteger, Nullable, Timestamp};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -42,7 +40,7 @@ rt::structure! {
 
 /// Builder of [`C`].
 #[must_use]
-pub struct CBuilder<C_ = ()>(pub(super) Builder<C, C_>);
+pub struct CBuilder<C_ = ()>(pub(super) rt::Builder<C, C_>);
 
 rt::builder! {
     CBuilder: C
@@ -50,32 +48,32 @@ rt::builder! {
 
 impl<C_> CBuilder<C_> {
     /// See [`c`](C::c).
-    pub fn c(self, value: impl IntoMember<Box<C>>) -> Self {
+    pub fn c(self, value: impl rt::IntoMember<Box<C>>) -> Self {
         self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
-    pub fn set_c(self, value: Option<impl IntoMember<Box<C>>>) -> Self {
+    pub fn set_c(self, value: Option<impl rt::IntoMember<Box<C>>>) -> Self {
         rt::replace!(self, C.c: value)
     }
 
     /// See [`k`](C::k).
-    pub fn k(self, value: impl IntoMember<K>) -> Self {
+    pub fn k(self, value: impl rt::IntoMember<K>) -> Self {
         self.set_k(Some(value))
     }
 
     /// Replaces or unsets `k`.
-    pub fn set_k(self, value: Option<impl IntoMember<K>>) -> Self {
+    pub fn set_k(self, value: Option<impl rt::IntoMember<K>>) -> Self {
         rt::replace!(self, C.k: value)
     }
 
     /// See [`v`](C::v).
-    pub fn v(self, value: impl IntoMember<V>) -> Self {
+    pub fn v(self, value: impl rt::IntoMember<V>) -> Self {
         self.set_v(Some(value))
     }
 
     /// Replaces or unsets `v`.
-    pub fn set_v(self, value: Option<impl IntoMember<V>>) -> Self {
+    pub fn set_v(self, value: Option<impl rt::IntoMember<V>>) -> Self {
         rt::replace!(self, C.v: value)
     }
 }
@@ -105,7 +103,7 @@ rt::structure! {
 
 /// Builder of [`ClientInput`].
 #[must_use]
-pub struct ClientInputBuilder<C_ = ()>(pub(super) Builder<ClientInput, C_>);
+pub struct ClientInputBuilder<C_ = ()>(pub(super) rt::Builder<ClientInput, C_>);
 
 rt::builder! {
     ClientInputBuilder: ClientInput
@@ -114,62 +112,62 @@ rt::builder! {
 impl<C_> ClientInputBuilder<C_> {
     /// See [`add`](ClientInput::add).
     #[allow(clippy::should_implement_trait)]
-    pub fn add(self, value: impl IntoMember<String>) -> Self {
+    pub fn add(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_add(Some(value))
     }
 
     /// Replaces or unsets `add`.
-    pub fn set_add(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_add(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ClientInput.add: value)
     }
 
     /// See [`client`](ClientInput::client).
-    pub fn client(self, value: impl IntoMember<String>) -> Self {
+    pub fn client(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_client(Some(value))
     }
 
     /// Replaces or unsets `client`.
-    pub fn set_client(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_client(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ClientInput.client: value)
     }
 
     /// See [`send`](ClientInput::send).
-    pub fn send_(self, value: impl IntoMember<String>) -> Self {
+    pub fn send_(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
-    pub fn set_send(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_send(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ClientInput.send: value)
     }
 
     /// See [`paginate`](ClientInput::paginate).
-    pub fn paginate_(self, value: impl IntoMember<String>) -> Self {
+    pub fn paginate_(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_paginate(Some(value))
     }
 
     /// Replaces or unsets `paginate`.
-    pub fn set_paginate(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_paginate(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ClientInput.paginate: value)
     }
 
     /// See [`new`](ClientInput::new).
-    pub fn new(self, value: impl IntoMember<String>) -> Self {
+    pub fn new(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_new(Some(value))
     }
 
     /// Replaces or unsets `new`.
-    pub fn set_new(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_new(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ClientInput.new: value)
     }
 
     /// See [`lines`](ClientInput::lines).
-    pub fn lines(self, value: impl IntoMember<Lines>) -> Self {
+    pub fn lines(self, value: impl rt::IntoMember<Lines>) -> Self {
         self.set_lines(Some(value))
     }
 
     /// Replaces or unsets `lines`.
-    pub fn set_lines(self, value: Option<impl IntoMember<Lines>>) -> Self {
+    pub fn set_lines(self, value: Option<impl rt::IntoMember<Lines>>) -> Self {
         rt::replace!(self, ClientInput.lines: value)
     }
 }
@@ -188,7 +186,7 @@ rt::structure! {
 
 /// Builder of [`D`].
 #[must_use]
-pub struct DBuilder<C_ = ()>(pub(super) Builder<D, C_>);
+pub struct DBuilder<C_ = ()>(pub(super) rt::Builder<D, C_>);
 
 rt::builder! {
     DBuilder: D
@@ -196,12 +194,12 @@ rt::builder! {
 
 impl<C_> DBuilder<C_> {
     /// Adds an element to [`t`](D::t).
-    pub fn t(self, element: impl IntoMember<E>) -> Self {
+    pub fn t(self, element: impl rt::IntoMember<E>) -> Self {
         rt::append!(self, D.t: element)
     }
 
     /// Replaces or unsets `t`.
-    pub fn set_t(self, value: Option<impl IntoMember<T>>) -> Self {
+    pub fn set_t(self, value: Option<impl rt::IntoMember<T>>) -> Self {
         rt::replace!(self, D.t: value)
     }
 }
@@ -210,15 +208,15 @@ impl<C_> DBuilder<C_> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DefaultsOutput {
-    pub decimal: BigDecimal,
-    pub integer: BigInteger,
-    pub small: BigInteger,
+    pub decimal: rt::types::BigDecimal,
+    pub integer: rt::types::BigInteger,
+    pub small: rt::types::BigInteger,
     pub none: f64,
     pub least: f32,
     pub most: Bounded,
     pub precise: Option<Precise>,
-    pub when: Timestamp,
-    pub then: Timestamp,
+    pub when: rt::types::Timestamp,
+    pub then: rt::types::Timestamp,
 }
 
 impl Default for DefaultsOutput {
@@ -243,7 +241,7 @@ rt::structure! {
 
 /// Builder of [`DefaultsOutput`].
 #[must_use]
-pub struct DefaultsOutputBuilder<C_ = ()>(pub(super) Builder<DefaultsOutput, C_>);
+pub struct DefaultsOutputBuilder<C_ = ()>(pub(super) rt::Builder<DefaultsOutput, C_>);
 
 rt::builder! {
     DefaultsOutputBuilder: DefaultsOutput
@@ -252,99 +250,99 @@ rt::builder! {
 impl<C_> DefaultsOutputBuilder<C_> {
     /// Default: `1.5`.
     /// See [`decimal`](DefaultsOutput::decimal).
-    pub fn decimal(self, value: impl IntoMember<BigDecimal>) -> Self {
+    pub fn decimal(self, value: impl rt::IntoMember<rt::types::BigDecimal>) -> Self {
         self.set_decimal(Some(value))
     }
 
     /// Replaces or unsets `decimal`.
-    pub fn set_decimal(self, value: Option<impl IntoMember<BigDecimal>>) -> Self {
+    pub fn set_decimal(self, value: Option<impl rt::IntoMember<rt::types::BigDecimal>>) -> Self {
         rt::replace!(self, DefaultsOutput.decimal: value)
     }
 
     /// Default: `99999999999999999999`.
     /// See [`integer`](DefaultsOutput::integer).
-    pub fn integer(self, value: impl IntoMember<BigInteger>) -> Self {
+    pub fn integer(self, value: impl rt::IntoMember<rt::types::BigInteger>) -> Self {
         self.set_integer(Some(value))
     }
 
     /// Replaces or unsets `integer`.
-    pub fn set_integer(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
+    pub fn set_integer(self, value: Option<impl rt::IntoMember<rt::types::BigInteger>>) -> Self {
         rt::replace!(self, DefaultsOutput.integer: value)
     }
 
     /// Default: `-7`.
     /// See [`small`](DefaultsOutput::small).
-    pub fn small(self, value: impl IntoMember<BigInteger>) -> Self {
+    pub fn small(self, value: impl rt::IntoMember<rt::types::BigInteger>) -> Self {
         self.set_small(Some(value))
     }
 
     /// Replaces or unsets `small`.
-    pub fn set_small(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
+    pub fn set_small(self, value: Option<impl rt::IntoMember<rt::types::BigInteger>>) -> Self {
         rt::replace!(self, DefaultsOutput.small: value)
     }
 
     /// Default: `"NaN"`.
     /// See [`none`](DefaultsOutput::none).
-    pub fn none(self, value: impl IntoMember<f64>) -> Self {
+    pub fn none(self, value: impl rt::IntoMember<f64>) -> Self {
         self.set_none(Some(value))
     }
 
     /// Replaces or unsets `none`.
-    pub fn set_none(self, value: Option<impl IntoMember<f64>>) -> Self {
+    pub fn set_none(self, value: Option<impl rt::IntoMember<f64>>) -> Self {
         rt::replace!(self, DefaultsOutput.none: value)
     }
 
     /// Default: `"-Infinity"`.
     /// See [`least`](DefaultsOutput::least).
-    pub fn least(self, value: impl IntoMember<f32>) -> Self {
+    pub fn least(self, value: impl rt::IntoMember<f32>) -> Self {
         self.set_least(Some(value))
     }
 
     /// Replaces or unsets `least`.
-    pub fn set_least(self, value: Option<impl IntoMember<f32>>) -> Self {
+    pub fn set_least(self, value: Option<impl rt::IntoMember<f32>>) -> Self {
         rt::replace!(self, DefaultsOutput.least: value)
     }
 
     /// Default: `2`.
     /// See [`most`](DefaultsOutput::most).
-    pub fn most(self, value: impl IntoMember<Bounded>) -> Self {
+    pub fn most(self, value: impl rt::IntoMember<Bounded>) -> Self {
         self.set_most(Some(value))
     }
 
     /// Replaces or unsets `most`.
-    pub fn set_most(self, value: Option<impl IntoMember<Bounded>>) -> Self {
+    pub fn set_most(self, value: Option<impl rt::IntoMember<Bounded>>) -> Self {
         rt::replace!(self, DefaultsOutput.most: value)
     }
 
     /// See [`precise`](DefaultsOutput::precise).
-    pub fn precise(self, value: impl IntoMember<Precise>) -> Self {
+    pub fn precise(self, value: impl rt::IntoMember<Precise>) -> Self {
         self.set_precise(Some(value))
     }
 
     /// Replaces or unsets `precise`.
-    pub fn set_precise(self, value: Option<impl IntoMember<Precise>>) -> Self {
+    pub fn set_precise(self, value: Option<impl rt::IntoMember<Precise>>) -> Self {
         rt::replace!(self, DefaultsOutput.precise: value)
     }
 
     /// Default: `"1985-04-12T23:20:50.52Z"`.
     /// See [`when`](DefaultsOutput::when).
-    pub fn when(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn when(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_when(Some(value))
     }
 
     /// Replaces or unsets `when`.
-    pub fn set_when(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_when(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, DefaultsOutput.when: value)
     }
 
     /// Default: `-0.25`.
     /// See [`then`](DefaultsOutput::then).
-    pub fn then(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn then(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_then(Some(value))
     }
 
     /// Replaces or unsets `then`.
-    pub fn set_then(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_then(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, DefaultsOutput.then: value)
     }
 }
@@ -363,7 +361,7 @@ rt::structure! {
 
 /// Builder of [`E`].
 #[must_use]
-pub struct EBuilder<C_ = ()>(pub(super) Builder<E, C_>);
+pub struct EBuilder<C_ = ()>(pub(super) rt::Builder<E, C_>);
 
 rt::builder! {
     EBuilder: E
@@ -371,12 +369,12 @@ rt::builder! {
 
 impl<C_> EBuilder<C_> {
     /// See [`c`](E::c).
-    pub fn c(self, value: impl IntoMember<C>) -> Self {
+    pub fn c(self, value: impl rt::IntoMember<C>) -> Self {
         self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
-    pub fn set_c(self, value: Option<impl IntoMember<C>>) -> Self {
+    pub fn set_c(self, value: Option<impl rt::IntoMember<C>>) -> Self {
         rt::replace!(self, E.c: value)
     }
 }
@@ -397,7 +395,7 @@ rt::error!(Error);
 
 /// Builder of [`Error`].
 #[must_use]
-pub struct ErrorBuilder<C_ = ()>(pub(super) Builder<Error, C_>);
+pub struct ErrorBuilder<C_ = ()>(pub(super) rt::Builder<Error, C_>);
 
 rt::builder! {
     ErrorBuilder: Error
@@ -405,12 +403,12 @@ rt::builder! {
 
 impl<C_> ErrorBuilder<C_> {
     /// See [`code`](Error::code).
-    pub fn code(self, value: impl IntoMember<String>) -> Self {
+    pub fn code(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_code(Some(value))
     }
 
     /// Replaces or unsets `code`.
-    pub fn set_code(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_code(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Error.code: value)
     }
 }
@@ -490,7 +488,7 @@ rt::structure! {
 
 /// Builder of [`ListInput`].
 #[must_use]
-pub struct ListInputBuilder<C_ = ()>(pub(super) Builder<ListInput, C_>);
+pub struct ListInputBuilder<C_ = ()>(pub(super) rt::Builder<ListInput, C_>);
 
 rt::builder! {
     ListInputBuilder: ListInput
@@ -498,12 +496,12 @@ rt::builder! {
 
 impl<C_> ListInputBuilder<C_> {
     /// See [`next`](ListInput::next).
-    pub fn next(self, value: impl IntoMember<String>) -> Self {
+    pub fn next(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
-    pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_next(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ListInput.next: value)
     }
 }
@@ -523,7 +521,7 @@ rt::structure! {
 
 /// Builder of [`ListNullsInput`].
 #[must_use]
-pub struct ListNullsInputBuilder<C_ = ()>(pub(super) Builder<ListNullsInput, C_>);
+pub struct ListNullsInputBuilder<C_ = ()>(pub(super) rt::Builder<ListNullsInput, C_>);
 
 rt::builder! {
     ListNullsInputBuilder: ListNullsInput
@@ -531,12 +529,12 @@ rt::builder! {
 
 impl<C_> ListNullsInputBuilder<C_> {
     /// See [`next`](ListNullsInput::next).
-    pub fn next(self, value: impl IntoMember<String>) -> Self {
+    pub fn next(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
-    pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_next(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ListNullsInput.next: value)
     }
 }
@@ -546,7 +544,7 @@ impl<C_> ListNullsInputBuilder<C_> {
 #[non_exhaustive]
 pub struct ListNullsOutput {
     pub next: Option<String>,
-    pub page: Nullable<NullPage>,
+    pub page: rt::types::Nullable<NullPage>,
 }
 
 rt::structure! {
@@ -558,7 +556,7 @@ rt::structure! {
 
 /// Builder of [`ListNullsOutput`].
 #[must_use]
-pub struct ListNullsOutputBuilder<C_ = ()>(pub(super) Builder<ListNullsOutput, C_>);
+pub struct ListNullsOutputBuilder<C_ = ()>(pub(super) rt::Builder<ListNullsOutput, C_>);
 
 rt::builder! {
     ListNullsOutputBuilder: ListNullsOutput
@@ -566,23 +564,26 @@ rt::builder! {
 
 impl<C_> ListNullsOutputBuilder<C_> {
     /// See [`next`](ListNullsOutput::next).
-    pub fn next(self, value: impl IntoMember<String>) -> Self {
+    pub fn next(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
-    pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_next(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ListNullsOutput.next: value)
     }
 
     /// Required.
     /// See [`page`](ListNullsOutput::page).
-    pub fn page(self, value: impl IntoMember<NullPage>) -> Self {
+    pub fn page(self, value: impl rt::IntoMember<NullPage>) -> Self {
         rt::set_nullable!(self, ListNullsOutput.page: value)
     }
 
     /// Replaces or unsets `page`.
-    pub fn set_page(self, value: Option<impl IntoMember<Nullable<NullPage>>>) -> Self {
+    pub fn set_page(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Nullable<NullPage>>>,
+    ) -> Self {
         rt::replace!(self, ListNullsOutput.page: value)
     }
 }
@@ -604,7 +605,7 @@ rt::structure! {
 
 /// Builder of [`ListOutput`].
 #[must_use]
-pub struct ListOutputBuilder<C_ = ()>(pub(super) Builder<ListOutput, C_>);
+pub struct ListOutputBuilder<C_ = ()>(pub(super) rt::Builder<ListOutput, C_>);
 
 rt::builder! {
     ListOutputBuilder: ListOutput
@@ -612,22 +613,22 @@ rt::builder! {
 
 impl<C_> ListOutputBuilder<C_> {
     /// See [`next`](ListOutput::next).
-    pub fn next(self, value: impl IntoMember<String>) -> Self {
+    pub fn next(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
-    pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_next(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ListOutput.next: value)
     }
 
     /// See [`page`](ListOutput::page).
-    pub fn page(self, value: impl IntoMember<Page>) -> Self {
+    pub fn page(self, value: impl rt::IntoMember<Page>) -> Self {
         self.set_page(Some(value))
     }
 
     /// Replaces or unsets `page`.
-    pub fn set_page(self, value: Option<impl IntoMember<Page>>) -> Self {
+    pub fn set_page(self, value: Option<impl rt::IntoMember<Page>>) -> Self {
         rt::replace!(self, ListOutput.page: value)
     }
 }
@@ -635,7 +636,7 @@ impl<C_> ListOutputBuilder<C_> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NullMiddle {
-    pub items: Nullable<Vec<String>>,
+    pub items: rt::types::Nullable<Vec<String>>,
 }
 
 rt::structure! {
@@ -646,7 +647,7 @@ rt::structure! {
 
 /// Builder of [`NullMiddle`].
 #[must_use]
-pub struct NullMiddleBuilder<C_ = ()>(pub(super) Builder<NullMiddle, C_>);
+pub struct NullMiddleBuilder<C_ = ()>(pub(super) rt::Builder<NullMiddle, C_>);
 
 rt::builder! {
     NullMiddleBuilder: NullMiddle
@@ -655,12 +656,15 @@ rt::builder! {
 impl<C_> NullMiddleBuilder<C_> {
     /// Required.
     /// Adds an element to [`items`](NullMiddle::items).
-    pub fn items(self, element: impl IntoMember<String>) -> Self {
+    pub fn items(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, NullMiddle.items: element)
     }
 
     /// Replaces or unsets `items`.
-    pub fn set_items(self, value: Option<impl IntoMember<Nullable<Vec<String>>>>) -> Self {
+    pub fn set_items(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Nullable<Vec<String>>>>,
+    ) -> Self {
         rt::replace!(self, NullMiddle.items: value)
     }
 }
@@ -668,7 +672,7 @@ impl<C_> NullMiddleBuilder<C_> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct NullPage {
-    pub middle: Option<Nullable<NullMiddle>>,
+    pub middle: Option<rt::types::Nullable<NullMiddle>>,
 }
 
 rt::structure! {
@@ -679,7 +683,7 @@ rt::structure! {
 
 /// Builder of [`NullPage`].
 #[must_use]
-pub struct NullPageBuilder<C_ = ()>(pub(super) Builder<NullPage, C_>);
+pub struct NullPageBuilder<C_ = ()>(pub(super) rt::Builder<NullPage, C_>);
 
 rt::builder! {
     NullPageBuilder: NullPage
@@ -687,12 +691,15 @@ rt::builder! {
 
 impl<C_> NullPageBuilder<C_> {
     /// See [`middle`](NullPage::middle).
-    pub fn middle(self, value: impl IntoMember<NullMiddle>) -> Self {
+    pub fn middle(self, value: impl rt::IntoMember<NullMiddle>) -> Self {
         rt::set_nullable!(self, NullPage.middle: value)
     }
 
     /// Replaces or unsets `middle`.
-    pub fn set_middle(self, value: Option<impl IntoMember<Nullable<NullMiddle>>>) -> Self {
+    pub fn set_middle(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Nullable<NullMiddle>>>,
+    ) -> Self {
         rt::replace!(self, NullPage.middle: value)
     }
 }
@@ -728,7 +735,7 @@ rt::structure! {
 
 /// Builder of [`Page`].
 #[must_use]
-pub struct PageBuilder<C_ = ()>(pub(super) Builder<Page, C_>);
+pub struct PageBuilder<C_ = ()>(pub(super) rt::Builder<Page, C_>);
 
 rt::builder! {
     PageBuilder: Page
@@ -736,23 +743,23 @@ rt::builder! {
 
 impl<C_> PageBuilder<C_> {
     /// Adds an element to [`item_list2`](Page::item_list2).
-    pub fn item_list2(self, element: impl IntoMember<String>) -> Self {
+    pub fn item_list2(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, Page.item_list2: element)
     }
 
     /// Replaces or unsets `item_list2`.
-    pub fn set_item_list2(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_item_list2(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, Page.item_list2: value)
     }
 
     /// At most 9 elements. Default: `[]`.
     /// Adds an element to [`item_list`](Page::item_list).
-    pub fn item_list(self, element: impl IntoMember<String>) -> Self {
+    pub fn item_list(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, Page.item_list: element)
     }
 
     /// Replaces or unsets `item_list`.
-    pub fn set_item_list(self, value: Option<impl IntoMember<PageItemList>>) -> Self {
+    pub fn set_item_list(self, value: Option<impl rt::IntoMember<PageItemList>>) -> Self {
         rt::replace!(self, Page.item_list: value)
     }
 }
@@ -784,7 +791,7 @@ rt::structure! {
 
 /// Builder of [`ParametersInput`].
 #[must_use]
-pub struct ParametersInputBuilder<C_ = ()>(pub(super) Builder<ParametersInput, C_>);
+pub struct ParametersInputBuilder<C_ = ()>(pub(super) rt::Builder<ParametersInput, C_>);
 
 rt::builder! {
     ParametersInputBuilder: ParametersInput
@@ -792,79 +799,79 @@ rt::builder! {
 
 impl<C_> ParametersInputBuilder<C_> {
     /// See [`c`](ParametersInput::c).
-    pub fn c(self, value: impl IntoMember<C>) -> Self {
+    pub fn c(self, value: impl rt::IntoMember<C>) -> Self {
         self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
-    pub fn set_c(self, value: Option<impl IntoMember<C>>) -> Self {
+    pub fn set_c(self, value: Option<impl rt::IntoMember<C>>) -> Self {
         rt::replace!(self, ParametersInput.c: value)
     }
 
     /// See [`d`](ParametersInput::d).
-    pub fn d(self, value: impl IntoMember<D>) -> Self {
+    pub fn d(self, value: impl rt::IntoMember<D>) -> Self {
         self.set_d(Some(value))
     }
 
     /// Replaces or unsets `d`.
-    pub fn set_d(self, value: Option<impl IntoMember<D>>) -> Self {
+    pub fn set_d(self, value: Option<impl rt::IntoMember<D>>) -> Self {
         rt::replace!(self, ParametersInput.d: value)
     }
 
     /// See [`e`](ParametersInput::e).
-    pub fn e(self, value: impl IntoMember<E>) -> Self {
+    pub fn e(self, value: impl rt::IntoMember<E>) -> Self {
         self.set_e(Some(value))
     }
 
     /// Replaces or unsets `e`.
-    pub fn set_e(self, value: Option<impl IntoMember<E>>) -> Self {
+    pub fn set_e(self, value: Option<impl rt::IntoMember<E>>) -> Self {
         rt::replace!(self, ParametersInput.e: value)
     }
 
     /// Adds an element to [`i`](ParametersInput::i).
-    pub fn i(self, element: impl IntoMember<V>) -> Self {
+    pub fn i(self, element: impl rt::IntoMember<V>) -> Self {
         rt::append!(self, ParametersInput.i: element)
     }
 
     /// Replaces or unsets `i`.
-    pub fn set_i(self, value: Option<impl IntoMember<I>>) -> Self {
+    pub fn set_i(self, value: Option<impl rt::IntoMember<I>>) -> Self {
         rt::replace!(self, ParametersInput.i: value)
     }
 
     /// Adds an element to [`j`](ParametersInput::j).
-    pub fn j(self, element: impl IntoMember<I>) -> Self {
+    pub fn j(self, element: impl rt::IntoMember<I>) -> Self {
         rt::append!(self, ParametersInput.j: element)
     }
 
     /// Replaces or unsets `j`.
-    pub fn set_j(self, value: Option<impl IntoMember<J>>) -> Self {
+    pub fn set_j(self, value: Option<impl rt::IntoMember<J>>) -> Self {
         rt::replace!(self, ParametersInput.j: value)
     }
 
     /// Adds an entry to [`q`](ParametersInput::q).
-    pub fn q(self, key: impl IntoMember<K>, value: impl IntoMember<V>) -> Self {
+    pub fn q(self, key: impl rt::IntoMember<K>, value: impl rt::IntoMember<V>) -> Self {
         rt::insert!(self, ParametersInput.q: key, value)
     }
 
     /// Replaces or unsets `q`.
-    pub fn set_q(self, value: Option<impl IntoMember<Q>>) -> Self {
+    pub fn set_q(self, value: Option<impl rt::IntoMember<Q>>) -> Self {
         rt::replace!(self, ParametersInput.q: value)
     }
 
     /// Adds an entry to [`r`](ParametersInput::r).
-    pub fn r(self, key: impl IntoMember<V>, value: impl IntoMember<Q>) -> Self {
+    pub fn r(self, key: impl rt::IntoMember<V>, value: impl rt::IntoMember<Q>) -> Self {
         rt::insert!(self, ParametersInput.r: key, value)
     }
 
     /// Replaces or unsets `r`.
-    pub fn set_r(self, value: Option<impl IntoMember<R>>) -> Self {
+    pub fn set_r(self, value: Option<impl rt::IntoMember<R>>) -> Self {
         rt::replace!(self, ParametersInput.r: value)
     }
 }
 
 /// Range: at most 0.30000000000000000000001
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Precise(BigDecimal);
+pub struct Precise(rt::types::BigDecimal);
 
 impl Precise {
     /// Maximum value.
@@ -872,7 +879,7 @@ impl Precise {
 }
 
 rt::constrained! {
-    Precise(BigDecimal), schema::PRECISE
+    Precise(rt::types::BigDecimal), schema::PRECISE
 }
 
 /// Length: at most 9 entries
@@ -930,7 +937,7 @@ rt::error!(Unhandled);
 
 /// Builder of [`Unhandled`].
 #[must_use]
-pub struct UnhandledBuilder<C_ = ()>(pub(super) Builder<Unhandled, C_>);
+pub struct UnhandledBuilder<C_ = ()>(pub(super) rt::Builder<Unhandled, C_>);
 
 rt::builder! {
     UnhandledBuilder: Unhandled
@@ -938,12 +945,12 @@ rt::builder! {
 
 impl<C_> UnhandledBuilder<C_> {
     /// See [`message`](Unhandled::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Unhandled.message: value)
     }
 }
@@ -972,7 +979,7 @@ rt::structure! {
 
 /// Builder of [`ClientOutput`].
 #[must_use]
-pub struct ClientOutputBuilder<C_ = ()>(pub(super) Builder<ClientOutput, C_>);
+pub struct ClientOutputBuilder<C_ = ()>(pub(super) rt::Builder<ClientOutput, C_>);
 
 rt::builder! {
     ClientOutputBuilder: ClientOutput
@@ -989,7 +996,7 @@ rt::structure! {
 
 /// Builder of [`CloneInput`].
 #[must_use]
-pub struct CloneInputBuilder<C_ = ()>(pub(super) Builder<CloneInput, C_>);
+pub struct CloneInputBuilder<C_ = ()>(pub(super) rt::Builder<CloneInput, C_>);
 
 rt::builder! {
     CloneInputBuilder: CloneInput
@@ -1006,7 +1013,7 @@ rt::structure! {
 
 /// Builder of [`CloneOutput`].
 #[must_use]
-pub struct CloneOutputBuilder<C_ = ()>(pub(super) Builder<CloneOutput, C_>);
+pub struct CloneOutputBuilder<C_ = ()>(pub(super) rt::Builder<CloneOutput, C_>);
 
 rt::builder! {
     CloneOutputBuilder: CloneOutput
@@ -1023,7 +1030,7 @@ rt::structure! {
 
 /// Builder of [`DefaultsInput`].
 #[must_use]
-pub struct DefaultsInputBuilder<C_ = ()>(pub(super) Builder<DefaultsInput, C_>);
+pub struct DefaultsInputBuilder<C_ = ()>(pub(super) rt::Builder<DefaultsInput, C_>);
 
 rt::builder! {
     DefaultsInputBuilder: DefaultsInput
@@ -1040,7 +1047,7 @@ rt::structure! {
 
 /// Builder of [`DispatchInput`].
 #[must_use]
-pub struct DispatchInputBuilder<C_ = ()>(pub(super) Builder<DispatchInput, C_>);
+pub struct DispatchInputBuilder<C_ = ()>(pub(super) rt::Builder<DispatchInput, C_>);
 
 rt::builder! {
     DispatchInputBuilder: DispatchInput
@@ -1057,7 +1064,7 @@ rt::structure! {
 
 /// Builder of [`DispatchOutput`].
 #[must_use]
-pub struct DispatchOutputBuilder<C_ = ()>(pub(super) Builder<DispatchOutput, C_>);
+pub struct DispatchOutputBuilder<C_ = ()>(pub(super) rt::Builder<DispatchOutput, C_>);
 
 rt::builder! {
     DispatchOutputBuilder: DispatchOutput
@@ -1074,7 +1081,7 @@ rt::structure! {
 
 /// Builder of [`FromEnvInput`].
 #[must_use]
-pub struct FromEnvInputBuilder<C_ = ()>(pub(super) Builder<FromEnvInput, C_>);
+pub struct FromEnvInputBuilder<C_ = ()>(pub(super) rt::Builder<FromEnvInput, C_>);
 
 rt::builder! {
     FromEnvInputBuilder: FromEnvInput
@@ -1091,7 +1098,7 @@ rt::structure! {
 
 /// Builder of [`FromEnvOutput`].
 #[must_use]
-pub struct FromEnvOutputBuilder<C_ = ()>(pub(super) Builder<FromEnvOutput, C_>);
+pub struct FromEnvOutputBuilder<C_ = ()>(pub(super) rt::Builder<FromEnvOutput, C_>);
 
 rt::builder! {
     FromEnvOutputBuilder: FromEnvOutput
@@ -1108,7 +1115,7 @@ rt::structure! {
 
 /// Builder of [`NewInput`].
 #[must_use]
-pub struct NewInputBuilder<C_ = ()>(pub(super) Builder<NewInput, C_>);
+pub struct NewInputBuilder<C_ = ()>(pub(super) rt::Builder<NewInput, C_>);
 
 rt::builder! {
     NewInputBuilder: NewInput
@@ -1125,7 +1132,7 @@ rt::structure! {
 
 /// Builder of [`NewOutput`].
 #[must_use]
-pub struct NewOutputBuilder<C_ = ()>(pub(super) Builder<NewOutput, C_>);
+pub struct NewOutputBuilder<C_ = ()>(pub(super) rt::Builder<NewOutput, C_>);
 
 rt::builder! {
     NewOutputBuilder: NewOutput
@@ -1142,7 +1149,7 @@ rt::structure! {
 
 /// Builder of [`ParametersOutput`].
 #[must_use]
-pub struct ParametersOutputBuilder<C_ = ()>(pub(super) Builder<ParametersOutput, C_>);
+pub struct ParametersOutputBuilder<C_ = ()>(pub(super) rt::Builder<ParametersOutput, C_>);
 
 rt::builder! {
     ParametersOutputBuilder: ParametersOutput
@@ -1159,7 +1166,7 @@ rt::structure! {
 
 /// Builder of [`SelfInput`].
 #[must_use]
-pub struct SelfInputBuilder<C_ = ()>(pub(super) Builder<SelfInput, C_>);
+pub struct SelfInputBuilder<C_ = ()>(pub(super) rt::Builder<SelfInput, C_>);
 
 rt::builder! {
     SelfInputBuilder: SelfInput
@@ -1176,7 +1183,7 @@ rt::structure! {
 
 /// Builder of [`SelfOutput`].
 #[must_use]
-pub struct SelfOutputBuilder<C_ = ()>(pub(super) Builder<SelfOutput, C_>);
+pub struct SelfOutputBuilder<C_ = ()>(pub(super) rt::Builder<SelfOutput, C_>);
 
 rt::builder! {
     SelfOutputBuilder: SelfOutput
@@ -1193,7 +1200,7 @@ rt::structure! {
 
 /// Builder of [`ServiceInput`].
 #[must_use]
-pub struct ServiceInputBuilder<C_ = ()>(pub(super) Builder<ServiceInput, C_>);
+pub struct ServiceInputBuilder<C_ = ()>(pub(super) rt::Builder<ServiceInput, C_>);
 
 rt::builder! {
     ServiceInputBuilder: ServiceInput
@@ -1210,7 +1217,7 @@ rt::structure! {
 
 /// Builder of [`ServiceOutput`].
 #[must_use]
-pub struct ServiceOutputBuilder<C_ = ()>(pub(super) Builder<ServiceOutput, C_>);
+pub struct ServiceOutputBuilder<C_ = ()>(pub(super) rt::Builder<ServiceOutput, C_>);
 
 rt::builder! {
     ServiceOutputBuilder: ServiceOutput

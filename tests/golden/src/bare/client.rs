@@ -3,7 +3,6 @@
 //! Client of `Bare`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::client::Config;
 
 use super::schema;
 
@@ -13,7 +12,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }

@@ -3,13 +3,12 @@
 //! Errors of operations of `Constraints`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 /// Errors of `Check`.
 #[derive(Clone, Debug)]
 pub enum CheckError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

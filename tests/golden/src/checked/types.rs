@@ -6,8 +6,6 @@ use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::prelude;
-use whitesmith_runtime::types::{Blob, UnknownValue, UnknownVariant};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -35,7 +33,7 @@ pub struct CheckInput {
     /// Range: at most 3
     pub tiny: Option<i8>,
     /// Length: 1 to 4 bytes
-    pub key: Option<Blob>,
+    pub key: Option<rt::types::Blob>,
     /// Length: at most 3 elements
     ///
     /// No two elements are equal.
@@ -73,7 +71,7 @@ rt::structure! {
 
 /// Builder of [`CheckInput`].
 #[must_use]
-pub struct CheckInputBuilder<C = ()>(pub(super) Builder<CheckInput, C>);
+pub struct CheckInputBuilder<C = ()>(pub(super) rt::Builder<CheckInput, C>);
 
 rt::builder! {
     CheckInputBuilder: CheckInput
@@ -82,173 +80,173 @@ rt::builder! {
 impl<C> CheckInputBuilder<C> {
     /// 2 to 4 characters.
     /// See [`text`](CheckInput::text).
-    pub fn text(self, value: impl IntoMember<String>) -> Self {
+    pub fn text(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
-    pub fn set_text(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_text(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CheckInput.text: value)
     }
 
     /// At least 2 characters.
     /// See [`at_least`](CheckInput::at_least).
-    pub fn at_least(self, value: impl IntoMember<String>) -> Self {
+    pub fn at_least(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_at_least(Some(value))
     }
 
     /// Replaces or unsets `at_least`.
-    pub fn set_at_least(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_at_least(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CheckInput.at_least: value)
     }
 
     /// Required. Pattern `^id-[0-9a-f]{4}$`.
     /// See [`id`](CheckInput::id).
-    pub fn id(self, value: impl IntoMember<String>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CheckInput.id: value)
     }
 
     /// At most 8 characters. Pattern `^(?=.*[a-z])[a-z0-9]+$`.
     /// See [`name`](CheckInput::name).
-    pub fn name(self, value: impl IntoMember<String>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CheckInput.name: value)
     }
 
     /// 0 to 100.
     /// See [`percent`](CheckInput::percent).
-    pub fn percent(self, value: impl IntoMember<i32>) -> Self {
+    pub fn percent(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_percent(Some(value))
     }
 
     /// Replaces or unsets `percent`.
-    pub fn set_percent(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_percent(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, CheckInput.percent: value)
     }
 
     /// At least 1.
     /// See [`positive`](CheckInput::positive).
-    pub fn positive(self, value: impl IntoMember<i64>) -> Self {
+    pub fn positive(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_positive(Some(value))
     }
 
     /// Replaces or unsets `positive`.
-    pub fn set_positive(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_positive(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, CheckInput.positive: value)
     }
 
     /// -0.5 to 0.5.
     /// See [`share`](CheckInput::share).
-    pub fn share(self, value: impl IntoMember<f64>) -> Self {
+    pub fn share(self, value: impl rt::IntoMember<f64>) -> Self {
         self.set_share(Some(value))
     }
 
     /// Replaces or unsets `share`.
-    pub fn set_share(self, value: Option<impl IntoMember<f64>>) -> Self {
+    pub fn set_share(self, value: Option<impl rt::IntoMember<f64>>) -> Self {
         rt::replace!(self, CheckInput.share: value)
     }
 
     /// At most 3.
     /// See [`tiny`](CheckInput::tiny).
-    pub fn tiny(self, value: impl IntoMember<i8>) -> Self {
+    pub fn tiny(self, value: impl rt::IntoMember<i8>) -> Self {
         self.set_tiny(Some(value))
     }
 
     /// Replaces or unsets `tiny`.
-    pub fn set_tiny(self, value: Option<impl IntoMember<i8>>) -> Self {
+    pub fn set_tiny(self, value: Option<impl rt::IntoMember<i8>>) -> Self {
         rt::replace!(self, CheckInput.tiny: value)
     }
 
     /// 1 to 4 bytes.
     /// See [`key`](CheckInput::key).
-    pub fn key(self, value: impl IntoMember<Blob>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<Blob>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
         rt::replace!(self, CheckInput.key: value)
     }
 
     /// At most 3 elements. Unique elements.
     /// Adds an element to [`ids`](CheckInput::ids).
-    pub fn ids(self, element: impl IntoMember<String>) -> Self {
+    pub fn ids(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, CheckInput.ids: element)
     }
 
     /// Replaces or unsets `ids`.
-    pub fn set_ids(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_ids(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, CheckInput.ids: value)
     }
 
     /// 1 to 2 entries.
     /// Adds an entry to [`scores`](CheckInput::scores).
-    pub fn scores(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
+    pub fn scores(self, key: impl rt::IntoMember<String>, value: impl rt::IntoMember<i32>) -> Self {
         rt::insert!(self, CheckInput.scores: key, value)
     }
 
     /// Replaces or unsets `scores`.
-    pub fn set_scores(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
+    pub fn set_scores(self, value: Option<impl rt::IntoMember<BTreeMap<String, i32>>>) -> Self {
         rt::replace!(self, CheckInput.scores: value)
     }
 
     /// See [`mood`](CheckInput::mood).
-    pub fn mood(self, value: impl IntoMember<Mood>) -> Self {
+    pub fn mood(self, value: impl rt::IntoMember<Mood>) -> Self {
         self.set_mood(Some(value))
     }
 
     /// Replaces or unsets `mood`.
-    pub fn set_mood(self, value: Option<impl IntoMember<Mood>>) -> Self {
+    pub fn set_mood(self, value: Option<impl rt::IntoMember<Mood>>) -> Self {
         rt::replace!(self, CheckInput.mood: value)
     }
 
     /// See [`nested`](CheckInput::nested).
-    pub fn nested(self, value: impl IntoMember<Nested>) -> Self {
+    pub fn nested(self, value: impl rt::IntoMember<Nested>) -> Self {
         self.set_nested(Some(value))
     }
 
     /// Replaces or unsets `nested`.
-    pub fn set_nested(self, value: Option<impl IntoMember<Nested>>) -> Self {
+    pub fn set_nested(self, value: Option<impl rt::IntoMember<Nested>>) -> Self {
         rt::replace!(self, CheckInput.nested: value)
     }
 
     /// Adds an element to [`list`](CheckInput::list).
-    pub fn list(self, element: impl IntoMember<Nested>) -> Self {
+    pub fn list(self, element: impl rt::IntoMember<Nested>) -> Self {
         rt::append!(self, CheckInput.list: element)
     }
 
     /// Replaces or unsets `list`.
-    pub fn set_list(self, value: Option<impl IntoMember<Vec<Nested>>>) -> Self {
+    pub fn set_list(self, value: Option<impl rt::IntoMember<Vec<Nested>>>) -> Self {
         rt::replace!(self, CheckInput.list: value)
     }
 
     /// See [`either`](CheckInput::either).
-    pub fn either(self, value: impl IntoMember<Either>) -> Self {
+    pub fn either(self, value: impl rt::IntoMember<Either>) -> Self {
         self.set_either(Some(value))
     }
 
     /// Replaces or unsets `either`.
-    pub fn set_either(self, value: Option<impl IntoMember<Either>>) -> Self {
+    pub fn set_either(self, value: Option<impl rt::IntoMember<Either>>) -> Self {
         rt::replace!(self, CheckInput.either: value)
     }
 
     /// At most 2 characters.
     /// See [`own`](CheckInput::own).
-    pub fn own(self, value: impl IntoMember<String>) -> Self {
+    pub fn own(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_own(Some(value))
     }
 
     /// Replaces or unsets `own`.
-    pub fn set_own(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_own(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CheckInput.own: value)
     }
 }
@@ -261,7 +259,7 @@ pub enum Either {
     Id(String),
     Nested(Nested),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -273,7 +271,6 @@ rt::union! {
 
 rt::union_from! {
     Either {
-        Id(String),
         Nested(Nested),
     }
 }
@@ -285,7 +282,7 @@ pub enum Mood {
     /// `bad`
     Bad,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -313,7 +310,7 @@ rt::structure! {
 
 /// Builder of [`Nested`].
 #[must_use]
-pub struct NestedBuilder<C = ()>(pub(super) Builder<Nested, C>);
+pub struct NestedBuilder<C = ()>(pub(super) rt::Builder<Nested, C>);
 
 rt::builder! {
     NestedBuilder: Nested
@@ -322,22 +319,22 @@ rt::builder! {
 impl<C> NestedBuilder<C> {
     /// Required. Pattern `^id-[0-9a-f]{4}$`.
     /// See [`id`](Nested::id).
-    pub fn id(self, value: impl IntoMember<String>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Nested.id: value)
     }
 
     /// See [`again`](Nested::again).
-    pub fn again(self, value: impl IntoMember<Box<Nested>>) -> Self {
+    pub fn again(self, value: impl rt::IntoMember<Box<Nested>>) -> Self {
         self.set_again(Some(value))
     }
 
     /// Replaces or unsets `again`.
-    pub fn set_again(self, value: Option<impl IntoMember<Box<Nested>>>) -> Self {
+    pub fn set_again(self, value: Option<impl rt::IntoMember<Box<Nested>>>) -> Self {
         rt::replace!(self, Nested.again: value)
     }
 }
@@ -352,7 +349,7 @@ rt::structure! {
 
 /// Builder of [`CheckOutput`].
 #[must_use]
-pub struct CheckOutputBuilder<C = ()>(pub(super) Builder<CheckOutput, C>);
+pub struct CheckOutputBuilder<C = ()>(pub(super) rt::Builder<CheckOutput, C>);
 
 rt::builder! {
     CheckOutputBuilder: CheckOutput

@@ -3,8 +3,6 @@
 //! Types of `Common`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::types::{UnknownValue, UnknownVariant};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -30,7 +28,7 @@ rt::structure! {
 
 /// Builder of [`Address`].
 #[must_use]
-pub struct AddressBuilder<C = ()>(pub(super) Builder<Address, C>);
+pub struct AddressBuilder<C = ()>(pub(super) rt::Builder<Address, C>);
 
 rt::builder! {
     AddressBuilder: Address
@@ -39,32 +37,32 @@ rt::builder! {
 impl<C> AddressBuilder<C> {
     /// Required.
     /// See [`postcode`](Address::postcode).
-    pub fn postcode(self, value: impl IntoMember<Postcode>) -> Self {
+    pub fn postcode(self, value: impl rt::IntoMember<Postcode>) -> Self {
         self.set_postcode(Some(value))
     }
 
     /// Replaces or unsets `postcode`.
-    pub fn set_postcode(self, value: Option<impl IntoMember<Postcode>>) -> Self {
+    pub fn set_postcode(self, value: Option<impl rt::IntoMember<Postcode>>) -> Self {
         rt::replace!(self, Address.postcode: value)
     }
 
     /// Adds an element to [`lines`](Address::lines).
-    pub fn lines(self, element: impl IntoMember<AddressLinesMember>) -> Self {
+    pub fn lines(self, element: impl rt::IntoMember<AddressLinesMember>) -> Self {
         rt::append!(self, Address.lines: element)
     }
 
     /// Replaces or unsets `lines`.
-    pub fn set_lines(self, value: Option<impl IntoMember<Vec<AddressLinesMember>>>) -> Self {
+    pub fn set_lines(self, value: Option<impl rt::IntoMember<Vec<AddressLinesMember>>>) -> Self {
         rt::replace!(self, Address.lines: value)
     }
 
     /// See [`before`](Address::before).
-    pub fn before(self, value: impl IntoMember<Box<Address>>) -> Self {
+    pub fn before(self, value: impl rt::IntoMember<Box<Address>>) -> Self {
         self.set_before(Some(value))
     }
 
     /// Replaces or unsets `before`.
-    pub fn set_before(self, value: Option<impl IntoMember<Box<Address>>>) -> Self {
+    pub fn set_before(self, value: Option<impl rt::IntoMember<Box<Address>>>) -> Self {
         rt::replace!(self, Address.before: value)
     }
 }
@@ -92,7 +90,7 @@ pub enum Contact {
     Post(Address),
     Phone(String),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -105,7 +103,6 @@ rt::union! {
 rt::union_from! {
     Contact {
         Post(Address),
-        Phone(String),
     }
 }
 
@@ -128,7 +125,7 @@ rt::error!(NotFound);
 
 /// Builder of [`NotFound`].
 #[must_use]
-pub struct NotFoundBuilder<C = ()>(pub(super) Builder<NotFound, C>);
+pub struct NotFoundBuilder<C = ()>(pub(super) rt::Builder<NotFound, C>);
 
 rt::builder! {
     NotFoundBuilder: NotFound
@@ -137,22 +134,22 @@ rt::builder! {
 impl<C> NotFoundBuilder<C> {
     /// Required.
     /// See [`message`](NotFound::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, NotFound.message: value)
     }
 
     /// See [`near`](NotFound::near).
-    pub fn near(self, value: impl IntoMember<Address>) -> Self {
+    pub fn near(self, value: impl rt::IntoMember<Address>) -> Self {
         self.set_near(Some(value))
     }
 
     /// Replaces or unsets `near`.
-    pub fn set_near(self, value: Option<impl IntoMember<Address>>) -> Self {
+    pub fn set_near(self, value: Option<impl rt::IntoMember<Address>>) -> Self {
         rt::replace!(self, NotFound.near: value)
     }
 }
@@ -178,7 +175,7 @@ pub enum Priority {
     /// `HIGH`
     High,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {

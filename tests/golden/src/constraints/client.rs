@@ -3,8 +3,6 @@
 //! Client of `Constraints`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -14,14 +12,14 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
 
     #[inline]
     pub fn check(&self) -> CheckCall {
-        types::CheckInputBuilder(Builder::call(&self.0))
+        types::CheckInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -31,7 +29,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`Check`](Client::check).
-pub type CheckCall = types::CheckInputBuilder<Call<operations::Check>>;
+pub type CheckCall = types::CheckInputBuilder<rt::client::Call<operations::Check>>;
 
 rt::call! {
     CheckCall: operations::Check {

@@ -6,8 +6,6 @@ use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::prelude;
-use whitesmith_runtime::types::{Blob, UnknownValue, UnknownVariant};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -84,7 +82,7 @@ rt::structure! {
 
 /// Builder of [`CheckInput`].
 #[must_use]
-pub struct CheckInputBuilder<C = ()>(pub(super) Builder<CheckInput, C>);
+pub struct CheckInputBuilder<C = ()>(pub(super) rt::Builder<CheckInput, C>);
 
 rt::builder! {
     CheckInputBuilder: CheckInput
@@ -92,164 +90,164 @@ rt::builder! {
 
 impl<C> CheckInputBuilder<C> {
     /// See [`text`](CheckInput::text).
-    pub fn text(self, value: impl IntoMember<ShortText>) -> Self {
+    pub fn text(self, value: impl rt::IntoMember<ShortText>) -> Self {
         self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
-    pub fn set_text(self, value: Option<impl IntoMember<ShortText>>) -> Self {
+    pub fn set_text(self, value: Option<impl rt::IntoMember<ShortText>>) -> Self {
         rt::replace!(self, CheckInput.text: value)
     }
 
     /// See [`at_least`](CheckInput::at_least).
-    pub fn at_least(self, value: impl IntoMember<AtLeast>) -> Self {
+    pub fn at_least(self, value: impl rt::IntoMember<AtLeast>) -> Self {
         self.set_at_least(Some(value))
     }
 
     /// Replaces or unsets `at_least`.
-    pub fn set_at_least(self, value: Option<impl IntoMember<AtLeast>>) -> Self {
+    pub fn set_at_least(self, value: Option<impl rt::IntoMember<AtLeast>>) -> Self {
         rt::replace!(self, CheckInput.at_least: value)
     }
 
     /// Required.
     /// See [`id`](CheckInput::id).
-    pub fn id(self, value: impl IntoMember<Id>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<Id>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<Id>>) -> Self {
+    pub fn set_id(self, value: Option<impl rt::IntoMember<Id>>) -> Self {
         rt::replace!(self, CheckInput.id: value)
     }
 
     /// See [`name`](CheckInput::name).
-    pub fn name(self, value: impl IntoMember<NotAllDigits>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<NotAllDigits>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<NotAllDigits>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<NotAllDigits>>) -> Self {
         rt::replace!(self, CheckInput.name: value)
     }
 
     /// See [`percent`](CheckInput::percent).
-    pub fn percent(self, value: impl IntoMember<Percent>) -> Self {
+    pub fn percent(self, value: impl rt::IntoMember<Percent>) -> Self {
         self.set_percent(Some(value))
     }
 
     /// Replaces or unsets `percent`.
-    pub fn set_percent(self, value: Option<impl IntoMember<Percent>>) -> Self {
+    pub fn set_percent(self, value: Option<impl rt::IntoMember<Percent>>) -> Self {
         rt::replace!(self, CheckInput.percent: value)
     }
 
     /// See [`positive`](CheckInput::positive).
-    pub fn positive(self, value: impl IntoMember<Positive>) -> Self {
+    pub fn positive(self, value: impl rt::IntoMember<Positive>) -> Self {
         self.set_positive(Some(value))
     }
 
     /// Replaces or unsets `positive`.
-    pub fn set_positive(self, value: Option<impl IntoMember<Positive>>) -> Self {
+    pub fn set_positive(self, value: Option<impl rt::IntoMember<Positive>>) -> Self {
         rt::replace!(self, CheckInput.positive: value)
     }
 
     /// See [`share`](CheckInput::share).
-    pub fn share(self, value: impl IntoMember<Share>) -> Self {
+    pub fn share(self, value: impl rt::IntoMember<Share>) -> Self {
         self.set_share(Some(value))
     }
 
     /// Replaces or unsets `share`.
-    pub fn set_share(self, value: Option<impl IntoMember<Share>>) -> Self {
+    pub fn set_share(self, value: Option<impl rt::IntoMember<Share>>) -> Self {
         rt::replace!(self, CheckInput.share: value)
     }
 
     /// See [`tiny`](CheckInput::tiny).
-    pub fn tiny(self, value: impl IntoMember<Tiny>) -> Self {
+    pub fn tiny(self, value: impl rt::IntoMember<Tiny>) -> Self {
         self.set_tiny(Some(value))
     }
 
     /// Replaces or unsets `tiny`.
-    pub fn set_tiny(self, value: Option<impl IntoMember<Tiny>>) -> Self {
+    pub fn set_tiny(self, value: Option<impl rt::IntoMember<Tiny>>) -> Self {
         rt::replace!(self, CheckInput.tiny: value)
     }
 
     /// See [`key`](CheckInput::key).
-    pub fn key(self, value: impl IntoMember<Key>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<Key>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<Key>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<Key>>) -> Self {
         rt::replace!(self, CheckInput.key: value)
     }
 
     /// Adds an element to [`ids`](CheckInput::ids).
-    pub fn ids(self, element: impl IntoMember<Id>) -> Self {
+    pub fn ids(self, element: impl rt::IntoMember<Id>) -> Self {
         rt::append!(self, CheckInput.ids: element)
     }
 
     /// Replaces or unsets `ids`.
-    pub fn set_ids(self, value: Option<impl IntoMember<Ids>>) -> Self {
+    pub fn set_ids(self, value: Option<impl rt::IntoMember<Ids>>) -> Self {
         rt::replace!(self, CheckInput.ids: value)
     }
 
     /// Adds an entry to [`scores`](CheckInput::scores).
-    pub fn scores(self, key: impl IntoMember<Id>, value: impl IntoMember<Percent>) -> Self {
+    pub fn scores(self, key: impl rt::IntoMember<Id>, value: impl rt::IntoMember<Percent>) -> Self {
         rt::insert!(self, CheckInput.scores: key, value)
     }
 
     /// Replaces or unsets `scores`.
-    pub fn set_scores(self, value: Option<impl IntoMember<Scores>>) -> Self {
+    pub fn set_scores(self, value: Option<impl rt::IntoMember<Scores>>) -> Self {
         rt::replace!(self, CheckInput.scores: value)
     }
 
     /// See [`mood`](CheckInput::mood).
-    pub fn mood(self, value: impl IntoMember<Mood>) -> Self {
+    pub fn mood(self, value: impl rt::IntoMember<Mood>) -> Self {
         self.set_mood(Some(value))
     }
 
     /// Replaces or unsets `mood`.
-    pub fn set_mood(self, value: Option<impl IntoMember<Mood>>) -> Self {
+    pub fn set_mood(self, value: Option<impl rt::IntoMember<Mood>>) -> Self {
         rt::replace!(self, CheckInput.mood: value)
     }
 
     /// See [`nested`](CheckInput::nested).
-    pub fn nested(self, value: impl IntoMember<Nested>) -> Self {
+    pub fn nested(self, value: impl rt::IntoMember<Nested>) -> Self {
         self.set_nested(Some(value))
     }
 
     /// Replaces or unsets `nested`.
-    pub fn set_nested(self, value: Option<impl IntoMember<Nested>>) -> Self {
+    pub fn set_nested(self, value: Option<impl rt::IntoMember<Nested>>) -> Self {
         rt::replace!(self, CheckInput.nested: value)
     }
 
     /// Adds an element to [`list`](CheckInput::list).
-    pub fn list(self, element: impl IntoMember<Nested>) -> Self {
+    pub fn list(self, element: impl rt::IntoMember<Nested>) -> Self {
         rt::append!(self, CheckInput.list: element)
     }
 
     /// Replaces or unsets `list`.
-    pub fn set_list(self, value: Option<impl IntoMember<Vec<Nested>>>) -> Self {
+    pub fn set_list(self, value: Option<impl rt::IntoMember<Vec<Nested>>>) -> Self {
         rt::replace!(self, CheckInput.list: value)
     }
 
     /// See [`either`](CheckInput::either).
-    pub fn either(self, value: impl IntoMember<Either>) -> Self {
+    pub fn either(self, value: impl rt::IntoMember<Either>) -> Self {
         self.set_either(Some(value))
     }
 
     /// Replaces or unsets `either`.
-    pub fn set_either(self, value: Option<impl IntoMember<Either>>) -> Self {
+    pub fn set_either(self, value: Option<impl rt::IntoMember<Either>>) -> Self {
         rt::replace!(self, CheckInput.either: value)
     }
 
     /// At most 2 characters.
     /// See [`own`](CheckInput::own).
-    pub fn own(self, value: impl IntoMember<CheckInputOwn>) -> Self {
+    pub fn own(self, value: impl rt::IntoMember<CheckInputOwn>) -> Self {
         self.set_own(Some(value))
     }
 
     /// Replaces or unsets `own`.
-    pub fn set_own(self, value: Option<impl IntoMember<CheckInputOwn>>) -> Self {
+    pub fn set_own(self, value: Option<impl rt::IntoMember<CheckInputOwn>>) -> Self {
         rt::replace!(self, CheckInput.own: value)
     }
 }
@@ -260,7 +258,7 @@ pub enum Either {
     Id(Id),
     Nested(Nested),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -309,7 +307,7 @@ rt::constrained! {
 
 /// Length: 1 to 4 bytes
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(Blob);
+pub struct Key(rt::types::Blob);
 
 impl Key {
     /// Minimum length.
@@ -320,7 +318,7 @@ impl Key {
 }
 
 rt::constrained! {
-    Key(Blob), schema::KEY
+    Key(rt::types::Blob), schema::KEY
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -331,7 +329,7 @@ pub enum Mood {
     /// `bad`
     Bad,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -357,7 +355,7 @@ rt::structure! {
 
 /// Builder of [`Nested`].
 #[must_use]
-pub struct NestedBuilder<C = ()>(pub(super) Builder<Nested, C>);
+pub struct NestedBuilder<C = ()>(pub(super) rt::Builder<Nested, C>);
 
 rt::builder! {
     NestedBuilder: Nested
@@ -366,22 +364,22 @@ rt::builder! {
 impl<C> NestedBuilder<C> {
     /// Required.
     /// See [`id`](Nested::id).
-    pub fn id(self, value: impl IntoMember<Id>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<Id>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<Id>>) -> Self {
+    pub fn set_id(self, value: Option<impl rt::IntoMember<Id>>) -> Self {
         rt::replace!(self, Nested.id: value)
     }
 
     /// See [`again`](Nested::again).
-    pub fn again(self, value: impl IntoMember<Box<Nested>>) -> Self {
+    pub fn again(self, value: impl rt::IntoMember<Box<Nested>>) -> Self {
         self.set_again(Some(value))
     }
 
     /// Replaces or unsets `again`.
-    pub fn set_again(self, value: Option<impl IntoMember<Box<Nested>>>) -> Self {
+    pub fn set_again(self, value: Option<impl rt::IntoMember<Box<Nested>>>) -> Self {
         rt::replace!(self, Nested.again: value)
     }
 }
@@ -505,7 +503,7 @@ rt::structure! {
 
 /// Builder of [`CheckOutput`].
 #[must_use]
-pub struct CheckOutputBuilder<C = ()>(pub(super) Builder<CheckOutput, C>);
+pub struct CheckOutputBuilder<C = ()>(pub(super) rt::Builder<CheckOutput, C>);
 
 rt::builder! {
     CheckOutputBuilder: CheckOutput

@@ -5,8 +5,6 @@
 use std::future::Future;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, WaitSettings, Waited};
 
 use super::{errors, operations, schema, types, waiters};
 
@@ -18,7 +16,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -32,7 +30,7 @@ impl Client {
     /// [`CompleteUploadError`](errors::CompleteUploadError)
     #[inline]
     pub fn complete_upload(&self) -> CompleteUploadCall {
-        types::CompleteUploadInputBuilder(Builder::call(&self.0))
+        types::CompleteUploadInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Copies an object.
@@ -40,7 +38,7 @@ impl Client {
     /// `PUT /{Bucket}/{Key+}`.
     #[inline]
     pub fn copy_object(&self) -> CopyObjectCall {
-        types::CopyObjectInputBuilder(Builder::call(&self.0))
+        types::CopyObjectInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Deletes an object.
@@ -48,7 +46,7 @@ impl Client {
     /// `DELETE /{Bucket}/{Key+}`. Idempotent.
     #[inline]
     pub fn delete_object(&self) -> DeleteObjectCall {
-        types::DeleteObjectInputBuilder(Builder::call(&self.0))
+        types::DeleteObjectInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Describes an object without its content.
@@ -60,7 +58,7 @@ impl Client {
     /// [`DescribeObjectError`](errors::DescribeObjectError)
     #[inline]
     pub fn describe_object(&self) -> DescribeObjectCall {
-        types::DescribeObjectInputBuilder(Builder::call(&self.0))
+        types::DescribeObjectInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Region of a bucket.
@@ -68,7 +66,7 @@ impl Client {
     /// `GET /{Bucket}?location`. Read-only.
     #[inline]
     pub fn get_location(&self) -> GetLocationCall {
-        types::GetLocationInputBuilder(Builder::call(&self.0))
+        types::GetLocationInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Gets an object.
@@ -76,7 +74,7 @@ impl Client {
     /// `GET /{Bucket}/{Key+}`. Read-only.
     #[inline]
     pub fn get_object(&self) -> GetObjectCall {
-        types::GetObjectInputBuilder(Builder::call(&self.0))
+        types::GetObjectInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Policy of a bucket.
@@ -84,7 +82,7 @@ impl Client {
     /// `GET /{Bucket}?policy`. Read-only.
     #[inline]
     pub fn get_policy(&self) -> GetPolicyCall {
-        types::GetPolicyInputBuilder(Builder::call(&self.0))
+        types::GetPolicyInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the parts of an upload.
@@ -92,7 +90,7 @@ impl Client {
     /// `GET /{Bucket}/{Key+}?parts`. Paginated. Read-only.
     #[inline]
     pub fn list_parts(&self) -> ListPartsCall {
-        types::ListPartsInputBuilder(Builder::call(&self.0))
+        types::ListPartsInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -102,7 +100,8 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`CompleteUpload`](Client::complete_upload).
-pub type CompleteUploadCall = types::CompleteUploadInputBuilder<Call<operations::CompleteUpload>>;
+pub type CompleteUploadCall =
+    types::CompleteUploadInputBuilder<rt::client::Call<operations::CompleteUpload>>;
 
 rt::call! {
     CompleteUploadCall: operations::CompleteUpload {
@@ -113,7 +112,7 @@ rt::call! {
 }
 
 /// A call to [`CopyObject`](Client::copy_object).
-pub type CopyObjectCall = types::CopyObjectInputBuilder<Call<operations::CopyObject>>;
+pub type CopyObjectCall = types::CopyObjectInputBuilder<rt::client::Call<operations::CopyObject>>;
 
 rt::call! {
     CopyObjectCall: operations::CopyObject {
@@ -124,7 +123,8 @@ rt::call! {
 }
 
 /// A call to [`DeleteObject`](Client::delete_object).
-pub type DeleteObjectCall = types::DeleteObjectInputBuilder<Call<operations::DeleteObject>>;
+pub type DeleteObjectCall =
+    types::DeleteObjectInputBuilder<rt::client::Call<operations::DeleteObject>>;
 
 rt::call! {
     DeleteObjectCall: operations::DeleteObject {
@@ -135,7 +135,8 @@ rt::call! {
 }
 
 /// A call to [`DescribeObject`](Client::describe_object).
-pub type DescribeObjectCall = types::DescribeObjectInputBuilder<Call<operations::DescribeObject>>;
+pub type DescribeObjectCall =
+    types::DescribeObjectInputBuilder<rt::client::Call<operations::DescribeObject>>;
 
 rt::call! {
     DescribeObjectCall: operations::DescribeObject {
@@ -155,14 +156,15 @@ impl DescribeObjectCall {
     #[inline]
     pub fn wait_until_object_gone(
         self,
-        max_wait: impl Into<WaitSettings>,
-    ) -> impl Future<Output = Waited<operations::DescribeObject>> {
+        max_wait: impl Into<rt::client::WaitSettings>,
+    ) -> impl Future<Output = rt::client::Waited<operations::DescribeObject>> {
         self.0.wait(&waiters::OBJECT_GONE, max_wait)
     }
 }
 
 /// A call to [`GetLocation`](Client::get_location).
-pub type GetLocationCall = types::GetLocationInputBuilder<Call<operations::GetLocation>>;
+pub type GetLocationCall =
+    types::GetLocationInputBuilder<rt::client::Call<operations::GetLocation>>;
 
 rt::call! {
     GetLocationCall: operations::GetLocation {
@@ -173,7 +175,7 @@ rt::call! {
 }
 
 /// A call to [`GetObject`](Client::get_object).
-pub type GetObjectCall = types::GetObjectInputBuilder<Call<operations::GetObject>>;
+pub type GetObjectCall = types::GetObjectInputBuilder<rt::client::Call<operations::GetObject>>;
 
 rt::call! {
     GetObjectCall: operations::GetObject {
@@ -184,7 +186,7 @@ rt::call! {
 }
 
 /// A call to [`GetPolicy`](Client::get_policy).
-pub type GetPolicyCall = types::GetPolicyInputBuilder<Call<operations::GetPolicy>>;
+pub type GetPolicyCall = types::GetPolicyInputBuilder<rt::client::Call<operations::GetPolicy>>;
 
 rt::call! {
     GetPolicyCall: operations::GetPolicy {
@@ -195,7 +197,7 @@ rt::call! {
 }
 
 /// A call to [`ListParts`](Client::list_parts).
-pub type ListPartsCall = types::ListPartsInputBuilder<Call<operations::ListParts>>;
+pub type ListPartsCall = types::ListPartsInputBuilder<rt::client::Call<operations::ListParts>>;
 
 rt::call! {
     ListPartsCall: operations::ListParts {

@@ -3,7 +3,6 @@
 //! Errors of operations of `Depot`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -13,7 +12,7 @@ use super::types;
 pub enum CompleteUploadError {
     NoSuchUpload(types::NoSuchUpload),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -27,7 +26,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum CopyObjectError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -39,7 +38,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum DeleteObjectError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -52,7 +51,7 @@ rt::operation_error! {
 pub enum DescribeObjectError {
     NotFound(types::NotFound),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -66,7 +65,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum GetLocationError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -78,7 +77,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum GetObjectError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -90,7 +89,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum GetPolicyError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -102,7 +101,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum ListPartsError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

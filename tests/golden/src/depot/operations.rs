@@ -3,7 +3,6 @@
 //! Marker types for the operations of `Depot`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Items;
 
 use super::{errors, schema, types};
 
@@ -87,7 +86,7 @@ rt::operation! {
     }
 }
 
-impl Items for ListParts {
+impl rt::operation::Items for ListParts {
     type Item = types::Part;
 
     fn items(output: types::ListPartsOutput) -> Vec<types::Part> {

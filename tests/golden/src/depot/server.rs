@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -23,8 +22,8 @@ pub trait Depot: Send + Sync + 'static {
     fn complete_upload(
         &self,
         input: types::CompleteUploadInput,
-        context: RequestContext,
-    ) -> impl Reply<types::CompleteUploadOutput, errors::CompleteUploadError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::CompleteUploadOutput, errors::CompleteUploadError>;
 
     /// Copies an object.
     ///
@@ -32,8 +31,8 @@ pub trait Depot: Send + Sync + 'static {
     fn copy_object(
         &self,
         input: types::CopyObjectInput,
-        context: RequestContext,
-    ) -> impl Reply<types::CopyObjectOutput, errors::CopyObjectError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::CopyObjectOutput, errors::CopyObjectError>;
 
     /// Deletes an object.
     ///
@@ -41,8 +40,8 @@ pub trait Depot: Send + Sync + 'static {
     fn delete_object(
         &self,
         input: types::DeleteObjectInput,
-        context: RequestContext,
-    ) -> impl Reply<types::DeleteObjectOutput, errors::DeleteObjectError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::DeleteObjectOutput, errors::DeleteObjectError>;
 
     /// Describes an object without its content.
     ///
@@ -54,8 +53,8 @@ pub trait Depot: Send + Sync + 'static {
     fn describe_object(
         &self,
         input: types::DescribeObjectInput,
-        context: RequestContext,
-    ) -> impl Reply<types::DescribeObjectOutput, errors::DescribeObjectError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::DescribeObjectOutput, errors::DescribeObjectError>;
 
     /// Region of a bucket.
     ///
@@ -63,8 +62,8 @@ pub trait Depot: Send + Sync + 'static {
     fn get_location(
         &self,
         input: types::GetLocationInput,
-        context: RequestContext,
-    ) -> impl Reply<types::GetLocationOutput, errors::GetLocationError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::GetLocationOutput, errors::GetLocationError>;
 
     /// Gets an object.
     ///
@@ -72,8 +71,8 @@ pub trait Depot: Send + Sync + 'static {
     fn get_object(
         &self,
         input: types::GetObjectInput,
-        context: RequestContext,
-    ) -> impl Reply<types::GetObjectOutput, errors::GetObjectError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::GetObjectOutput, errors::GetObjectError>;
 
     /// Policy of a bucket.
     ///
@@ -81,8 +80,8 @@ pub trait Depot: Send + Sync + 'static {
     fn get_policy(
         &self,
         input: types::GetPolicyInput,
-        context: RequestContext,
-    ) -> impl Reply<types::GetPolicyOutput, errors::GetPolicyError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::GetPolicyOutput, errors::GetPolicyError>;
 
     /// Lists the parts of an upload.
     ///
@@ -90,25 +89,27 @@ pub trait Depot: Send + Sync + 'static {
     fn list_parts(
         &self,
         input: types::ListPartsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListPartsOutput, errors::ListPartsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListPartsOutput, errors::ListPartsError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Depot`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
-pub fn service<S: Depot>(implementation: S) -> Unauthenticated<Dispatch<S>> {
+pub fn service<S: Depot>(implementation: S) -> rt::server::Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Depot`].
-pub fn shared<S: Depot>(implementation: Arc<S>) -> Unauthenticated<Dispatch<S>> {
-    Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Depot>(implementation: Arc<S>) -> rt::server::Unauthenticated<Dispatch<S>> {
+    rt::server::Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialUnauthenticated<State> {
-    PartialUnauthenticated::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(
+    state: State,
+) -> rt::server::PartialUnauthenticated<State> {
+    rt::server::PartialUnauthenticated::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

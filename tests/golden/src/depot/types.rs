@@ -3,8 +3,6 @@
 //! Types of `Depot`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::types::{ByteStream, Timestamp};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -25,7 +23,7 @@ rt::structure! {
 
 /// Builder of [`CompleteUploadInput`].
 #[must_use]
-pub struct CompleteUploadInputBuilder<C = ()>(pub(super) Builder<CompleteUploadInput, C>);
+pub struct CompleteUploadInputBuilder<C = ()>(pub(super) rt::Builder<CompleteUploadInput, C>);
 
 rt::builder! {
     CompleteUploadInputBuilder: CompleteUploadInput
@@ -34,23 +32,23 @@ rt::builder! {
 impl<C> CompleteUploadInputBuilder<C> {
     /// Required.
     /// See [`bucket`](CompleteUploadInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CompleteUploadInput.bucket: value)
     }
 
     /// Required.
     /// See [`key`](CompleteUploadInput::key).
-    pub fn key(self, value: impl IntoMember<String>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CompleteUploadInput.key: value)
     }
 }
@@ -72,7 +70,7 @@ rt::structure! {
 
 /// Builder of [`CompleteUploadOutput`].
 #[must_use]
-pub struct CompleteUploadOutputBuilder<C = ()>(pub(super) Builder<CompleteUploadOutput, C>);
+pub struct CompleteUploadOutputBuilder<C = ()>(pub(super) rt::Builder<CompleteUploadOutput, C>);
 
 rt::builder! {
     CompleteUploadOutputBuilder: CompleteUploadOutput
@@ -80,22 +78,22 @@ rt::builder! {
 
 impl<C> CompleteUploadOutputBuilder<C> {
     /// See [`location`](CompleteUploadOutput::location).
-    pub fn location(self, value: impl IntoMember<String>) -> Self {
+    pub fn location(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_location(Some(value))
     }
 
     /// Replaces or unsets `location`.
-    pub fn set_location(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_location(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CompleteUploadOutput.location: value)
     }
 
     /// See [`e_tag`](CompleteUploadOutput::e_tag).
-    pub fn e_tag(self, value: impl IntoMember<String>) -> Self {
+    pub fn e_tag(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_e_tag(Some(value))
     }
 
     /// Replaces or unsets `e_tag`.
-    pub fn set_e_tag(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_e_tag(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CompleteUploadOutput.e_tag: value)
     }
 }
@@ -117,7 +115,7 @@ rt::structure! {
 
 /// Builder of [`CopyObjectInput`].
 #[must_use]
-pub struct CopyObjectInputBuilder<C = ()>(pub(super) Builder<CopyObjectInput, C>);
+pub struct CopyObjectInputBuilder<C = ()>(pub(super) rt::Builder<CopyObjectInput, C>);
 
 rt::builder! {
     CopyObjectInputBuilder: CopyObjectInput
@@ -126,23 +124,23 @@ rt::builder! {
 impl<C> CopyObjectInputBuilder<C> {
     /// Required.
     /// See [`bucket`](CopyObjectInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CopyObjectInput.bucket: value)
     }
 
     /// Required.
     /// See [`key`](CopyObjectInput::key).
-    pub fn key(self, value: impl IntoMember<String>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CopyObjectInput.key: value)
     }
 }
@@ -164,7 +162,7 @@ rt::structure! {
 
 /// Builder of [`CopyObjectOutput`].
 #[must_use]
-pub struct CopyObjectOutputBuilder<C = ()>(pub(super) Builder<CopyObjectOutput, C>);
+pub struct CopyObjectOutputBuilder<C = ()>(pub(super) rt::Builder<CopyObjectOutput, C>);
 
 rt::builder! {
     CopyObjectOutputBuilder: CopyObjectOutput
@@ -172,22 +170,25 @@ rt::builder! {
 
 impl<C> CopyObjectOutputBuilder<C> {
     /// See [`copy_object_result`](CopyObjectOutput::copy_object_result).
-    pub fn copy_object_result(self, value: impl IntoMember<CopyObjectResult>) -> Self {
+    pub fn copy_object_result(self, value: impl rt::IntoMember<CopyObjectResult>) -> Self {
         self.set_copy_object_result(Some(value))
     }
 
     /// Replaces or unsets `copy_object_result`.
-    pub fn set_copy_object_result(self, value: Option<impl IntoMember<CopyObjectResult>>) -> Self {
+    pub fn set_copy_object_result(
+        self,
+        value: Option<impl rt::IntoMember<CopyObjectResult>>,
+    ) -> Self {
         rt::replace!(self, CopyObjectOutput.copy_object_result: value)
     }
 
     /// See [`version_id`](CopyObjectOutput::version_id).
-    pub fn version_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn version_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_version_id(Some(value))
     }
 
     /// Replaces or unsets `version_id`.
-    pub fn set_version_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_version_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CopyObjectOutput.version_id: value)
     }
 }
@@ -207,7 +208,7 @@ rt::structure! {
 
 /// Builder of [`CopyObjectResult`].
 #[must_use]
-pub struct CopyObjectResultBuilder<C = ()>(pub(super) Builder<CopyObjectResult, C>);
+pub struct CopyObjectResultBuilder<C = ()>(pub(super) rt::Builder<CopyObjectResult, C>);
 
 rt::builder! {
     CopyObjectResultBuilder: CopyObjectResult
@@ -215,12 +216,12 @@ rt::builder! {
 
 impl<C> CopyObjectResultBuilder<C> {
     /// See [`e_tag`](CopyObjectResult::e_tag).
-    pub fn e_tag(self, value: impl IntoMember<String>) -> Self {
+    pub fn e_tag(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_e_tag(Some(value))
     }
 
     /// Replaces or unsets `e_tag`.
-    pub fn set_e_tag(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_e_tag(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CopyObjectResult.e_tag: value)
     }
 }
@@ -242,7 +243,7 @@ rt::structure! {
 
 /// Builder of [`DeleteObjectInput`].
 #[must_use]
-pub struct DeleteObjectInputBuilder<C = ()>(pub(super) Builder<DeleteObjectInput, C>);
+pub struct DeleteObjectInputBuilder<C = ()>(pub(super) rt::Builder<DeleteObjectInput, C>);
 
 rt::builder! {
     DeleteObjectInputBuilder: DeleteObjectInput
@@ -251,23 +252,23 @@ rt::builder! {
 impl<C> DeleteObjectInputBuilder<C> {
     /// Required.
     /// See [`bucket`](DeleteObjectInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DeleteObjectInput.bucket: value)
     }
 
     /// Required.
     /// See [`key`](DeleteObjectInput::key).
-    pub fn key(self, value: impl IntoMember<String>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DeleteObjectInput.key: value)
     }
 }
@@ -287,7 +288,7 @@ rt::structure! {
 
 /// Builder of [`DeleteObjectOutput`].
 #[must_use]
-pub struct DeleteObjectOutputBuilder<C = ()>(pub(super) Builder<DeleteObjectOutput, C>);
+pub struct DeleteObjectOutputBuilder<C = ()>(pub(super) rt::Builder<DeleteObjectOutput, C>);
 
 rt::builder! {
     DeleteObjectOutputBuilder: DeleteObjectOutput
@@ -295,12 +296,12 @@ rt::builder! {
 
 impl<C> DeleteObjectOutputBuilder<C> {
     /// See [`delete_marker`](DeleteObjectOutput::delete_marker).
-    pub fn delete_marker(self, value: impl IntoMember<bool>) -> Self {
+    pub fn delete_marker(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_delete_marker(Some(value))
     }
 
     /// Replaces or unsets `delete_marker`.
-    pub fn set_delete_marker(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_delete_marker(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, DeleteObjectOutput.delete_marker: value)
     }
 }
@@ -322,7 +323,7 @@ rt::structure! {
 
 /// Builder of [`DescribeObjectInput`].
 #[must_use]
-pub struct DescribeObjectInputBuilder<C = ()>(pub(super) Builder<DescribeObjectInput, C>);
+pub struct DescribeObjectInputBuilder<C = ()>(pub(super) rt::Builder<DescribeObjectInput, C>);
 
 rt::builder! {
     DescribeObjectInputBuilder: DescribeObjectInput
@@ -331,23 +332,23 @@ rt::builder! {
 impl<C> DescribeObjectInputBuilder<C> {
     /// Required.
     /// See [`bucket`](DescribeObjectInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DescribeObjectInput.bucket: value)
     }
 
     /// Required.
     /// See [`key`](DescribeObjectInput::key).
-    pub fn key(self, value: impl IntoMember<String>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DescribeObjectInput.key: value)
     }
 }
@@ -356,8 +357,8 @@ impl<C> DescribeObjectInputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct DescribeObjectOutput {
-    pub expires: Option<Timestamp>,
-    pub last_modified: Option<Timestamp>,
+    pub expires: Option<rt::types::Timestamp>,
+    pub last_modified: Option<rt::types::Timestamp>,
     pub parts_count: Option<i32>,
     /// Sizes of parts.
     pub sizes: Option<Vec<i32>>,
@@ -374,7 +375,7 @@ rt::structure! {
 
 /// Builder of [`DescribeObjectOutput`].
 #[must_use]
-pub struct DescribeObjectOutputBuilder<C = ()>(pub(super) Builder<DescribeObjectOutput, C>);
+pub struct DescribeObjectOutputBuilder<C = ()>(pub(super) rt::Builder<DescribeObjectOutput, C>);
 
 rt::builder! {
     DescribeObjectOutputBuilder: DescribeObjectOutput
@@ -382,42 +383,45 @@ rt::builder! {
 
 impl<C> DescribeObjectOutputBuilder<C> {
     /// See [`expires`](DescribeObjectOutput::expires).
-    pub fn expires(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn expires(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_expires(Some(value))
     }
 
     /// Replaces or unsets `expires`.
-    pub fn set_expires(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_expires(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, DescribeObjectOutput.expires: value)
     }
 
     /// See [`last_modified`](DescribeObjectOutput::last_modified).
-    pub fn last_modified(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn last_modified(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_last_modified(Some(value))
     }
 
     /// Replaces or unsets `last_modified`.
-    pub fn set_last_modified(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_last_modified(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
+    ) -> Self {
         rt::replace!(self, DescribeObjectOutput.last_modified: value)
     }
 
     /// See [`parts_count`](DescribeObjectOutput::parts_count).
-    pub fn parts_count(self, value: impl IntoMember<i32>) -> Self {
+    pub fn parts_count(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_parts_count(Some(value))
     }
 
     /// Replaces or unsets `parts_count`.
-    pub fn set_parts_count(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_parts_count(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, DescribeObjectOutput.parts_count: value)
     }
 
     /// Adds an element to [`sizes`](DescribeObjectOutput::sizes).
-    pub fn sizes(self, element: impl IntoMember<i32>) -> Self {
+    pub fn sizes(self, element: impl rt::IntoMember<i32>) -> Self {
         rt::append!(self, DescribeObjectOutput.sizes: element)
     }
 
     /// Replaces or unsets `sizes`.
-    pub fn set_sizes(self, value: Option<impl IntoMember<Vec<i32>>>) -> Self {
+    pub fn set_sizes(self, value: Option<impl rt::IntoMember<Vec<i32>>>) -> Self {
         rt::replace!(self, DescribeObjectOutput.sizes: value)
     }
 }
@@ -437,7 +441,7 @@ rt::structure! {
 
 /// Builder of [`GetLocationInput`].
 #[must_use]
-pub struct GetLocationInputBuilder<C = ()>(pub(super) Builder<GetLocationInput, C>);
+pub struct GetLocationInputBuilder<C = ()>(pub(super) rt::Builder<GetLocationInput, C>);
 
 rt::builder! {
     GetLocationInputBuilder: GetLocationInput
@@ -446,12 +450,12 @@ rt::builder! {
 impl<C> GetLocationInputBuilder<C> {
     /// Required.
     /// See [`bucket`](GetLocationInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetLocationInput.bucket: value)
     }
 }
@@ -471,7 +475,7 @@ rt::structure! {
 
 /// Builder of [`GetLocationOutput`].
 #[must_use]
-pub struct GetLocationOutputBuilder<C = ()>(pub(super) Builder<GetLocationOutput, C>);
+pub struct GetLocationOutputBuilder<C = ()>(pub(super) rt::Builder<GetLocationOutput, C>);
 
 rt::builder! {
     GetLocationOutputBuilder: GetLocationOutput
@@ -479,12 +483,12 @@ rt::builder! {
 
 impl<C> GetLocationOutputBuilder<C> {
     /// See [`location_constraint`](GetLocationOutput::location_constraint).
-    pub fn location_constraint(self, value: impl IntoMember<String>) -> Self {
+    pub fn location_constraint(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_location_constraint(Some(value))
     }
 
     /// Replaces or unsets `location_constraint`.
-    pub fn set_location_constraint(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_location_constraint(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetLocationOutput.location_constraint: value)
     }
 }
@@ -506,7 +510,7 @@ rt::structure! {
 
 /// Builder of [`GetObjectInput`].
 #[must_use]
-pub struct GetObjectInputBuilder<C = ()>(pub(super) Builder<GetObjectInput, C>);
+pub struct GetObjectInputBuilder<C = ()>(pub(super) rt::Builder<GetObjectInput, C>);
 
 rt::builder! {
     GetObjectInputBuilder: GetObjectInput
@@ -515,23 +519,23 @@ rt::builder! {
 impl<C> GetObjectInputBuilder<C> {
     /// Required.
     /// See [`bucket`](GetObjectInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetObjectInput.bucket: value)
     }
 
     /// Required.
     /// See [`key`](GetObjectInput::key).
-    pub fn key(self, value: impl IntoMember<String>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetObjectInput.key: value)
     }
 }
@@ -540,9 +544,9 @@ impl<C> GetObjectInputBuilder<C> {
 #[derive(Default)]
 #[non_exhaustive]
 pub struct GetObjectOutput {
-    pub expires: Option<Timestamp>,
+    pub expires: Option<rt::types::Timestamp>,
     /// Content of an object.
-    pub body: ByteStream,
+    pub body: rt::types::ByteStream,
 }
 
 rt::structure! {
@@ -554,7 +558,7 @@ rt::structure! {
 
 /// Builder of [`GetObjectOutput`].
 #[must_use]
-pub struct GetObjectOutputBuilder<C = ()>(pub(super) Builder<GetObjectOutput, C>);
+pub struct GetObjectOutputBuilder<C = ()>(pub(super) rt::Builder<GetObjectOutput, C>);
 
 rt::builder! {
     GetObjectOutputBuilder: GetObjectOutput
@@ -562,22 +566,22 @@ rt::builder! {
 
 impl<C> GetObjectOutputBuilder<C> {
     /// See [`expires`](GetObjectOutput::expires).
-    pub fn expires(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn expires(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_expires(Some(value))
     }
 
     /// Replaces or unsets `expires`.
-    pub fn set_expires(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_expires(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, GetObjectOutput.expires: value)
     }
 
     /// See [`body`](GetObjectOutput::body).
-    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
+    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
+    pub fn set_body(self, value: Option<impl rt::IntoMember<rt::types::ByteStream>>) -> Self {
         rt::replace!(self, GetObjectOutput.body: value)
     }
 }
@@ -597,7 +601,7 @@ rt::structure! {
 
 /// Builder of [`GetPolicyInput`].
 #[must_use]
-pub struct GetPolicyInputBuilder<C = ()>(pub(super) Builder<GetPolicyInput, C>);
+pub struct GetPolicyInputBuilder<C = ()>(pub(super) rt::Builder<GetPolicyInput, C>);
 
 rt::builder! {
     GetPolicyInputBuilder: GetPolicyInput
@@ -606,12 +610,12 @@ rt::builder! {
 impl<C> GetPolicyInputBuilder<C> {
     /// Required.
     /// See [`bucket`](GetPolicyInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetPolicyInput.bucket: value)
     }
 }
@@ -631,7 +635,7 @@ rt::structure! {
 
 /// Builder of [`GetPolicyOutput`].
 #[must_use]
-pub struct GetPolicyOutputBuilder<C = ()>(pub(super) Builder<GetPolicyOutput, C>);
+pub struct GetPolicyOutputBuilder<C = ()>(pub(super) rt::Builder<GetPolicyOutput, C>);
 
 rt::builder! {
     GetPolicyOutputBuilder: GetPolicyOutput
@@ -639,12 +643,12 @@ rt::builder! {
 
 impl<C> GetPolicyOutputBuilder<C> {
     /// See [`policy`](GetPolicyOutput::policy).
-    pub fn policy(self, value: impl IntoMember<String>) -> Self {
+    pub fn policy(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_policy(Some(value))
     }
 
     /// Replaces or unsets `policy`.
-    pub fn set_policy(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_policy(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetPolicyOutput.policy: value)
     }
 }
@@ -668,7 +672,7 @@ rt::structure! {
 
 /// Builder of [`ListPartsInput`].
 #[must_use]
-pub struct ListPartsInputBuilder<C = ()>(pub(super) Builder<ListPartsInput, C>);
+pub struct ListPartsInputBuilder<C = ()>(pub(super) rt::Builder<ListPartsInput, C>);
 
 rt::builder! {
     ListPartsInputBuilder: ListPartsInput
@@ -677,33 +681,33 @@ rt::builder! {
 impl<C> ListPartsInputBuilder<C> {
     /// Required.
     /// See [`bucket`](ListPartsInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ListPartsInput.bucket: value)
     }
 
     /// Required.
     /// See [`key`](ListPartsInput::key).
-    pub fn key(self, value: impl IntoMember<String>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ListPartsInput.key: value)
     }
 
     /// See [`part_number_marker`](ListPartsInput::part_number_marker).
-    pub fn part_number_marker(self, value: impl IntoMember<String>) -> Self {
+    pub fn part_number_marker(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_part_number_marker(Some(value))
     }
 
     /// Replaces or unsets `part_number_marker`.
-    pub fn set_part_number_marker(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_part_number_marker(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ListPartsInput.part_number_marker: value)
     }
 }
@@ -728,7 +732,7 @@ rt::structure! {
 
 /// Builder of [`ListPartsOutput`].
 #[must_use]
-pub struct ListPartsOutputBuilder<C = ()>(pub(super) Builder<ListPartsOutput, C>);
+pub struct ListPartsOutputBuilder<C = ()>(pub(super) rt::Builder<ListPartsOutput, C>);
 
 rt::builder! {
     ListPartsOutputBuilder: ListPartsOutput
@@ -736,32 +740,32 @@ rt::builder! {
 
 impl<C> ListPartsOutputBuilder<C> {
     /// See [`next_part_number_marker`](ListPartsOutput::next_part_number_marker).
-    pub fn next_part_number_marker(self, value: impl IntoMember<String>) -> Self {
+    pub fn next_part_number_marker(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_next_part_number_marker(Some(value))
     }
 
     /// Replaces or unsets `next_part_number_marker`.
-    pub fn set_next_part_number_marker(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_next_part_number_marker(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ListPartsOutput.next_part_number_marker: value)
     }
 
     /// See [`is_truncated`](ListPartsOutput::is_truncated).
-    pub fn is_truncated(self, value: impl IntoMember<bool>) -> Self {
+    pub fn is_truncated(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_is_truncated(Some(value))
     }
 
     /// Replaces or unsets `is_truncated`.
-    pub fn set_is_truncated(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_is_truncated(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, ListPartsOutput.is_truncated: value)
     }
 
     /// Adds an element to [`parts`](ListPartsOutput::parts).
-    pub fn parts(self, element: impl IntoMember<Part>) -> Self {
+    pub fn parts(self, element: impl rt::IntoMember<Part>) -> Self {
         rt::append!(self, ListPartsOutput.parts: element)
     }
 
     /// Replaces or unsets `parts`.
-    pub fn set_parts(self, value: Option<impl IntoMember<Vec<Part>>>) -> Self {
+    pub fn set_parts(self, value: Option<impl rt::IntoMember<Vec<Part>>>) -> Self {
         rt::replace!(self, ListPartsOutput.parts: value)
     }
 }
@@ -783,7 +787,7 @@ rt::error!(NoSuchUpload);
 
 /// Builder of [`NoSuchUpload`].
 #[must_use]
-pub struct NoSuchUploadBuilder<C = ()>(pub(super) Builder<NoSuchUpload, C>);
+pub struct NoSuchUploadBuilder<C = ()>(pub(super) rt::Builder<NoSuchUpload, C>);
 
 rt::builder! {
     NoSuchUploadBuilder: NoSuchUpload
@@ -791,12 +795,12 @@ rt::builder! {
 
 impl<C> NoSuchUploadBuilder<C> {
     /// See [`message`](NoSuchUpload::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, NoSuchUpload.message: value)
     }
 }
@@ -814,7 +818,7 @@ rt::error!(NotFound);
 
 /// Builder of [`NotFound`].
 #[must_use]
-pub struct NotFoundBuilder<C = ()>(pub(super) Builder<NotFound, C>);
+pub struct NotFoundBuilder<C = ()>(pub(super) rt::Builder<NotFound, C>);
 
 rt::builder! {
     NotFoundBuilder: NotFound
@@ -835,7 +839,7 @@ rt::structure! {
 
 /// Builder of [`Part`].
 #[must_use]
-pub struct PartBuilder<C = ()>(pub(super) Builder<Part, C>);
+pub struct PartBuilder<C = ()>(pub(super) rt::Builder<Part, C>);
 
 rt::builder! {
     PartBuilder: Part
@@ -843,12 +847,12 @@ rt::builder! {
 
 impl<C> PartBuilder<C> {
     /// See [`part_number`](Part::part_number).
-    pub fn part_number(self, value: impl IntoMember<i32>) -> Self {
+    pub fn part_number(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_part_number(Some(value))
     }
 
     /// Replaces or unsets `part_number`.
-    pub fn set_part_number(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_part_number(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Part.part_number: value)
     }
 }

@@ -3,8 +3,6 @@
 //! Client of `Operation`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -14,13 +12,13 @@ use super::{errors, operations, schema, types};
 ///
 /// Parameters for [`Config::endpoint_parameter`](rt::client::Config::endpoint_parameter):
 ///
-/// - `Stage` (string)
+/// - `Stage` (string): Stage of the service.
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -30,7 +28,7 @@ impl Client {
     /// `POST /depots`.
     #[inline]
     pub fn build_depot(&self) -> BuildDepotCall {
-        types::BuildDepotInputBuilder(Builder::call(&self.0))
+        types::BuildDepotInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Counts items on shelves.
@@ -38,7 +36,7 @@ impl Client {
     /// `POST /shelves`.
     #[inline]
     pub fn count_shelves(&self) -> CountShelvesCall {
-        types::CountShelvesInputBuilder(Builder::call(&self.0))
+        types::CountShelvesInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists depots.
@@ -46,7 +44,7 @@ impl Client {
     /// `GET /depots`.
     #[inline]
     pub fn list_depots(&self) -> ListDepotsCall {
-        types::ListDepotsInputBuilder(Builder::call(&self.0))
+        types::ListDepotsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Opens a depot.
@@ -54,7 +52,7 @@ impl Client {
     /// `GET /depots/open`.
     #[inline]
     pub fn open_depot(&self) -> OpenDepotCall {
-        types::OpenDepotInputBuilder(Builder::call(&self.0))
+        types::OpenDepotInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -64,7 +62,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`BuildDepot`](Client::build_depot).
-pub type BuildDepotCall = types::BuildDepotInputBuilder<Call<operations::BuildDepot>>;
+pub type BuildDepotCall = types::BuildDepotInputBuilder<rt::client::Call<operations::BuildDepot>>;
 
 rt::call! {
     BuildDepotCall: operations::BuildDepot {
@@ -75,7 +73,8 @@ rt::call! {
 }
 
 /// A call to [`CountShelves`](Client::count_shelves).
-pub type CountShelvesCall = types::CountShelvesInputBuilder<Call<operations::CountShelves>>;
+pub type CountShelvesCall =
+    types::CountShelvesInputBuilder<rt::client::Call<operations::CountShelves>>;
 
 rt::call! {
     CountShelvesCall: operations::CountShelves {
@@ -86,7 +85,7 @@ rt::call! {
 }
 
 /// A call to [`ListDepots`](Client::list_depots).
-pub type ListDepotsCall = types::ListDepotsInputBuilder<Call<operations::ListDepots>>;
+pub type ListDepotsCall = types::ListDepotsInputBuilder<rt::client::Call<operations::ListDepots>>;
 
 rt::call! {
     ListDepotsCall: operations::ListDepots {
@@ -97,7 +96,7 @@ rt::call! {
 }
 
 /// A call to [`OpenDepot`](Client::open_depot).
-pub type OpenDepotCall = types::OpenDepotInputBuilder<Call<operations::OpenDepot>>;
+pub type OpenDepotCall = types::OpenDepotInputBuilder<rt::client::Call<operations::OpenDepot>>;
 
 rt::call! {
     OpenDepotCall: operations::OpenDepot {

@@ -3,14 +3,13 @@
 //! Errors of operations of `Operation`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 /// Errors of `BuildDepot`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum BuildDepotError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -22,7 +21,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum CountShelvesError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -34,7 +33,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum ListDepotsError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -46,7 +45,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum OpenDepotError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

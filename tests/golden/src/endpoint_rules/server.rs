@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -19,8 +18,8 @@ pub trait Operation: Send + Sync + 'static {
     fn build_depot(
         &self,
         input: types::BuildDepotInput,
-        context: RequestContext,
-    ) -> impl Reply<types::BuildDepotOutput, errors::BuildDepotError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::BuildDepotOutput, errors::BuildDepotError>;
 
     /// Counts items on shelves.
     ///
@@ -28,8 +27,8 @@ pub trait Operation: Send + Sync + 'static {
     fn count_shelves(
         &self,
         input: types::CountShelvesInput,
-        context: RequestContext,
-    ) -> impl Reply<types::CountShelvesOutput, errors::CountShelvesError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::CountShelvesOutput, errors::CountShelvesError>;
 
     /// Lists depots.
     ///
@@ -37,8 +36,8 @@ pub trait Operation: Send + Sync + 'static {
     fn list_depots(
         &self,
         input: types::ListDepotsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListDepotsOutput, errors::ListDepotsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListDepotsOutput, errors::ListDepotsError>;
 
     /// Opens a depot.
     ///
@@ -46,25 +45,27 @@ pub trait Operation: Send + Sync + 'static {
     fn open_depot(
         &self,
         input: types::OpenDepotInput,
-        context: RequestContext,
-    ) -> impl Reply<types::OpenDepotOutput, errors::OpenDepotError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::OpenDepotOutput, errors::OpenDepotError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Operation`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
-pub fn service<S: Operation>(implementation: S) -> Unauthenticated<Dispatch<S>> {
+pub fn service<S: Operation>(implementation: S) -> rt::server::Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Operation`].
-pub fn shared<S: Operation>(implementation: Arc<S>) -> Unauthenticated<Dispatch<S>> {
-    Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Operation>(implementation: Arc<S>) -> rt::server::Unauthenticated<Dispatch<S>> {
+    rt::server::Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialUnauthenticated<State> {
-    PartialUnauthenticated::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(
+    state: State,
+) -> rt::server::PartialUnauthenticated<State> {
+    rt::server::PartialUnauthenticated::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -3,7 +3,6 @@
 //! Types of `Operation`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -18,7 +17,7 @@ rt::structure! {
 
 /// Builder of [`BuildDepotInput`].
 #[must_use]
-pub struct BuildDepotInputBuilder<C = ()>(pub(super) Builder<BuildDepotInput, C>);
+pub struct BuildDepotInputBuilder<C = ()>(pub(super) rt::Builder<BuildDepotInput, C>);
 
 rt::builder! {
     BuildDepotInputBuilder: BuildDepotInput
@@ -35,7 +34,7 @@ rt::structure! {
 
 /// Builder of [`BuildDepotOutput`].
 #[must_use]
-pub struct BuildDepotOutputBuilder<C = ()>(pub(super) Builder<BuildDepotOutput, C>);
+pub struct BuildDepotOutputBuilder<C = ()>(pub(super) rt::Builder<BuildDepotOutput, C>);
 
 rt::builder! {
     BuildDepotOutputBuilder: BuildDepotOutput
@@ -56,7 +55,7 @@ rt::structure! {
 
 /// Builder of [`CountShelvesInput`].
 #[must_use]
-pub struct CountShelvesInputBuilder<C = ()>(pub(super) Builder<CountShelvesInput, C>);
+pub struct CountShelvesInputBuilder<C = ()>(pub(super) rt::Builder<CountShelvesInput, C>);
 
 rt::builder! {
     CountShelvesInputBuilder: CountShelvesInput
@@ -64,12 +63,12 @@ rt::builder! {
 
 impl<C> CountShelvesInputBuilder<C> {
     /// Adds an element to [`shelves`](CountShelvesInput::shelves).
-    pub fn shelves(self, element: impl IntoMember<Shelf>) -> Self {
+    pub fn shelves(self, element: impl rt::IntoMember<Shelf>) -> Self {
         rt::append!(self, CountShelvesInput.shelves: element)
     }
 
     /// Replaces or unsets `shelves`.
-    pub fn set_shelves(self, value: Option<impl IntoMember<Vec<Shelf>>>) -> Self {
+    pub fn set_shelves(self, value: Option<impl rt::IntoMember<Vec<Shelf>>>) -> Self {
         rt::replace!(self, CountShelvesInput.shelves: value)
     }
 }
@@ -85,7 +84,7 @@ rt::structure! {
 
 /// Builder of [`CountShelvesOutput`].
 #[must_use]
-pub struct CountShelvesOutputBuilder<C = ()>(pub(super) Builder<CountShelvesOutput, C>);
+pub struct CountShelvesOutputBuilder<C = ()>(pub(super) rt::Builder<CountShelvesOutput, C>);
 
 rt::builder! {
     CountShelvesOutputBuilder: CountShelvesOutput
@@ -102,7 +101,7 @@ rt::structure! {
 
 /// Builder of [`ListDepotsInput`].
 #[must_use]
-pub struct ListDepotsInputBuilder<C = ()>(pub(super) Builder<ListDepotsInput, C>);
+pub struct ListDepotsInputBuilder<C = ()>(pub(super) rt::Builder<ListDepotsInput, C>);
 
 rt::builder! {
     ListDepotsInputBuilder: ListDepotsInput
@@ -119,7 +118,7 @@ rt::structure! {
 
 /// Builder of [`ListDepotsOutput`].
 #[must_use]
-pub struct ListDepotsOutputBuilder<C = ()>(pub(super) Builder<ListDepotsOutput, C>);
+pub struct ListDepotsOutputBuilder<C = ()>(pub(super) rt::Builder<ListDepotsOutput, C>);
 
 rt::builder! {
     ListDepotsOutputBuilder: ListDepotsOutput
@@ -141,7 +140,7 @@ rt::structure! {
 
 /// Builder of [`OpenDepotInput`].
 #[must_use]
-pub struct OpenDepotInputBuilder<C = ()>(pub(super) Builder<OpenDepotInput, C>);
+pub struct OpenDepotInputBuilder<C = ()>(pub(super) rt::Builder<OpenDepotInput, C>);
 
 rt::builder! {
     OpenDepotInputBuilder: OpenDepotInput
@@ -149,12 +148,12 @@ rt::builder! {
 
 impl<C> OpenDepotInputBuilder<C> {
     /// See [`depot`](OpenDepotInput::depot).
-    pub fn depot(self, value: impl IntoMember<String>) -> Self {
+    pub fn depot(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_depot(Some(value))
     }
 
     /// Replaces or unsets `depot`.
-    pub fn set_depot(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_depot(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, OpenDepotInput.depot: value)
     }
 }
@@ -170,7 +169,7 @@ rt::structure! {
 
 /// Builder of [`OpenDepotOutput`].
 #[must_use]
-pub struct OpenDepotOutputBuilder<C = ()>(pub(super) Builder<OpenDepotOutput, C>);
+pub struct OpenDepotOutputBuilder<C = ()>(pub(super) rt::Builder<OpenDepotOutput, C>);
 
 rt::builder! {
     OpenDepotOutputBuilder: OpenDepotOutput
@@ -190,7 +189,7 @@ rt::structure! {
 
 /// Builder of [`Shelf`].
 #[must_use]
-pub struct ShelfBuilder<C = ()>(pub(super) Builder<Shelf, C>);
+pub struct ShelfBuilder<C = ()>(pub(super) rt::Builder<Shelf, C>);
 
 rt::builder! {
     ShelfBuilder: Shelf
@@ -198,12 +197,12 @@ rt::builder! {
 
 impl<C> ShelfBuilder<C> {
     /// See [`name`](Shelf::name).
-    pub fn name(self, value: impl IntoMember<String>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Shelf.name: value)
     }
 }

@@ -3,8 +3,6 @@
 //! Client of `Directory`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -16,7 +14,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -24,7 +22,7 @@ impl Client {
     /// Looks.
     #[inline]
     pub fn look(&self) -> LookCall {
-        types::LookInputBuilder(Builder::call(&self.0))
+        types::LookInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -34,7 +32,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`Look`](Client::look).
-pub type LookCall = types::LookInputBuilder<Call<operations::Look>>;
+pub type LookCall = types::LookInputBuilder<rt::client::Call<operations::Look>>;
 
 rt::call! {
     LookCall: operations::Look {

@@ -3,14 +3,13 @@
 //! Errors of operations of `Directory`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 /// Errors of `Look`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum LookError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -3,7 +3,6 @@
 //! Types of `Directory`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
 
 use super::schema;
 
@@ -18,7 +17,7 @@ rt::structure! {
 
 /// Builder of [`LookInput`].
 #[must_use]
-pub struct LookInputBuilder<C = ()>(pub(super) Builder<LookInput, C>);
+pub struct LookInputBuilder<C = ()>(pub(super) rt::Builder<LookInput, C>);
 
 rt::builder! {
     LookInputBuilder: LookInput
@@ -35,7 +34,7 @@ rt::structure! {
 
 /// Builder of [`LookOutput`].
 #[must_use]
-pub struct LookOutputBuilder<C = ()>(pub(super) Builder<LookOutput, C>);
+pub struct LookOutputBuilder<C = ()>(pub(super) rt::Builder<LookOutput, C>);
 
 rt::builder! {
     LookOutputBuilder: LookOutput

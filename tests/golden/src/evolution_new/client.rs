@@ -3,8 +3,6 @@
 //! Client of `Payments`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -14,7 +12,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -25,7 +23,7 @@ impl Client {
     #[deprecated(since = "2026-11-01", note = "Wait for the event instead.")]
     #[inline]
     pub fn look(&self) -> LookCall {
-        types::LookInputBuilder(Builder::call(&self.0))
+        types::LookInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Pays an order.
@@ -69,7 +67,7 @@ impl Client {
     /// ```
     #[inline]
     pub fn pay(&self) -> PayCall {
-        types::PayInputBuilder(Builder::call(&self.0))
+        types::PayInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -79,7 +77,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`Look`](Client::look).
-pub type LookCall = types::LookInputBuilder<Call<operations::Look>>;
+pub type LookCall = types::LookInputBuilder<rt::client::Call<operations::Look>>;
 
 rt::call! {
     LookCall: operations::Look {
@@ -90,7 +88,7 @@ rt::call! {
 }
 
 /// A call to [`Pay`](Client::pay).
-pub type PayCall = types::PayInputBuilder<Call<operations::Pay>>;
+pub type PayCall = types::PayInputBuilder<rt::client::Call<operations::Pay>>;
 
 rt::call! {
     PayCall: operations::Pay {

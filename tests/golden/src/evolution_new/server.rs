@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -19,8 +18,8 @@ pub trait Payments: Send + Sync + 'static {
     fn look(
         &self,
         input: types::LookInput,
-        context: RequestContext,
-    ) -> impl Reply<types::LookOutput, errors::LookError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::LookOutput, errors::LookError>;
 
     /// Pays an order.
     ///
@@ -32,23 +31,23 @@ pub trait Payments: Send + Sync + 'static {
     fn pay(
         &self,
         input: types::PayInput,
-        context: RequestContext,
-    ) -> impl Reply<types::PayOutput, errors::PayError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::PayOutput, errors::PayError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Payments`].
-pub fn service<S: Payments>(implementation: S) -> Service<Dispatch<S>> {
+pub fn service<S: Payments>(implementation: S) -> rt::server::Service<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Payments`].
-pub fn shared<S: Payments>(implementation: Arc<S>) -> Service<Dispatch<S>> {
-    Service::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Payments>(implementation: Arc<S>) -> rt::server::Service<Dispatch<S>> {
+    rt::server::Service::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
-    PartialService::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(state: State) -> rt::server::PartialService<State> {
+    rt::server::PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -5,8 +5,6 @@
 use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::types::{UnknownValue, UnknownVariant};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -26,7 +24,7 @@ rt::structure! {
 
 /// Builder of [`CardPayment`].
 #[must_use]
-pub struct CardPaymentBuilder<C = ()>(pub(super) Builder<CardPayment, C>);
+pub struct CardPaymentBuilder<C = ()>(pub(super) rt::Builder<CardPayment, C>);
 
 rt::builder! {
     CardPaymentBuilder: CardPayment
@@ -35,12 +33,12 @@ rt::builder! {
 impl<C> CardPaymentBuilder<C> {
     /// Required.
     /// See [`number`](CardPayment::number).
-    pub fn number(self, value: impl IntoMember<String>) -> Self {
+    pub fn number(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_number(Some(value))
     }
 
     /// Replaces or unsets `number`.
-    pub fn set_number(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_number(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CardPayment.number: value)
     }
 }
@@ -63,7 +61,7 @@ rt::error!(Declined);
 
 /// Builder of [`Declined`].
 #[must_use]
-pub struct DeclinedBuilder<C = ()>(pub(super) Builder<Declined, C>);
+pub struct DeclinedBuilder<C = ()>(pub(super) rt::Builder<Declined, C>);
 
 rt::builder! {
     DeclinedBuilder: Declined
@@ -71,12 +69,12 @@ rt::builder! {
 
 impl<C> DeclinedBuilder<C> {
     /// See [`message`](Declined::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Declined.message: value)
     }
 }
@@ -99,7 +97,7 @@ rt::error!(Expired);
 
 /// Builder of [`Expired`].
 #[must_use]
-pub struct ExpiredBuilder<C = ()>(pub(super) Builder<Expired, C>);
+pub struct ExpiredBuilder<C = ()>(pub(super) rt::Builder<Expired, C>);
 
 rt::builder! {
     ExpiredBuilder: Expired
@@ -107,12 +105,12 @@ rt::builder! {
 
 impl<C> ExpiredBuilder<C> {
     /// See [`message`](Expired::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Expired.message: value)
     }
 }
@@ -133,7 +131,7 @@ rt::structure! {
 
 /// Builder of [`LookInput`].
 #[must_use]
-pub struct LookInputBuilder<C = ()>(pub(super) Builder<LookInput, C>);
+pub struct LookInputBuilder<C = ()>(pub(super) rt::Builder<LookInput, C>);
 
 rt::builder! {
     LookInputBuilder: LookInput
@@ -142,12 +140,12 @@ rt::builder! {
 impl<C> LookInputBuilder<C> {
     /// Required.
     /// See [`order`](LookInput::order).
-    pub fn order(self, value: impl IntoMember<String>) -> Self {
+    pub fn order(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_order(Some(value))
     }
 
     /// Replaces or unsets `order`.
-    pub fn set_order(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_order(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, LookInput.order: value)
     }
 }
@@ -168,7 +166,7 @@ rt::structure! {
 
 /// Builder of [`LookOutput`].
 #[must_use]
-pub struct LookOutputBuilder<C = ()>(pub(super) Builder<LookOutput, C>);
+pub struct LookOutputBuilder<C = ()>(pub(super) rt::Builder<LookOutput, C>);
 
 rt::builder! {
     LookOutputBuilder: LookOutput
@@ -177,12 +175,12 @@ rt::builder! {
 impl<C> LookOutputBuilder<C> {
     /// Required.
     /// See [`state`](LookOutput::state).
-    pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
+    pub fn state(self, value: impl rt::IntoMember<PaymentState>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<PaymentState>>) -> Self {
+    pub fn set_state(self, value: Option<impl rt::IntoMember<PaymentState>>) -> Self {
         rt::replace!(self, LookOutput.state: value)
     }
 }
@@ -199,7 +197,7 @@ pub enum Method {
     /// A transfer.
     Transfer(Transfer),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -247,7 +245,7 @@ rt::structure! {
 
 /// Builder of [`PayInput`].
 #[must_use]
-pub struct PayInputBuilder<C = ()>(pub(super) Builder<PayInput, C>);
+pub struct PayInputBuilder<C = ()>(pub(super) rt::Builder<PayInput, C>);
 
 rt::builder! {
     PayInputBuilder: PayInput
@@ -256,56 +254,60 @@ rt::builder! {
 impl<C> PayInputBuilder<C> {
     /// Required.
     /// See [`order`](PayInput::order).
-    pub fn order(self, value: impl IntoMember<String>) -> Self {
+    pub fn order(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_order(Some(value))
     }
 
     /// Replaces or unsets `order`.
-    pub fn set_order(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_order(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, PayInput.order: value)
     }
 
     /// Required.
     /// See [`amount`](PayInput::amount).
-    pub fn amount(self, value: impl IntoMember<i32>) -> Self {
+    pub fn amount(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_amount(Some(value))
     }
 
     /// Replaces or unsets `amount`.
-    pub fn set_amount(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_amount(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, PayInput.amount: value)
     }
 
     /// Required.
     /// See [`method`](PayInput::method).
-    pub fn method(self, value: impl IntoMember<Method>) -> Self {
+    pub fn method(self, value: impl rt::IntoMember<Method>) -> Self {
         self.set_method(Some(value))
     }
 
     /// Replaces or unsets `method`.
-    pub fn set_method(self, value: Option<impl IntoMember<Method>>) -> Self {
+    pub fn set_method(self, value: Option<impl rt::IntoMember<Method>>) -> Self {
         rt::replace!(self, PayInput.method: value)
     }
 
     /// See [`note`](PayInput::note).
     #[deprecated(since = "1.1.0", note = "Use `receipt`.")]
-    pub fn note(self, value: impl IntoMember<String>) -> Self {
+    pub fn note(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
     #[deprecated(since = "1.1.0", note = "Use `receipt`.")]
-    pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_note(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, PayInput.note: value)
     }
 
     /// Adds an entry to [`receipt`](PayInput::receipt).
-    pub fn receipt(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
+    pub fn receipt(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<String>,
+    ) -> Self {
         rt::insert!(self, PayInput.receipt: key, value)
     }
 
     /// Replaces or unsets `receipt`.
-    pub fn set_receipt(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
+    pub fn set_receipt(self, value: Option<impl rt::IntoMember<BTreeMap<String, String>>>) -> Self {
         rt::replace!(self, PayInput.receipt: value)
     }
 }
@@ -329,7 +331,7 @@ rt::structure! {
 
 /// Builder of [`PayOutput`].
 #[must_use]
-pub struct PayOutputBuilder<C = ()>(pub(super) Builder<PayOutput, C>);
+pub struct PayOutputBuilder<C = ()>(pub(super) rt::Builder<PayOutput, C>);
 
 rt::builder! {
     PayOutputBuilder: PayOutput
@@ -338,22 +340,22 @@ rt::builder! {
 impl<C> PayOutputBuilder<C> {
     /// Required.
     /// See [`state`](PayOutput::state).
-    pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
+    pub fn state(self, value: impl rt::IntoMember<PaymentState>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<PaymentState>>) -> Self {
+    pub fn set_state(self, value: Option<impl rt::IntoMember<PaymentState>>) -> Self {
         rt::replace!(self, PayOutput.state: value)
     }
 
     /// See [`receipt`](PayOutput::receipt).
-    pub fn receipt(self, value: impl IntoMember<String>) -> Self {
+    pub fn receipt(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_receipt(Some(value))
     }
 
     /// Replaces or unsets `receipt`.
-    pub fn set_receipt(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_receipt(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, PayOutput.receipt: value)
     }
 }
@@ -370,7 +372,7 @@ pub enum PaymentState {
     /// Paid back.
     Refunded,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -397,7 +399,7 @@ rt::structure! {
 
 /// Builder of [`Transfer`].
 #[must_use]
-pub struct TransferBuilder<C = ()>(pub(super) Builder<Transfer, C>);
+pub struct TransferBuilder<C = ()>(pub(super) rt::Builder<Transfer, C>);
 
 rt::builder! {
     TransferBuilder: Transfer
@@ -406,12 +408,12 @@ rt::builder! {
 impl<C> TransferBuilder<C> {
     /// Required.
     /// See [`account`](Transfer::account).
-    pub fn account(self, value: impl IntoMember<String>) -> Self {
+    pub fn account(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_account(Some(value))
     }
 
     /// Replaces or unsets `account`.
-    pub fn set_account(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_account(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Transfer.account: value)
     }
 }
@@ -432,7 +434,7 @@ rt::structure! {
 
 /// Builder of [`Voucher`].
 #[must_use]
-pub struct VoucherBuilder<C = ()>(pub(super) Builder<Voucher, C>);
+pub struct VoucherBuilder<C = ()>(pub(super) rt::Builder<Voucher, C>);
 
 rt::builder! {
     VoucherBuilder: Voucher
@@ -441,12 +443,12 @@ rt::builder! {
 impl<C> VoucherBuilder<C> {
     /// Required.
     /// See [`code`](Voucher::code).
-    pub fn code(self, value: impl IntoMember<String>) -> Self {
+    pub fn code(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_code(Some(value))
     }
 
     /// Replaces or unsets `code`.
-    pub fn set_code(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_code(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Voucher.code: value)
     }
 }

@@ -3,8 +3,6 @@
 //! Types of `Payments`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::types::{UnknownValue, UnknownVariant};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -24,7 +22,7 @@ rt::structure! {
 
 /// Builder of [`CardPayment`].
 #[must_use]
-pub struct CardPaymentBuilder<C = ()>(pub(super) Builder<CardPayment, C>);
+pub struct CardPaymentBuilder<C = ()>(pub(super) rt::Builder<CardPayment, C>);
 
 rt::builder! {
     CardPaymentBuilder: CardPayment
@@ -33,12 +31,12 @@ rt::builder! {
 impl<C> CardPaymentBuilder<C> {
     /// Required.
     /// See [`number`](CardPayment::number).
-    pub fn number(self, value: impl IntoMember<String>) -> Self {
+    pub fn number(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_number(Some(value))
     }
 
     /// Replaces or unsets `number`.
-    pub fn set_number(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_number(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CardPayment.number: value)
     }
 }
@@ -61,7 +59,7 @@ rt::error!(Declined);
 
 /// Builder of [`Declined`].
 #[must_use]
-pub struct DeclinedBuilder<C = ()>(pub(super) Builder<Declined, C>);
+pub struct DeclinedBuilder<C = ()>(pub(super) rt::Builder<Declined, C>);
 
 rt::builder! {
     DeclinedBuilder: Declined
@@ -69,12 +67,12 @@ rt::builder! {
 
 impl<C> DeclinedBuilder<C> {
     /// See [`message`](Declined::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Declined.message: value)
     }
 }
@@ -95,7 +93,7 @@ rt::structure! {
 
 /// Builder of [`LookInput`].
 #[must_use]
-pub struct LookInputBuilder<C = ()>(pub(super) Builder<LookInput, C>);
+pub struct LookInputBuilder<C = ()>(pub(super) rt::Builder<LookInput, C>);
 
 rt::builder! {
     LookInputBuilder: LookInput
@@ -104,12 +102,12 @@ rt::builder! {
 impl<C> LookInputBuilder<C> {
     /// Required.
     /// See [`order`](LookInput::order).
-    pub fn order(self, value: impl IntoMember<String>) -> Self {
+    pub fn order(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_order(Some(value))
     }
 
     /// Replaces or unsets `order`.
-    pub fn set_order(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_order(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, LookInput.order: value)
     }
 }
@@ -130,7 +128,7 @@ rt::structure! {
 
 /// Builder of [`LookOutput`].
 #[must_use]
-pub struct LookOutputBuilder<C = ()>(pub(super) Builder<LookOutput, C>);
+pub struct LookOutputBuilder<C = ()>(pub(super) rt::Builder<LookOutput, C>);
 
 rt::builder! {
     LookOutputBuilder: LookOutput
@@ -139,12 +137,12 @@ rt::builder! {
 impl<C> LookOutputBuilder<C> {
     /// Required.
     /// See [`state`](LookOutput::state).
-    pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
+    pub fn state(self, value: impl rt::IntoMember<PaymentState>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<PaymentState>>) -> Self {
+    pub fn set_state(self, value: Option<impl rt::IntoMember<PaymentState>>) -> Self {
         rt::replace!(self, LookOutput.state: value)
     }
 }
@@ -158,7 +156,7 @@ pub enum Method {
     /// A gift card.
     Voucher(Voucher),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -200,7 +198,7 @@ rt::structure! {
 
 /// Builder of [`PayInput`].
 #[must_use]
-pub struct PayInputBuilder<C = ()>(pub(super) Builder<PayInput, C>);
+pub struct PayInputBuilder<C = ()>(pub(super) rt::Builder<PayInput, C>);
 
 rt::builder! {
     PayInputBuilder: PayInput
@@ -209,44 +207,44 @@ rt::builder! {
 impl<C> PayInputBuilder<C> {
     /// Required.
     /// See [`order`](PayInput::order).
-    pub fn order(self, value: impl IntoMember<String>) -> Self {
+    pub fn order(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_order(Some(value))
     }
 
     /// Replaces or unsets `order`.
-    pub fn set_order(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_order(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, PayInput.order: value)
     }
 
     /// Required.
     /// See [`amount`](PayInput::amount).
-    pub fn amount(self, value: impl IntoMember<i32>) -> Self {
+    pub fn amount(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_amount(Some(value))
     }
 
     /// Replaces or unsets `amount`.
-    pub fn set_amount(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_amount(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, PayInput.amount: value)
     }
 
     /// Required.
     /// See [`method`](PayInput::method).
-    pub fn method(self, value: impl IntoMember<Method>) -> Self {
+    pub fn method(self, value: impl rt::IntoMember<Method>) -> Self {
         self.set_method(Some(value))
     }
 
     /// Replaces or unsets `method`.
-    pub fn set_method(self, value: Option<impl IntoMember<Method>>) -> Self {
+    pub fn set_method(self, value: Option<impl rt::IntoMember<Method>>) -> Self {
         rt::replace!(self, PayInput.method: value)
     }
 
     /// See [`note`](PayInput::note).
-    pub fn note(self, value: impl IntoMember<String>) -> Self {
+    pub fn note(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
-    pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_note(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, PayInput.note: value)
     }
 }
@@ -267,7 +265,7 @@ rt::structure! {
 
 /// Builder of [`PayOutput`].
 #[must_use]
-pub struct PayOutputBuilder<C = ()>(pub(super) Builder<PayOutput, C>);
+pub struct PayOutputBuilder<C = ()>(pub(super) rt::Builder<PayOutput, C>);
 
 rt::builder! {
     PayOutputBuilder: PayOutput
@@ -276,12 +274,12 @@ rt::builder! {
 impl<C> PayOutputBuilder<C> {
     /// Required.
     /// See [`state`](PayOutput::state).
-    pub fn state(self, value: impl IntoMember<PaymentState>) -> Self {
+    pub fn state(self, value: impl rt::IntoMember<PaymentState>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<PaymentState>>) -> Self {
+    pub fn set_state(self, value: Option<impl rt::IntoMember<PaymentState>>) -> Self {
         rt::replace!(self, PayOutput.state: value)
     }
 }
@@ -295,7 +293,7 @@ pub enum PaymentState {
     /// Waiting for the bank.
     Waiting,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -321,7 +319,7 @@ rt::structure! {
 
 /// Builder of [`Voucher`].
 #[must_use]
-pub struct VoucherBuilder<C = ()>(pub(super) Builder<Voucher, C>);
+pub struct VoucherBuilder<C = ()>(pub(super) rt::Builder<Voucher, C>);
 
 rt::builder! {
     VoucherBuilder: Voucher
@@ -330,12 +328,12 @@ rt::builder! {
 impl<C> VoucherBuilder<C> {
     /// Required.
     /// See [`code`](Voucher::code).
-    pub fn code(self, value: impl IntoMember<String>) -> Self {
+    pub fn code(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_code(Some(value))
     }
 
     /// Replaces or unsets `code`.
-    pub fn set_code(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_code(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Voucher.code: value)
     }
 }

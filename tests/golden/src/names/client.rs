@@ -3,8 +3,6 @@
 //! Client of `Service`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -14,24 +12,24 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
 
     #[inline]
-    pub fn from_env2(&self) -> FromEnvCall {
-        types::FromEnvInputBuilder(Builder::call(&self.0))
+    pub fn from_env_(&self) -> FromEnvCall {
+        types::FromEnvInputBuilder(rt::Builder::call(&self.0))
     }
 
     #[inline]
     pub fn r#match(&self) -> MatchCall {
-        types::OtherInputBuilder(Builder::call(&self.0))
+        types::OtherInputBuilder(rt::Builder::call(&self.0))
     }
 
     #[inline]
-    pub fn new2(&self) -> NewCall {
-        types::NewInputBuilder(Builder::call(&self.0))
+    pub fn new_(&self) -> NewCall {
+        types::NewInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// # Errors
@@ -39,7 +37,7 @@ impl Client {
     /// [`SendError`](errors::SendError)
     #[inline]
     pub fn send(&self) -> SendCall {
-        types::SendInputBuilder(Builder::call(&self.0))
+        types::SendInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -48,8 +46,8 @@ rt::client!(Client);
 /// Error of any call of this client.
 pub type Error = rt::client::AnyError;
 
-/// A call to [`FromEnv`](Client::from_env2).
-pub type FromEnvCall = types::FromEnvInputBuilder<Call<operations::FromEnv>>;
+/// A call to [`FromEnv`](Client::from_env_).
+pub type FromEnvCall = types::FromEnvInputBuilder<rt::client::Call<operations::FromEnv>>;
 
 rt::call! {
     FromEnvCall: operations::FromEnv {
@@ -60,7 +58,7 @@ rt::call! {
 }
 
 /// A call to [`Match`](Client::match).
-pub type MatchCall = types::OtherInputBuilder<Call<operations::Match>>;
+pub type MatchCall = types::OtherInputBuilder<rt::client::Call<operations::Match>>;
 
 rt::call! {
     MatchCall: operations::Match {
@@ -70,8 +68,8 @@ rt::call! {
     }
 }
 
-/// A call to [`New`](Client::new2).
-pub type NewCall = types::NewInputBuilder<Call<operations::New>>;
+/// A call to [`New`](Client::new_).
+pub type NewCall = types::NewInputBuilder<rt::client::Call<operations::New>>;
 
 rt::call! {
     NewCall: operations::New {
@@ -82,7 +80,7 @@ rt::call! {
 }
 
 /// A call to [`Send`](Client::send).
-pub type SendCall = types::SendInputBuilder<Call<operations::Send>>;
+pub type SendCall = types::SendInputBuilder<rt::client::Call<operations::Send>>;
 
 rt::call! {
     SendCall: operations::Send {

@@ -3,7 +3,6 @@
 //! Errors of operations of `Service`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -12,7 +11,7 @@ use super::types;
 #[non_exhaustive]
 pub enum FromEnvError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -24,7 +23,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum MatchError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -36,7 +35,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum NewError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -50,9 +49,9 @@ pub enum SendError {
     Exception(types::Exception),
     SendError(types::SendError),
     SendException(types::SendException),
-    Unhandled2(types::Unhandled),
+    UnhandledError(types::Unhandled),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -60,6 +59,6 @@ rt::operation_error! {
         Exception(types::Exception),
         SendError(types::SendError),
         SendException(types::SendException),
-        Unhandled2(types::Unhandled),
+        UnhandledError(types::Unhandled),
     }
 }

@@ -5,30 +5,30 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, Reply, RequestContext};
 
 use super::{errors, operations, schema, types};
 
 /// Service `Service`.
 #[allow(clippy::wrong_self_convention)]
+#[allow(clippy::new_ret_no_self)]
 pub trait Service: Send + Sync + 'static {
-    fn from_env2(
+    fn from_env(
         &self,
         input: types::FromEnvInput,
-        context: RequestContext,
-    ) -> impl Reply<types::FromEnvOutput, errors::FromEnvError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::FromEnvOutput, errors::FromEnvError>;
 
     fn r#match(
         &self,
         input: types::OtherInput,
-        context: RequestContext,
-    ) -> impl Reply<types::MatchOutput, errors::MatchError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::MatchOutput, errors::MatchError>;
 
-    fn new2(
+    fn new(
         &self,
         input: types::NewInput,
-        context: RequestContext,
-    ) -> impl Reply<types::NewOutput, errors::NewError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::NewOutput, errors::NewError>;
 
     /// # Errors
     ///
@@ -36,8 +36,8 @@ pub trait Service: Send + Sync + 'static {
     fn send(
         &self,
         input: types::SendInput,
-        context: RequestContext,
-    ) -> impl Reply<types::SendOutput, errors::SendError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::SendOutput, errors::SendError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Service`].
@@ -51,15 +51,15 @@ pub fn shared<S: Service>(implementation: Arc<S>) -> rt::server::Service<Dispatc
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
-    PartialService::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(state: State) -> rt::server::PartialService<State> {
+    rt::server::PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {
     Dispatch: Service {
-        operations::FromEnv => from_env2,
+        operations::FromEnv => from_env,
         operations::Match => r#match,
-        operations::New => new2,
+        operations::New => new,
         operations::Send => send,
     }
 }

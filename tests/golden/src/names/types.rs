@@ -4,8 +4,6 @@
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::prelude;
-use whitesmith_runtime::types::{UnknownValue, UnknownVariant};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -23,7 +21,7 @@ rt::structure! {
 
 /// Builder of [`Box`].
 #[must_use]
-pub struct BoxBuilder<C = ()>(pub(super) Builder<Box, C>);
+pub struct BoxBuilder<C = ()>(pub(super) rt::Builder<Box, C>);
 
 rt::builder! {
     BoxBuilder: Box
@@ -31,14 +29,14 @@ rt::builder! {
 
 impl<C> BoxBuilder<C> {
     /// See [`box`](Box::box).
-    pub fn r#box(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#box(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_box(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `box`.
     pub fn set_box(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Box.r#box: value)
     }
@@ -96,7 +94,7 @@ rt::structure! {
 
 /// Builder of [`Cases`].
 #[must_use]
-pub struct CasesBuilder<C = ()>(pub(super) Builder<Cases, C>);
+pub struct CasesBuilder<C = ()>(pub(super) rt::Builder<Cases, C>);
 
 rt::builder! {
     CasesBuilder: Cases
@@ -104,261 +102,261 @@ rt::builder! {
 
 impl<C> CasesBuilder<C> {
     /// See [`foo_bar2`](Cases::foo_bar2).
-    pub fn foo_bar2(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn foo_bar2(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_foo_bar2(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `foo_bar2`.
     pub fn set_foo_bar2(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.foo_bar2: value)
     }
 
     /// See [`foo_bar`](Cases::foo_bar).
-    pub fn foo_bar(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn foo_bar(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_foo_bar(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `foo_bar`.
     pub fn set_foo_bar(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.foo_bar: value)
     }
 
     /// See [`foobar`](Cases::foobar).
-    pub fn foobar(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn foobar(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_foobar(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `foobar`.
     pub fn set_foobar(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.foobar: value)
     }
 
     /// See [`get`](Cases::get).
-    pub fn get(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn get(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_get(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `get`.
     pub fn set_get(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.get: value)
     }
 
     /// See [`slot`](Cases::slot).
-    pub fn slot(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn slot(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_slot(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `slot`.
     pub fn set_slot(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.slot: value)
     }
 
     /// See [`schema`](Cases::schema).
-    pub fn schema(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn schema(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_schema(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `schema`.
     pub fn set_schema(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.schema: value)
     }
 
     /// See [`blank`](Cases::blank).
-    pub fn blank(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn blank(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_blank(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `blank`.
     pub fn set_blank(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.blank: value)
     }
 
     /// See [`new`](Cases::new).
-    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn new(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_new(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `new`.
     pub fn set_new(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.new: value)
     }
 
     /// See [`send`](Cases::send).
-    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn send(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_send(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `send`.
     pub fn set_send(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.send: value)
     }
 
     /// See [`paginate`](Cases::paginate).
-    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn paginate(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_paginate(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `paginate`.
     pub fn set_paginate(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.paginate: value)
     }
 
     /// See [`value`](Cases::value).
-    pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn value(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_value(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `value`.
     pub fn set_value(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.value: value)
     }
 
     /// See [`input`](Cases::input).
-    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_input(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `input`.
     pub fn set_input(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.input: value)
     }
 
     /// See [`output`](Cases::output).
-    pub fn output(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn output(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_output(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `output`.
     pub fn set_output(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.output: value)
     }
 
     /// See [`v1`](Cases::v1).
-    pub fn v1(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn v1(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_v1(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `v1`.
     pub fn set_v1(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.v1: value)
     }
 
     /// See [`under`](Cases::under).
-    pub fn under(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn under(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_under(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `under`.
     pub fn set_under(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.under: value)
     }
 
     /// See [`a1`](Cases::a1).
-    pub fn a1(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn a1(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_a1(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `a1`.
     pub fn set_a1(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.a1: value)
     }
 
     /// See [`a1_2`](Cases::a1_2).
-    pub fn a1_2(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn a1_2(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_a1_2(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `a1_2`.
     pub fn set_a1_2(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.a1_2: value)
     }
 
     /// See [`http2_server`](Cases::http2_server).
-    pub fn http2_server(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn http2_server(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_http2_server(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `http2_server`.
     pub fn set_http2_server(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.http2_server: value)
     }
 
     /// See [`ipv4_address`](Cases::ipv4_address).
-    pub fn ipv4_address(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn ipv4_address(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_ipv4_address(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `ipv4_address`.
     pub fn set_ipv4_address(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.ipv4_address: value)
     }
 
     /// See [`input2`](Cases::input2).
-    pub fn input2(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn input2(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_input2(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `input2`.
     pub fn set_input2(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Cases.input2: value)
     }
@@ -378,7 +376,7 @@ rt::structure! {
 
 /// Builder of [`Client`].
 #[must_use]
-pub struct ClientBuilder<C = ()>(pub(super) Builder<Client, C>);
+pub struct ClientBuilder<C = ()>(pub(super) rt::Builder<Client, C>);
 
 rt::builder! {
     ClientBuilder: Client
@@ -386,14 +384,14 @@ rt::builder! {
 
 impl<C> ClientBuilder<C> {
     /// See [`client`](Client::client).
-    pub fn client(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn client(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_client(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `client`.
     pub fn set_client(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Client.client: value)
     }
@@ -413,7 +411,7 @@ rt::structure! {
 
 /// Builder of [`Clone`](struct@Clone).
 #[must_use]
-pub struct CloneBuilder<C = ()>(pub(super) Builder<Clone, C>);
+pub struct CloneBuilder<C = ()>(pub(super) rt::Builder<Clone, C>);
 
 rt::builder! {
     CloneBuilder: Clone
@@ -421,14 +419,14 @@ rt::builder! {
 
 impl<C> CloneBuilder<C> {
     /// See [`clone`](Clone::clone).
-    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn clone(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_clone(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `clone`.
     pub fn set_clone(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Clone.clone: value)
     }
@@ -448,7 +446,7 @@ rt::structure! {
 
 /// Builder of [`Debug`](struct@Debug).
 #[must_use]
-pub struct DebugBuilder<C = ()>(pub(super) Builder<Debug, C>);
+pub struct DebugBuilder<C = ()>(pub(super) rt::Builder<Debug, C>);
 
 rt::builder! {
     DebugBuilder: Debug
@@ -456,14 +454,14 @@ rt::builder! {
 
 impl<C> DebugBuilder<C> {
     /// See [`debug`](Debug::debug).
-    pub fn debug(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn debug(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_debug(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `debug`.
     pub fn set_debug(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Debug.debug: value)
     }
@@ -483,7 +481,7 @@ rt::structure! {
 
 /// Builder of [`Default`](struct@Default).
 #[must_use]
-pub struct DefaultBuilder<C = ()>(pub(super) Builder<Default, C>);
+pub struct DefaultBuilder<C = ()>(pub(super) rt::Builder<Default, C>);
 
 rt::builder! {
     DefaultBuilder: Default
@@ -491,14 +489,14 @@ rt::builder! {
 
 impl<C> DefaultBuilder<C> {
     /// See [`default`](Default::default).
-    pub fn default(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn default(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_default(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `default`.
     pub fn set_default(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Default.default: value)
     }
@@ -518,7 +516,7 @@ rt::structure! {
 
 /// Builder of [`Err`].
 #[must_use]
-pub struct ErrBuilder<C = ()>(pub(super) Builder<Err, C>);
+pub struct ErrBuilder<C = ()>(pub(super) rt::Builder<Err, C>);
 
 rt::builder! {
     ErrBuilder: Err
@@ -526,14 +524,14 @@ rt::builder! {
 
 impl<C> ErrBuilder<C> {
     /// See [`err`](Err::err).
-    pub fn err(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn err(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_err(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `err`.
     pub fn set_err(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Err.err: value)
     }
@@ -553,7 +551,7 @@ rt::structure! {
 
 /// Builder of [`Error`].
 #[must_use]
-pub struct ErrorBuilder<C = ()>(pub(super) Builder<Error, C>);
+pub struct ErrorBuilder<C = ()>(pub(super) rt::Builder<Error, C>);
 
 rt::builder! {
     ErrorBuilder: Error
@@ -561,14 +559,14 @@ rt::builder! {
 
 impl<C> ErrorBuilder<C> {
     /// See [`error`](Error::error).
-    pub fn error(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_error(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `error`.
     pub fn set_error(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Error.error: value)
     }
@@ -586,7 +584,7 @@ rt::error!(Exception);
 
 /// Builder of [`Exception`].
 #[must_use]
-pub struct ExceptionBuilder<C = ()>(pub(super) Builder<Exception, C>);
+pub struct ExceptionBuilder<C = ()>(pub(super) rt::Builder<Exception, C>);
 
 rt::builder! {
     ExceptionBuilder: Exception
@@ -604,7 +602,7 @@ pub enum FooBar {
     /// `4`
     V2x,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -626,7 +624,7 @@ rt::structure! {
 
 /// Builder of [`FooBar2`].
 #[must_use]
-pub struct FooBar2Builder<C = ()>(pub(super) Builder<FooBar2, C>);
+pub struct FooBar2Builder<C = ()>(pub(super) rt::Builder<FooBar2, C>);
 
 rt::builder! {
     FooBar2Builder: FooBar2
@@ -731,7 +729,7 @@ pub enum KeywordEnum {
     /// `virtual`
     Virtual,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -839,7 +837,7 @@ pub enum KeywordUnion {
     Priv(::std::string::String),
     Virtual(::std::string::String),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -1003,7 +1001,7 @@ rt::structure! {
 
 /// Builder of [`Keywords`].
 #[must_use]
-pub struct KeywordsBuilder<C = ()>(pub(super) Builder<Keywords, C>);
+pub struct KeywordsBuilder<C = ()>(pub(super) rt::Builder<Keywords, C>);
 
 rt::builder! {
     KeywordsBuilder: Keywords
@@ -1011,625 +1009,625 @@ rt::builder! {
 
 impl<C> KeywordsBuilder<C> {
     /// See [`as`](Keywords::as).
-    pub fn r#as(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#as(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_as(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `as`.
     pub fn set_as(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#as: value)
     }
 
     /// See [`async`](Keywords::async).
-    pub fn r#async(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#async(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_async(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `async`.
     pub fn set_async(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#async: value)
     }
 
     /// See [`await`](Keywords::await).
-    pub fn r#await(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#await(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_await(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `await`.
     pub fn set_await(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#await: value)
     }
 
     /// See [`box`](Keywords::box).
-    pub fn r#box(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#box(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_box(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `box`.
     pub fn set_box(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#box: value)
     }
 
     /// See [`break`](Keywords::break).
-    pub fn r#break(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#break(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_break(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `break`.
     pub fn set_break(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#break: value)
     }
 
     /// See [`const`](Keywords::const).
-    pub fn r#const(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#const(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_const(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `const`.
     pub fn set_const(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#const: value)
     }
 
     /// See [`continue`](Keywords::continue).
-    pub fn r#continue(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#continue(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_continue(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `continue`.
     pub fn set_continue(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#continue: value)
     }
 
     /// See [`crate_`](Keywords::crate_).
-    pub fn crate_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn crate_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_crate(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `crate_`.
     pub fn set_crate(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.crate_: value)
     }
 
     /// See [`dyn`](Keywords::dyn).
-    pub fn r#dyn(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#dyn(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_dyn(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `dyn`.
     pub fn set_dyn(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#dyn: value)
     }
 
     /// See [`else`](Keywords::else).
-    pub fn r#else(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#else(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_else(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `else`.
     pub fn set_else(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#else: value)
     }
 
     /// See [`enum`](Keywords::enum).
-    pub fn r#enum(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#enum(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_enum(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `enum`.
     pub fn set_enum(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#enum: value)
     }
 
     /// See [`extern`](Keywords::extern).
-    pub fn r#extern(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#extern(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_extern(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `extern`.
     pub fn set_extern(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#extern: value)
     }
 
     /// See [`false`](Keywords::false).
-    pub fn r#false(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#false(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_false(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `false`.
     pub fn set_false(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#false: value)
     }
 
     /// See [`fn`](Keywords::fn).
-    pub fn r#fn(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#fn(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_fn(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `fn`.
     pub fn set_fn(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#fn: value)
     }
 
     /// See [`for`](Keywords::for).
-    pub fn r#for(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#for(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_for(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `for`.
     pub fn set_for(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#for: value)
     }
 
     /// See [`gen`](Keywords::gen).
-    pub fn r#gen(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#gen(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_gen(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `gen`.
     pub fn set_gen(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#gen: value)
     }
 
     /// See [`if`](Keywords::if).
-    pub fn r#if(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#if(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_if(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `if`.
     pub fn set_if(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#if: value)
     }
 
     /// See [`impl`](Keywords::impl).
-    pub fn r#impl(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#impl(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_impl(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `impl`.
     pub fn set_impl(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#impl: value)
     }
 
     /// See [`in`](Keywords::in).
-    pub fn r#in(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#in(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_in(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `in`.
     pub fn set_in(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#in: value)
     }
 
     /// See [`let`](Keywords::let).
-    pub fn r#let(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#let(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_let(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `let`.
     pub fn set_let(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#let: value)
     }
 
     /// See [`loop`](Keywords::loop).
-    pub fn r#loop(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#loop(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_loop(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `loop`.
     pub fn set_loop(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#loop: value)
     }
 
     /// See [`match`](Keywords::match).
-    pub fn r#match(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#match(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_match(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `match`.
     pub fn set_match(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#match: value)
     }
 
     /// See [`mod`](Keywords::mod).
-    pub fn r#mod(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#mod(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_mod(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `mod`.
     pub fn set_mod(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#mod: value)
     }
 
     /// See [`move`](Keywords::move).
-    pub fn r#move(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#move(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_move(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `move`.
     pub fn set_move(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#move: value)
     }
 
     /// See [`mut`](Keywords::mut).
-    pub fn r#mut(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#mut(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_mut(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `mut`.
     pub fn set_mut(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#mut: value)
     }
 
     /// See [`pub`](Keywords::pub).
-    pub fn r#pub(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#pub(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_pub(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `pub`.
     pub fn set_pub(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#pub: value)
     }
 
     /// See [`ref`](Keywords::ref).
-    pub fn r#ref(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#ref(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_ref(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `ref`.
     pub fn set_ref(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#ref: value)
     }
 
     /// See [`return`](Keywords::return).
-    pub fn r#return(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#return(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_return(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `return`.
     pub fn set_return(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#return: value)
     }
 
     /// See [`self_`](Keywords::self_).
-    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_self(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `self_`.
     pub fn set_self(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.self_: value)
     }
 
     /// See [`static`](Keywords::static).
-    pub fn r#static(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#static(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_static(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `static`.
     pub fn set_static(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#static: value)
     }
 
     /// See [`struct`](Keywords::struct).
-    pub fn r#struct(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#struct(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_struct(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `struct`.
     pub fn set_struct(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#struct: value)
     }
 
     /// See [`super_`](Keywords::super_).
-    pub fn super_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn super_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_super(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `super_`.
     pub fn set_super(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.super_: value)
     }
 
     /// See [`trait`](Keywords::trait).
-    pub fn r#trait(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#trait(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_trait(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `trait`.
     pub fn set_trait(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#trait: value)
     }
 
     /// See [`true`](Keywords::true).
-    pub fn r#true(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#true(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_true(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `true`.
     pub fn set_true(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#true: value)
     }
 
     /// See [`try`](Keywords::try).
-    pub fn r#try(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#try(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_try(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `try`.
     pub fn set_try(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#try: value)
     }
 
     /// See [`type`](Keywords::type).
-    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#type(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_type(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `type`.
     pub fn set_type(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#type: value)
     }
 
     /// See [`typeof`](Keywords::typeof).
-    pub fn r#typeof(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#typeof(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_typeof(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `typeof`.
     pub fn set_typeof(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#typeof: value)
     }
 
     /// See [`union`](Keywords::union).
-    pub fn union(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn union(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_union(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `union`.
     pub fn set_union(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.union: value)
     }
 
     /// See [`unsafe`](Keywords::unsafe).
-    pub fn r#unsafe(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#unsafe(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_unsafe(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `unsafe`.
     pub fn set_unsafe(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#unsafe: value)
     }
 
     /// See [`use`](Keywords::use).
-    pub fn r#use(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#use(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_use(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `use`.
     pub fn set_use(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#use: value)
     }
 
     /// See [`where`](Keywords::where).
-    pub fn r#where(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#where(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_where(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `where`.
     pub fn set_where(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#where: value)
     }
 
     /// See [`while`](Keywords::while).
-    pub fn r#while(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#while(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_while(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `while`.
     pub fn set_while(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#while: value)
     }
 
     /// See [`yield`](Keywords::yield).
-    pub fn r#yield(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#yield(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_yield(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `yield`.
     pub fn set_yield(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#yield: value)
     }
 
     /// See [`abstract`](Keywords::abstract).
-    pub fn r#abstract(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#abstract(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_abstract(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `abstract`.
     pub fn set_abstract(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#abstract: value)
     }
 
     /// See [`macro`](Keywords::macro).
-    pub fn r#macro(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#macro(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_macro(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `macro`.
     pub fn set_macro(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#macro: value)
     }
 
     /// See [`override`](Keywords::override).
-    pub fn r#override(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#override(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_override(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `override`.
     pub fn set_override(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#override: value)
     }
 
     /// See [`priv`](Keywords::priv).
-    pub fn r#priv(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#priv(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_priv(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `priv`.
     pub fn set_priv(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#priv: value)
     }
 
     /// See [`virtual`](Keywords::virtual).
-    pub fn r#virtual(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#virtual(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_virtual(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `virtual`.
     pub fn set_virtual(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Keywords.r#virtual: value)
     }
@@ -1644,7 +1642,7 @@ pub enum Kinds {
     Some,
     None,
     /// `Unknown`
-    Unknown2,
+    UnknownValue,
     Self_,
     Values,
     /// `known`
@@ -1652,7 +1650,7 @@ pub enum Kinds {
     /// `as_str`
     AsStr,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -1662,7 +1660,7 @@ rt::string_enum! {
         Ok = "Ok",
         Some = "Some",
         None = "None",
-        Unknown2 = "Unknown",
+        UnknownValue = "Unknown",
         Self_ = "Self",
         Values = "Values",
         Known = "known",
@@ -1684,7 +1682,7 @@ rt::structure! {
 
 /// Builder of [`None`].
 #[must_use]
-pub struct NoneBuilder<C = ()>(pub(super) Builder<None, C>);
+pub struct NoneBuilder<C = ()>(pub(super) rt::Builder<None, C>);
 
 rt::builder! {
     NoneBuilder: None
@@ -1692,14 +1690,14 @@ rt::builder! {
 
 impl<C> NoneBuilder<C> {
     /// See [`none`](None::none).
-    pub fn none(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn none(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_none(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `none`.
     pub fn set_none(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, None.none: value)
     }
@@ -1719,7 +1717,7 @@ rt::structure! {
 
 /// Builder of [`Ok`].
 #[must_use]
-pub struct OkBuilder<C = ()>(pub(super) Builder<Ok, C>);
+pub struct OkBuilder<C = ()>(pub(super) rt::Builder<Ok, C>);
 
 rt::builder! {
     OkBuilder: Ok
@@ -1727,14 +1725,14 @@ rt::builder! {
 
 impl<C> OkBuilder<C> {
     /// See [`ok`](Ok::ok).
-    pub fn ok(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn ok(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_ok(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `ok`.
     pub fn set_ok(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Ok.ok: value)
     }
@@ -1754,7 +1752,7 @@ rt::structure! {
 
 /// Builder of [`Option`].
 #[must_use]
-pub struct OptionBuilder<C = ()>(pub(super) Builder<Option, C>);
+pub struct OptionBuilder<C = ()>(pub(super) rt::Builder<Option, C>);
 
 rt::builder! {
     OptionBuilder: Option
@@ -1762,14 +1760,14 @@ rt::builder! {
 
 impl<C> OptionBuilder<C> {
     /// See [`option`](Option::option).
-    pub fn option(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn option(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_option(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `option`.
     pub fn set_option(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Option.option: value)
     }
@@ -1848,7 +1846,7 @@ rt::structure! {
 
 /// Builder of [`OtherInput`].
 #[must_use]
-pub struct OtherInputBuilder<C = ()>(pub(super) Builder<OtherInput, C>);
+pub struct OtherInputBuilder<C = ()>(pub(super) rt::Builder<OtherInput, C>);
 
 rt::builder! {
     OtherInputBuilder: OtherInput
@@ -1856,302 +1854,302 @@ rt::builder! {
 
 impl<C> OtherInputBuilder<C> {
     /// See [`cases`](OtherInput::cases).
-    pub fn cases(self, value: impl IntoMember<Cases>) -> Self {
+    pub fn cases(self, value: impl rt::IntoMember<Cases>) -> Self {
         self.set_cases(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `cases`.
-    pub fn set_cases(self, value: ::std::option::Option<impl IntoMember<Cases>>) -> Self {
+    pub fn set_cases(self, value: ::std::option::Option<impl rt::IntoMember<Cases>>) -> Self {
         rt::replace!(self, OtherInput.cases: value)
     }
 
     /// See [`keywords`](OtherInput::keywords).
-    pub fn keywords(self, value: impl IntoMember<Keywords>) -> Self {
+    pub fn keywords(self, value: impl rt::IntoMember<Keywords>) -> Self {
         self.set_keywords(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `keywords`.
-    pub fn set_keywords(self, value: ::std::option::Option<impl IntoMember<Keywords>>) -> Self {
+    pub fn set_keywords(self, value: ::std::option::Option<impl rt::IntoMember<Keywords>>) -> Self {
         rt::replace!(self, OtherInput.keywords: value)
     }
 
     /// See [`e`](OtherInput::e).
-    pub fn e(self, value: impl IntoMember<KeywordEnum>) -> Self {
+    pub fn e(self, value: impl rt::IntoMember<KeywordEnum>) -> Self {
         self.set_e(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `e`.
-    pub fn set_e(self, value: ::std::option::Option<impl IntoMember<KeywordEnum>>) -> Self {
+    pub fn set_e(self, value: ::std::option::Option<impl rt::IntoMember<KeywordEnum>>) -> Self {
         rt::replace!(self, OtherInput.e: value)
     }
 
     /// See [`u`](OtherInput::u).
-    pub fn u(self, value: impl IntoMember<KeywordUnion>) -> Self {
+    pub fn u(self, value: impl rt::IntoMember<KeywordUnion>) -> Self {
         self.set_u(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `u`.
-    pub fn set_u(self, value: ::std::option::Option<impl IntoMember<KeywordUnion>>) -> Self {
+    pub fn set_u(self, value: ::std::option::Option<impl rt::IntoMember<KeywordUnion>>) -> Self {
         rt::replace!(self, OtherInput.u: value)
     }
 
     /// See [`kinds`](OtherInput::kinds).
-    pub fn kinds(self, value: impl IntoMember<Kinds>) -> Self {
+    pub fn kinds(self, value: impl rt::IntoMember<Kinds>) -> Self {
         self.set_kinds(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `kinds`.
-    pub fn set_kinds(self, value: ::std::option::Option<impl IntoMember<Kinds>>) -> Self {
+    pub fn set_kinds(self, value: ::std::option::Option<impl rt::IntoMember<Kinds>>) -> Self {
         rt::replace!(self, OtherInput.kinds: value)
     }
 
     /// See [`a`](OtherInput::a).
-    pub fn a(self, value: impl IntoMember<FooBar3>) -> Self {
+    pub fn a(self, value: impl rt::IntoMember<FooBar3>) -> Self {
         self.set_a(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `a`.
-    pub fn set_a(self, value: ::std::option::Option<impl IntoMember<FooBar3>>) -> Self {
+    pub fn set_a(self, value: ::std::option::Option<impl rt::IntoMember<FooBar3>>) -> Self {
         rt::replace!(self, OtherInput.a: value)
     }
 
     /// See [`b`](OtherInput::b).
-    pub fn b(self, value: impl IntoMember<FooBar2>) -> Self {
+    pub fn b(self, value: impl rt::IntoMember<FooBar2>) -> Self {
         self.set_b(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `b`.
-    pub fn set_b(self, value: ::std::option::Option<impl IntoMember<FooBar2>>) -> Self {
+    pub fn set_b(self, value: ::std::option::Option<impl rt::IntoMember<FooBar2>>) -> Self {
         rt::replace!(self, OtherInput.b: value)
     }
 
     /// See [`c`](OtherInput::c).
-    pub fn c(self, value: impl IntoMember<FooBar>) -> Self {
+    pub fn c(self, value: impl rt::IntoMember<FooBar>) -> Self {
         self.set_c(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `c`.
-    pub fn set_c(self, value: ::std::option::Option<impl IntoMember<FooBar>>) -> Self {
+    pub fn set_c(self, value: ::std::option::Option<impl rt::IntoMember<FooBar>>) -> Self {
         rt::replace!(self, OtherInput.c: value)
     }
 
     /// See [`xoption`](OtherInput::xoption).
-    pub fn xoption(self, value: impl IntoMember<Option>) -> Self {
+    pub fn xoption(self, value: impl rt::IntoMember<Option>) -> Self {
         self.set_xoption(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xoption`.
-    pub fn set_xoption(self, value: ::std::option::Option<impl IntoMember<Option>>) -> Self {
+    pub fn set_xoption(self, value: ::std::option::Option<impl rt::IntoMember<Option>>) -> Self {
         rt::replace!(self, OtherInput.xoption: value)
     }
 
     /// See [`xresult`](OtherInput::xresult).
-    pub fn xresult(self, value: impl IntoMember<Result>) -> Self {
+    pub fn xresult(self, value: impl rt::IntoMember<Result>) -> Self {
         self.set_xresult(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xresult`.
-    pub fn set_xresult(self, value: ::std::option::Option<impl IntoMember<Result>>) -> Self {
+    pub fn set_xresult(self, value: ::std::option::Option<impl rt::IntoMember<Result>>) -> Self {
         rt::replace!(self, OtherInput.xresult: value)
     }
 
     /// See [`xvec`](OtherInput::xvec).
-    pub fn xvec(self, value: impl IntoMember<Vec>) -> Self {
+    pub fn xvec(self, value: impl rt::IntoMember<Vec>) -> Self {
         self.set_xvec(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xvec`.
-    pub fn set_xvec(self, value: ::std::option::Option<impl IntoMember<Vec>>) -> Self {
+    pub fn set_xvec(self, value: ::std::option::Option<impl rt::IntoMember<Vec>>) -> Self {
         rt::replace!(self, OtherInput.xvec: value)
     }
 
     /// See [`xbox`](OtherInput::xbox).
-    pub fn xbox(self, value: impl IntoMember<Box>) -> Self {
+    pub fn xbox(self, value: impl rt::IntoMember<Box>) -> Self {
         self.set_xbox(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xbox`.
-    pub fn set_xbox(self, value: ::std::option::Option<impl IntoMember<Box>>) -> Self {
+    pub fn set_xbox(self, value: ::std::option::Option<impl rt::IntoMember<Box>>) -> Self {
         rt::replace!(self, OtherInput.xbox: value)
     }
 
     /// See [`xsome`](OtherInput::xsome).
-    pub fn xsome(self, value: impl IntoMember<Some>) -> Self {
+    pub fn xsome(self, value: impl rt::IntoMember<Some>) -> Self {
         self.set_xsome(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xsome`.
-    pub fn set_xsome(self, value: ::std::option::Option<impl IntoMember<Some>>) -> Self {
+    pub fn set_xsome(self, value: ::std::option::Option<impl rt::IntoMember<Some>>) -> Self {
         rt::replace!(self, OtherInput.xsome: value)
     }
 
     /// See [`xnone`](OtherInput::xnone).
-    pub fn xnone(self, value: impl IntoMember<None>) -> Self {
+    pub fn xnone(self, value: impl rt::IntoMember<None>) -> Self {
         self.set_xnone(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xnone`.
-    pub fn set_xnone(self, value: ::std::option::Option<impl IntoMember<None>>) -> Self {
+    pub fn set_xnone(self, value: ::std::option::Option<impl rt::IntoMember<None>>) -> Self {
         rt::replace!(self, OtherInput.xnone: value)
     }
 
     /// See [`xok`](OtherInput::xok).
-    pub fn xok(self, value: impl IntoMember<Ok>) -> Self {
+    pub fn xok(self, value: impl rt::IntoMember<Ok>) -> Self {
         self.set_xok(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xok`.
-    pub fn set_xok(self, value: ::std::option::Option<impl IntoMember<Ok>>) -> Self {
+    pub fn set_xok(self, value: ::std::option::Option<impl rt::IntoMember<Ok>>) -> Self {
         rt::replace!(self, OtherInput.xok: value)
     }
 
     /// See [`xerr`](OtherInput::xerr).
-    pub fn xerr(self, value: impl IntoMember<Err>) -> Self {
+    pub fn xerr(self, value: impl rt::IntoMember<Err>) -> Self {
         self.set_xerr(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xerr`.
-    pub fn set_xerr(self, value: ::std::option::Option<impl IntoMember<Err>>) -> Self {
+    pub fn set_xerr(self, value: ::std::option::Option<impl rt::IntoMember<Err>>) -> Self {
         rt::replace!(self, OtherInput.xerr: value)
     }
 
     /// See [`xdefault`](OtherInput::xdefault).
-    pub fn xdefault(self, value: impl IntoMember<Default>) -> Self {
+    pub fn xdefault(self, value: impl rt::IntoMember<Default>) -> Self {
         self.set_xdefault(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xdefault`.
-    pub fn set_xdefault(self, value: ::std::option::Option<impl IntoMember<Default>>) -> Self {
+    pub fn set_xdefault(self, value: ::std::option::Option<impl rt::IntoMember<Default>>) -> Self {
         rt::replace!(self, OtherInput.xdefault: value)
     }
 
     /// See [`xdebug`](OtherInput::xdebug).
-    pub fn xdebug(self, value: impl IntoMember<Debug>) -> Self {
+    pub fn xdebug(self, value: impl rt::IntoMember<Debug>) -> Self {
         self.set_xdebug(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xdebug`.
-    pub fn set_xdebug(self, value: ::std::option::Option<impl IntoMember<Debug>>) -> Self {
+    pub fn set_xdebug(self, value: ::std::option::Option<impl rt::IntoMember<Debug>>) -> Self {
         rt::replace!(self, OtherInput.xdebug: value)
     }
 
     /// See [`xclone`](OtherInput::xclone).
-    pub fn xclone(self, value: impl IntoMember<Clone>) -> Self {
+    pub fn xclone(self, value: impl rt::IntoMember<Clone>) -> Self {
         self.set_xclone(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xclone`.
-    pub fn set_xclone(self, value: ::std::option::Option<impl IntoMember<Clone>>) -> Self {
+    pub fn set_xclone(self, value: ::std::option::Option<impl rt::IntoMember<Clone>>) -> Self {
         rt::replace!(self, OtherInput.xclone: value)
     }
 
     /// See [`xerror`](OtherInput::xerror).
-    pub fn xerror(self, value: impl IntoMember<Error>) -> Self {
+    pub fn xerror(self, value: impl rt::IntoMember<Error>) -> Self {
         self.set_xerror(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xerror`.
-    pub fn set_xerror(self, value: ::std::option::Option<impl IntoMember<Error>>) -> Self {
+    pub fn set_xerror(self, value: ::std::option::Option<impl rt::IntoMember<Error>>) -> Self {
         rt::replace!(self, OtherInput.xerror: value)
     }
 
     /// See [`xself`](OtherInput::xself).
-    pub fn xself(self, value: impl IntoMember<Self_>) -> Self {
+    pub fn xself(self, value: impl rt::IntoMember<Self_>) -> Self {
         self.set_xself(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xself`.
-    pub fn set_xself(self, value: ::std::option::Option<impl IntoMember<Self_>>) -> Self {
+    pub fn set_xself(self, value: ::std::option::Option<impl rt::IntoMember<Self_>>) -> Self {
         rt::replace!(self, OtherInput.xself: value)
     }
 
     /// See [`xunknown`](OtherInput::xunknown).
-    pub fn xunknown(self, value: impl IntoMember<Unknown>) -> Self {
+    pub fn xunknown(self, value: impl rt::IntoMember<Unknown>) -> Self {
         self.set_xunknown(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xunknown`.
-    pub fn set_xunknown(self, value: ::std::option::Option<impl IntoMember<Unknown>>) -> Self {
+    pub fn set_xunknown(self, value: ::std::option::Option<impl rt::IntoMember<Unknown>>) -> Self {
         rt::replace!(self, OtherInput.xunknown: value)
     }
 
     /// See [`xclient`](OtherInput::xclient).
-    pub fn xclient(self, value: impl IntoMember<Client>) -> Self {
+    pub fn xclient(self, value: impl rt::IntoMember<Client>) -> Self {
         self.set_xclient(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xclient`.
-    pub fn set_xclient(self, value: ::std::option::Option<impl IntoMember<Client>>) -> Self {
+    pub fn set_xclient(self, value: ::std::option::Option<impl rt::IntoMember<Client>>) -> Self {
         rt::replace!(self, OtherInput.xclient: value)
     }
 
     /// See [`xvalue`](OtherInput::xvalue).
-    pub fn xvalue(self, value: impl IntoMember<Value>) -> Self {
+    pub fn xvalue(self, value: impl rt::IntoMember<Value>) -> Self {
         self.set_xvalue(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xvalue`.
-    pub fn set_xvalue(self, value: ::std::option::Option<impl IntoMember<Value>>) -> Self {
+    pub fn set_xvalue(self, value: ::std::option::Option<impl rt::IntoMember<Value>>) -> Self {
         rt::replace!(self, OtherInput.xvalue: value)
     }
 
     /// See [`xref`](OtherInput::xref).
-    pub fn xref(self, value: impl IntoMember<Ref>) -> Self {
+    pub fn xref(self, value: impl rt::IntoMember<Ref>) -> Self {
         self.set_xref(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xref`.
-    pub fn set_xref(self, value: ::std::option::Option<impl IntoMember<Ref>>) -> Self {
+    pub fn set_xref(self, value: ::std::option::Option<impl rt::IntoMember<Ref>>) -> Self {
         rt::replace!(self, OtherInput.xref: value)
     }
 
     /// See [`xslot`](OtherInput::xslot).
-    pub fn xslot(self, value: impl IntoMember<Slot>) -> Self {
+    pub fn xslot(self, value: impl rt::IntoMember<Slot>) -> Self {
         self.set_xslot(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xslot`.
-    pub fn set_xslot(self, value: ::std::option::Option<impl IntoMember<Slot>>) -> Self {
+    pub fn set_xslot(self, value: ::std::option::Option<impl rt::IntoMember<Slot>>) -> Self {
         rt::replace!(self, OtherInput.xslot: value)
     }
 
     /// See [`xi32`](OtherInput::xi32).
-    pub fn xi32(self, value: impl IntoMember<I32>) -> Self {
+    pub fn xi32(self, value: impl rt::IntoMember<I32>) -> Self {
         self.set_xi32(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xi32`.
-    pub fn set_xi32(self, value: ::std::option::Option<impl IntoMember<I32>>) -> Self {
+    pub fn set_xi32(self, value: ::std::option::Option<impl rt::IntoMember<I32>>) -> Self {
         rt::replace!(self, OtherInput.xi32: value)
     }
 
     /// See [`xstr`](OtherInput::xstr).
-    pub fn xstr(self, value: impl IntoMember<Str>) -> Self {
+    pub fn xstr(self, value: impl rt::IntoMember<Str>) -> Self {
         self.set_xstr(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xstr`.
-    pub fn set_xstr(self, value: ::std::option::Option<impl IntoMember<Str>>) -> Self {
+    pub fn set_xstr(self, value: ::std::option::Option<impl rt::IntoMember<Str>>) -> Self {
         rt::replace!(self, OtherInput.xstr: value)
     }
 
     /// See [`xs`](OtherInput::xs).
-    pub fn xs(self, value: impl IntoMember<String>) -> Self {
+    pub fn xs(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_xs(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xs`.
-    pub fn set_xs(self, value: ::std::option::Option<impl IntoMember<String>>) -> Self {
+    pub fn set_xs(self, value: ::std::option::Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, OtherInput.xs: value)
     }
 
     /// See [`xu`](OtherInput::xu).
-    pub fn xu(self, value: impl IntoMember<Unit>) -> Self {
+    pub fn xu(self, value: impl rt::IntoMember<Unit>) -> Self {
         self.set_xu(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `xu`.
-    pub fn set_xu(self, value: ::std::option::Option<impl IntoMember<Unit>>) -> Self {
+    pub fn set_xu(self, value: ::std::option::Option<impl rt::IntoMember<Unit>>) -> Self {
         rt::replace!(self, OtherInput.xu: value)
     }
 }
@@ -2170,7 +2168,7 @@ rt::structure! {
 
 /// Builder of [`Ref`].
 #[must_use]
-pub struct RefBuilder<C = ()>(pub(super) Builder<Ref, C>);
+pub struct RefBuilder<C = ()>(pub(super) rt::Builder<Ref, C>);
 
 rt::builder! {
     RefBuilder: Ref
@@ -2178,14 +2176,14 @@ rt::builder! {
 
 impl<C> RefBuilder<C> {
     /// See [`ref`](Ref::ref).
-    pub fn r#ref(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#ref(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_ref(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `ref`.
     pub fn set_ref(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Ref.r#ref: value)
     }
@@ -2205,7 +2203,7 @@ rt::structure! {
 
 /// Builder of [`Result`].
 #[must_use]
-pub struct ResultBuilder<C = ()>(pub(super) Builder<Result, C>);
+pub struct ResultBuilder<C = ()>(pub(super) rt::Builder<Result, C>);
 
 rt::builder! {
     ResultBuilder: Result
@@ -2213,14 +2211,14 @@ rt::builder! {
 
 impl<C> ResultBuilder<C> {
     /// See [`result`](Result::result).
-    pub fn result(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn result(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_result(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `result`.
     pub fn set_result(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Result.result: value)
     }
@@ -2240,7 +2238,7 @@ rt::structure! {
 
 /// Builder of [`Self_`].
 #[must_use]
-pub struct SelfBuilder<C = ()>(pub(super) Builder<Self_, C>);
+pub struct SelfBuilder<C = ()>(pub(super) rt::Builder<Self_, C>);
 
 rt::builder! {
     SelfBuilder: Self_
@@ -2248,14 +2246,14 @@ rt::builder! {
 
 impl<C> SelfBuilder<C> {
     /// See [`self_`](Self_::self_).
-    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_self(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `self_`.
     pub fn set_self(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Self_.self_: value)
     }
@@ -2277,7 +2275,7 @@ rt::error!(SendError);
 
 /// Builder of [`SendError`].
 #[must_use]
-pub struct SendErrorBuilder<C = ()>(pub(super) Builder<SendError, C>);
+pub struct SendErrorBuilder<C = ()>(pub(super) rt::Builder<SendError, C>);
 
 rt::builder! {
     SendErrorBuilder: SendError
@@ -2285,14 +2283,14 @@ rt::builder! {
 
 impl<C> SendErrorBuilder<C> {
     /// See [`message`](SendError::message).
-    pub fn message(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_message(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `message`.
     pub fn set_message(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, SendError.message: value)
     }
@@ -2314,7 +2312,7 @@ rt::error!(SendException);
 
 /// Builder of [`SendException`].
 #[must_use]
-pub struct SendExceptionBuilder<C = ()>(pub(super) Builder<SendException, C>);
+pub struct SendExceptionBuilder<C = ()>(pub(super) rt::Builder<SendException, C>);
 
 rt::builder! {
     SendExceptionBuilder: SendException
@@ -2322,14 +2320,14 @@ rt::builder! {
 
 impl<C> SendExceptionBuilder<C> {
     /// See [`message`](SendException::message).
-    pub fn message(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_message(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `message`.
     pub fn set_message(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, SendException.message: value)
     }
@@ -2356,7 +2354,7 @@ rt::structure! {
 
 /// Builder of [`SendInput`].
 #[must_use]
-pub struct SendInputBuilder<C = ()>(pub(super) Builder<SendInput, C>);
+pub struct SendInputBuilder<C = ()>(pub(super) rt::Builder<SendInput, C>);
 
 rt::builder! {
     SendInputBuilder: SendInput
@@ -2364,51 +2362,51 @@ rt::builder! {
 
 impl<C> SendInputBuilder<C> {
     /// See [`send`](SendInput::send).
-    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn send_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_send(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `send`.
     pub fn set_send(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, SendInput.send: value)
     }
 
     /// See [`paginate`](SendInput::paginate).
-    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn paginate_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_paginate(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `paginate`.
     pub fn set_paginate(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, SendInput.paginate: value)
     }
 
     /// See [`self_`](SendInput::self_).
-    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_self(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `self_`.
     pub fn set_self(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, SendInput.self_: value)
     }
 
     /// See [`type`](SendInput::type).
-    pub fn r#type(self, value: impl IntoMember<Type>) -> Self {
+    pub fn r#type(self, value: impl rt::IntoMember<Type>) -> Self {
         self.set_type(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `type`.
-    pub fn set_type(self, value: ::std::option::Option<impl IntoMember<Type>>) -> Self {
+    pub fn set_type(self, value: ::std::option::Option<impl rt::IntoMember<Type>>) -> Self {
         rt::replace!(self, SendInput.r#type: value)
     }
 }
@@ -2427,7 +2425,7 @@ rt::structure! {
 
 /// Builder of [`Slot`].
 #[must_use]
-pub struct SlotBuilder<C = ()>(pub(super) Builder<Slot, C>);
+pub struct SlotBuilder<C = ()>(pub(super) rt::Builder<Slot, C>);
 
 rt::builder! {
     SlotBuilder: Slot
@@ -2435,14 +2433,14 @@ rt::builder! {
 
 impl<C> SlotBuilder<C> {
     /// See [`slot`](Slot::slot).
-    pub fn slot(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn slot(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_slot(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `slot`.
     pub fn set_slot(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Slot.slot: value)
     }
@@ -2462,7 +2460,7 @@ rt::structure! {
 
 /// Builder of [`Some`].
 #[must_use]
-pub struct SomeBuilder<C = ()>(pub(super) Builder<Some, C>);
+pub struct SomeBuilder<C = ()>(pub(super) rt::Builder<Some, C>);
 
 rt::builder! {
     SomeBuilder: Some
@@ -2470,14 +2468,14 @@ rt::builder! {
 
 impl<C> SomeBuilder<C> {
     /// See [`some`](Some::some).
-    pub fn some(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn some(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_some(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `some`.
     pub fn set_some(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Some.some: value)
     }
@@ -2497,7 +2495,7 @@ rt::structure! {
 
 /// Builder of [`String`].
 #[must_use]
-pub struct StringBuilder<C = ()>(pub(super) Builder<String, C>);
+pub struct StringBuilder<C = ()>(pub(super) rt::Builder<String, C>);
 
 rt::builder! {
     StringBuilder: String
@@ -2505,14 +2503,14 @@ rt::builder! {
 
 impl<C> StringBuilder<C> {
     /// See [`string`](String::string).
-    pub fn string(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn string(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_string(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `string`.
     pub fn set_string(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, String.string: value)
     }
@@ -2543,7 +2541,7 @@ rt::error!(Unhandled);
 
 /// Builder of [`Unhandled`].
 #[must_use]
-pub struct UnhandledBuilder<C = ()>(pub(super) Builder<Unhandled, C>);
+pub struct UnhandledBuilder<C = ()>(pub(super) rt::Builder<Unhandled, C>);
 
 rt::builder! {
     UnhandledBuilder: Unhandled
@@ -2563,7 +2561,7 @@ rt::structure! {
 
 /// Builder of [`Unit`].
 #[must_use]
-pub struct UnitBuilder<C = ()>(pub(super) Builder<Unit, C>);
+pub struct UnitBuilder<C = ()>(pub(super) rt::Builder<Unit, C>);
 
 rt::builder! {
     UnitBuilder: Unit
@@ -2571,14 +2569,14 @@ rt::builder! {
 
 impl<C> UnitBuilder<C> {
     /// See [`unit`](Unit::unit).
-    pub fn unit(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn unit(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_unit(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `unit`.
     pub fn set_unit(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Unit.unit: value)
     }
@@ -2598,7 +2596,7 @@ rt::structure! {
 
 /// Builder of [`Unknown`].
 #[must_use]
-pub struct UnknownBuilder<C = ()>(pub(super) Builder<Unknown, C>);
+pub struct UnknownBuilder<C = ()>(pub(super) rt::Builder<Unknown, C>);
 
 rt::builder! {
     UnknownBuilder: Unknown
@@ -2606,14 +2604,14 @@ rt::builder! {
 
 impl<C> UnknownBuilder<C> {
     /// See [`unknown`](Unknown::unknown).
-    pub fn unknown(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn unknown(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_unknown(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `unknown`.
     pub fn set_unknown(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Unknown.unknown: value)
     }
@@ -2633,7 +2631,7 @@ rt::structure! {
 
 /// Builder of [`Value`].
 #[must_use]
-pub struct ValueBuilder<C = ()>(pub(super) Builder<Value, C>);
+pub struct ValueBuilder<C = ()>(pub(super) rt::Builder<Value, C>);
 
 rt::builder! {
     ValueBuilder: Value
@@ -2641,14 +2639,14 @@ rt::builder! {
 
 impl<C> ValueBuilder<C> {
     /// See [`value`](Value::value).
-    pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn value(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_value(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `value`.
     pub fn set_value(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Value.value: value)
     }
@@ -2668,7 +2666,7 @@ rt::structure! {
 
 /// Builder of [`Vec`].
 #[must_use]
-pub struct VecBuilder<C = ()>(pub(super) Builder<Vec, C>);
+pub struct VecBuilder<C = ()>(pub(super) rt::Builder<Vec, C>);
 
 rt::builder! {
     VecBuilder: Vec
@@ -2676,14 +2674,14 @@ rt::builder! {
 
 impl<C> VecBuilder<C> {
     /// See [`vec`](Vec::vec).
-    pub fn vec(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn vec(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_vec(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `vec`.
     pub fn set_vec(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Vec.vec: value)
     }
@@ -2699,7 +2697,7 @@ rt::structure! {
 
 /// Builder of [`FooBar3`].
 #[must_use]
-pub struct FooBar3Builder<C = ()>(pub(super) Builder<FooBar3, C>);
+pub struct FooBar3Builder<C = ()>(pub(super) rt::Builder<FooBar3, C>);
 
 rt::builder! {
     FooBar3Builder: FooBar3
@@ -2719,7 +2717,7 @@ rt::structure! {
 
 /// Builder of [`I32`].
 #[must_use]
-pub struct I32Builder<C = ()>(pub(super) Builder<I32, C>);
+pub struct I32Builder<C = ()>(pub(super) rt::Builder<I32, C>);
 
 rt::builder! {
     I32Builder: I32
@@ -2727,14 +2725,14 @@ rt::builder! {
 
 impl<C> I32Builder<C> {
     /// See [`i32`](I32::i32).
-    pub fn i32(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn i32(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_i32(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `i32`.
     pub fn set_i32(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, I32.i32: value)
     }
@@ -2754,7 +2752,7 @@ rt::structure! {
 
 /// Builder of [`Str`].
 #[must_use]
-pub struct StrBuilder<C = ()>(pub(super) Builder<Str, C>);
+pub struct StrBuilder<C = ()>(pub(super) rt::Builder<Str, C>);
 
 rt::builder! {
     StrBuilder: Str
@@ -2762,14 +2760,14 @@ rt::builder! {
 
 impl<C> StrBuilder<C> {
     /// See [`str`](Str::str).
-    pub fn str(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn str(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_str(::std::option::Option::Some(value))
     }
 
     /// Replaces or unsets `str`.
     pub fn set_str(
         self,
-        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, Str.str: value)
     }
@@ -2786,7 +2784,7 @@ rt::structure! {
 
 /// Builder of [`FromEnvInput`].
 #[must_use]
-pub struct FromEnvInputBuilder<C = ()>(pub(super) Builder<FromEnvInput, C>);
+pub struct FromEnvInputBuilder<C = ()>(pub(super) rt::Builder<FromEnvInput, C>);
 
 rt::builder! {
     FromEnvInputBuilder: FromEnvInput
@@ -2803,7 +2801,7 @@ rt::structure! {
 
 /// Builder of [`FromEnvOutput`].
 #[must_use]
-pub struct FromEnvOutputBuilder<C = ()>(pub(super) Builder<FromEnvOutput, C>);
+pub struct FromEnvOutputBuilder<C = ()>(pub(super) rt::Builder<FromEnvOutput, C>);
 
 rt::builder! {
     FromEnvOutputBuilder: FromEnvOutput
@@ -2820,7 +2818,7 @@ rt::structure! {
 
 /// Builder of [`MatchOutput`].
 #[must_use]
-pub struct MatchOutputBuilder<C = ()>(pub(super) Builder<MatchOutput, C>);
+pub struct MatchOutputBuilder<C = ()>(pub(super) rt::Builder<MatchOutput, C>);
 
 rt::builder! {
     MatchOutputBuilder: MatchOutput
@@ -2837,7 +2835,7 @@ rt::structure! {
 
 /// Builder of [`NewInput`].
 #[must_use]
-pub struct NewInputBuilder<C = ()>(pub(super) Builder<NewInput, C>);
+pub struct NewInputBuilder<C = ()>(pub(super) rt::Builder<NewInput, C>);
 
 rt::builder! {
     NewInputBuilder: NewInput
@@ -2854,7 +2852,7 @@ rt::structure! {
 
 /// Builder of [`NewOutput`].
 #[must_use]
-pub struct NewOutputBuilder<C = ()>(pub(super) Builder<NewOutput, C>);
+pub struct NewOutputBuilder<C = ()>(pub(super) rt::Builder<NewOutput, C>);
 
 rt::builder! {
     NewOutputBuilder: NewOutput
@@ -2871,7 +2869,7 @@ rt::structure! {
 
 /// Builder of [`SendOutput`].
 #[must_use]
-pub struct SendOutputBuilder<C = ()>(pub(super) Builder<SendOutput, C>);
+pub struct SendOutputBuilder<C = ()>(pub(super) rt::Builder<SendOutput, C>);
 
 rt::builder! {
     SendOutputBuilder: SendOutput

@@ -3,8 +3,6 @@
 //! Client of `Dispatch`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -14,7 +12,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -24,7 +22,7 @@ impl Client {
     /// [`BuilderError`](errors::BuilderError)
     #[inline]
     pub fn builder(&self) -> BuilderCall {
-        types::BuilderRequestBuilder(Builder::call(&self.0))
+        types::BuilderRequestBuilder(rt::Builder::call(&self.0))
     }
 
     /// # Errors
@@ -32,15 +30,15 @@ impl Client {
     /// [`ClientError`](errors::ClientError)
     #[inline]
     pub fn client(&self) -> ClientCall {
-        types::ClientRequestBuilder(Builder::call(&self.0))
+        types::ClientRequestBuilder(rt::Builder::call(&self.0))
     }
 
     /// # Errors
     ///
     /// [`CloneError`](errors::CloneError)
     #[inline]
-    pub fn clone2(&self) -> CloneCall {
-        types::CloneRequestBuilder(Builder::call(&self.0))
+    pub fn clone_(&self) -> CloneCall {
+        types::CloneRequestBuilder(rt::Builder::call(&self.0))
     }
 
     /// # Errors
@@ -48,7 +46,7 @@ impl Client {
     /// [`ItemError`](errors::ItemError)
     #[inline]
     pub fn item(&self) -> ItemCall {
-        types::ItemRequestBuilder(Builder::call(&self.0))
+        types::ItemRequestBuilder(rt::Builder::call(&self.0))
     }
 
     /// # Errors
@@ -56,7 +54,7 @@ impl Client {
     /// [`ItemErrorError`](errors::ItemErrorError)
     #[inline]
     pub fn item_error(&self) -> ItemErrorCall {
-        types::ItemErrorRequestBuilder(Builder::call(&self.0))
+        types::ItemErrorRequestBuilder(rt::Builder::call(&self.0))
     }
 
     /// # Errors
@@ -64,15 +62,15 @@ impl Client {
     /// [`ItemInputError`](errors::ItemInputError)
     #[inline]
     pub fn item_input(&self) -> ItemInputCall {
-        types::ItemInputRequestBuilder(Builder::call(&self.0))
+        types::ItemInputRequestBuilder(rt::Builder::call(&self.0))
     }
 
     /// # Errors
     ///
     /// [`NewError`](errors::NewError)
     #[inline]
-    pub fn new2(&self) -> NewCall {
-        types::NewRequestBuilder(Builder::call(&self.0))
+    pub fn new_(&self) -> NewCall {
+        types::NewRequestBuilder(rt::Builder::call(&self.0))
     }
 
     /// # Errors
@@ -80,7 +78,7 @@ impl Client {
     /// [`OptionError`](errors::OptionError)
     #[inline]
     pub fn option(&self) -> OptionCall {
-        types::OptionRequestBuilder(Builder::call(&self.0))
+        types::OptionRequestBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -90,7 +88,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`Builder`](Client::builder).
-pub type BuilderCall = types::BuilderRequestBuilder<Call<operations::Builder>>;
+pub type BuilderCall = types::BuilderRequestBuilder<rt::client::Call<operations::Builder>>;
 
 rt::call! {
     BuilderCall: operations::Builder {
@@ -101,7 +99,7 @@ rt::call! {
 }
 
 /// A call to [`Client`](Client::client).
-pub type ClientCall = types::ClientRequestBuilder<Call<operations::Client>>;
+pub type ClientCall = types::ClientRequestBuilder<rt::client::Call<operations::Client>>;
 
 rt::call! {
     ClientCall: operations::Client {
@@ -111,8 +109,8 @@ rt::call! {
     }
 }
 
-/// A call to [`Clone`](Client::clone2).
-pub type CloneCall = types::CloneRequestBuilder<Call<operations::Clone>>;
+/// A call to [`Clone`](Client::clone_).
+pub type CloneCall = types::CloneRequestBuilder<rt::client::Call<operations::Clone>>;
 
 rt::call! {
     CloneCall: operations::Clone {
@@ -123,7 +121,7 @@ rt::call! {
 }
 
 /// A call to [`Item`](Client::item).
-pub type ItemCall = types::ItemRequestBuilder<Call<operations::Item>>;
+pub type ItemCall = types::ItemRequestBuilder<rt::client::Call<operations::Item>>;
 
 rt::call! {
     ItemCall: operations::Item {
@@ -134,7 +132,7 @@ rt::call! {
 }
 
 /// A call to [`ItemError`](Client::item_error).
-pub type ItemErrorCall = types::ItemErrorRequestBuilder<Call<operations::ItemError>>;
+pub type ItemErrorCall = types::ItemErrorRequestBuilder<rt::client::Call<operations::ItemError>>;
 
 rt::call! {
     ItemErrorCall: operations::ItemError {
@@ -145,7 +143,7 @@ rt::call! {
 }
 
 /// A call to [`ItemInput`](Client::item_input).
-pub type ItemInputCall = types::ItemInputRequestBuilder<Call<operations::ItemInput>>;
+pub type ItemInputCall = types::ItemInputRequestBuilder<rt::client::Call<operations::ItemInput>>;
 
 rt::call! {
     ItemInputCall: operations::ItemInput {
@@ -155,8 +153,8 @@ rt::call! {
     }
 }
 
-/// A call to [`New`](Client::new2).
-pub type NewCall = types::NewRequestBuilder<Call<operations::New>>;
+/// A call to [`New`](Client::new_).
+pub type NewCall = types::NewRequestBuilder<rt::client::Call<operations::New>>;
 
 rt::call! {
     NewCall: operations::New {
@@ -167,7 +165,7 @@ rt::call! {
 }
 
 /// A call to [`Option`](Client::option).
-pub type OptionCall = types::OptionRequestBuilder<Call<operations::Option>>;
+pub type OptionCall = types::OptionRequestBuilder<rt::client::Call<operations::Option>>;
 
 rt::call! {
     OptionCall: operations::Option {

@@ -3,7 +3,6 @@
 //! Errors of operations of `Dispatch`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -13,7 +12,7 @@ use super::types;
 pub enum BuilderError {
     Builder(types::BuilderException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -28,7 +27,7 @@ rt::operation_error! {
 pub enum ClientError {
     Client(types::ClientException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -43,7 +42,7 @@ rt::operation_error! {
 pub enum CloneError {
     Clone(types::CloneException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -58,7 +57,7 @@ rt::operation_error! {
 pub enum ItemError {
     Item(types::ItemException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -73,7 +72,7 @@ rt::operation_error! {
 pub enum ItemErrorError {
     ItemError(types::ItemErrorException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -88,7 +87,7 @@ rt::operation_error! {
 pub enum ItemInputError {
     ItemInput(types::ItemInputException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -103,7 +102,7 @@ rt::operation_error! {
 pub enum NewError {
     New(types::NewException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -118,7 +117,7 @@ rt::operation_error! {
 pub enum OptionError {
     Option(types::OptionException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -5,11 +5,11 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
 /// Service `Dispatch`.
+#[allow(clippy::new_ret_no_self)]
 pub trait Dispatch: Send + Sync + 'static {
     /// # Errors
     ///
@@ -17,8 +17,8 @@ pub trait Dispatch: Send + Sync + 'static {
     fn builder(
         &self,
         input: types::BuilderRequest,
-        context: RequestContext,
-    ) -> impl Reply<types::All, errors::BuilderError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::All, errors::BuilderError>;
 
     /// # Errors
     ///
@@ -26,17 +26,17 @@ pub trait Dispatch: Send + Sync + 'static {
     fn client(
         &self,
         input: types::ClientRequest,
-        context: RequestContext,
-    ) -> impl Reply<types::All, errors::ClientError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::All, errors::ClientError>;
 
     /// # Errors
     ///
     /// [`CloneError`](errors::CloneError)
-    fn clone2(
+    fn clone(
         &self,
         input: types::CloneRequest,
-        context: RequestContext,
-    ) -> impl Reply<types::All, errors::CloneError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::All, errors::CloneError>;
 
     /// # Errors
     ///
@@ -44,8 +44,8 @@ pub trait Dispatch: Send + Sync + 'static {
     fn item(
         &self,
         input: types::ItemRequest,
-        context: RequestContext,
-    ) -> impl Reply<types::All, errors::ItemError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::All, errors::ItemError>;
 
     /// # Errors
     ///
@@ -53,8 +53,8 @@ pub trait Dispatch: Send + Sync + 'static {
     fn item_error(
         &self,
         input: types::ItemErrorRequest,
-        context: RequestContext,
-    ) -> impl Reply<types::All, errors::ItemErrorError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::All, errors::ItemErrorError>;
 
     /// # Errors
     ///
@@ -62,17 +62,17 @@ pub trait Dispatch: Send + Sync + 'static {
     fn item_input(
         &self,
         input: types::ItemInputRequest,
-        context: RequestContext,
-    ) -> impl Reply<types::All, errors::ItemInputError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::All, errors::ItemInputError>;
 
     /// # Errors
     ///
     /// [`NewError`](errors::NewError)
-    fn new2(
+    fn new(
         &self,
         input: types::NewRequest,
-        context: RequestContext,
-    ) -> impl Reply<types::All, errors::NewError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::All, errors::NewError>;
 
     /// # Errors
     ///
@@ -80,34 +80,34 @@ pub trait Dispatch: Send + Sync + 'static {
     fn option(
         &self,
         input: types::OptionRequest,
-        context: RequestContext,
-    ) -> impl Reply<types::All, errors::OptionError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::All, errors::OptionError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Dispatch`].
-pub fn service<S: Dispatch>(implementation: S) -> Service<Dispatch2<S>> {
+pub fn service<S: Dispatch>(implementation: S) -> rt::server::Service<Dispatch2<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Dispatch`].
-pub fn shared<S: Dispatch>(implementation: Arc<S>) -> Service<Dispatch2<S>> {
-    Service::new(&schema::SERVICE, Dispatch2(implementation))
+pub fn shared<S: Dispatch>(implementation: Arc<S>) -> rt::server::Service<Dispatch2<S>> {
+    rt::server::Service::new(&schema::SERVICE, Dispatch2(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
-    PartialService::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(state: State) -> rt::server::PartialService<State> {
+    rt::server::PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {
     Dispatch2: Dispatch {
         operations::Builder => builder,
         operations::Client => client,
-        operations::Clone => clone2,
+        operations::Clone => clone,
         operations::Item => item,
         operations::ItemError => item_error,
         operations::ItemInput => item_input,
-        operations::New => new2,
+        operations::New => new,
         operations::Option => option,
     }
 }

@@ -3,8 +3,6 @@
 //! Types of `Dispatch`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::types::{UnknownNumber, UnknownValue, UnknownVariant};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -47,7 +45,7 @@ rt::error!(BuilderException);
 
 /// Builder of [`BuilderException`].
 #[must_use]
-pub struct BuilderExceptionBuilder<C = ()>(pub(super) Builder<BuilderException, C>);
+pub struct BuilderExceptionBuilder<C = ()>(pub(super) rt::Builder<BuilderException, C>);
 
 rt::builder! {
     BuilderExceptionBuilder: BuilderException
@@ -55,53 +53,56 @@ rt::builder! {
 
 impl<C> BuilderExceptionBuilder<C> {
     /// See [`t`](BuilderException::t).
-    pub fn t(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn t(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_t(Some(value))
     }
 
     /// Replaces or unsets `t`.
-    pub fn set_t(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_t(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, BuilderException.t: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`build`](BuilderException::build).
-    pub fn build_(self, value: impl IntoMember<BuilderExceptionBuild>) -> Self {
+    pub fn build_(self, value: impl rt::IntoMember<BuilderExceptionBuild>) -> Self {
         self.set_build(Some(value))
     }
 
     /// Replaces or unsets `build`.
-    pub fn set_build(self, value: Option<impl IntoMember<BuilderExceptionBuild>>) -> Self {
+    pub fn set_build(self, value: Option<impl rt::IntoMember<BuilderExceptionBuild>>) -> Self {
         rt::replace!(self, BuilderException.build: value)
     }
 
     /// See [`input`](BuilderException::input).
-    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
-    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_input(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, BuilderException.input: value)
     }
 
     /// See [`set_name`](BuilderException::set_name).
-    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn set_name(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_name`.
-    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_set_name(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, BuilderException.set_name: value)
     }
 
     /// See [`set_set_name`](BuilderException::set_set_name).
-    pub fn set_set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn set_set_name_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
-    pub fn set_set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_set_set_name(
+        self,
+        value: Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
         rt::replace!(self, BuilderException.set_set_name: value)
     }
 }
@@ -145,7 +146,7 @@ rt::error!(ClientException);
 
 /// Builder of [`ClientException`].
 #[must_use]
-pub struct ClientExceptionBuilder<C = ()>(pub(super) Builder<ClientException, C>);
+pub struct ClientExceptionBuilder<C = ()>(pub(super) rt::Builder<ClientException, C>);
 
 rt::builder! {
     ClientExceptionBuilder: ClientException
@@ -153,53 +154,56 @@ rt::builder! {
 
 impl<C> ClientExceptionBuilder<C> {
     /// See [`member`](ClientException::member).
-    pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn member(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_member(Some(value))
     }
 
     /// Replaces or unsets `member`.
-    pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_member(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ClientException.member: value)
     }
 
     /// See [`paginate`](ClientException::paginate).
-    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn paginate(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_paginate(Some(value))
     }
 
     /// Replaces or unsets `paginate`.
-    pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_paginate(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ClientException.paginate: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`self_`](ClientException::self_).
-    pub fn self_(self, value: impl IntoMember<ClientExceptionSelf>) -> Self {
+    pub fn self_(self, value: impl rt::IntoMember<ClientExceptionSelf>) -> Self {
         self.set_self(Some(value))
     }
 
     /// Replaces or unsets `self_`.
-    pub fn set_self(self, value: Option<impl IntoMember<ClientExceptionSelf>>) -> Self {
+    pub fn set_self(self, value: Option<impl rt::IntoMember<ClientExceptionSelf>>) -> Self {
         rt::replace!(self, ClientException.self_: value)
     }
 
     /// See [`set_set_name`](ClientException::set_set_name).
-    pub fn set_set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn set_set_name(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
-    pub fn set_set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_set_set_name(
+        self,
+        value: Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
         rt::replace!(self, ClientException.set_set_name: value)
     }
 
     /// See [`with_input`](ClientException::with_input).
-    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn with_input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
-    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_with_input(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ClientException.with_input: value)
     }
 }
@@ -288,7 +292,7 @@ rt::error!(CloneException);
 
 /// Builder of [`CloneException`].
 #[must_use]
-pub struct CloneExceptionBuilder<C = ()>(pub(super) Builder<CloneException, C>);
+pub struct CloneExceptionBuilder<C = ()>(pub(super) rt::Builder<CloneException, C>);
 
 rt::builder! {
     CloneExceptionBuilder: CloneException
@@ -297,55 +301,55 @@ rt::builder! {
 impl<C> CloneExceptionBuilder<C> {
     /// Pattern `^[a-z]*$`.
     /// See [`fmt`](CloneException::fmt).
-    pub fn fmt(self, value: impl IntoMember<CloneExceptionFmt>) -> Self {
+    pub fn fmt(self, value: impl rt::IntoMember<CloneExceptionFmt>) -> Self {
         self.set_fmt(Some(value))
     }
 
     /// Replaces or unsets `fmt`.
-    pub fn set_fmt(self, value: Option<impl IntoMember<CloneExceptionFmt>>) -> Self {
+    pub fn set_fmt(self, value: Option<impl rt::IntoMember<CloneExceptionFmt>>) -> Self {
         rt::replace!(self, CloneException.fmt: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`input`](CloneException::input).
-    pub fn input(self, value: impl IntoMember<CloneExceptionInput>) -> Self {
+    pub fn input(self, value: impl rt::IntoMember<CloneExceptionInput>) -> Self {
         self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
-    pub fn set_input(self, value: Option<impl IntoMember<CloneExceptionInput>>) -> Self {
+    pub fn set_input(self, value: Option<impl rt::IntoMember<CloneExceptionInput>>) -> Self {
         rt::replace!(self, CloneException.input: value)
     }
 
     /// See [`send`](CloneException::send).
-    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn send(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
-    pub fn set_send(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_send(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, CloneException.send: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`set_name`](CloneException::set_name).
-    pub fn set_name(self, value: impl IntoMember<CloneExceptionSetName>) -> Self {
+    pub fn set_name(self, value: impl rt::IntoMember<CloneExceptionSetName>) -> Self {
         self.set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_name`.
-    pub fn set_set_name(self, value: Option<impl IntoMember<CloneExceptionSetName>>) -> Self {
+    pub fn set_set_name(self, value: Option<impl rt::IntoMember<CloneExceptionSetName>>) -> Self {
         rt::replace!(self, CloneException.set_name: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`wait`](CloneException::wait).
-    pub fn wait(self, value: impl IntoMember<CloneExceptionWait>) -> Self {
+    pub fn wait(self, value: impl rt::IntoMember<CloneExceptionWait>) -> Self {
         self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
-    pub fn set_wait(self, value: Option<impl IntoMember<CloneExceptionWait>>) -> Self {
+    pub fn set_wait(self, value: Option<impl rt::IntoMember<CloneExceptionWait>>) -> Self {
         rt::replace!(self, CloneException.wait: value)
     }
 }
@@ -419,7 +423,7 @@ rt::error!(ItemErrorException);
 
 /// Builder of [`ItemErrorException`].
 #[must_use]
-pub struct ItemErrorExceptionBuilder<C = ()>(pub(super) Builder<ItemErrorException, C>);
+pub struct ItemErrorExceptionBuilder<C = ()>(pub(super) rt::Builder<ItemErrorException, C>);
 
 rt::builder! {
     ItemErrorExceptionBuilder: ItemErrorException
@@ -427,55 +431,55 @@ rt::builder! {
 
 impl<C> ItemErrorExceptionBuilder<C> {
     /// See [`build`](ItemErrorException::build).
-    pub fn build_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn build_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_build(Some(value))
     }
 
     /// Replaces or unsets `build`.
-    pub fn set_build(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_build(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemErrorException.build: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`debug`](ItemErrorException::debug).
-    pub fn debug(self, value: impl IntoMember<ItemErrorExceptionDebug>) -> Self {
+    pub fn debug(self, value: impl rt::IntoMember<ItemErrorExceptionDebug>) -> Self {
         self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
-    pub fn set_debug(self, value: Option<impl IntoMember<ItemErrorExceptionDebug>>) -> Self {
+    pub fn set_debug(self, value: Option<impl rt::IntoMember<ItemErrorExceptionDebug>>) -> Self {
         rt::replace!(self, ItemErrorException.debug: value)
     }
 
     /// See [`index`](ItemErrorException::index).
-    pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn index(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_index(Some(value))
     }
 
     /// Replaces or unsets `index`.
-    pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_index(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemErrorException.index: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`new`](ItemErrorException::new).
-    pub fn new(self, value: impl IntoMember<ItemErrorExceptionNew>) -> Self {
+    pub fn new(self, value: impl rt::IntoMember<ItemErrorExceptionNew>) -> Self {
         self.set_new(Some(value))
     }
 
     /// Replaces or unsets `new`.
-    pub fn set_new(self, value: Option<impl IntoMember<ItemErrorExceptionNew>>) -> Self {
+    pub fn set_new(self, value: Option<impl rt::IntoMember<ItemErrorExceptionNew>>) -> Self {
         rt::replace!(self, ItemErrorException.new: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`wait`](ItemErrorException::wait).
-    pub fn wait(self, value: impl IntoMember<ItemErrorExceptionWait>) -> Self {
+    pub fn wait(self, value: impl rt::IntoMember<ItemErrorExceptionWait>) -> Self {
         self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
-    pub fn set_wait(self, value: Option<impl IntoMember<ItemErrorExceptionWait>>) -> Self {
+    pub fn set_wait(self, value: Option<impl rt::IntoMember<ItemErrorExceptionWait>>) -> Self {
         rt::replace!(self, ItemErrorException.wait: value)
     }
 }
@@ -549,7 +553,7 @@ rt::error!(ItemException);
 
 /// Builder of [`ItemException`].
 #[must_use]
-pub struct ItemExceptionBuilder<C = ()>(pub(super) Builder<ItemException, C>);
+pub struct ItemExceptionBuilder<C = ()>(pub(super) rt::Builder<ItemException, C>);
 
 rt::builder! {
     ItemExceptionBuilder: ItemException
@@ -558,57 +562,60 @@ rt::builder! {
 impl<C> ItemExceptionBuilder<C> {
     /// Pattern `^[a-z]*$`.
     /// See [`into_inner`](ItemException::into_inner).
-    pub fn into_inner(self, value: impl IntoMember<ItemExceptionIntoInner>) -> Self {
+    pub fn into_inner(self, value: impl rt::IntoMember<ItemExceptionIntoInner>) -> Self {
         self.set_into_inner(Some(value))
     }
 
     /// Replaces or unsets `into_inner`.
-    pub fn set_into_inner(self, value: Option<impl IntoMember<ItemExceptionIntoInner>>) -> Self {
+    pub fn set_into_inner(
+        self,
+        value: Option<impl rt::IntoMember<ItemExceptionIntoInner>>,
+    ) -> Self {
         rt::replace!(self, ItemException.into_inner: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`state`](ItemException::state).
-    pub fn state(self, value: impl IntoMember<ItemExceptionState>) -> Self {
+    pub fn state(self, value: impl rt::IntoMember<ItemExceptionState>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<ItemExceptionState>>) -> Self {
+    pub fn set_state(self, value: Option<impl rt::IntoMember<ItemExceptionState>>) -> Self {
         rt::replace!(self, ItemException.state: value)
     }
 
     /// See [`stream`](ItemException::stream).
-    pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn stream(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_stream(Some(value))
     }
 
     /// Replaces or unsets `stream`.
-    pub fn set_stream(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_stream(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemException.stream: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`wait_until_done`](ItemException::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<ItemExceptionWaitUntilDone>) -> Self {
+    pub fn wait_until_done(self, value: impl rt::IntoMember<ItemExceptionWaitUntilDone>) -> Self {
         self.set_wait_until_done(Some(value))
     }
 
     /// Replaces or unsets `wait_until_done`.
     pub fn set_wait_until_done(
         self,
-        value: Option<impl IntoMember<ItemExceptionWaitUntilDone>>,
+        value: Option<impl rt::IntoMember<ItemExceptionWaitUntilDone>>,
     ) -> Self {
         rt::replace!(self, ItemException.wait_until_done: value)
     }
 
     /// See [`with_input`](ItemException::with_input).
-    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn with_input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
-    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_with_input(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemException.with_input: value)
     }
 }
@@ -667,7 +674,7 @@ rt::error!(ItemInputException);
 
 /// Builder of [`ItemInputException`].
 #[must_use]
-pub struct ItemInputExceptionBuilder<C = ()>(pub(super) Builder<ItemInputException, C>);
+pub struct ItemInputExceptionBuilder<C = ()>(pub(super) rt::Builder<ItemInputException, C>);
 
 rt::builder! {
     ItemInputExceptionBuilder: ItemInputException
@@ -676,53 +683,59 @@ rt::builder! {
 impl<C> ItemInputExceptionBuilder<C> {
     /// Pattern `^[a-z]*$`.
     /// See [`c`](ItemInputException::c).
-    pub fn c(self, value: impl IntoMember<ItemInputExceptionC>) -> Self {
+    pub fn c(self, value: impl rt::IntoMember<ItemInputExceptionC>) -> Self {
         self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
-    pub fn set_c(self, value: Option<impl IntoMember<ItemInputExceptionC>>) -> Self {
+    pub fn set_c(self, value: Option<impl rt::IntoMember<ItemInputExceptionC>>) -> Self {
         rt::replace!(self, ItemInputException.c: value)
     }
 
     /// See [`member`](ItemInputException::member).
-    pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn member(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_member(Some(value))
     }
 
     /// Replaces or unsets `member`.
-    pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_member(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemInputException.member: value)
     }
 
     /// See [`self_`](ItemInputException::self_).
-    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_self(Some(value))
     }
 
     /// Replaces or unsets `self_`.
-    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_self(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemInputException.self_: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`set_name`](ItemInputException::set_name).
-    pub fn set_name(self, value: impl IntoMember<ItemInputExceptionSetName>) -> Self {
+    pub fn set_name(self, value: impl rt::IntoMember<ItemInputExceptionSetName>) -> Self {
         self.set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_name`.
-    pub fn set_set_name(self, value: Option<impl IntoMember<ItemInputExceptionSetName>>) -> Self {
+    pub fn set_set_name(
+        self,
+        value: Option<impl rt::IntoMember<ItemInputExceptionSetName>>,
+    ) -> Self {
         rt::replace!(self, ItemInputException.set_name: value)
     }
 
     /// See [`set_set_name`](ItemInputException::set_set_name).
-    pub fn set_set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn set_set_name_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
-    pub fn set_set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_set_set_name(
+        self,
+        value: Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
         rt::replace!(self, ItemInputException.set_set_name: value)
     }
 }
@@ -826,7 +839,7 @@ rt::error!(NewException);
 
 /// Builder of [`NewException`].
 #[must_use]
-pub struct NewExceptionBuilder<C = ()>(pub(super) Builder<NewException, C>);
+pub struct NewExceptionBuilder<C = ()>(pub(super) rt::Builder<NewException, C>);
 
 rt::builder! {
     NewExceptionBuilder: NewException
@@ -835,56 +848,56 @@ rt::builder! {
 impl<C> NewExceptionBuilder<C> {
     /// Pattern `^[a-z]*$`.
     /// See [`t`](NewException::t).
-    pub fn t(self, value: impl IntoMember<NewExceptionT>) -> Self {
+    pub fn t(self, value: impl rt::IntoMember<NewExceptionT>) -> Self {
         self.set_t(Some(value))
     }
 
     /// Replaces or unsets `t`.
-    pub fn set_t(self, value: Option<impl IntoMember<NewExceptionT>>) -> Self {
+    pub fn set_t(self, value: Option<impl rt::IntoMember<NewExceptionT>>) -> Self {
         rt::replace!(self, NewException.t: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`into_inner`](NewException::into_inner).
-    pub fn into_inner(self, value: impl IntoMember<NewExceptionIntoInner>) -> Self {
+    pub fn into_inner(self, value: impl rt::IntoMember<NewExceptionIntoInner>) -> Self {
         self.set_into_inner(Some(value))
     }
 
     /// Replaces or unsets `into_inner`.
-    pub fn set_into_inner(self, value: Option<impl IntoMember<NewExceptionIntoInner>>) -> Self {
+    pub fn set_into_inner(self, value: Option<impl rt::IntoMember<NewExceptionIntoInner>>) -> Self {
         rt::replace!(self, NewException.into_inner: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`name`](NewException::name).
-    pub fn name(self, value: impl IntoMember<NewExceptionName>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<NewExceptionName>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<NewExceptionName>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<NewExceptionName>>) -> Self {
         rt::replace!(self, NewException.name: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`send`](NewException::send).
-    pub fn send_(self, value: impl IntoMember<NewExceptionSend>) -> Self {
+    pub fn send(self, value: impl rt::IntoMember<NewExceptionSend>) -> Self {
         self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
-    pub fn set_send(self, value: Option<impl IntoMember<NewExceptionSend>>) -> Self {
+    pub fn set_send(self, value: Option<impl rt::IntoMember<NewExceptionSend>>) -> Self {
         rt::replace!(self, NewException.send: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`visit`](NewException::visit).
-    pub fn visit(self, value: impl IntoMember<NewExceptionVisit>) -> Self {
+    pub fn visit(self, value: impl rt::IntoMember<NewExceptionVisit>) -> Self {
         self.set_visit(Some(value))
     }
 
     /// Replaces or unsets `visit`.
-    pub fn set_visit(self, value: Option<impl IntoMember<NewExceptionVisit>>) -> Self {
+    pub fn set_visit(self, value: Option<impl rt::IntoMember<NewExceptionVisit>>) -> Self {
         rt::replace!(self, NewException.visit: value)
     }
 }
@@ -943,7 +956,7 @@ rt::error!(OptionException);
 
 /// Builder of [`OptionException`].
 #[must_use]
-pub struct OptionExceptionBuilder<C = ()>(pub(super) Builder<OptionException, C>);
+pub struct OptionExceptionBuilder<C = ()>(pub(super) rt::Builder<OptionException, C>);
 
 rt::builder! {
     OptionExceptionBuilder: OptionException
@@ -951,57 +964,57 @@ rt::builder! {
 
 impl<C> OptionExceptionBuilder<C> {
     /// See [`clone`](OptionException::clone).
-    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn clone(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_clone(Some(value))
     }
 
     /// Replaces or unsets `clone`.
-    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_clone(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, OptionException.clone: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`debug`](OptionException::debug).
-    pub fn debug(self, value: impl IntoMember<OptionExceptionDebug>) -> Self {
+    pub fn debug(self, value: impl rt::IntoMember<OptionExceptionDebug>) -> Self {
         self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
-    pub fn set_debug(self, value: Option<impl IntoMember<OptionExceptionDebug>>) -> Self {
+    pub fn set_debug(self, value: Option<impl rt::IntoMember<OptionExceptionDebug>>) -> Self {
         rt::replace!(self, OptionException.debug: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`new`](OptionException::new).
-    pub fn new(self, value: impl IntoMember<OptionExceptionNew>) -> Self {
+    pub fn new(self, value: impl rt::IntoMember<OptionExceptionNew>) -> Self {
         self.set_new(Some(value))
     }
 
     /// Replaces or unsets `new`.
-    pub fn set_new(self, value: Option<impl IntoMember<OptionExceptionNew>>) -> Self {
+    pub fn set_new(self, value: Option<impl rt::IntoMember<OptionExceptionNew>>) -> Self {
         rt::replace!(self, OptionException.new: value)
     }
 
     /// See [`wait_until_done`](OptionException::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn wait_until_done(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_wait_until_done(Some(value))
     }
 
     /// Replaces or unsets `wait_until_done`.
     pub fn set_wait_until_done(
         self,
-        value: Option<impl IntoMember<::std::string::String>>,
+        value: Option<impl rt::IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, OptionException.wait_until_done: value)
     }
 
     /// See [`with_input`](OptionException::with_input).
-    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn with_input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
-    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_with_input(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, OptionException.with_input: value)
     }
 }
@@ -1059,7 +1072,7 @@ rt::structure! {
 
 /// Builder of [`BuilderRequest`].
 #[must_use]
-pub struct BuilderRequestBuilder<C = ()>(pub(super) Builder<BuilderRequest, C>);
+pub struct BuilderRequestBuilder<C = ()>(pub(super) rt::Builder<BuilderRequest, C>);
 
 rt::builder! {
     BuilderRequestBuilder: BuilderRequest
@@ -1067,54 +1080,54 @@ rt::builder! {
 
 impl<C> BuilderRequestBuilder<C> {
     /// See [`field`](BuilderRequest::field).
-    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn field(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_field(Some(value))
     }
 
     /// Replaces or unsets `field`.
-    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_field(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, BuilderRequest.field: value)
     }
 
     /// See [`builder`](BuilderRequest::builder).
-    pub fn builder(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn builder(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_builder(Some(value))
     }
 
     /// Replaces or unsets `builder`.
-    pub fn set_builder(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_builder(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, BuilderRequest.builder: value)
     }
 
     /// See [`fmt`](BuilderRequest::fmt).
-    pub fn fmt(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn fmt(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_fmt(Some(value))
     }
 
     /// Replaces or unsets `fmt`.
-    pub fn set_fmt(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_fmt(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, BuilderRequest.fmt: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`name`](BuilderRequest::name).
-    pub fn name(self, value: impl IntoMember<BuilderRequestName>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<BuilderRequestName>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<BuilderRequestName>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<BuilderRequestName>>) -> Self {
         rt::replace!(self, BuilderRequest.name: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`wait`](BuilderRequest::wait).
-    pub fn wait(self, value: impl IntoMember<BuilderRequestWait>) -> Self {
+    pub fn wait(self, value: impl rt::IntoMember<BuilderRequestWait>) -> Self {
         self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
-    pub fn set_wait(self, value: Option<impl IntoMember<BuilderRequestWait>>) -> Self {
+    pub fn set_wait(self, value: Option<impl rt::IntoMember<BuilderRequestWait>>) -> Self {
         rt::replace!(self, BuilderRequest.wait: value)
     }
 }
@@ -1202,7 +1215,7 @@ rt::structure! {
 
 /// Builder of [`ClientRequest`].
 #[must_use]
-pub struct ClientRequestBuilder<C = ()>(pub(super) Builder<ClientRequest, C>);
+pub struct ClientRequestBuilder<C = ()>(pub(super) rt::Builder<ClientRequest, C>);
 
 rt::builder! {
     ClientRequestBuilder: ClientRequest
@@ -1210,56 +1223,62 @@ rt::builder! {
 
 impl<C> ClientRequestBuilder<C> {
     /// See [`c`](ClientRequest::c).
-    pub fn c(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn c(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
-    pub fn set_c(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_c(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ClientRequest.c: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`field`](ClientRequest::field).
-    pub fn field(self, value: impl IntoMember<ClientRequestField>) -> Self {
+    pub fn field(self, value: impl rt::IntoMember<ClientRequestField>) -> Self {
         self.set_field(Some(value))
     }
 
     /// Replaces or unsets `field`.
-    pub fn set_field(self, value: Option<impl IntoMember<ClientRequestField>>) -> Self {
+    pub fn set_field(self, value: Option<impl rt::IntoMember<ClientRequestField>>) -> Self {
         rt::replace!(self, ClientRequest.field: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`set_set_name`](ClientRequest::set_set_name).
-    pub fn set_set_name(self, value: impl IntoMember<ClientRequestSetSetName>) -> Self {
+    pub fn set_set_name(self, value: impl rt::IntoMember<ClientRequestSetSetName>) -> Self {
         self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
-    pub fn set_set_set_name(self, value: Option<impl IntoMember<ClientRequestSetSetName>>) -> Self {
+    pub fn set_set_set_name(
+        self,
+        value: Option<impl rt::IntoMember<ClientRequestSetSetName>>,
+    ) -> Self {
         rt::replace!(self, ClientRequest.set_set_name: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`state`](ClientRequest::state).
-    pub fn state(self, value: impl IntoMember<ClientRequestState>) -> Self {
+    pub fn state(self, value: impl rt::IntoMember<ClientRequestState>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<ClientRequestState>>) -> Self {
+    pub fn set_state(self, value: Option<impl rt::IntoMember<ClientRequestState>>) -> Self {
         rt::replace!(self, ClientRequest.state: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`with_input`](ClientRequest::with_input).
-    pub fn with_input_(self, value: impl IntoMember<ClientRequestWithInput>) -> Self {
+    pub fn with_input_(self, value: impl rt::IntoMember<ClientRequestWithInput>) -> Self {
         self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
-    pub fn set_with_input(self, value: Option<impl IntoMember<ClientRequestWithInput>>) -> Self {
+    pub fn set_with_input(
+        self,
+        value: Option<impl rt::IntoMember<ClientRequestWithInput>>,
+    ) -> Self {
         rt::replace!(self, ClientRequest.with_input: value)
     }
 }
@@ -1347,7 +1366,7 @@ rt::structure! {
 
 /// Builder of [`CloneRequest`].
 #[must_use]
-pub struct CloneRequestBuilder<C = ()>(pub(super) Builder<CloneRequest, C>);
+pub struct CloneRequestBuilder<C = ()>(pub(super) rt::Builder<CloneRequest, C>);
 
 rt::builder! {
     CloneRequestBuilder: CloneRequest
@@ -1356,55 +1375,58 @@ rt::builder! {
 impl<C> CloneRequestBuilder<C> {
     /// Pattern `^[a-z]*$`.
     /// See [`customize`](CloneRequest::customize).
-    pub fn customize_(self, value: impl IntoMember<CloneRequestCustomize>) -> Self {
+    pub fn customize_(self, value: impl rt::IntoMember<CloneRequestCustomize>) -> Self {
         self.set_customize(Some(value))
     }
 
     /// Replaces or unsets `customize`.
-    pub fn set_customize(self, value: Option<impl IntoMember<CloneRequestCustomize>>) -> Self {
+    pub fn set_customize(self, value: Option<impl rt::IntoMember<CloneRequestCustomize>>) -> Self {
         rt::replace!(self, CloneRequest.customize: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`fill`](CloneRequest::fill).
-    pub fn fill(self, value: impl IntoMember<CloneRequestFill>) -> Self {
+    pub fn fill(self, value: impl rt::IntoMember<CloneRequestFill>) -> Self {
         self.set_fill(Some(value))
     }
 
     /// Replaces or unsets `fill`.
-    pub fn set_fill(self, value: Option<impl IntoMember<CloneRequestFill>>) -> Self {
+    pub fn set_fill(self, value: Option<impl rt::IntoMember<CloneRequestFill>>) -> Self {
         rt::replace!(self, CloneRequest.fill: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`set_set_name`](CloneRequest::set_set_name).
-    pub fn set_set_name(self, value: impl IntoMember<CloneRequestSetSetName>) -> Self {
+    pub fn set_set_name(self, value: impl rt::IntoMember<CloneRequestSetSetName>) -> Self {
         self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
-    pub fn set_set_set_name(self, value: Option<impl IntoMember<CloneRequestSetSetName>>) -> Self {
+    pub fn set_set_set_name(
+        self,
+        value: Option<impl rt::IntoMember<CloneRequestSetSetName>>,
+    ) -> Self {
         rt::replace!(self, CloneRequest.set_set_name: value)
     }
 
     /// See [`wait`](CloneRequest::wait).
-    pub fn wait(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn wait(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
-    pub fn set_wait(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_wait(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, CloneRequest.wait: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`with_input`](CloneRequest::with_input).
-    pub fn with_input_(self, value: impl IntoMember<CloneRequestWithInput>) -> Self {
+    pub fn with_input_(self, value: impl rt::IntoMember<CloneRequestWithInput>) -> Self {
         self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
-    pub fn set_with_input(self, value: Option<impl IntoMember<CloneRequestWithInput>>) -> Self {
+    pub fn set_with_input(self, value: Option<impl rt::IntoMember<CloneRequestWithInput>>) -> Self {
         rt::replace!(self, CloneRequest.with_input: value)
     }
 }
@@ -1462,7 +1484,7 @@ rt::structure! {
 
 /// Builder of [`ItemErrorRequest`].
 #[must_use]
-pub struct ItemErrorRequestBuilder<C = ()>(pub(super) Builder<ItemErrorRequest, C>);
+pub struct ItemErrorRequestBuilder<C = ()>(pub(super) rt::Builder<ItemErrorRequest, C>);
 
 rt::builder! {
     ItemErrorRequestBuilder: ItemErrorRequest
@@ -1470,54 +1492,57 @@ rt::builder! {
 
 impl<C> ItemErrorRequestBuilder<C> {
     /// See [`c`](ItemErrorRequest::c).
-    pub fn c(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn c(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_c(Some(value))
     }
 
     /// Replaces or unsets `c`.
-    pub fn set_c(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_c(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemErrorRequest.c: value)
     }
 
     /// See [`t`](ItemErrorRequest::t).
-    pub fn t(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn t(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_t(Some(value))
     }
 
     /// Replaces or unsets `t`.
-    pub fn set_t(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_t(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemErrorRequest.t: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`debug`](ItemErrorRequest::debug).
-    pub fn debug(self, value: impl IntoMember<ItemErrorRequestDebug>) -> Self {
+    pub fn debug(self, value: impl rt::IntoMember<ItemErrorRequestDebug>) -> Self {
         self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
-    pub fn set_debug(self, value: Option<impl IntoMember<ItemErrorRequestDebug>>) -> Self {
+    pub fn set_debug(self, value: Option<impl rt::IntoMember<ItemErrorRequestDebug>>) -> Self {
         rt::replace!(self, ItemErrorRequest.debug: value)
     }
 
     /// See [`service`](ItemErrorRequest::service).
-    pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn service(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_service(Some(value))
     }
 
     /// Replaces or unsets `service`.
-    pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_service(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemErrorRequest.service: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`with_input`](ItemErrorRequest::with_input).
-    pub fn with_input_(self, value: impl IntoMember<ItemErrorRequestWithInput>) -> Self {
+    pub fn with_input_(self, value: impl rt::IntoMember<ItemErrorRequestWithInput>) -> Self {
         self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
-    pub fn set_with_input(self, value: Option<impl IntoMember<ItemErrorRequestWithInput>>) -> Self {
+    pub fn set_with_input(
+        self,
+        value: Option<impl rt::IntoMember<ItemErrorRequestWithInput>>,
+    ) -> Self {
         rt::replace!(self, ItemErrorRequest.with_input: value)
     }
 }
@@ -1545,7 +1570,7 @@ rt::structure! {
 
 /// Builder of [`ItemInputRequest`].
 #[must_use]
-pub struct ItemInputRequestBuilder<C = ()>(pub(super) Builder<ItemInputRequest, C>);
+pub struct ItemInputRequestBuilder<C = ()>(pub(super) rt::Builder<ItemInputRequest, C>);
 
 rt::builder! {
     ItemInputRequestBuilder: ItemInputRequest
@@ -1553,52 +1578,52 @@ rt::builder! {
 
 impl<C> ItemInputRequestBuilder<C> {
     /// See [`service`](ItemInputRequest::service).
-    pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn service(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_service(Some(value))
     }
 
     /// Replaces or unsets `service`.
-    pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_service(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemInputRequest.service: value)
     }
 
     /// See [`set_name`](ItemInputRequest::set_name).
-    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn set_name(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_name`.
-    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_set_name(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemInputRequest.set_name: value)
     }
 
     /// See [`state`](ItemInputRequest::state).
-    pub fn state(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn state(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_state(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemInputRequest.state: value)
     }
 
     /// See [`stream`](ItemInputRequest::stream).
-    pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn stream(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_stream(Some(value))
     }
 
     /// Replaces or unsets `stream`.
-    pub fn set_stream(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_stream(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemInputRequest.stream: value)
     }
 
     /// See [`wait`](ItemInputRequest::wait).
-    pub fn wait(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn wait(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
-    pub fn set_wait(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_wait(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemInputRequest.wait: value)
     }
 }
@@ -1656,7 +1681,7 @@ rt::structure! {
 
 /// Builder of [`ItemRequest`].
 #[must_use]
-pub struct ItemRequestBuilder<C = ()>(pub(super) Builder<ItemRequest, C>);
+pub struct ItemRequestBuilder<C = ()>(pub(super) rt::Builder<ItemRequest, C>);
 
 rt::builder! {
     ItemRequestBuilder: ItemRequest
@@ -1664,57 +1689,57 @@ rt::builder! {
 
 impl<C> ItemRequestBuilder<C> {
     /// See [`into_inner`](ItemRequest::into_inner).
-    pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn into_inner(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_into_inner(Some(value))
     }
 
     /// Replaces or unsets `into_inner`.
-    pub fn set_into_inner(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_into_inner(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemRequest.into_inner: value)
     }
 
     /// See [`self_`](ItemRequest::self_).
-    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_self(Some(value))
     }
 
     /// Replaces or unsets `self_`.
-    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_self(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemRequest.self_: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`send`](ItemRequest::send).
-    pub fn send_(self, value: impl IntoMember<ItemRequestSend>) -> Self {
+    pub fn send_(self, value: impl rt::IntoMember<ItemRequestSend>) -> Self {
         self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
-    pub fn set_send(self, value: Option<impl IntoMember<ItemRequestSend>>) -> Self {
+    pub fn set_send(self, value: Option<impl rt::IntoMember<ItemRequestSend>>) -> Self {
         rt::replace!(self, ItemRequest.send: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`wait_until_done`](ItemRequest::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<ItemRequestWaitUntilDone>) -> Self {
+    pub fn wait_until_done_(self, value: impl rt::IntoMember<ItemRequestWaitUntilDone>) -> Self {
         self.set_wait_until_done(Some(value))
     }
 
     /// Replaces or unsets `wait_until_done`.
     pub fn set_wait_until_done(
         self,
-        value: Option<impl IntoMember<ItemRequestWaitUntilDone>>,
+        value: Option<impl rt::IntoMember<ItemRequestWaitUntilDone>>,
     ) -> Self {
         rt::replace!(self, ItemRequest.wait_until_done: value)
     }
 
     /// See [`with_input`](ItemRequest::with_input).
-    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn with_input_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
-    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_with_input(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ItemRequest.with_input: value)
     }
 }
@@ -1802,7 +1827,7 @@ rt::structure! {
 
 /// Builder of [`NewRequest`].
 #[must_use]
-pub struct NewRequestBuilder<C = ()>(pub(super) Builder<NewRequest, C>);
+pub struct NewRequestBuilder<C = ()>(pub(super) rt::Builder<NewRequest, C>);
 
 rt::builder! {
     NewRequestBuilder: NewRequest
@@ -1811,55 +1836,55 @@ rt::builder! {
 impl<C> NewRequestBuilder<C> {
     /// Pattern `^[a-z]*$`.
     /// See [`field`](NewRequest::field).
-    pub fn field(self, value: impl IntoMember<NewRequestField>) -> Self {
+    pub fn field(self, value: impl rt::IntoMember<NewRequestField>) -> Self {
         self.set_field(Some(value))
     }
 
     /// Replaces or unsets `field`.
-    pub fn set_field(self, value: Option<impl IntoMember<NewRequestField>>) -> Self {
+    pub fn set_field(self, value: Option<impl rt::IntoMember<NewRequestField>>) -> Self {
         rt::replace!(self, NewRequest.field: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`clone`](NewRequest::clone).
-    pub fn clone(self, value: impl IntoMember<NewRequestClone>) -> Self {
+    pub fn clone(self, value: impl rt::IntoMember<NewRequestClone>) -> Self {
         self.set_clone(Some(value))
     }
 
     /// Replaces or unsets `clone`.
-    pub fn set_clone(self, value: Option<impl IntoMember<NewRequestClone>>) -> Self {
+    pub fn set_clone(self, value: Option<impl rt::IntoMember<NewRequestClone>>) -> Self {
         rt::replace!(self, NewRequest.clone: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`debug`](NewRequest::debug).
-    pub fn debug(self, value: impl IntoMember<NewRequestDebug>) -> Self {
+    pub fn debug(self, value: impl rt::IntoMember<NewRequestDebug>) -> Self {
         self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
-    pub fn set_debug(self, value: Option<impl IntoMember<NewRequestDebug>>) -> Self {
+    pub fn set_debug(self, value: Option<impl rt::IntoMember<NewRequestDebug>>) -> Self {
         rt::replace!(self, NewRequest.debug: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`type`](NewRequest::type).
-    pub fn r#type(self, value: impl IntoMember<NewRequestType>) -> Self {
+    pub fn r#type(self, value: impl rt::IntoMember<NewRequestType>) -> Self {
         self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
-    pub fn set_type(self, value: Option<impl IntoMember<NewRequestType>>) -> Self {
+    pub fn set_type(self, value: Option<impl rt::IntoMember<NewRequestType>>) -> Self {
         rt::replace!(self, NewRequest.r#type: value)
     }
 
     /// See [`value`](NewRequest::value).
-    pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn value(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_value(Some(value))
     }
 
     /// Replaces or unsets `value`.
-    pub fn set_value(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_value(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, NewRequest.value: value)
     }
 }
@@ -1947,7 +1972,7 @@ rt::structure! {
 
 /// Builder of [`OptionRequest`].
 #[must_use]
-pub struct OptionRequestBuilder<C = ()>(pub(super) Builder<OptionRequest, C>);
+pub struct OptionRequestBuilder<C = ()>(pub(super) rt::Builder<OptionRequest, C>);
 
 rt::builder! {
     OptionRequestBuilder: OptionRequest
@@ -1955,56 +1980,56 @@ rt::builder! {
 
 impl<C> OptionRequestBuilder<C> {
     /// See [`build`](OptionRequest::build).
-    pub fn build_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn build_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_build(Some(value))
     }
 
     /// Replaces or unsets `build`.
-    pub fn set_build(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_build(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, OptionRequest.build: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`input`](OptionRequest::input).
-    pub fn input(self, value: impl IntoMember<OptionRequestInput>) -> Self {
+    pub fn input(self, value: impl rt::IntoMember<OptionRequestInput>) -> Self {
         self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
-    pub fn set_input(self, value: Option<impl IntoMember<OptionRequestInput>>) -> Self {
+    pub fn set_input(self, value: Option<impl rt::IntoMember<OptionRequestInput>>) -> Self {
         rt::replace!(self, OptionRequest.input: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`paginate`](OptionRequest::paginate).
-    pub fn paginate_(self, value: impl IntoMember<OptionRequestPaginate>) -> Self {
+    pub fn paginate_(self, value: impl rt::IntoMember<OptionRequestPaginate>) -> Self {
         self.set_paginate(Some(value))
     }
 
     /// Replaces or unsets `paginate`.
-    pub fn set_paginate(self, value: Option<impl IntoMember<OptionRequestPaginate>>) -> Self {
+    pub fn set_paginate(self, value: Option<impl rt::IntoMember<OptionRequestPaginate>>) -> Self {
         rt::replace!(self, OptionRequest.paginate: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`set_name`](OptionRequest::set_name).
-    pub fn set_name(self, value: impl IntoMember<OptionRequestSetName>) -> Self {
+    pub fn set_name(self, value: impl rt::IntoMember<OptionRequestSetName>) -> Self {
         self.set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_name`.
-    pub fn set_set_name(self, value: Option<impl IntoMember<OptionRequestSetName>>) -> Self {
+    pub fn set_set_name(self, value: Option<impl rt::IntoMember<OptionRequestSetName>>) -> Self {
         rt::replace!(self, OptionRequest.set_name: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`type`](OptionRequest::type).
-    pub fn r#type(self, value: impl IntoMember<OptionRequestType>) -> Self {
+    pub fn r#type(self, value: impl rt::IntoMember<OptionRequestType>) -> Self {
         self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
-    pub fn set_type(self, value: Option<impl IntoMember<OptionRequestType>>) -> Self {
+    pub fn set_type(self, value: Option<impl rt::IntoMember<OptionRequestType>>) -> Self {
         rt::replace!(self, OptionRequest.r#type: value)
     }
 }
@@ -2143,7 +2168,7 @@ rt::structure! {
 
 /// Builder of [`All`].
 #[must_use]
-pub struct AllBuilder<C = ()>(pub(super) Builder<All, C>);
+pub struct AllBuilder<C = ()>(pub(super) rt::Builder<All, C>);
 
 rt::builder! {
     AllBuilder: All
@@ -2151,636 +2176,636 @@ rt::builder! {
 
 impl<C> AllBuilder<C> {
     /// See [`keywords`](All::keywords).
-    pub fn keywords(self, value: impl IntoMember<Keywords>) -> Self {
+    pub fn keywords(self, value: impl rt::IntoMember<Keywords>) -> Self {
         self.set_keywords(Some(value))
     }
 
     /// Replaces or unsets `keywords`.
-    pub fn set_keywords(self, value: Option<impl IntoMember<Keywords>>) -> Self {
+    pub fn set_keywords(self, value: Option<impl rt::IntoMember<Keywords>>) -> Self {
         rt::replace!(self, All.keywords: value)
     }
 
     /// See [`m0`](All::m0).
-    pub fn m0(self, value: impl IntoMember<Client>) -> Self {
+    pub fn m0(self, value: impl rt::IntoMember<Client>) -> Self {
         self.set_m0(Some(value))
     }
 
     /// Replaces or unsets `m0`.
-    pub fn set_m0(self, value: Option<impl IntoMember<Client>>) -> Self {
+    pub fn set_m0(self, value: Option<impl rt::IntoMember<Client>>) -> Self {
         rt::replace!(self, All.m0: value)
     }
 
     /// See [`m1`](All::m1).
-    pub fn m1(self, value: impl IntoMember<Crate>) -> Self {
+    pub fn m1(self, value: impl rt::IntoMember<Crate>) -> Self {
         self.set_m1(Some(value))
     }
 
     /// Replaces or unsets `m1`.
-    pub fn set_m1(self, value: Option<impl IntoMember<Crate>>) -> Self {
+    pub fn set_m1(self, value: Option<impl rt::IntoMember<Crate>>) -> Self {
         rt::replace!(self, All.m1: value)
     }
 
     /// See [`m10`](All::m10).
-    pub fn m10(self, value: impl IntoMember<Std>) -> Self {
+    pub fn m10(self, value: impl rt::IntoMember<Std>) -> Self {
         self.set_m10(Some(value))
     }
 
     /// Replaces or unsets `m10`.
-    pub fn set_m10(self, value: Option<impl IntoMember<Std>>) -> Self {
+    pub fn set_m10(self, value: Option<impl rt::IntoMember<Std>>) -> Self {
         rt::replace!(self, All.m10: value)
     }
 
     /// See [`m11`](All::m11).
-    pub fn m11(self, value: impl IntoMember<Gen>) -> Self {
+    pub fn m11(self, value: impl rt::IntoMember<Gen>) -> Self {
         self.set_m11(Some(value))
     }
 
     /// Replaces or unsets `m11`.
-    pub fn set_m11(self, value: Option<impl IntoMember<Gen>>) -> Self {
+    pub fn set_m11(self, value: Option<impl rt::IntoMember<Gen>>) -> Self {
         rt::replace!(self, All.m11: value)
     }
 
     /// See [`m12`](All::m12).
-    pub fn m12(self, value: impl IntoMember<Clone>) -> Self {
+    pub fn m12(self, value: impl rt::IntoMember<Clone>) -> Self {
         self.set_m12(Some(value))
     }
 
     /// Replaces or unsets `m12`.
-    pub fn set_m12(self, value: Option<impl IntoMember<Clone>>) -> Self {
+    pub fn set_m12(self, value: Option<impl rt::IntoMember<Clone>>) -> Self {
         rt::replace!(self, All.m12: value)
     }
 
     /// See [`m13`](All::m13).
-    pub fn m13(self, value: impl IntoMember<Set>) -> Self {
+    pub fn m13(self, value: impl rt::IntoMember<Set>) -> Self {
         self.set_m13(Some(value))
     }
 
     /// Replaces or unsets `m13`.
-    pub fn set_m13(self, value: Option<impl IntoMember<Set>>) -> Self {
+    pub fn set_m13(self, value: Option<impl rt::IntoMember<Set>>) -> Self {
         rt::replace!(self, All.m13: value)
     }
 
     /// Adds an element to [`m14`](All::m14).
-    pub fn m14(self, element: impl IntoMember<::std::string::String>) -> Self {
+    pub fn m14(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m14: element)
     }
 
     /// Replaces or unsets `m14`.
-    pub fn set_m14(self, value: Option<impl IntoMember<Rt>>) -> Self {
+    pub fn set_m14(self, value: Option<impl rt::IntoMember<Rt>>) -> Self {
         rt::replace!(self, All.m14: value)
     }
 
     /// Adds an entry to [`m15`](All::m15).
     pub fn m15(
         self,
-        key: impl IntoMember<::std::string::String>,
-        value: impl IntoMember<::std::string::String>,
+        key: impl rt::IntoMember<::std::string::String>,
+        value: impl rt::IntoMember<::std::string::String>,
     ) -> Self {
         rt::insert!(self, All.m15: key, value)
     }
 
     /// Replaces or unsets `m15`.
-    pub fn set_m15(self, value: Option<impl IntoMember<Err>>) -> Self {
+    pub fn set_m15(self, value: Option<impl rt::IntoMember<Err>>) -> Self {
         rt::replace!(self, All.m15: value)
     }
 
     /// See [`m16`](All::m16).
-    pub fn m16(self, value: impl IntoMember<Item>) -> Self {
+    pub fn m16(self, value: impl rt::IntoMember<Item>) -> Self {
         self.set_m16(Some(value))
     }
 
     /// Replaces or unsets `m16`.
-    pub fn set_m16(self, value: Option<impl IntoMember<Item>>) -> Self {
+    pub fn set_m16(self, value: Option<impl rt::IntoMember<Item>>) -> Self {
         rt::replace!(self, All.m16: value)
     }
 
     /// See [`m17`](All::m17).
-    pub fn m17(self, value: impl IntoMember<PartialEq>) -> Self {
+    pub fn m17(self, value: impl rt::IntoMember<PartialEq>) -> Self {
         self.set_m17(Some(value))
     }
 
     /// Replaces or unsets `m17`.
-    pub fn set_m17(self, value: Option<impl IntoMember<PartialEq>>) -> Self {
+    pub fn set_m17(self, value: Option<impl rt::IntoMember<PartialEq>>) -> Self {
         rt::replace!(self, All.m17: value)
     }
 
     /// See [`m18`](All::m18).
-    pub fn m18(self, value: impl IntoMember<ExactSizeIterator>) -> Self {
+    pub fn m18(self, value: impl rt::IntoMember<ExactSizeIterator>) -> Self {
         self.set_m18(Some(value))
     }
 
     /// Replaces or unsets `m18`.
-    pub fn set_m18(self, value: Option<impl IntoMember<ExactSizeIterator>>) -> Self {
+    pub fn set_m18(self, value: Option<impl rt::IntoMember<ExactSizeIterator>>) -> Self {
         rt::replace!(self, All.m18: value)
     }
 
     /// See [`m19`](All::m19).
-    pub fn m19(self, value: impl IntoMember<ItemBuilderBuilder>) -> Self {
+    pub fn m19(self, value: impl rt::IntoMember<ItemBuilderBuilder>) -> Self {
         self.set_m19(Some(value))
     }
 
     /// Replaces or unsets `m19`.
-    pub fn set_m19(self, value: Option<impl IntoMember<ItemBuilderBuilder>>) -> Self {
+    pub fn set_m19(self, value: Option<impl rt::IntoMember<ItemBuilderBuilder>>) -> Self {
         rt::replace!(self, All.m19: value)
     }
 
     /// See [`m2`](All::m2).
-    pub fn m2(self, value: impl IntoMember<OptionUnknown>) -> Self {
+    pub fn m2(self, value: impl rt::IntoMember<OptionUnknown>) -> Self {
         self.set_m2(Some(value))
     }
 
     /// Replaces or unsets `m2`.
-    pub fn set_m2(self, value: Option<impl IntoMember<OptionUnknown>>) -> Self {
+    pub fn set_m2(self, value: Option<impl rt::IntoMember<OptionUnknown>>) -> Self {
         rt::replace!(self, All.m2: value)
     }
 
     /// See [`m20`](All::m20).
-    pub fn m20(self, value: impl IntoMember<Structure>) -> Self {
+    pub fn m20(self, value: impl rt::IntoMember<Structure>) -> Self {
         self.set_m20(Some(value))
     }
 
     /// Replaces or unsets `m20`.
-    pub fn set_m20(self, value: Option<impl IntoMember<Structure>>) -> Self {
+    pub fn set_m20(self, value: Option<impl rt::IntoMember<Structure>>) -> Self {
         rt::replace!(self, All.m20: value)
     }
 
     /// See [`m21`](All::m21).
-    pub fn m21(self, value: impl IntoMember<String>) -> Self {
+    pub fn m21(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_m21(Some(value))
     }
 
     /// Replaces or unsets `m21`.
-    pub fn set_m21(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_m21(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, All.m21: value)
     }
 
     /// See [`m22`](All::m22).
-    pub fn m22(self, value: impl IntoMember<AsRef>) -> Self {
+    pub fn m22(self, value: impl rt::IntoMember<AsRef>) -> Self {
         self.set_m22(Some(value))
     }
 
     /// Replaces or unsets `m22`.
-    pub fn set_m22(self, value: Option<impl IntoMember<AsRef>>) -> Self {
+    pub fn set_m22(self, value: Option<impl rt::IntoMember<AsRef>>) -> Self {
         rt::replace!(self, All.m22: value)
     }
 
     /// Adds an element to [`m23`](All::m23).
-    pub fn m23(self, element: impl IntoMember<::std::string::String>) -> Self {
+    pub fn m23(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m23: element)
     }
 
     /// Replaces or unsets `m23`.
-    pub fn set_m23(self, value: Option<impl IntoMember<NewBuilderBuilder>>) -> Self {
+    pub fn set_m23(self, value: Option<impl rt::IntoMember<NewBuilderBuilder>>) -> Self {
         rt::replace!(self, All.m23: value)
     }
 
     /// Adds an entry to [`m24`](All::m24).
     pub fn m24(
         self,
-        key: impl IntoMember<::std::string::String>,
-        value: impl IntoMember<::std::string::String>,
+        key: impl rt::IntoMember<::std::string::String>,
+        value: impl rt::IntoMember<::std::string::String>,
     ) -> Self {
         rt::insert!(self, All.m24: key, value)
     }
 
     /// Replaces or unsets `m24`.
-    pub fn set_m24(self, value: Option<impl IntoMember<NewError>>) -> Self {
+    pub fn set_m24(self, value: Option<impl rt::IntoMember<NewError>>) -> Self {
         rt::replace!(self, All.m24: value)
     }
 
     /// See [`m25`](All::m25).
-    pub fn m25(self, value: impl IntoMember<OptionError>) -> Self {
+    pub fn m25(self, value: impl rt::IntoMember<OptionError>) -> Self {
         self.set_m25(Some(value))
     }
 
     /// Replaces or unsets `m25`.
-    pub fn set_m25(self, value: Option<impl IntoMember<OptionError>>) -> Self {
+    pub fn set_m25(self, value: Option<impl rt::IntoMember<OptionError>>) -> Self {
         rt::replace!(self, All.m25: value)
     }
 
     /// See [`m26`](All::m26).
-    pub fn m26(self, value: impl IntoMember<Schema>) -> Self {
+    pub fn m26(self, value: impl rt::IntoMember<Schema>) -> Self {
         self.set_m26(Some(value))
     }
 
     /// Replaces or unsets `m26`.
-    pub fn set_m26(self, value: Option<impl IntoMember<Schema>>) -> Self {
+    pub fn set_m26(self, value: Option<impl rt::IntoMember<Schema>>) -> Self {
         rt::replace!(self, All.m26: value)
     }
 
     /// See [`m27`](All::m27).
-    pub fn m27(self, value: impl IntoMember<Call>) -> Self {
+    pub fn m27(self, value: impl rt::IntoMember<Call>) -> Self {
         self.set_m27(Some(value))
     }
 
     /// Replaces or unsets `m27`.
-    pub fn set_m27(self, value: Option<impl IntoMember<Call>>) -> Self {
+    pub fn set_m27(self, value: Option<impl rt::IntoMember<Call>>) -> Self {
         rt::replace!(self, All.m27: value)
     }
 
     /// See [`m28`](All::m28).
-    pub fn m28(self, value: impl IntoMember<BTreeMap>) -> Self {
+    pub fn m28(self, value: impl rt::IntoMember<BTreeMap>) -> Self {
         self.set_m28(Some(value))
     }
 
     /// Replaces or unsets `m28`.
-    pub fn set_m28(self, value: Option<impl IntoMember<BTreeMap>>) -> Self {
+    pub fn set_m28(self, value: Option<impl rt::IntoMember<BTreeMap>>) -> Self {
         rt::replace!(self, All.m28: value)
     }
 
     /// See [`m29`](All::m29).
-    pub fn m29(self, value: impl IntoMember<Drop>) -> Self {
+    pub fn m29(self, value: impl rt::IntoMember<Drop>) -> Self {
         self.set_m29(Some(value))
     }
 
     /// Replaces or unsets `m29`.
-    pub fn set_m29(self, value: Option<impl IntoMember<Drop>>) -> Self {
+    pub fn set_m29(self, value: Option<impl rt::IntoMember<Drop>>) -> Self {
         rt::replace!(self, All.m29: value)
     }
 
     /// See [`m3`](All::m3).
-    pub fn m3(self, value: impl IntoMember<Result>) -> Self {
+    pub fn m3(self, value: impl rt::IntoMember<Result>) -> Self {
         self.set_m3(Some(value))
     }
 
     /// Replaces or unsets `m3`.
-    pub fn set_m3(self, value: Option<impl IntoMember<Result>>) -> Self {
+    pub fn set_m3(self, value: Option<impl rt::IntoMember<Result>>) -> Self {
         rt::replace!(self, All.m3: value)
     }
 
     /// See [`m30`](All::m30).
-    pub fn m30(self, value: impl IntoMember<ItemException2>) -> Self {
+    pub fn m30(self, value: impl rt::IntoMember<ItemException2>) -> Self {
         self.set_m30(Some(value))
     }
 
     /// Replaces or unsets `m30`.
-    pub fn set_m30(self, value: Option<impl IntoMember<ItemException2>>) -> Self {
+    pub fn set_m30(self, value: Option<impl rt::IntoMember<ItemException2>>) -> Self {
         rt::replace!(self, All.m30: value)
     }
 
     /// See [`m31`](All::m31).
-    pub fn m31(self, value: impl IntoMember<Variant>) -> Self {
+    pub fn m31(self, value: impl rt::IntoMember<Variant>) -> Self {
         self.set_m31(Some(value))
     }
 
     /// Replaces or unsets `m31`.
-    pub fn set_m31(self, value: Option<impl IntoMember<Variant>>) -> Self {
+    pub fn set_m31(self, value: Option<impl rt::IntoMember<Variant>>) -> Self {
         rt::replace!(self, All.m31: value)
     }
 
     /// Adds an element to [`m32`](All::m32).
-    pub fn m32(self, element: impl IntoMember<::std::string::String>) -> Self {
+    pub fn m32(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m32: element)
     }
 
     /// Replaces or unsets `m32`.
-    pub fn set_m32(self, value: Option<impl IntoMember<OptionException2>>) -> Self {
+    pub fn set_m32(self, value: Option<impl rt::IntoMember<OptionException2>>) -> Self {
         rt::replace!(self, All.m32: value)
     }
 
     /// Adds an entry to [`m33`](All::m33).
     pub fn m33(
         self,
-        key: impl IntoMember<::std::string::String>,
-        value: impl IntoMember<::std::string::String>,
+        key: impl rt::IntoMember<::std::string::String>,
+        value: impl rt::IntoMember<::std::string::String>,
     ) -> Self {
         rt::insert!(self, All.m33: key, value)
     }
 
     /// Replaces or unsets `m33`.
-    pub fn set_m33(self, value: Option<impl IntoMember<Unknown>>) -> Self {
+    pub fn set_m33(self, value: Option<impl rt::IntoMember<Unknown>>) -> Self {
         rt::replace!(self, All.m33: value)
     }
 
     /// See [`m34`](All::m34).
-    pub fn m34(self, value: impl IntoMember<IntoIterator>) -> Self {
+    pub fn m34(self, value: impl rt::IntoMember<IntoIterator>) -> Self {
         self.set_m34(Some(value))
     }
 
     /// Replaces or unsets `m34`.
-    pub fn set_m34(self, value: Option<impl IntoMember<IntoIterator>>) -> Self {
+    pub fn set_m34(self, value: Option<impl rt::IntoMember<IntoIterator>>) -> Self {
         rt::replace!(self, All.m34: value)
     }
 
     /// See [`m35`](All::m35).
-    pub fn m35(self, value: impl IntoMember<OptionBuilderBuilder>) -> Self {
+    pub fn m35(self, value: impl rt::IntoMember<OptionBuilderBuilder>) -> Self {
         self.set_m35(Some(value))
     }
 
     /// Replaces or unsets `m35`.
-    pub fn set_m35(self, value: Option<impl IntoMember<OptionBuilderBuilder>>) -> Self {
+    pub fn set_m35(self, value: Option<impl rt::IntoMember<OptionBuilderBuilder>>) -> Self {
         rt::replace!(self, All.m35: value)
     }
 
     /// See [`m36`](All::m36).
-    pub fn m36(self, value: impl IntoMember<Waiters>) -> Self {
+    pub fn m36(self, value: impl rt::IntoMember<Waiters>) -> Self {
         self.set_m36(Some(value))
     }
 
     /// Replaces or unsets `m36`.
-    pub fn set_m36(self, value: Option<impl IntoMember<Waiters>>) -> Self {
+    pub fn set_m36(self, value: Option<impl rt::IntoMember<Waiters>>) -> Self {
         rt::replace!(self, All.m36: value)
     }
 
     /// See [`m37`](All::m37).
-    pub fn m37(self, value: impl IntoMember<Ok>) -> Self {
+    pub fn m37(self, value: impl rt::IntoMember<Ok>) -> Self {
         self.set_m37(Some(value))
     }
 
     /// Replaces or unsets `m37`.
-    pub fn set_m37(self, value: Option<impl IntoMember<Ok>>) -> Self {
+    pub fn set_m37(self, value: Option<impl rt::IntoMember<Ok>>) -> Self {
         rt::replace!(self, All.m37: value)
     }
 
     /// See [`m38`](All::m38).
-    pub fn m38(self, value: impl IntoMember<Errors>) -> Self {
+    pub fn m38(self, value: impl rt::IntoMember<Errors>) -> Self {
         self.set_m38(Some(value))
     }
 
     /// Replaces or unsets `m38`.
-    pub fn set_m38(self, value: Option<impl IntoMember<Errors>>) -> Self {
+    pub fn set_m38(self, value: Option<impl rt::IntoMember<Errors>>) -> Self {
         rt::replace!(self, All.m38: value)
     }
 
     /// See [`m39`](All::m39).
-    pub fn m39(self, value: impl IntoMember<E>) -> Self {
+    pub fn m39(self, value: impl rt::IntoMember<E>) -> Self {
         self.set_m39(Some(value))
     }
 
     /// Replaces or unsets `m39`.
-    pub fn set_m39(self, value: Option<impl IntoMember<E>>) -> Self {
+    pub fn set_m39(self, value: Option<impl rt::IntoMember<E>>) -> Self {
         rt::replace!(self, All.m39: value)
     }
 
     /// See [`m4`](All::m4).
-    pub fn m4(self, value: impl IntoMember<Values>) -> Self {
+    pub fn m4(self, value: impl rt::IntoMember<Values>) -> Self {
         self.set_m4(Some(value))
     }
 
     /// Replaces or unsets `m4`.
-    pub fn set_m4(self, value: Option<impl IntoMember<Values>>) -> Self {
+    pub fn set_m4(self, value: Option<impl rt::IntoMember<Values>>) -> Self {
         rt::replace!(self, All.m4: value)
     }
 
     /// See [`m40`](All::m40).
-    pub fn m40(self, value: impl IntoMember<Types>) -> Self {
+    pub fn m40(self, value: impl rt::IntoMember<Types>) -> Self {
         self.set_m40(Some(value))
     }
 
     /// Replaces or unsets `m40`.
-    pub fn set_m40(self, value: Option<impl IntoMember<Types>>) -> Self {
+    pub fn set_m40(self, value: Option<impl rt::IntoMember<Types>>) -> Self {
         rt::replace!(self, All.m40: value)
     }
 
     /// Adds an element to [`m41`](All::m41).
-    pub fn m41(self, element: impl IntoMember<::std::string::String>) -> Self {
+    pub fn m41(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m41: element)
     }
 
     /// Replaces or unsets `m41`.
-    pub fn set_m41(self, value: Option<impl IntoMember<Item2>>) -> Self {
+    pub fn set_m41(self, value: Option<impl rt::IntoMember<Item2>>) -> Self {
         rt::replace!(self, All.m41: value)
     }
 
     /// Adds an entry to [`m42`](All::m42).
     pub fn m42(
         self,
-        key: impl IntoMember<::std::string::String>,
-        value: impl IntoMember<::std::string::String>,
+        key: impl rt::IntoMember<::std::string::String>,
+        value: impl rt::IntoMember<::std::string::String>,
     ) -> Self {
         rt::insert!(self, All.m42: key, value)
     }
 
     /// Replaces or unsets `m42`.
-    pub fn set_m42(self, value: Option<impl IntoMember<DispatchUnknown>>) -> Self {
+    pub fn set_m42(self, value: Option<impl rt::IntoMember<DispatchUnknown>>) -> Self {
         rt::replace!(self, All.m42: value)
     }
 
     /// See [`m43`](All::m43).
-    pub fn m43(self, value: impl IntoMember<Fields>) -> Self {
+    pub fn m43(self, value: impl rt::IntoMember<Fields>) -> Self {
         self.set_m43(Some(value))
     }
 
     /// Replaces or unsets `m43`.
-    pub fn set_m43(self, value: Option<impl IntoMember<Fields>>) -> Self {
+    pub fn set_m43(self, value: Option<impl rt::IntoMember<Fields>>) -> Self {
         rt::replace!(self, All.m43: value)
     }
 
     /// See [`m44`](All::m44).
-    pub fn m44(self, value: impl IntoMember<Item4>) -> Self {
+    pub fn m44(self, value: impl rt::IntoMember<Item4>) -> Self {
         self.set_m44(Some(value))
     }
 
     /// Replaces or unsets `m44`.
-    pub fn set_m44(self, value: Option<impl IntoMember<Item4>>) -> Self {
+    pub fn set_m44(self, value: Option<impl rt::IntoMember<Item4>>) -> Self {
         rt::replace!(self, All.m44: value)
     }
 
     /// See [`m45`](All::m45).
-    pub fn m45(self, value: impl IntoMember<Extend>) -> Self {
+    pub fn m45(self, value: impl rt::IntoMember<Extend>) -> Self {
         self.set_m45(Some(value))
     }
 
     /// Replaces or unsets `m45`.
-    pub fn set_m45(self, value: Option<impl IntoMember<Extend>>) -> Self {
+    pub fn set_m45(self, value: Option<impl rt::IntoMember<Extend>>) -> Self {
         rt::replace!(self, All.m45: value)
     }
 
     /// See [`m46`](All::m46).
-    pub fn m46(self, value: impl IntoMember<Field>) -> Self {
+    pub fn m46(self, value: impl rt::IntoMember<Field>) -> Self {
         self.set_m46(Some(value))
     }
 
     /// Replaces or unsets `m46`.
-    pub fn set_m46(self, value: Option<impl IntoMember<Field>>) -> Self {
+    pub fn set_m46(self, value: Option<impl rt::IntoMember<Field>>) -> Self {
         rt::replace!(self, All.m46: value)
     }
 
     /// See [`m47`](All::m47).
-    pub fn m47(self, value: impl IntoMember<ItemInput>) -> Self {
+    pub fn m47(self, value: impl rt::IntoMember<ItemInput>) -> Self {
         self.set_m47(Some(value))
     }
 
     /// Replaces or unsets `m47`.
-    pub fn set_m47(self, value: Option<impl IntoMember<ItemInput>>) -> Self {
+    pub fn set_m47(self, value: Option<impl rt::IntoMember<ItemInput>>) -> Self {
         rt::replace!(self, All.m47: value)
     }
 
     /// See [`m48`](All::m48).
-    pub fn m48(self, value: impl IntoMember<BigInteger>) -> Self {
+    pub fn m48(self, value: impl rt::IntoMember<BigInteger>) -> Self {
         self.set_m48(Some(value))
     }
 
     /// Replaces or unsets `m48`.
-    pub fn set_m48(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
+    pub fn set_m48(self, value: Option<impl rt::IntoMember<BigInteger>>) -> Self {
         rt::replace!(self, All.m48: value)
     }
 
     /// See [`m49`](All::m49).
-    pub fn m49(self, value: impl IntoMember<Fault>) -> Self {
+    pub fn m49(self, value: impl rt::IntoMember<Fault>) -> Self {
         self.set_m49(Some(value))
     }
 
     /// Replaces or unsets `m49`.
-    pub fn set_m49(self, value: Option<impl IntoMember<Fault>>) -> Self {
+    pub fn set_m49(self, value: Option<impl rt::IntoMember<Fault>>) -> Self {
         rt::replace!(self, All.m49: value)
     }
 
     /// Adds an element to [`m5`](All::m5).
-    pub fn m5(self, element: impl IntoMember<::std::string::String>) -> Self {
+    pub fn m5(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m5: element)
     }
 
     /// Replaces or unsets `m5`.
-    pub fn set_m5(self, value: Option<impl IntoMember<FnMut>>) -> Self {
+    pub fn set_m5(self, value: Option<impl rt::IntoMember<FnMut>>) -> Self {
         rt::replace!(self, All.m5: value)
     }
 
     /// Adds an element to [`m50`](All::m50).
-    pub fn m50(self, element: impl IntoMember<::std::string::String>) -> Self {
+    pub fn m50(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m50: element)
     }
 
     /// Replaces or unsets `m50`.
-    pub fn set_m50(self, value: Option<impl IntoMember<ToString>>) -> Self {
+    pub fn set_m50(self, value: Option<impl rt::IntoMember<ToString>>) -> Self {
         rt::replace!(self, All.m50: value)
     }
 
     /// Adds an entry to [`m51`](All::m51).
     pub fn m51(
         self,
-        key: impl IntoMember<::std::string::String>,
-        value: impl IntoMember<::std::string::String>,
+        key: impl rt::IntoMember<::std::string::String>,
+        value: impl rt::IntoMember<::std::string::String>,
     ) -> Self {
         rt::insert!(self, All.m51: key, value)
     }
 
     /// Replaces or unsets `m51`.
-    pub fn set_m51(self, value: Option<impl IntoMember<FromStr>>) -> Self {
+    pub fn set_m51(self, value: Option<impl rt::IntoMember<FromStr>>) -> Self {
         rt::replace!(self, All.m51: value)
     }
 
     /// See [`m52`](All::m52).
-    pub fn m52(self, value: impl IntoMember<None>) -> Self {
+    pub fn m52(self, value: impl rt::IntoMember<None>) -> Self {
         self.set_m52(Some(value))
     }
 
     /// Replaces or unsets `m52`.
-    pub fn set_m52(self, value: Option<impl IntoMember<None>>) -> Self {
+    pub fn set_m52(self, value: Option<impl rt::IntoMember<None>>) -> Self {
         rt::replace!(self, All.m52: value)
     }
 
     /// See [`m53`](All::m53).
-    pub fn m53(self, value: impl IntoMember<DispatchPattern>) -> Self {
+    pub fn m53(self, value: impl rt::IntoMember<DispatchPattern>) -> Self {
         self.set_m53(Some(value))
     }
 
     /// Replaces or unsets `m53`.
-    pub fn set_m53(self, value: Option<impl IntoMember<DispatchPattern>>) -> Self {
+    pub fn set_m53(self, value: Option<impl rt::IntoMember<DispatchPattern>>) -> Self {
         rt::replace!(self, All.m53: value)
     }
 
     /// See [`m54`](All::m54).
-    pub fn m54(self, value: impl IntoMember<Item3>) -> Self {
+    pub fn m54(self, value: impl rt::IntoMember<Item3>) -> Self {
         self.set_m54(Some(value))
     }
 
     /// Replaces or unsets `m54`.
-    pub fn set_m54(self, value: Option<impl IntoMember<Item3>>) -> Self {
+    pub fn set_m54(self, value: Option<impl rt::IntoMember<Item3>>) -> Self {
         rt::replace!(self, All.m54: value)
     }
 
     /// See [`m55`](All::m55).
-    pub fn m55(self, value: impl IntoMember<Operations>) -> Self {
+    pub fn m55(self, value: impl rt::IntoMember<Operations>) -> Self {
         self.set_m55(Some(value))
     }
 
     /// Replaces or unsets `m55`.
-    pub fn set_m55(self, value: Option<impl IntoMember<Operations>>) -> Self {
+    pub fn set_m55(self, value: Option<impl rt::IntoMember<Operations>>) -> Self {
         rt::replace!(self, All.m55: value)
     }
 
     /// See [`m56`](All::m56).
-    pub fn m56(self, value: impl IntoMember<Pattern>) -> Self {
+    pub fn m56(self, value: impl rt::IntoMember<Pattern>) -> Self {
         self.set_m56(Some(value))
     }
 
     /// Replaces or unsets `m56`.
-    pub fn set_m56(self, value: Option<impl IntoMember<Pattern>>) -> Self {
+    pub fn set_m56(self, value: Option<impl rt::IntoMember<Pattern>>) -> Self {
         rt::replace!(self, All.m56: value)
     }
 
     /// See [`m57`](All::m57).
-    pub fn m57(self, value: impl IntoMember<Type>) -> Self {
+    pub fn m57(self, value: impl rt::IntoMember<Type>) -> Self {
         self.set_m57(Some(value))
     }
 
     /// Replaces or unsets `m57`.
-    pub fn set_m57(self, value: Option<impl IntoMember<Type>>) -> Self {
+    pub fn set_m57(self, value: Option<impl rt::IntoMember<Type>>) -> Self {
         rt::replace!(self, All.m57: value)
     }
 
     /// See [`m58`](All::m58).
-    pub fn m58(self, value: impl IntoMember<OptionBuilder>) -> Self {
+    pub fn m58(self, value: impl rt::IntoMember<OptionBuilder>) -> Self {
         self.set_m58(Some(value))
     }
 
     /// Replaces or unsets `m58`.
-    pub fn set_m58(self, value: Option<impl IntoMember<OptionBuilder>>) -> Self {
+    pub fn set_m58(self, value: Option<impl rt::IntoMember<OptionBuilder>>) -> Self {
         rt::replace!(self, All.m58: value)
     }
 
     /// Adds an element to [`m59`](All::m59).
-    pub fn m59(self, element: impl IntoMember<::std::string::String>) -> Self {
+    pub fn m59(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m59: element)
     }
 
     /// Replaces or unsets `m59`.
-    pub fn set_m59(self, value: Option<impl IntoMember<Hash>>) -> Self {
+    pub fn set_m59(self, value: Option<impl rt::IntoMember<Hash>>) -> Self {
         rt::replace!(self, All.m59: value)
     }
 
     /// Adds an entry to [`m6`](All::m6).
     pub fn m6(
         self,
-        key: impl IntoMember<::std::string::String>,
-        value: impl IntoMember<::std::string::String>,
+        key: impl rt::IntoMember<::std::string::String>,
+        value: impl rt::IntoMember<::std::string::String>,
     ) -> Self {
         rt::insert!(self, All.m6: key, value)
     }
 
     /// Replaces or unsets `m6`.
-    pub fn set_m6(self, value: Option<impl IntoMember<ConfigError>>) -> Self {
+    pub fn set_m6(self, value: Option<impl rt::IntoMember<ConfigError>>) -> Self {
         rt::replace!(self, All.m6: value)
     }
 
     /// See [`m7`](All::m7).
-    pub fn m7(self, value: impl IntoMember<Item2_2>) -> Self {
+    pub fn m7(self, value: impl rt::IntoMember<Item2_2>) -> Self {
         self.set_m7(Some(value))
     }
 
     /// Replaces or unsets `m7`.
-    pub fn set_m7(self, value: Option<impl IntoMember<Item2_2>>) -> Self {
+    pub fn set_m7(self, value: Option<impl rt::IntoMember<Item2_2>>) -> Self {
         rt::replace!(self, All.m7: value)
     }
 
     /// See [`m8`](All::m8).
-    pub fn m8(self, value: impl IntoMember<Automaton>) -> Self {
+    pub fn m8(self, value: impl rt::IntoMember<Automaton>) -> Self {
         self.set_m8(Some(value))
     }
 
     /// Replaces or unsets `m8`.
-    pub fn set_m8(self, value: Option<impl IntoMember<Automaton>>) -> Self {
+    pub fn set_m8(self, value: Option<impl rt::IntoMember<Automaton>>) -> Self {
         rt::replace!(self, All.m8: value)
     }
 
     /// See [`m9`](All::m9).
-    pub fn m9(self, value: impl IntoMember<Fn>) -> Self {
+    pub fn m9(self, value: impl rt::IntoMember<Fn>) -> Self {
         self.set_m9(Some(value))
     }
 
     /// Replaces or unsets `m9`.
-    pub fn set_m9(self, value: Option<impl IntoMember<Fn>>) -> Self {
+    pub fn set_m9(self, value: Option<impl rt::IntoMember<Fn>>) -> Self {
         rt::replace!(self, All.m9: value)
     }
 }
@@ -2865,7 +2890,7 @@ pub enum BTreeMap {
     SetSetName(BTreeMapSetSetName),
     Visit(BTreeMapVisit),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -2891,17 +2916,17 @@ rt::union_from! {
 pub enum BigInteger {
     None,
     /// `Unknown`
-    Unknown2,
+    UnknownValue,
     /// `self`
     Self_,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
     BigInteger: schema::BIG_INTEGER {
         None = "None",
-        Unknown2 = "Unknown",
+        UnknownValue = "Unknown",
         Self_ = "self",
     }
 }
@@ -2973,7 +2998,7 @@ rt::structure! {
 
 /// Builder of [`Call`].
 #[must_use]
-pub struct CallBuilder<C = ()>(pub(super) Builder<Call, C>);
+pub struct CallBuilder<C = ()>(pub(super) rt::Builder<Call, C>);
 
 rt::builder! {
     CallBuilder: Call
@@ -2982,54 +3007,54 @@ rt::builder! {
 impl<C> CallBuilder<C> {
     /// Pattern `^[a-z]*$`.
     /// See [`build`](Call::build).
-    pub fn build_(self, value: impl IntoMember<CallBuild>) -> Self {
+    pub fn build_(self, value: impl rt::IntoMember<CallBuild>) -> Self {
         self.set_build(Some(value))
     }
 
     /// Replaces or unsets `build`.
-    pub fn set_build(self, value: Option<impl IntoMember<CallBuild>>) -> Self {
+    pub fn set_build(self, value: Option<impl rt::IntoMember<CallBuild>>) -> Self {
         rt::replace!(self, Call.build: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`debug`](Call::debug).
-    pub fn debug(self, value: impl IntoMember<CallDebug>) -> Self {
+    pub fn debug(self, value: impl rt::IntoMember<CallDebug>) -> Self {
         self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
-    pub fn set_debug(self, value: Option<impl IntoMember<CallDebug>>) -> Self {
+    pub fn set_debug(self, value: Option<impl rt::IntoMember<CallDebug>>) -> Self {
         rt::replace!(self, Call.debug: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`new`](Call::new).
-    pub fn new(self, value: impl IntoMember<CallNew>) -> Self {
+    pub fn new(self, value: impl rt::IntoMember<CallNew>) -> Self {
         self.set_new(Some(value))
     }
 
     /// Replaces or unsets `new`.
-    pub fn set_new(self, value: Option<impl IntoMember<CallNew>>) -> Self {
+    pub fn set_new(self, value: Option<impl rt::IntoMember<CallNew>>) -> Self {
         rt::replace!(self, Call.new: value)
     }
 
     /// See [`type`](Call::type).
-    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#type(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
-    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_type(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Call.r#type: value)
     }
 
     /// See [`with_input`](Call::with_input).
-    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn with_input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_with_input(Some(value))
     }
 
     /// Replaces or unsets `with_input`.
-    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_with_input(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Call.with_input: value)
     }
 }
@@ -3101,7 +3126,7 @@ rt::structure! {
 
 /// Builder of [`Client`].
 #[must_use]
-pub struct ClientBuilder<C = ()>(pub(super) Builder<Client, C>);
+pub struct ClientBuilder<C = ()>(pub(super) rt::Builder<Client, C>);
 
 rt::builder! {
     ClientBuilder: Client
@@ -3110,54 +3135,54 @@ rt::builder! {
 impl<C> ClientBuilder<C> {
     /// Pattern `^[a-z]*$`.
     /// See [`fill`](Client::fill).
-    pub fn fill(self, value: impl IntoMember<ClientFill>) -> Self {
+    pub fn fill(self, value: impl rt::IntoMember<ClientFill>) -> Self {
         self.set_fill(Some(value))
     }
 
     /// Replaces or unsets `fill`.
-    pub fn set_fill(self, value: Option<impl IntoMember<ClientFill>>) -> Self {
+    pub fn set_fill(self, value: Option<impl rt::IntoMember<ClientFill>>) -> Self {
         rt::replace!(self, Client.fill: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`name`](Client::name).
-    pub fn name(self, value: impl IntoMember<ClientName>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<ClientName>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<ClientName>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<ClientName>>) -> Self {
         rt::replace!(self, Client.name: value)
     }
 
     /// See [`new`](Client::new).
-    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn new(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_new(Some(value))
     }
 
     /// Replaces or unsets `new`.
-    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_new(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Client.new: value)
     }
 
     /// See [`send`](Client::send).
-    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn send(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
-    pub fn set_send(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_send(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Client.send: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`visit`](Client::visit).
-    pub fn visit(self, value: impl IntoMember<ClientVisit>) -> Self {
+    pub fn visit(self, value: impl rt::IntoMember<ClientVisit>) -> Self {
         self.set_visit(Some(value))
     }
 
     /// Replaces or unsets `visit`.
-    pub fn set_visit(self, value: Option<impl IntoMember<ClientVisit>>) -> Self {
+    pub fn set_visit(self, value: Option<impl rt::IntoMember<ClientVisit>>) -> Self {
         rt::replace!(self, Client.visit: value)
     }
 }
@@ -3167,17 +3192,17 @@ impl<C> ClientBuilder<C> {
 pub enum Clone {
     None,
     /// `Unknown`
-    Unknown2,
+    UnknownValue,
     /// `self`
     Self_,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
     Clone: schema::CLONE2 {
         None = "None",
-        Unknown2 = "Unknown",
+        UnknownValue = "Unknown",
         Self_ = "self",
     }
 }
@@ -3241,17 +3266,17 @@ rt::constrained! {
 pub enum E {
     None,
     /// `Unknown`
-    Unknown2,
+    UnknownValue,
     /// `self`
     Self_,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
     E: schema::E {
         None = "None",
-        Unknown2 = "Unknown",
+        UnknownValue = "Unknown",
         Self_ = "self",
     }
 }
@@ -3364,7 +3389,7 @@ rt::structure! {
 
 /// Builder of [`ExactSizeIterator`].
 #[must_use]
-pub struct ExactSizeIteratorBuilder<C = ()>(pub(super) Builder<ExactSizeIterator, C>);
+pub struct ExactSizeIteratorBuilder<C = ()>(pub(super) rt::Builder<ExactSizeIterator, C>);
 
 rt::builder! {
     ExactSizeIteratorBuilder: ExactSizeIterator
@@ -3373,60 +3398,63 @@ rt::builder! {
 impl<C> ExactSizeIteratorBuilder<C> {
     /// Pattern `^[a-z]*$`.
     /// See [`fmt`](ExactSizeIterator::fmt).
-    pub fn fmt(self, value: impl IntoMember<ExactSizeIteratorFmt>) -> Self {
+    pub fn fmt(self, value: impl rt::IntoMember<ExactSizeIteratorFmt>) -> Self {
         self.set_fmt(Some(value))
     }
 
     /// Replaces or unsets `fmt`.
-    pub fn set_fmt(self, value: Option<impl IntoMember<ExactSizeIteratorFmt>>) -> Self {
+    pub fn set_fmt(self, value: Option<impl rt::IntoMember<ExactSizeIteratorFmt>>) -> Self {
         rt::replace!(self, ExactSizeIterator.fmt: value)
     }
 
     /// See [`index`](ExactSizeIterator::index).
-    pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn index(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_index(Some(value))
     }
 
     /// Replaces or unsets `index`.
-    pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_index(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, ExactSizeIterator.index: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`set_set_name`](ExactSizeIterator::set_set_name).
-    pub fn set_set_name(self, value: impl IntoMember<ExactSizeIteratorSetSetName>) -> Self {
+    pub fn set_set_name(self, value: impl rt::IntoMember<ExactSizeIteratorSetSetName>) -> Self {
         self.set_set_set_name(Some(value))
     }
 
     /// Replaces or unsets `set_set_name`.
     pub fn set_set_set_name(
         self,
-        value: Option<impl IntoMember<ExactSizeIteratorSetSetName>>,
+        value: Option<impl rt::IntoMember<ExactSizeIteratorSetSetName>>,
     ) -> Self {
         rt::replace!(self, ExactSizeIterator.set_set_name: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`state`](ExactSizeIterator::state).
-    pub fn state(self, value: impl IntoMember<ExactSizeIteratorState>) -> Self {
+    pub fn state(self, value: impl rt::IntoMember<ExactSizeIteratorState>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<ExactSizeIteratorState>>) -> Self {
+    pub fn set_state(self, value: Option<impl rt::IntoMember<ExactSizeIteratorState>>) -> Self {
         rt::replace!(self, ExactSizeIterator.state: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`wait_until_done`](ExactSizeIterator::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<ExactSizeIteratorWaitUntilDone>) -> Self {
+    pub fn wait_until_done(
+        self,
+        value: impl rt::IntoMember<ExactSizeIteratorWaitUntilDone>,
+    ) -> Self {
         self.set_wait_until_done(Some(value))
     }
 
     /// Replaces or unsets `wait_until_done`.
     pub fn set_wait_until_done(
         self,
-        value: Option<impl IntoMember<ExactSizeIteratorWaitUntilDone>>,
+        value: Option<impl rt::IntoMember<ExactSizeIteratorWaitUntilDone>>,
     ) -> Self {
         rt::replace!(self, ExactSizeIterator.wait_until_done: value)
     }
@@ -3484,7 +3512,7 @@ rt::structure! {
 
 /// Builder of [`Extend`].
 #[must_use]
-pub struct ExtendBuilder<C = ()>(pub(super) Builder<Extend, C>);
+pub struct ExtendBuilder<C = ()>(pub(super) rt::Builder<Extend, C>);
 
 rt::builder! {
     ExtendBuilder: Extend
@@ -3492,54 +3520,54 @@ rt::builder! {
 
 impl<C> ExtendBuilder<C> {
     /// See [`t`](Extend::t).
-    pub fn t(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn t(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_t(Some(value))
     }
 
     /// Replaces or unsets `t`.
-    pub fn set_t(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_t(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Extend.t: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`build`](Extend::build).
-    pub fn build_(self, value: impl IntoMember<ExtendBuild>) -> Self {
+    pub fn build_(self, value: impl rt::IntoMember<ExtendBuild>) -> Self {
         self.set_build(Some(value))
     }
 
     /// Replaces or unsets `build`.
-    pub fn set_build(self, value: Option<impl IntoMember<ExtendBuild>>) -> Self {
+    pub fn set_build(self, value: Option<impl rt::IntoMember<ExtendBuild>>) -> Self {
         rt::replace!(self, Extend.build: value)
     }
 
     /// See [`input`](Extend::input).
-    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_input(Some(value))
     }
 
     /// Replaces or unsets `input`.
-    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_input(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Extend.input: value)
     }
 
     /// See [`into_inner`](Extend::into_inner).
-    pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn into_inner(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_into_inner(Some(value))
     }
 
     /// Replaces or unsets `into_inner`.
-    pub fn set_into_inner(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_into_inner(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Extend.into_inner: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`send`](Extend::send).
-    pub fn send_(self, value: impl IntoMember<ExtendSend>) -> Self {
+    pub fn send(self, value: impl rt::IntoMember<ExtendSend>) -> Self {
         self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
-    pub fn set_send(self, value: Option<impl IntoMember<ExtendSend>>) -> Self {
+    pub fn set_send(self, value: Option<impl rt::IntoMember<ExtendSend>>) -> Self {
         rt::replace!(self, Extend.send: value)
     }
 }
@@ -3626,7 +3654,7 @@ pub enum Field {
     SetName(FieldSetName),
     Visit(::std::string::String),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -3645,7 +3673,6 @@ rt::union_from! {
         Clone(FieldClone),
         Fill(FieldFill),
         SetName(FieldSetName),
-        Visit(::std::string::String),
     }
 }
 
@@ -3655,7 +3682,7 @@ pub enum Fields {
     /// `1`
     Err,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownNumber),
+    Unknown(rt::types::UnknownNumber),
 }
 
 rt::int_enum! {
@@ -3722,7 +3749,7 @@ pub enum IntoIterator {
     /// `1`
     Err,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownNumber),
+    Unknown(rt::types::UnknownNumber),
 }
 
 rt::int_enum! {
@@ -3737,7 +3764,7 @@ pub enum Item {
     /// `1`
     Err,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownNumber),
+    Unknown(rt::types::UnknownNumber),
 }
 
 rt::int_enum! {
@@ -3770,7 +3797,7 @@ pub enum ItemBuilderBuilder {
     SetSetName(::std::string::String),
     Visit(::std::string::String),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -3794,17 +3821,17 @@ rt::union_from! {
 pub enum ItemException2 {
     None,
     /// `Unknown`
-    Unknown2,
+    UnknownValue,
     /// `self`
     Self_,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
     ItemException2: schema::ITEM_EXCEPTION2 {
         None = "None",
-        Unknown2 = "Unknown",
+        UnknownValue = "Unknown",
         Self_ = "self",
     }
 }
@@ -3938,7 +3965,7 @@ rt::structure! {
 
 /// Builder of [`Keywords`].
 #[must_use]
-pub struct KeywordsBuilder<C = ()>(pub(super) Builder<Keywords, C>);
+pub struct KeywordsBuilder<C = ()>(pub(super) rt::Builder<Keywords, C>);
 
 rt::builder! {
     KeywordsBuilder: Keywords
@@ -3946,522 +3973,522 @@ rt::builder! {
 
 impl<C> KeywordsBuilder<C> {
     /// See [`abstract`](Keywords::abstract).
-    pub fn r#abstract(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#abstract(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_abstract(Some(value))
     }
 
     /// Replaces or unsets `abstract`.
-    pub fn set_abstract(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_abstract(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#abstract: value)
     }
 
     /// See [`as`](Keywords::as).
-    pub fn r#as(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#as(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_as(Some(value))
     }
 
     /// Replaces or unsets `as`.
-    pub fn set_as(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_as(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#as: value)
     }
 
     /// See [`async`](Keywords::async).
-    pub fn r#async(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#async(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_async(Some(value))
     }
 
     /// Replaces or unsets `async`.
-    pub fn set_async(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_async(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#async: value)
     }
 
     /// See [`await`](Keywords::await).
-    pub fn r#await(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#await(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_await(Some(value))
     }
 
     /// Replaces or unsets `await`.
-    pub fn set_await(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_await(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#await: value)
     }
 
     /// See [`become`](Keywords::become).
-    pub fn r#become(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#become(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_become(Some(value))
     }
 
     /// Replaces or unsets `become`.
-    pub fn set_become(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_become(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#become: value)
     }
 
     /// See [`box`](Keywords::box).
-    pub fn r#box(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#box(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_box(Some(value))
     }
 
     /// Replaces or unsets `box`.
-    pub fn set_box(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_box(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#box: value)
     }
 
     /// See [`break`](Keywords::break).
-    pub fn r#break(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#break(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_break(Some(value))
     }
 
     /// Replaces or unsets `break`.
-    pub fn set_break(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_break(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#break: value)
     }
 
     /// See [`const`](Keywords::const).
-    pub fn r#const(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#const(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_const(Some(value))
     }
 
     /// Replaces or unsets `const`.
-    pub fn set_const(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_const(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#const: value)
     }
 
     /// See [`continue`](Keywords::continue).
-    pub fn r#continue(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#continue(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_continue(Some(value))
     }
 
     /// Replaces or unsets `continue`.
-    pub fn set_continue(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_continue(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#continue: value)
     }
 
     /// See [`crate_`](Keywords::crate_).
-    pub fn crate_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn crate_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_crate(Some(value))
     }
 
     /// Replaces or unsets `crate_`.
-    pub fn set_crate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_crate(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.crate_: value)
     }
 
     /// See [`do`](Keywords::do).
-    pub fn r#do(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#do(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_do(Some(value))
     }
 
     /// Replaces or unsets `do`.
-    pub fn set_do(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_do(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#do: value)
     }
 
     /// See [`dyn`](Keywords::dyn).
-    pub fn r#dyn(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#dyn(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_dyn(Some(value))
     }
 
     /// Replaces or unsets `dyn`.
-    pub fn set_dyn(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_dyn(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#dyn: value)
     }
 
     /// See [`else`](Keywords::else).
-    pub fn r#else(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#else(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_else(Some(value))
     }
 
     /// Replaces or unsets `else`.
-    pub fn set_else(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_else(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#else: value)
     }
 
     /// See [`enum`](Keywords::enum).
-    pub fn r#enum(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#enum(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_enum(Some(value))
     }
 
     /// Replaces or unsets `enum`.
-    pub fn set_enum(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_enum(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#enum: value)
     }
 
     /// See [`extern`](Keywords::extern).
-    pub fn r#extern(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#extern(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_extern(Some(value))
     }
 
     /// Replaces or unsets `extern`.
-    pub fn set_extern(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_extern(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#extern: value)
     }
 
     /// See [`false`](Keywords::false).
-    pub fn r#false(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#false(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_false(Some(value))
     }
 
     /// Replaces or unsets `false`.
-    pub fn set_false(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_false(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#false: value)
     }
 
     /// See [`final`](Keywords::final).
-    pub fn r#final(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#final(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_final(Some(value))
     }
 
     /// Replaces or unsets `final`.
-    pub fn set_final(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_final(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#final: value)
     }
 
     /// See [`fn`](Keywords::fn).
-    pub fn r#fn(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#fn(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_fn(Some(value))
     }
 
     /// Replaces or unsets `fn`.
-    pub fn set_fn(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_fn(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#fn: value)
     }
 
     /// See [`for`](Keywords::for).
-    pub fn r#for(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#for(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_for(Some(value))
     }
 
     /// Replaces or unsets `for`.
-    pub fn set_for(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_for(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#for: value)
     }
 
     /// See [`gen`](Keywords::gen).
-    pub fn r#gen(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#gen(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_gen(Some(value))
     }
 
     /// Replaces or unsets `gen`.
-    pub fn set_gen(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_gen(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#gen: value)
     }
 
     /// See [`if`](Keywords::if).
-    pub fn r#if(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#if(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_if(Some(value))
     }
 
     /// Replaces or unsets `if`.
-    pub fn set_if(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_if(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#if: value)
     }
 
     /// See [`impl`](Keywords::impl).
-    pub fn r#impl(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#impl(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_impl(Some(value))
     }
 
     /// Replaces or unsets `impl`.
-    pub fn set_impl(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_impl(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#impl: value)
     }
 
     /// See [`in`](Keywords::in).
-    pub fn r#in(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#in(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_in(Some(value))
     }
 
     /// Replaces or unsets `in`.
-    pub fn set_in(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_in(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#in: value)
     }
 
     /// See [`let`](Keywords::let).
-    pub fn r#let(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#let(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_let(Some(value))
     }
 
     /// Replaces or unsets `let`.
-    pub fn set_let(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_let(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#let: value)
     }
 
     /// See [`loop`](Keywords::loop).
-    pub fn r#loop(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#loop(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_loop(Some(value))
     }
 
     /// Replaces or unsets `loop`.
-    pub fn set_loop(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_loop(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#loop: value)
     }
 
     /// See [`macro`](Keywords::macro).
-    pub fn r#macro(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#macro(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_macro(Some(value))
     }
 
     /// Replaces or unsets `macro`.
-    pub fn set_macro(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_macro(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#macro: value)
     }
 
     /// See [`match`](Keywords::match).
-    pub fn r#match(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#match(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_match(Some(value))
     }
 
     /// Replaces or unsets `match`.
-    pub fn set_match(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_match(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#match: value)
     }
 
     /// See [`mod`](Keywords::mod).
-    pub fn r#mod(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#mod(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_mod(Some(value))
     }
 
     /// Replaces or unsets `mod`.
-    pub fn set_mod(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_mod(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#mod: value)
     }
 
     /// See [`move`](Keywords::move).
-    pub fn r#move(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#move(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_move(Some(value))
     }
 
     /// Replaces or unsets `move`.
-    pub fn set_move(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_move(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#move: value)
     }
 
     /// See [`mut`](Keywords::mut).
-    pub fn r#mut(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#mut(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_mut(Some(value))
     }
 
     /// Replaces or unsets `mut`.
-    pub fn set_mut(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_mut(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#mut: value)
     }
 
     /// See [`override`](Keywords::override).
-    pub fn r#override(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#override(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_override(Some(value))
     }
 
     /// Replaces or unsets `override`.
-    pub fn set_override(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_override(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#override: value)
     }
 
     /// See [`priv`](Keywords::priv).
-    pub fn r#priv(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#priv(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_priv(Some(value))
     }
 
     /// Replaces or unsets `priv`.
-    pub fn set_priv(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_priv(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#priv: value)
     }
 
     /// See [`pub`](Keywords::pub).
-    pub fn r#pub(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#pub(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_pub(Some(value))
     }
 
     /// Replaces or unsets `pub`.
-    pub fn set_pub(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_pub(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#pub: value)
     }
 
     /// See [`ref`](Keywords::ref).
-    pub fn r#ref(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#ref(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_ref(Some(value))
     }
 
     /// Replaces or unsets `ref`.
-    pub fn set_ref(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_ref(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#ref: value)
     }
 
     /// See [`return`](Keywords::return).
-    pub fn r#return(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#return(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_return(Some(value))
     }
 
     /// Replaces or unsets `return`.
-    pub fn set_return(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_return(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#return: value)
     }
 
     /// See [`self_`](Keywords::self_).
-    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_self(Some(value))
     }
 
     /// Replaces or unsets `self_`.
-    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_self(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.self_: value)
     }
 
     /// See [`static`](Keywords::static).
-    pub fn r#static(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#static(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_static(Some(value))
     }
 
     /// Replaces or unsets `static`.
-    pub fn set_static(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_static(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#static: value)
     }
 
     /// See [`struct`](Keywords::struct).
-    pub fn r#struct(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#struct(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_struct(Some(value))
     }
 
     /// Replaces or unsets `struct`.
-    pub fn set_struct(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_struct(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#struct: value)
     }
 
     /// See [`super_`](Keywords::super_).
-    pub fn super_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn super_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_super(Some(value))
     }
 
     /// Replaces or unsets `super_`.
-    pub fn set_super(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_super(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.super_: value)
     }
 
     /// See [`trait`](Keywords::trait).
-    pub fn r#trait(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#trait(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_trait(Some(value))
     }
 
     /// Replaces or unsets `trait`.
-    pub fn set_trait(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_trait(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#trait: value)
     }
 
     /// See [`true`](Keywords::true).
-    pub fn r#true(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#true(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_true(Some(value))
     }
 
     /// Replaces or unsets `true`.
-    pub fn set_true(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_true(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#true: value)
     }
 
     /// See [`try`](Keywords::try).
-    pub fn r#try(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#try(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_try(Some(value))
     }
 
     /// Replaces or unsets `try`.
-    pub fn set_try(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_try(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#try: value)
     }
 
     /// See [`type`](Keywords::type).
-    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#type(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
-    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_type(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#type: value)
     }
 
     /// See [`typeof`](Keywords::typeof).
-    pub fn r#typeof(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#typeof(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_typeof(Some(value))
     }
 
     /// Replaces or unsets `typeof`.
-    pub fn set_typeof(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_typeof(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#typeof: value)
     }
 
     /// See [`union`](Keywords::union).
-    pub fn union(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn union(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_union(Some(value))
     }
 
     /// Replaces or unsets `union`.
-    pub fn set_union(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_union(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.union: value)
     }
 
     /// See [`unsafe`](Keywords::unsafe).
-    pub fn r#unsafe(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#unsafe(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_unsafe(Some(value))
     }
 
     /// Replaces or unsets `unsafe`.
-    pub fn set_unsafe(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_unsafe(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#unsafe: value)
     }
 
     /// See [`unsized`](Keywords::unsized).
-    pub fn r#unsized(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#unsized(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_unsized(Some(value))
     }
 
     /// Replaces or unsets `unsized`.
-    pub fn set_unsized(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_unsized(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#unsized: value)
     }
 
     /// See [`use`](Keywords::use).
-    pub fn r#use(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#use(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_use(Some(value))
     }
 
     /// Replaces or unsets `use`.
-    pub fn set_use(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_use(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#use: value)
     }
 
     /// See [`virtual`](Keywords::virtual).
-    pub fn r#virtual(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#virtual(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_virtual(Some(value))
     }
 
     /// Replaces or unsets `virtual`.
-    pub fn set_virtual(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_virtual(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#virtual: value)
     }
 
     /// See [`where`](Keywords::where).
-    pub fn r#where(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#where(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_where(Some(value))
     }
 
     /// Replaces or unsets `where`.
-    pub fn set_where(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_where(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#where: value)
     }
 
     /// See [`while`](Keywords::while).
-    pub fn r#while(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#while(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_while(Some(value))
     }
 
     /// Replaces or unsets `while`.
-    pub fn set_while(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_while(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#while: value)
     }
 
     /// See [`yield`](Keywords::yield).
-    pub fn r#yield(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn r#yield(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_yield(Some(value))
     }
 
     /// Replaces or unsets `yield`.
-    pub fn set_yield(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_yield(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Keywords.r#yield: value)
     }
 }
@@ -4498,7 +4525,7 @@ pub enum None {
     /// `1`
     Err,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownNumber),
+    Unknown(rt::types::UnknownNumber),
 }
 
 rt::int_enum! {
@@ -4561,7 +4588,7 @@ pub enum Ok {
     Service(::std::string::String),
     State(OkState),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -4636,7 +4663,7 @@ pub enum Operations {
     Name(OperationsName),
     WaitUntilDone(::std::string::String),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -4689,7 +4716,7 @@ pub enum OptionError {
     /// `1`
     Err,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownNumber),
+    Unknown(rt::types::UnknownNumber),
 }
 
 rt::int_enum! {
@@ -4755,17 +4782,17 @@ rt::constrained! {
 pub enum Result {
     None,
     /// `Unknown`
-    Unknown2,
+    UnknownValue,
     /// `self`
     Self_,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
     Result: schema::RESULT {
         None = "None",
-        Unknown2 = "Unknown",
+        UnknownValue = "Unknown",
         Self_ = "self",
     }
 }
@@ -4833,7 +4860,7 @@ pub enum Std {
     SetSetName(::std::string::String),
     WaitUntilDone(::std::string::String),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -4857,17 +4884,17 @@ rt::union_from! {
 pub enum String {
     None,
     /// `Unknown`
-    Unknown2,
+    UnknownValue,
     /// `self`
     Self_,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
     String: schema::STRING {
         None = "None",
-        Unknown2 = "Unknown",
+        UnknownValue = "Unknown",
         Self_ = "self",
     }
 }
@@ -5047,7 +5074,7 @@ rt::structure! {
 
 /// Builder of [`Waiters`].
 #[must_use]
-pub struct WaitersBuilder<C = ()>(pub(super) Builder<Waiters, C>);
+pub struct WaitersBuilder<C = ()>(pub(super) rt::Builder<Waiters, C>);
 
 rt::builder! {
     WaitersBuilder: Waiters
@@ -5056,56 +5083,56 @@ rt::builder! {
 impl<C> WaitersBuilder<C> {
     /// Pattern `^[a-z]*$`.
     /// See [`name`](Waiters::name).
-    pub fn name(self, value: impl IntoMember<WaitersName>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<WaitersName>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<WaitersName>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<WaitersName>>) -> Self {
         rt::replace!(self, Waiters.name: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`send`](Waiters::send).
-    pub fn send_(self, value: impl IntoMember<WaitersSend>) -> Self {
+    pub fn send(self, value: impl rt::IntoMember<WaitersSend>) -> Self {
         self.set_send(Some(value))
     }
 
     /// Replaces or unsets `send`.
-    pub fn set_send(self, value: Option<impl IntoMember<WaitersSend>>) -> Self {
+    pub fn set_send(self, value: Option<impl rt::IntoMember<WaitersSend>>) -> Self {
         rt::replace!(self, Waiters.send: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`state`](Waiters::state).
-    pub fn state(self, value: impl IntoMember<WaitersState>) -> Self {
+    pub fn state(self, value: impl rt::IntoMember<WaitersState>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<WaitersState>>) -> Self {
+    pub fn set_state(self, value: Option<impl rt::IntoMember<WaitersState>>) -> Self {
         rt::replace!(self, Waiters.state: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`stream`](Waiters::stream).
-    pub fn stream(self, value: impl IntoMember<WaitersStream>) -> Self {
+    pub fn stream(self, value: impl rt::IntoMember<WaitersStream>) -> Self {
         self.set_stream(Some(value))
     }
 
     /// Replaces or unsets `stream`.
-    pub fn set_stream(self, value: Option<impl IntoMember<WaitersStream>>) -> Self {
+    pub fn set_stream(self, value: Option<impl rt::IntoMember<WaitersStream>>) -> Self {
         rt::replace!(self, Waiters.stream: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`wait`](Waiters::wait).
-    pub fn wait(self, value: impl IntoMember<WaitersWait>) -> Self {
+    pub fn wait(self, value: impl rt::IntoMember<WaitersWait>) -> Self {
         self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
-    pub fn set_wait(self, value: Option<impl IntoMember<WaitersWait>>) -> Self {
+    pub fn set_wait(self, value: Option<impl rt::IntoMember<WaitersWait>>) -> Self {
         rt::replace!(self, Waiters.wait: value)
     }
 }
@@ -5177,7 +5204,7 @@ rt::structure! {
 
 /// Builder of [`Item3`].
 #[must_use]
-pub struct Item3Builder<C = ()>(pub(super) Builder<Item3, C>);
+pub struct Item3Builder<C = ()>(pub(super) rt::Builder<Item3, C>);
 
 rt::builder! {
     Item3Builder: Item3
@@ -5185,55 +5212,55 @@ rt::builder! {
 
 impl<C> Item3Builder<C> {
     /// See [`t`](Item3::t).
-    pub fn t(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn t(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_t(Some(value))
     }
 
     /// Replaces or unsets `t`.
-    pub fn set_t(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_t(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Item3.t: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`build`](Item3::build).
-    pub fn build_(self, value: impl IntoMember<ItemBuild>) -> Self {
+    pub fn build_(self, value: impl rt::IntoMember<ItemBuild>) -> Self {
         self.set_build(Some(value))
     }
 
     /// Replaces or unsets `build`.
-    pub fn set_build(self, value: Option<impl IntoMember<ItemBuild>>) -> Self {
+    pub fn set_build(self, value: Option<impl rt::IntoMember<ItemBuild>>) -> Self {
         rt::replace!(self, Item3.build: value)
     }
 
     /// See [`stream`](Item3::stream).
-    pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn stream(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_stream(Some(value))
     }
 
     /// Replaces or unsets `stream`.
-    pub fn set_stream(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_stream(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Item3.stream: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`type`](Item3::type).
-    pub fn r#type(self, value: impl IntoMember<ItemType>) -> Self {
+    pub fn r#type(self, value: impl rt::IntoMember<ItemType>) -> Self {
         self.set_type(Some(value))
     }
 
     /// Replaces or unsets `type`.
-    pub fn set_type(self, value: Option<impl IntoMember<ItemType>>) -> Self {
+    pub fn set_type(self, value: Option<impl rt::IntoMember<ItemType>>) -> Self {
         rt::replace!(self, Item3.r#type: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`wait`](Item3::wait).
-    pub fn wait(self, value: impl IntoMember<ItemWait>) -> Self {
+    pub fn wait(self, value: impl rt::IntoMember<ItemWait>) -> Self {
         self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
-    pub fn set_wait(self, value: Option<impl IntoMember<ItemWait>>) -> Self {
+    pub fn set_wait(self, value: Option<impl rt::IntoMember<ItemWait>>) -> Self {
         rt::replace!(self, Item3.wait: value)
     }
 }
@@ -5292,7 +5319,7 @@ pub enum Crate {
     State(CrateState),
     Wait(CrateWait),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -5350,7 +5377,7 @@ rt::structure! {
 
 /// Builder of [`Fn`].
 #[must_use]
-pub struct FnBuilder<C = ()>(pub(super) Builder<Fn, C>);
+pub struct FnBuilder<C = ()>(pub(super) rt::Builder<Fn, C>);
 
 rt::builder! {
     FnBuilder: Fn
@@ -5358,53 +5385,53 @@ rt::builder! {
 
 impl<C> FnBuilder<C> {
     /// See [`clone`](Fn::clone).
-    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn clone(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_clone(Some(value))
     }
 
     /// Replaces or unsets `clone`.
-    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_clone(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Fn.clone: value)
     }
 
     /// Pattern `^[a-z]*$`.
     /// See [`debug`](Fn::debug).
-    pub fn debug(self, value: impl IntoMember<FnDebug>) -> Self {
+    pub fn debug(self, value: impl rt::IntoMember<FnDebug>) -> Self {
         self.set_debug(Some(value))
     }
 
     /// Replaces or unsets `debug`.
-    pub fn set_debug(self, value: Option<impl IntoMember<FnDebug>>) -> Self {
+    pub fn set_debug(self, value: Option<impl rt::IntoMember<FnDebug>>) -> Self {
         rt::replace!(self, Fn.debug: value)
     }
 
     /// See [`fill`](Fn::fill).
-    pub fn fill(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn fill(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_fill(Some(value))
     }
 
     /// Replaces or unsets `fill`.
-    pub fn set_fill(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_fill(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Fn.fill: value)
     }
 
     /// See [`paginate`](Fn::paginate).
-    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn paginate(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_paginate(Some(value))
     }
 
     /// Replaces or unsets `paginate`.
-    pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_paginate(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Fn.paginate: value)
     }
 
     /// See [`wait`](Fn::wait).
-    pub fn wait(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn wait(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         self.set_wait(Some(value))
     }
 
     /// Replaces or unsets `wait`.
-    pub fn set_wait(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_wait(self, value: Option<impl rt::IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, Fn.wait: value)
     }
 }
@@ -5441,7 +5468,7 @@ pub enum Item2_2 {
     /// `1`
     Err,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownNumber),
+    Unknown(rt::types::UnknownNumber),
 }
 
 rt::int_enum! {
@@ -5455,17 +5482,17 @@ rt::int_enum! {
 pub enum Type {
     None,
     /// `Unknown`
-    Unknown2,
+    UnknownValue,
     /// `self`
     Self_,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
     Type: schema::TYPE {
         None = "None",
-        Unknown2 = "Unknown",
+        UnknownValue = "Unknown",
         Self_ = "self",
     }
 }

@@ -5,8 +5,6 @@
 use std::future::Future;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, WaitSettings, Waited};
 
 use super::{errors, operations, schema, types, waiters};
 
@@ -16,7 +14,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -28,13 +26,13 @@ impl Client {
     /// [`GetOrderError`](errors::GetOrderError)
     #[inline]
     pub fn get_order(&self) -> GetOrderCall {
-        types::GetOrderInputBuilder(Builder::call(&self.0))
+        types::GetOrderInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `GET /receipts/{id}`. Read-only.
     #[inline]
     pub fn get_receipt(&self) -> GetReceiptCall {
-        types::GetReceiptInputBuilder(Builder::call(&self.0))
+        types::GetReceiptInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -44,7 +42,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`GetOrder`](Client::get_order).
-pub type GetOrderCall = types::GetOrderInputBuilder<Call<operations::GetOrder>>;
+pub type GetOrderCall = types::GetOrderInputBuilder<rt::client::Call<operations::GetOrder>>;
 
 rt::call! {
     GetOrderCall: operations::GetOrder {
@@ -64,8 +62,8 @@ impl GetOrderCall {
     #[inline]
     pub fn wait_until_order_shipped(
         self,
-        max_wait: impl Into<WaitSettings>,
-    ) -> impl Future<Output = Waited<operations::GetOrder>> {
+        max_wait: impl Into<rt::client::WaitSettings>,
+    ) -> impl Future<Output = rt::client::Waited<operations::GetOrder>> {
         self.0.wait(&waiters::ORDER_SHIPPED, max_wait)
     }
 
@@ -81,8 +79,8 @@ impl GetOrderCall {
     #[inline]
     pub fn wait_until_order_gone(
         self,
-        max_wait: impl Into<WaitSettings>,
-    ) -> impl Future<Output = Waited<operations::GetOrder>> {
+        max_wait: impl Into<rt::client::WaitSettings>,
+    ) -> impl Future<Output = rt::client::Waited<operations::GetOrder>> {
         self.0.wait(&waiters::ORDER_GONE, max_wait)
     }
 
@@ -95,8 +93,8 @@ impl GetOrderCall {
     #[inline]
     pub fn wait_until_order_known(
         self,
-        max_wait: impl Into<WaitSettings>,
-    ) -> impl Future<Output = Waited<operations::GetOrder>> {
+        max_wait: impl Into<rt::client::WaitSettings>,
+    ) -> impl Future<Output = rt::client::Waited<operations::GetOrder>> {
         self.0.wait(&waiters::ORDER_KNOWN, max_wait)
     }
 
@@ -109,8 +107,8 @@ impl GetOrderCall {
     #[inline]
     pub fn wait_until_parts_ready(
         self,
-        max_wait: impl Into<WaitSettings>,
-    ) -> impl Future<Output = Waited<operations::GetOrder>> {
+        max_wait: impl Into<rt::client::WaitSettings>,
+    ) -> impl Future<Output = rt::client::Waited<operations::GetOrder>> {
         self.0.wait(&waiters::PARTS_READY, max_wait)
     }
 
@@ -123,8 +121,8 @@ impl GetOrderCall {
     #[inline]
     pub fn wait_until_all_parts_there(
         self,
-        max_wait: impl Into<WaitSettings>,
-    ) -> impl Future<Output = Waited<operations::GetOrder>> {
+        max_wait: impl Into<rt::client::WaitSettings>,
+    ) -> impl Future<Output = rt::client::Waited<operations::GetOrder>> {
         self.0.wait(&waiters::ALL_PARTS_THERE, max_wait)
     }
 
@@ -137,14 +135,14 @@ impl GetOrderCall {
     #[inline]
     pub fn wait_until_order_odd(
         self,
-        max_wait: impl Into<WaitSettings>,
-    ) -> impl Future<Output = Waited<operations::GetOrder>> {
+        max_wait: impl Into<rt::client::WaitSettings>,
+    ) -> impl Future<Output = rt::client::Waited<operations::GetOrder>> {
         self.0.wait(&waiters::ORDER_ODD, max_wait)
     }
 }
 
 /// A call to [`GetReceipt`](Client::get_receipt).
-pub type GetReceiptCall = types::GetReceiptInputBuilder<Call<operations::GetReceipt>>;
+pub type GetReceiptCall = types::GetReceiptInputBuilder<rt::client::Call<operations::GetReceipt>>;
 
 rt::call! {
     GetReceiptCall: operations::GetReceipt {
@@ -164,8 +162,8 @@ impl GetReceiptCall {
     #[inline]
     pub fn wait_until_receipt_signed(
         self,
-        max_wait: impl Into<WaitSettings>,
-    ) -> impl Future<Output = Waited<operations::GetReceipt>> {
+        max_wait: impl Into<rt::client::WaitSettings>,
+    ) -> impl Future<Output = rt::client::Waited<operations::GetReceipt>> {
         self.0.wait(&waiters::RECEIPT_SIGNED, max_wait)
     }
 }

@@ -3,7 +3,6 @@
 //! Errors of operations of `Orders`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -15,7 +14,7 @@ pub enum GetOrderError {
     OrderLocked(types::OrderLocked),
     OrderNotFound(types::OrderNotFound),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -31,7 +30,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum GetReceiptError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -19,30 +18,30 @@ pub trait Orders: Send + Sync + 'static {
     fn get_order(
         &self,
         input: types::GetOrderInput,
-        context: RequestContext,
-    ) -> impl Reply<types::GetOrderOutput, errors::GetOrderError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::GetOrderOutput, errors::GetOrderError>;
 
     /// `GET /receipts/{id}`. Read-only.
     fn get_receipt(
         &self,
         input: types::GetReceiptInput,
-        context: RequestContext,
-    ) -> impl Reply<types::GetReceiptOutput, errors::GetReceiptError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::GetReceiptOutput, errors::GetReceiptError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Orders`].
-pub fn service<S: Orders>(implementation: S) -> Service<Dispatch<S>> {
+pub fn service<S: Orders>(implementation: S) -> rt::server::Service<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Orders`].
-pub fn shared<S: Orders>(implementation: Arc<S>) -> Service<Dispatch<S>> {
-    Service::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Orders>(implementation: Arc<S>) -> rt::server::Service<Dispatch<S>> {
+    rt::server::Service::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
-    PartialService::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(state: State) -> rt::server::PartialService<State> {
+    rt::server::PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -5,8 +5,6 @@
 use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::types::{ByteStream, Timestamp, UnknownValue};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -30,7 +28,7 @@ rt::structure! {
 
 /// Builder of [`GetOrderInput`].
 #[must_use]
-pub struct GetOrderInputBuilder<C = ()>(pub(super) Builder<GetOrderInput, C>);
+pub struct GetOrderInputBuilder<C = ()>(pub(super) rt::Builder<GetOrderInput, C>);
 
 rt::builder! {
     GetOrderInputBuilder: GetOrderInput
@@ -39,32 +37,32 @@ rt::builder! {
 impl<C> GetOrderInputBuilder<C> {
     /// Required.
     /// See [`id`](GetOrderInput::id).
-    pub fn id(self, value: impl IntoMember<String>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetOrderInput.id: value)
     }
 
     /// Adds an element to [`parts`](GetOrderInput::parts).
-    pub fn parts(self, element: impl IntoMember<String>) -> Self {
+    pub fn parts(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, GetOrderInput.parts: element)
     }
 
     /// Replaces or unsets `parts`.
-    pub fn set_parts(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_parts(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, GetOrderInput.parts: value)
     }
 
     /// See [`wait_until_order_shipped`](GetOrderInput::wait_until_order_shipped).
-    pub fn wait_until_order_shipped_(self, value: impl IntoMember<bool>) -> Self {
+    pub fn wait_until_order_shipped_(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_wait_until_order_shipped(Some(value))
     }
 
     /// Replaces or unsets `wait_until_order_shipped`.
-    pub fn set_wait_until_order_shipped(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_wait_until_order_shipped(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, GetOrderInput.wait_until_order_shipped: value)
     }
 }
@@ -77,7 +75,7 @@ pub struct GetOrderOutput {
     pub reason: Option<String>,
     pub parts: Option<Vec<Part>>,
     pub counts: Option<BTreeMap<String, i32>>,
-    pub at: Option<Timestamp>,
+    pub at: Option<rt::types::Timestamp>,
 }
 
 rt::structure! {
@@ -92,7 +90,7 @@ rt::structure! {
 
 /// Builder of [`GetOrderOutput`].
 #[must_use]
-pub struct GetOrderOutputBuilder<C = ()>(pub(super) Builder<GetOrderOutput, C>);
+pub struct GetOrderOutputBuilder<C = ()>(pub(super) rt::Builder<GetOrderOutput, C>);
 
 rt::builder! {
     GetOrderOutputBuilder: GetOrderOutput
@@ -100,52 +98,52 @@ rt::builder! {
 
 impl<C> GetOrderOutputBuilder<C> {
     /// See [`state`](GetOrderOutput::state).
-    pub fn state(self, value: impl IntoMember<State>) -> Self {
+    pub fn state(self, value: impl rt::IntoMember<State>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<State>>) -> Self {
+    pub fn set_state(self, value: Option<impl rt::IntoMember<State>>) -> Self {
         rt::replace!(self, GetOrderOutput.state: value)
     }
 
     /// See [`reason`](GetOrderOutput::reason).
-    pub fn reason(self, value: impl IntoMember<String>) -> Self {
+    pub fn reason(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_reason(Some(value))
     }
 
     /// Replaces or unsets `reason`.
-    pub fn set_reason(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_reason(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetOrderOutput.reason: value)
     }
 
     /// Adds an element to [`parts`](GetOrderOutput::parts).
-    pub fn parts(self, element: impl IntoMember<Part>) -> Self {
+    pub fn parts(self, element: impl rt::IntoMember<Part>) -> Self {
         rt::append!(self, GetOrderOutput.parts: element)
     }
 
     /// Replaces or unsets `parts`.
-    pub fn set_parts(self, value: Option<impl IntoMember<Vec<Part>>>) -> Self {
+    pub fn set_parts(self, value: Option<impl rt::IntoMember<Vec<Part>>>) -> Self {
         rt::replace!(self, GetOrderOutput.parts: value)
     }
 
     /// Adds an entry to [`counts`](GetOrderOutput::counts).
-    pub fn counts(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
+    pub fn counts(self, key: impl rt::IntoMember<String>, value: impl rt::IntoMember<i32>) -> Self {
         rt::insert!(self, GetOrderOutput.counts: key, value)
     }
 
     /// Replaces or unsets `counts`.
-    pub fn set_counts(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
+    pub fn set_counts(self, value: Option<impl rt::IntoMember<BTreeMap<String, i32>>>) -> Self {
         rt::replace!(self, GetOrderOutput.counts: value)
     }
 
     /// See [`at`](GetOrderOutput::at).
-    pub fn at(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn at(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_at(Some(value))
     }
 
     /// Replaces or unsets `at`.
-    pub fn set_at(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_at(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, GetOrderOutput.at: value)
     }
 }
@@ -165,7 +163,7 @@ rt::structure! {
 
 /// Builder of [`GetReceiptInput`].
 #[must_use]
-pub struct GetReceiptInputBuilder<C = ()>(pub(super) Builder<GetReceiptInput, C>);
+pub struct GetReceiptInputBuilder<C = ()>(pub(super) rt::Builder<GetReceiptInput, C>);
 
 rt::builder! {
     GetReceiptInputBuilder: GetReceiptInput
@@ -174,12 +172,12 @@ rt::builder! {
 impl<C> GetReceiptInputBuilder<C> {
     /// Required.
     /// See [`id`](GetReceiptInput::id).
-    pub fn id(self, value: impl IntoMember<String>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetReceiptInput.id: value)
     }
 }
@@ -188,7 +186,7 @@ impl<C> GetReceiptInputBuilder<C> {
 #[non_exhaustive]
 pub struct GetReceiptOutput {
     pub signed: Option<bool>,
-    pub scan: ByteStream,
+    pub scan: rt::types::ByteStream,
 }
 
 rt::structure! {
@@ -200,7 +198,7 @@ rt::structure! {
 
 /// Builder of [`GetReceiptOutput`].
 #[must_use]
-pub struct GetReceiptOutputBuilder<C = ()>(pub(super) Builder<GetReceiptOutput, C>);
+pub struct GetReceiptOutputBuilder<C = ()>(pub(super) rt::Builder<GetReceiptOutput, C>);
 
 rt::builder! {
     GetReceiptOutputBuilder: GetReceiptOutput
@@ -208,23 +206,23 @@ rt::builder! {
 
 impl<C> GetReceiptOutputBuilder<C> {
     /// See [`signed`](GetReceiptOutput::signed).
-    pub fn signed(self, value: impl IntoMember<bool>) -> Self {
+    pub fn signed(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_signed(Some(value))
     }
 
     /// Replaces or unsets `signed`.
-    pub fn set_signed(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_signed(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, GetReceiptOutput.signed: value)
     }
 
     /// Required.
     /// See [`scan`](GetReceiptOutput::scan).
-    pub fn scan(self, value: impl IntoMember<ByteStream>) -> Self {
+    pub fn scan(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
         self.set_scan(Some(value))
     }
 
     /// Replaces or unsets `scan`.
-    pub fn set_scan(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
+    pub fn set_scan(self, value: Option<impl rt::IntoMember<rt::types::ByteStream>>) -> Self {
         rt::replace!(self, GetReceiptOutput.scan: value)
     }
 }
@@ -241,7 +239,7 @@ rt::error!(OrderExpired);
 
 /// Builder of [`OrderExpired`].
 #[must_use]
-pub struct OrderExpiredBuilder<C = ()>(pub(super) Builder<OrderExpired, C>);
+pub struct OrderExpiredBuilder<C = ()>(pub(super) rt::Builder<OrderExpired, C>);
 
 rt::builder! {
     OrderExpiredBuilder: OrderExpired
@@ -263,7 +261,7 @@ rt::error!(OrderLocked);
 
 /// Builder of [`OrderLocked`].
 #[must_use]
-pub struct OrderLockedBuilder<C = ()>(pub(super) Builder<OrderLocked, C>);
+pub struct OrderLockedBuilder<C = ()>(pub(super) rt::Builder<OrderLocked, C>);
 
 rt::builder! {
     OrderLockedBuilder: OrderLocked
@@ -271,12 +269,12 @@ rt::builder! {
 
 impl<C> OrderLockedBuilder<C> {
     /// See [`message`](OrderLocked::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, OrderLocked.message: value)
     }
 }
@@ -297,7 +295,7 @@ rt::error!(OrderNotFound);
 
 /// Builder of [`OrderNotFound`].
 #[must_use]
-pub struct OrderNotFoundBuilder<C = ()>(pub(super) Builder<OrderNotFound, C>);
+pub struct OrderNotFoundBuilder<C = ()>(pub(super) rt::Builder<OrderNotFound, C>);
 
 rt::builder! {
     OrderNotFoundBuilder: OrderNotFound
@@ -305,12 +303,12 @@ rt::builder! {
 
 impl<C> OrderNotFoundBuilder<C> {
     /// See [`message`](OrderNotFound::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, OrderNotFound.message: value)
     }
 }
@@ -333,7 +331,7 @@ rt::structure! {
 
 /// Builder of [`Part`].
 #[must_use]
-pub struct PartBuilder<C = ()>(pub(super) Builder<Part, C>);
+pub struct PartBuilder<C = ()>(pub(super) rt::Builder<Part, C>);
 
 rt::builder! {
     PartBuilder: Part
@@ -341,32 +339,32 @@ rt::builder! {
 
 impl<C> PartBuilder<C> {
     /// See [`state`](Part::state).
-    pub fn state(self, value: impl IntoMember<String>) -> Self {
+    pub fn state(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_state(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Part.state: value)
     }
 
     /// See [`note`](Part::note).
-    pub fn note(self, value: impl IntoMember<String>) -> Self {
+    pub fn note(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
-    pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_note(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Part.note: value)
     }
 
     /// Adds an element to [`secrets`](Part::secrets).
-    pub fn secrets(self, element: impl IntoMember<String>) -> Self {
+    pub fn secrets(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, Part.secrets: element)
     }
 
     /// Replaces or unsets `secrets`.
-    pub fn set_secrets(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_secrets(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, Part.secrets: value)
     }
 }
@@ -381,7 +379,7 @@ pub enum State {
     /// `LOST`
     Lost,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {

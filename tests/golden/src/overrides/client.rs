@@ -3,8 +3,6 @@
 //! Client of `Overrides`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -16,7 +14,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -26,7 +24,7 @@ impl Client {
     /// `POST /enter`. Authentication: HTTP basic.
     #[inline]
     pub fn enter(&self) -> EnterCall {
-        types::EnterInputBuilder(Builder::call(&self.0))
+        types::EnterInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Nobody needs to say who it is.
@@ -34,7 +32,7 @@ impl Client {
     /// `POST /knock`. Authentication: none.
     #[inline]
     pub fn knock(&self) -> KnockCall {
-        types::KnockInputBuilder(Builder::call(&self.0))
+        types::KnockInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Anybody may look.
@@ -42,7 +40,7 @@ impl Client {
     /// `POST /look`. Authentication: bearer token or API key (`X-Key`) or none.
     #[inline]
     pub fn look(&self) -> LookCall {
-        types::LookInputBuilder(Builder::call(&self.0))
+        types::LookInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Takes everything.
@@ -50,7 +48,7 @@ impl Client {
     /// `POST /things`.
     #[inline]
     pub fn put(&self) -> PutCall {
-        types::PutInputBuilder(Builder::call(&self.0))
+        types::PutInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Takes a text with its checksum.
@@ -58,7 +56,7 @@ impl Client {
     /// `POST /seal`.
     #[inline]
     pub fn seal(&self) -> SealCall {
-        types::SealInputBuilder(Builder::call(&self.0))
+        types::SealInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// By a scheme that clients lack.
@@ -66,7 +64,7 @@ impl Client {
     /// `POST /whisper`. Authentication: none.
     #[inline]
     pub fn whisper(&self) -> WhisperCall {
-        types::WhisperInputBuilder(Builder::call(&self.0))
+        types::WhisperInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -76,7 +74,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`Enter`](Client::enter).
-pub type EnterCall = types::EnterInputBuilder<Call<operations::Enter>>;
+pub type EnterCall = types::EnterInputBuilder<rt::client::Call<operations::Enter>>;
 
 rt::call! {
     EnterCall: operations::Enter {
@@ -87,7 +85,7 @@ rt::call! {
 }
 
 /// A call to [`Knock`](Client::knock).
-pub type KnockCall = types::KnockInputBuilder<Call<operations::Knock>>;
+pub type KnockCall = types::KnockInputBuilder<rt::client::Call<operations::Knock>>;
 
 rt::call! {
     KnockCall: operations::Knock {
@@ -98,7 +96,7 @@ rt::call! {
 }
 
 /// A call to [`Look`](Client::look).
-pub type LookCall = types::LookInputBuilder<Call<operations::Look>>;
+pub type LookCall = types::LookInputBuilder<rt::client::Call<operations::Look>>;
 
 rt::call! {
     LookCall: operations::Look {
@@ -109,7 +107,7 @@ rt::call! {
 }
 
 /// A call to [`Put`](Client::put).
-pub type PutCall = types::PutInputBuilder<Call<operations::Put>>;
+pub type PutCall = types::PutInputBuilder<rt::client::Call<operations::Put>>;
 
 rt::call! {
     PutCall: operations::Put {
@@ -120,7 +118,7 @@ rt::call! {
 }
 
 /// A call to [`Seal`](Client::seal).
-pub type SealCall = types::SealInputBuilder<Call<operations::Seal>>;
+pub type SealCall = types::SealInputBuilder<rt::client::Call<operations::Seal>>;
 
 rt::call! {
     SealCall: operations::Seal {
@@ -131,7 +129,7 @@ rt::call! {
 }
 
 /// A call to [`Whisper`](Client::whisper).
-pub type WhisperCall = types::WhisperInputBuilder<Call<operations::Whisper>>;
+pub type WhisperCall = types::WhisperInputBuilder<rt::client::Call<operations::Whisper>>;
 
 rt::call! {
     WhisperCall: operations::Whisper {

@@ -3,14 +3,13 @@
 //! Errors of operations of `Overrides`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 /// Errors of `Enter`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EnterError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -22,7 +21,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum KnockError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -34,7 +33,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum LookError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -46,7 +45,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum PutError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -58,7 +57,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum SealError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -70,7 +69,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum WhisperError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

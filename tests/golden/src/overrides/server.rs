@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -20,8 +19,8 @@ pub trait Overrides: Send + Sync + 'static {
     fn enter(
         &self,
         input: types::EnterInput,
-        context: RequestContext,
-    ) -> impl Reply<types::EnterOutput, errors::EnterError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::EnterOutput, errors::EnterError>;
 
     /// Nobody needs to say who it is.
     ///
@@ -29,8 +28,8 @@ pub trait Overrides: Send + Sync + 'static {
     fn knock(
         &self,
         input: types::KnockInput,
-        context: RequestContext,
-    ) -> impl Reply<types::KnockOutput, errors::KnockError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::KnockOutput, errors::KnockError>;
 
     /// Anybody may look.
     ///
@@ -38,8 +37,8 @@ pub trait Overrides: Send + Sync + 'static {
     fn look(
         &self,
         input: types::LookInput,
-        context: RequestContext,
-    ) -> impl Reply<types::LookOutput, errors::LookError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::LookOutput, errors::LookError>;
 
     /// Takes everything.
     ///
@@ -47,8 +46,8 @@ pub trait Overrides: Send + Sync + 'static {
     fn put(
         &self,
         input: types::PutInput,
-        context: RequestContext,
-    ) -> impl Reply<types::PutOutput, errors::PutError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::PutOutput, errors::PutError>;
 
     /// Takes a text with its checksum.
     ///
@@ -56,8 +55,8 @@ pub trait Overrides: Send + Sync + 'static {
     fn seal(
         &self,
         input: types::SealInput,
-        context: RequestContext,
-    ) -> impl Reply<types::SealOutput, errors::SealError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::SealOutput, errors::SealError>;
 
     /// By a scheme that clients lack.
     ///
@@ -65,25 +64,27 @@ pub trait Overrides: Send + Sync + 'static {
     fn whisper(
         &self,
         input: types::WhisperInput,
-        context: RequestContext,
-    ) -> impl Reply<types::WhisperOutput, errors::WhisperError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::WhisperOutput, errors::WhisperError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Overrides`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
-pub fn service<S: Overrides>(implementation: S) -> Unauthenticated<Dispatch<S>> {
+pub fn service<S: Overrides>(implementation: S) -> rt::server::Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Overrides`].
-pub fn shared<S: Overrides>(implementation: Arc<S>) -> Unauthenticated<Dispatch<S>> {
-    Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Overrides>(implementation: Arc<S>) -> rt::server::Unauthenticated<Dispatch<S>> {
+    rt::server::Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialUnauthenticated<State> {
-    PartialUnauthenticated::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(
+    state: State,
+) -> rt::server::PartialUnauthenticated<State> {
+    rt::server::PartialUnauthenticated::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -6,8 +6,6 @@ use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::prelude;
-use whitesmith_runtime::types::{Blob, UnknownValue};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -22,7 +20,7 @@ pub enum Algorithm {
     /// `SHA256`
     Sha256,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -79,7 +77,7 @@ pub enum Old {
     /// `secret`
     Secret,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -127,7 +125,7 @@ rt::structure! {
 
 /// Builder of [`PutInput`].
 #[must_use]
-pub struct PutInputBuilder<C = ()>(pub(super) Builder<PutInput, C>);
+pub struct PutInputBuilder<C = ()>(pub(super) rt::Builder<PutInput, C>);
 
 rt::builder! {
     PutInputBuilder: PutInput
@@ -135,20 +133,20 @@ rt::builder! {
 
 impl<C> PutInputBuilder<C> {
     /// Adds an element to [`codes`](PutInput::codes).
-    pub fn codes(self, element: impl IntoMember<CodesMember>) -> Self {
+    pub fn codes(self, element: impl rt::IntoMember<CodesMember>) -> Self {
         rt::append!(self, PutInput.codes: element)
     }
 
     /// Replaces or unsets `codes`.
-    pub fn set_codes(self, value: Option<impl IntoMember<Vec<CodesMember>>>) -> Self {
+    pub fn set_codes(self, value: Option<impl rt::IntoMember<Vec<CodesMember>>>) -> Self {
         rt::replace!(self, PutInput.codes: value)
     }
 
     /// Adds an entry to [`scores`](PutInput::scores).
     pub fn scores(
         self,
-        key: impl IntoMember<ScoresKey>,
-        value: impl IntoMember<ScoresValue>,
+        key: impl rt::IntoMember<ScoresKey>,
+        value: impl rt::IntoMember<ScoresValue>,
     ) -> Self {
         rt::insert!(self, PutInput.scores: key, value)
     }
@@ -156,49 +154,49 @@ impl<C> PutInputBuilder<C> {
     /// Replaces or unsets `scores`.
     pub fn set_scores(
         self,
-        value: Option<impl IntoMember<BTreeMap<ScoresKey, ScoresValue>>>,
+        value: Option<impl rt::IntoMember<BTreeMap<ScoresKey, ScoresValue>>>,
     ) -> Self {
         rt::replace!(self, PutInput.scores: value)
     }
 
     /// See [`old`](PutInput::old).
-    pub fn old(self, value: impl IntoMember<Old>) -> Self {
+    pub fn old(self, value: impl rt::IntoMember<Old>) -> Self {
         self.set_old(Some(value))
     }
 
     /// Replaces or unsets `old`.
-    pub fn set_old(self, value: Option<impl IntoMember<Old>>) -> Self {
+    pub fn set_old(self, value: Option<impl rt::IntoMember<Old>>) -> Self {
         rt::replace!(self, PutInput.old: value)
     }
 
     /// See [`rank`](PutInput::rank).
-    pub fn rank(self, value: impl IntoMember<Rank>) -> Self {
+    pub fn rank(self, value: impl rt::IntoMember<Rank>) -> Self {
         self.set_rank(Some(value))
     }
 
     /// Replaces or unsets `rank`.
-    pub fn set_rank(self, value: Option<impl IntoMember<Rank>>) -> Self {
+    pub fn set_rank(self, value: Option<impl rt::IntoMember<Rank>>) -> Self {
         rt::replace!(self, PutInput.rank: value)
     }
 
     /// See [`settings`](PutInput::settings).
-    pub fn settings(self, value: impl IntoMember<Settings>) -> Self {
+    pub fn settings(self, value: impl rt::IntoMember<Settings>) -> Self {
         self.set_settings(Some(value))
     }
 
     /// Replaces or unsets `settings`.
-    pub fn set_settings(self, value: Option<impl IntoMember<Settings>>) -> Self {
+    pub fn set_settings(self, value: Option<impl rt::IntoMember<Settings>>) -> Self {
         rt::replace!(self, PutInput.settings: value)
     }
 
     /// Default: `3`.
     /// See [`count`](PutInput::count).
-    pub fn count(self, value: impl IntoMember<i32>) -> Self {
+    pub fn count(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
-    pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_count(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, PutInput.count: value)
     }
 }
@@ -212,7 +210,7 @@ pub enum Rank {
     /// Ours.
     Last,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -274,7 +272,7 @@ rt::structure! {
 
 /// Builder of [`SealInput`].
 #[must_use]
-pub struct SealInputBuilder<C = ()>(pub(super) Builder<SealInput, C>);
+pub struct SealInputBuilder<C = ()>(pub(super) rt::Builder<SealInput, C>);
 
 rt::builder! {
     SealInputBuilder: SealInput
@@ -282,32 +280,32 @@ rt::builder! {
 
 impl<C> SealInputBuilder<C> {
     /// See [`algorithm`](SealInput::algorithm).
-    pub fn algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
+    pub fn algorithm(self, value: impl rt::IntoMember<Algorithm>) -> Self {
         self.set_algorithm(Some(value))
     }
 
     /// Replaces or unsets `algorithm`.
-    pub fn set_algorithm(self, value: Option<impl IntoMember<Algorithm>>) -> Self {
+    pub fn set_algorithm(self, value: Option<impl rt::IntoMember<Algorithm>>) -> Self {
         rt::replace!(self, SealInput.algorithm: value)
     }
 
     /// See [`sum`](SealInput::sum).
-    pub fn sum(self, value: impl IntoMember<String>) -> Self {
+    pub fn sum(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_sum(Some(value))
     }
 
     /// Replaces or unsets `sum`.
-    pub fn set_sum(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_sum(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, SealInput.sum: value)
     }
 
     /// See [`text`](SealInput::text).
-    pub fn text(self, value: impl IntoMember<String>) -> Self {
+    pub fn text(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
-    pub fn set_text(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_text(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, SealInput.text: value)
     }
 }
@@ -317,9 +315,9 @@ impl<C> SealInputBuilder<C> {
 #[non_exhaustive]
 pub struct Settings {
     /// Text in base64.
-    pub text: Blob,
+    pub text: rt::types::Blob,
     /// Bytes that are not text.
-    pub bytes: Blob,
+    pub bytes: rt::types::Blob,
     /// Clients may leave it out.
     pub factor: Option<i32>,
     /// An enum's.
@@ -343,7 +341,7 @@ rt::structure! {
 
 /// Builder of [`Settings`].
 #[must_use]
-pub struct SettingsBuilder<C = ()>(pub(super) Builder<Settings, C>);
+pub struct SettingsBuilder<C = ()>(pub(super) rt::Builder<Settings, C>);
 
 rt::builder! {
     SettingsBuilder: Settings
@@ -352,45 +350,45 @@ rt::builder! {
 impl<C> SettingsBuilder<C> {
     /// Default: `"YWJj"`.
     /// See [`text`](Settings::text).
-    pub fn text(self, value: impl IntoMember<Blob>) -> Self {
+    pub fn text(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
         self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
-    pub fn set_text(self, value: Option<impl IntoMember<Blob>>) -> Self {
+    pub fn set_text(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
         rt::replace!(self, Settings.text: value)
     }
 
     /// Default: `"AP8="`.
     /// See [`bytes`](Settings::bytes).
-    pub fn bytes(self, value: impl IntoMember<Blob>) -> Self {
+    pub fn bytes(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
         self.set_bytes(Some(value))
     }
 
     /// Replaces or unsets `bytes`.
-    pub fn set_bytes(self, value: Option<impl IntoMember<Blob>>) -> Self {
+    pub fn set_bytes(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
         rt::replace!(self, Settings.bytes: value)
     }
 
     /// Default: `2`.
     /// See [`factor`](Settings::factor).
-    pub fn factor(self, value: impl IntoMember<i32>) -> Self {
+    pub fn factor(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_factor(Some(value))
     }
 
     /// Replaces or unsets `factor`.
-    pub fn set_factor(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_factor(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Settings.factor: value)
     }
 
     /// Default: `"first"`.
     /// See [`rank`](Settings::rank).
-    pub fn rank(self, value: impl IntoMember<Rank>) -> Self {
+    pub fn rank(self, value: impl rt::IntoMember<Rank>) -> Self {
         self.set_rank(Some(value))
     }
 
     /// Replaces or unsets `rank`.
-    pub fn set_rank(self, value: Option<impl IntoMember<Rank>>) -> Self {
+    pub fn set_rank(self, value: Option<impl rt::IntoMember<Rank>>) -> Self {
         rt::replace!(self, Settings.rank: value)
     }
 }
@@ -406,7 +404,7 @@ rt::structure! {
 
 /// Builder of [`EnterInput`].
 #[must_use]
-pub struct EnterInputBuilder<C = ()>(pub(super) Builder<EnterInput, C>);
+pub struct EnterInputBuilder<C = ()>(pub(super) rt::Builder<EnterInput, C>);
 
 rt::builder! {
     EnterInputBuilder: EnterInput
@@ -423,7 +421,7 @@ rt::structure! {
 
 /// Builder of [`EnterOutput`].
 #[must_use]
-pub struct EnterOutputBuilder<C = ()>(pub(super) Builder<EnterOutput, C>);
+pub struct EnterOutputBuilder<C = ()>(pub(super) rt::Builder<EnterOutput, C>);
 
 rt::builder! {
     EnterOutputBuilder: EnterOutput
@@ -440,7 +438,7 @@ rt::structure! {
 
 /// Builder of [`KnockInput`].
 #[must_use]
-pub struct KnockInputBuilder<C = ()>(pub(super) Builder<KnockInput, C>);
+pub struct KnockInputBuilder<C = ()>(pub(super) rt::Builder<KnockInput, C>);
 
 rt::builder! {
     KnockInputBuilder: KnockInput
@@ -457,7 +455,7 @@ rt::structure! {
 
 /// Builder of [`KnockOutput`].
 #[must_use]
-pub struct KnockOutputBuilder<C = ()>(pub(super) Builder<KnockOutput, C>);
+pub struct KnockOutputBuilder<C = ()>(pub(super) rt::Builder<KnockOutput, C>);
 
 rt::builder! {
     KnockOutputBuilder: KnockOutput
@@ -474,7 +472,7 @@ rt::structure! {
 
 /// Builder of [`LookInput`].
 #[must_use]
-pub struct LookInputBuilder<C = ()>(pub(super) Builder<LookInput, C>);
+pub struct LookInputBuilder<C = ()>(pub(super) rt::Builder<LookInput, C>);
 
 rt::builder! {
     LookInputBuilder: LookInput
@@ -491,7 +489,7 @@ rt::structure! {
 
 /// Builder of [`LookOutput`].
 #[must_use]
-pub struct LookOutputBuilder<C = ()>(pub(super) Builder<LookOutput, C>);
+pub struct LookOutputBuilder<C = ()>(pub(super) rt::Builder<LookOutput, C>);
 
 rt::builder! {
     LookOutputBuilder: LookOutput
@@ -508,7 +506,7 @@ rt::structure! {
 
 /// Builder of [`PutOutput`].
 #[must_use]
-pub struct PutOutputBuilder<C = ()>(pub(super) Builder<PutOutput, C>);
+pub struct PutOutputBuilder<C = ()>(pub(super) rt::Builder<PutOutput, C>);
 
 rt::builder! {
     PutOutputBuilder: PutOutput
@@ -525,7 +523,7 @@ rt::structure! {
 
 /// Builder of [`SealOutput`].
 #[must_use]
-pub struct SealOutputBuilder<C = ()>(pub(super) Builder<SealOutput, C>);
+pub struct SealOutputBuilder<C = ()>(pub(super) rt::Builder<SealOutput, C>);
 
 rt::builder! {
     SealOutputBuilder: SealOutput
@@ -542,7 +540,7 @@ rt::structure! {
 
 /// Builder of [`WhisperInput`].
 #[must_use]
-pub struct WhisperInputBuilder<C = ()>(pub(super) Builder<WhisperInput, C>);
+pub struct WhisperInputBuilder<C = ()>(pub(super) rt::Builder<WhisperInput, C>);
 
 rt::builder! {
     WhisperInputBuilder: WhisperInput
@@ -559,7 +557,7 @@ rt::structure! {
 
 /// Builder of [`WhisperOutput`].
 #[must_use]
-pub struct WhisperOutputBuilder<C = ()>(pub(super) Builder<WhisperOutput, C>);
+pub struct WhisperOutputBuilder<C = ()>(pub(super) rt::Builder<WhisperOutput, C>);
 
 rt::builder! {
     WhisperOutputBuilder: WhisperOutput

@@ -3,8 +3,6 @@
 //! Client of `Pantry`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -14,7 +12,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -28,7 +26,7 @@ impl Client {
     /// [`GetLabelError`](errors::GetLabelError)
     #[inline]
     pub fn get_label(&self) -> GetLabelCall {
-        types::GetLabelInputBuilder(Builder::call(&self.0))
+        types::GetLabelInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `PUT /food/{id}`. Idempotent.
@@ -38,7 +36,7 @@ impl Client {
     /// [`PutFoodError`](errors::PutFoodError)
     #[inline]
     pub fn put_food(&self) -> PutFoodCall {
-        types::PutFoodInputBuilder(Builder::call(&self.0))
+        types::PutFoodInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -48,7 +46,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`GetLabel`](Client::get_label).
-pub type GetLabelCall = types::GetLabelInputBuilder<Call<operations::GetLabel>>;
+pub type GetLabelCall = types::GetLabelInputBuilder<rt::client::Call<operations::GetLabel>>;
 
 rt::call! {
     GetLabelCall: operations::GetLabel {
@@ -59,7 +57,7 @@ rt::call! {
 }
 
 /// A call to [`PutFood`](Client::put_food).
-pub type PutFoodCall = types::PutFoodInputBuilder<Call<operations::PutFood>>;
+pub type PutFoodCall = types::PutFoodInputBuilder<rt::client::Call<operations::PutFood>>;
 
 rt::call! {
     PutFoodCall: operations::PutFood {

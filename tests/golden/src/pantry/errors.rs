@@ -3,7 +3,6 @@
 //! Errors of operations of `Pantry`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -13,7 +12,7 @@ use super::types;
 pub enum GetLabelError {
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -31,7 +30,7 @@ pub enum PutFoodError {
     Spoiled(types::Spoiled),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

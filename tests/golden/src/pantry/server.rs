@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -21,8 +20,8 @@ pub trait Pantry: Send + Sync + 'static {
     fn get_label(
         &self,
         input: types::GetLabelInput,
-        context: RequestContext,
-    ) -> impl Reply<types::GetLabelOutput, errors::GetLabelError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::GetLabelOutput, errors::GetLabelError>;
 
     /// `PUT /food/{id}`. Idempotent.
     ///
@@ -32,23 +31,23 @@ pub trait Pantry: Send + Sync + 'static {
     fn put_food(
         &self,
         input: types::PutFoodInput,
-        context: RequestContext,
-    ) -> impl Reply<types::PutFoodOutput, errors::PutFoodError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::PutFoodOutput, errors::PutFoodError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Pantry`].
-pub fn service<S: Pantry>(implementation: S) -> Service<Dispatch<S>> {
+pub fn service<S: Pantry>(implementation: S) -> rt::server::Service<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Pantry`].
-pub fn shared<S: Pantry>(implementation: Arc<S>) -> Service<Dispatch<S>> {
-    Service::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Pantry>(implementation: Arc<S>) -> rt::server::Service<Dispatch<S>> {
+    rt::server::Service::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
-    PartialService::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(state: State) -> rt::server::PartialService<State> {
+    rt::server::PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

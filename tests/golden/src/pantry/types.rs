@@ -6,10 +6,6 @@ use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::prelude;
-use whitesmith_runtime::types::{
-    BigDecimal, Document, Nullable, Timestamp, Unit, UnknownNumber, UnknownValue, UnknownVariant,
-};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -53,7 +49,7 @@ pub enum Amount {
     Range(Range),
     Nested(Vec<Amount>),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -68,11 +64,8 @@ rt::union! {
 
 rt::union_from! {
     Amount {
-        Count(i32),
-        Text(String),
         Exact(Exact),
         Range(Range),
-        Nested(Vec<Amount>),
     }
 }
 
@@ -90,7 +83,7 @@ rt::structure! {
 
 /// Builder of [`Carton`].
 #[must_use]
-pub struct CartonBuilder<C = ()>(pub(super) Builder<Carton, C>);
+pub struct CartonBuilder<C = ()>(pub(super) rt::Builder<Carton, C>);
 
 rt::builder! {
     CartonBuilder: Carton
@@ -98,12 +91,12 @@ rt::builder! {
 
 impl<C> CartonBuilder<C> {
     /// See [`sides`](Carton::sides).
-    pub fn sides(self, value: impl IntoMember<i32>) -> Self {
+    pub fn sides(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_sides(Some(value))
     }
 
     /// Replaces or unsets `sides`.
-    pub fn set_sides(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_sides(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Carton.sides: value)
     }
 }
@@ -112,9 +105,9 @@ impl<C> CartonBuilder<C> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Check {
-    pub result: Nullable<String>,
-    pub next: Option<Nullable<Box<Check>>>,
-    pub details: Option<Nullable<Document>>,
+    pub result: rt::types::Nullable<String>,
+    pub next: Option<rt::types::Nullable<Box<Check>>>,
+    pub details: Option<rt::types::Nullable<rt::types::Document>>,
 }
 
 rt::structure! {
@@ -127,7 +120,7 @@ rt::structure! {
 
 /// Builder of [`Check`].
 #[must_use]
-pub struct CheckBuilder<C = ()>(pub(super) Builder<Check, C>);
+pub struct CheckBuilder<C = ()>(pub(super) rt::Builder<Check, C>);
 
 rt::builder! {
     CheckBuilder: Check
@@ -136,32 +129,41 @@ rt::builder! {
 impl<C> CheckBuilder<C> {
     /// Required.
     /// See [`result`](Check::result).
-    pub fn result(self, value: impl IntoMember<String>) -> Self {
+    pub fn result(self, value: impl rt::IntoMember<String>) -> Self {
         rt::set_nullable!(self, Check.result: value)
     }
 
     /// Replaces or unsets `result`.
-    pub fn set_result(self, value: Option<impl IntoMember<Nullable<String>>>) -> Self {
+    pub fn set_result(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Nullable<String>>>,
+    ) -> Self {
         rt::replace!(self, Check.result: value)
     }
 
     /// See [`next`](Check::next).
-    pub fn next(self, value: impl IntoMember<Box<Check>>) -> Self {
+    pub fn next(self, value: impl rt::IntoMember<Box<Check>>) -> Self {
         rt::set_nullable!(self, Check.next: value)
     }
 
     /// Replaces or unsets `next`.
-    pub fn set_next(self, value: Option<impl IntoMember<Nullable<Box<Check>>>>) -> Self {
+    pub fn set_next(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Nullable<Box<Check>>>>,
+    ) -> Self {
         rt::replace!(self, Check.next: value)
     }
 
     /// See [`details`](Check::details).
-    pub fn details(self, value: impl IntoMember<Document>) -> Self {
+    pub fn details(self, value: impl rt::IntoMember<rt::types::Document>) -> Self {
         rt::set_nullable!(self, Check.details: value)
     }
 
     /// Replaces or unsets `details`.
-    pub fn set_details(self, value: Option<impl IntoMember<Nullable<Document>>>) -> Self {
+    pub fn set_details(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Nullable<rt::types::Document>>>,
+    ) -> Self {
         rt::replace!(self, Check.details: value)
     }
 }
@@ -180,7 +182,7 @@ rt::structure! {
 
 /// Builder of [`Exact`].
 #[must_use]
-pub struct ExactBuilder<C = ()>(pub(super) Builder<Exact, C>);
+pub struct ExactBuilder<C = ()>(pub(super) rt::Builder<Exact, C>);
 
 rt::builder! {
     ExactBuilder: Exact
@@ -189,12 +191,12 @@ rt::builder! {
 impl<C> ExactBuilder<C> {
     /// Required.
     /// See [`grams`](Exact::grams).
-    pub fn grams(self, value: impl IntoMember<i32>) -> Self {
+    pub fn grams(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_grams(Some(value))
     }
 
     /// Replaces or unsets `grams`.
-    pub fn set_grams(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_grams(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Exact.grams: value)
     }
 }
@@ -213,7 +215,7 @@ rt::structure! {
 
 /// Builder of [`Farm`].
 #[must_use]
-pub struct FarmBuilder<C = ()>(pub(super) Builder<Farm, C>);
+pub struct FarmBuilder<C = ()>(pub(super) rt::Builder<Farm, C>);
 
 rt::builder! {
     FarmBuilder: Farm
@@ -221,12 +223,12 @@ rt::builder! {
 
 impl<C> FarmBuilder<C> {
     /// See [`name`](Farm::name).
-    pub fn name(self, value: impl IntoMember<String>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Farm.name: value)
     }
 }
@@ -238,19 +240,19 @@ pub struct Food {
     pub amount: Option<Amount>,
     pub kind: Option<Kind>,
     pub grade: Option<Grade>,
-    pub until: Option<Timestamp>,
-    pub packed: Option<Timestamp>,
+    pub until: Option<rt::types::Timestamp>,
+    pub packed: Option<rt::types::Timestamp>,
     pub baked: Option<LocalDate>,
     pub owner: Option<String>,
-    pub note: Option<Nullable<String>>,
-    pub weight: Option<BigDecimal>,
+    pub note: Option<rt::types::Nullable<String>>,
+    pub weight: Option<rt::types::BigDecimal>,
     pub origin: Option<Origin>,
     pub parts: Option<Vec<Food>>,
     pub batch: Option<Uuid>,
-    pub tags: Option<Nullable<Vec<Food>>>,
-    pub limit: Option<Nullable<Limit>>,
+    pub tags: Option<rt::types::Nullable<Vec<Food>>>,
+    pub limit: Option<rt::types::Nullable<Limit>>,
     pub check: Option<Check>,
-    pub other: Option<BTreeMap<String, Document>>,
+    pub other: Option<BTreeMap<String, rt::types::Document>>,
 }
 
 rt::structure! {
@@ -277,7 +279,7 @@ rt::structure! {
 
 /// Builder of [`Food`].
 #[must_use]
-pub struct FoodBuilder<C = ()>(pub(super) Builder<Food, C>);
+pub struct FoodBuilder<C = ()>(pub(super) rt::Builder<Food, C>);
 
 rt::builder! {
     FoodBuilder: Food
@@ -285,172 +287,182 @@ rt::builder! {
 
 impl<C> FoodBuilder<C> {
     /// See [`package`](Food::package).
-    pub fn package(self, value: impl IntoMember<Package>) -> Self {
+    pub fn package(self, value: impl rt::IntoMember<Package>) -> Self {
         self.set_package(Some(value))
     }
 
     /// Replaces or unsets `package`.
-    pub fn set_package(self, value: Option<impl IntoMember<Package>>) -> Self {
+    pub fn set_package(self, value: Option<impl rt::IntoMember<Package>>) -> Self {
         rt::replace!(self, Food.package: value)
     }
 
     /// See [`amount`](Food::amount).
-    pub fn amount(self, value: impl IntoMember<Amount>) -> Self {
+    pub fn amount(self, value: impl rt::IntoMember<Amount>) -> Self {
         self.set_amount(Some(value))
     }
 
     /// Replaces or unsets `amount`.
-    pub fn set_amount(self, value: Option<impl IntoMember<Amount>>) -> Self {
+    pub fn set_amount(self, value: Option<impl rt::IntoMember<Amount>>) -> Self {
         rt::replace!(self, Food.amount: value)
     }
 
     /// See [`kind`](Food::kind).
-    pub fn kind(self, value: impl IntoMember<Kind>) -> Self {
+    pub fn kind(self, value: impl rt::IntoMember<Kind>) -> Self {
         self.set_kind(Some(value))
     }
 
     /// Replaces or unsets `kind`.
-    pub fn set_kind(self, value: Option<impl IntoMember<Kind>>) -> Self {
+    pub fn set_kind(self, value: Option<impl rt::IntoMember<Kind>>) -> Self {
         rt::replace!(self, Food.kind: value)
     }
 
     /// See [`grade`](Food::grade).
-    pub fn grade(self, value: impl IntoMember<Grade>) -> Self {
+    pub fn grade(self, value: impl rt::IntoMember<Grade>) -> Self {
         self.set_grade(Some(value))
     }
 
     /// Replaces or unsets `grade`.
-    pub fn set_grade(self, value: Option<impl IntoMember<Grade>>) -> Self {
+    pub fn set_grade(self, value: Option<impl rt::IntoMember<Grade>>) -> Self {
         rt::replace!(self, Food.grade: value)
     }
 
     /// See [`until`](Food::until).
-    pub fn until(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn until(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_until(Some(value))
     }
 
     /// Replaces or unsets `until`.
-    pub fn set_until(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_until(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, Food.until: value)
     }
 
     /// See [`packed`](Food::packed).
-    pub fn packed(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn packed(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_packed(Some(value))
     }
 
     /// Replaces or unsets `packed`.
-    pub fn set_packed(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_packed(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, Food.packed: value)
     }
 
     /// See [`baked`](Food::baked).
-    pub fn baked(self, value: impl IntoMember<LocalDate>) -> Self {
+    pub fn baked(self, value: impl rt::IntoMember<LocalDate>) -> Self {
         self.set_baked(Some(value))
     }
 
     /// Replaces or unsets `baked`.
-    pub fn set_baked(self, value: Option<impl IntoMember<LocalDate>>) -> Self {
+    pub fn set_baked(self, value: Option<impl rt::IntoMember<LocalDate>>) -> Self {
         rt::replace!(self, Food.baked: value)
     }
 
     /// See [`owner`](Food::owner).
-    pub fn owner(self, value: impl IntoMember<String>) -> Self {
+    pub fn owner(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_owner(Some(value))
     }
 
     /// Replaces or unsets `owner`.
-    pub fn set_owner(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_owner(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Food.owner: value)
     }
 
     /// See [`note`](Food::note).
-    pub fn note(self, value: impl IntoMember<String>) -> Self {
+    pub fn note(self, value: impl rt::IntoMember<String>) -> Self {
         rt::set_nullable!(self, Food.note: value)
     }
 
     /// Replaces or unsets `note`.
-    pub fn set_note(self, value: Option<impl IntoMember<Nullable<String>>>) -> Self {
+    pub fn set_note(self, value: Option<impl rt::IntoMember<rt::types::Nullable<String>>>) -> Self {
         rt::replace!(self, Food.note: value)
     }
 
     /// See [`weight`](Food::weight).
-    pub fn weight(self, value: impl IntoMember<BigDecimal>) -> Self {
+    pub fn weight(self, value: impl rt::IntoMember<rt::types::BigDecimal>) -> Self {
         self.set_weight(Some(value))
     }
 
     /// Replaces or unsets `weight`.
-    pub fn set_weight(self, value: Option<impl IntoMember<BigDecimal>>) -> Self {
+    pub fn set_weight(self, value: Option<impl rt::IntoMember<rt::types::BigDecimal>>) -> Self {
         rt::replace!(self, Food.weight: value)
     }
 
     /// See [`origin`](Food::origin).
-    pub fn origin(self, value: impl IntoMember<Origin>) -> Self {
+    pub fn origin(self, value: impl rt::IntoMember<Origin>) -> Self {
         self.set_origin(Some(value))
     }
 
     /// Replaces or unsets `origin`.
-    pub fn set_origin(self, value: Option<impl IntoMember<Origin>>) -> Self {
+    pub fn set_origin(self, value: Option<impl rt::IntoMember<Origin>>) -> Self {
         rt::replace!(self, Food.origin: value)
     }
 
     /// Adds an element to [`parts`](Food::parts).
-    pub fn parts(self, element: impl IntoMember<Food>) -> Self {
+    pub fn parts(self, element: impl rt::IntoMember<Food>) -> Self {
         rt::append!(self, Food.parts: element)
     }
 
     /// Replaces or unsets `parts`.
-    pub fn set_parts(self, value: Option<impl IntoMember<Vec<Food>>>) -> Self {
+    pub fn set_parts(self, value: Option<impl rt::IntoMember<Vec<Food>>>) -> Self {
         rt::replace!(self, Food.parts: value)
     }
 
     /// See [`batch`](Food::batch).
-    pub fn batch(self, value: impl IntoMember<Uuid>) -> Self {
+    pub fn batch(self, value: impl rt::IntoMember<Uuid>) -> Self {
         self.set_batch(Some(value))
     }
 
     /// Replaces or unsets `batch`.
-    pub fn set_batch(self, value: Option<impl IntoMember<Uuid>>) -> Self {
+    pub fn set_batch(self, value: Option<impl rt::IntoMember<Uuid>>) -> Self {
         rt::replace!(self, Food.batch: value)
     }
 
     /// Adds an element to [`tags`](Food::tags).
-    pub fn tags(self, element: impl IntoMember<Food>) -> Self {
+    pub fn tags(self, element: impl rt::IntoMember<Food>) -> Self {
         rt::append!(self, Food.tags: element)
     }
 
     /// Replaces or unsets `tags`.
-    pub fn set_tags(self, value: Option<impl IntoMember<Nullable<Vec<Food>>>>) -> Self {
+    pub fn set_tags(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::Nullable<Vec<Food>>>>,
+    ) -> Self {
         rt::replace!(self, Food.tags: value)
     }
 
     /// See [`limit`](Food::limit).
-    pub fn limit(self, value: impl IntoMember<Limit>) -> Self {
+    pub fn limit(self, value: impl rt::IntoMember<Limit>) -> Self {
         rt::set_nullable!(self, Food.limit: value)
     }
 
     /// Replaces or unsets `limit`.
-    pub fn set_limit(self, value: Option<impl IntoMember<Nullable<Limit>>>) -> Self {
+    pub fn set_limit(self, value: Option<impl rt::IntoMember<rt::types::Nullable<Limit>>>) -> Self {
         rt::replace!(self, Food.limit: value)
     }
 
     /// See [`check`](Food::check).
-    pub fn check(self, value: impl IntoMember<Check>) -> Self {
+    pub fn check(self, value: impl rt::IntoMember<Check>) -> Self {
         self.set_check(Some(value))
     }
 
     /// Replaces or unsets `check`.
-    pub fn set_check(self, value: Option<impl IntoMember<Check>>) -> Self {
+    pub fn set_check(self, value: Option<impl rt::IntoMember<Check>>) -> Self {
         rt::replace!(self, Food.check: value)
     }
 
     /// Adds an entry to [`other`](Food::other).
-    pub fn other(self, key: impl IntoMember<String>, value: impl IntoMember<Document>) -> Self {
+    pub fn other(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<rt::types::Document>,
+    ) -> Self {
         rt::insert!(self, Food.other: key, value)
     }
 
     /// Replaces or unsets `other`.
-    pub fn set_other(self, value: Option<impl IntoMember<BTreeMap<String, Document>>>) -> Self {
+    pub fn set_other(
+        self,
+        value: Option<impl rt::IntoMember<BTreeMap<String, rt::types::Document>>>,
+    ) -> Self {
         rt::replace!(self, Food.other: value)
     }
 }
@@ -471,7 +483,7 @@ rt::error!(Full);
 
 /// Builder of [`Full`].
 #[must_use]
-pub struct FullBuilder<C = ()>(pub(super) Builder<Full, C>);
+pub struct FullBuilder<C = ()>(pub(super) rt::Builder<Full, C>);
 
 rt::builder! {
     FullBuilder: Full
@@ -479,12 +491,12 @@ rt::builder! {
 
 impl<C> FullBuilder<C> {
     /// See [`message`](Full::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Full.message: value)
     }
 }
@@ -504,7 +516,7 @@ rt::structure! {
 
 /// Builder of [`GetLabelOutput`].
 #[must_use]
-pub struct GetLabelOutputBuilder<C = ()>(pub(super) Builder<GetLabelOutput, C>);
+pub struct GetLabelOutputBuilder<C = ()>(pub(super) rt::Builder<GetLabelOutput, C>);
 
 rt::builder! {
     GetLabelOutputBuilder: GetLabelOutput
@@ -512,12 +524,12 @@ rt::builder! {
 
 impl<C> GetLabelOutputBuilder<C> {
     /// See [`label`](GetLabelOutput::label).
-    pub fn label(self, value: impl IntoMember<String>) -> Self {
+    pub fn label(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_label(Some(value))
     }
 
     /// Replaces or unsets `label`.
-    pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_label(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetLabelOutput.label: value)
     }
 }
@@ -528,7 +540,7 @@ pub enum Grade {
     /// `1`
     Best,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownNumber),
+    Unknown(rt::types::UnknownNumber),
 }
 
 rt::int_enum! {
@@ -542,7 +554,7 @@ rt::int_enum! {
 #[non_exhaustive]
 pub struct Jar {
     pub lid: String,
-    pub more: Option<BTreeMap<String, Document>>,
+    pub more: Option<BTreeMap<String, rt::types::Document>>,
 }
 
 rt::structure! {
@@ -554,7 +566,7 @@ rt::structure! {
 
 /// Builder of [`Jar`].
 #[must_use]
-pub struct JarBuilder<C = ()>(pub(super) Builder<Jar, C>);
+pub struct JarBuilder<C = ()>(pub(super) rt::Builder<Jar, C>);
 
 rt::builder! {
     JarBuilder: Jar
@@ -563,22 +575,29 @@ rt::builder! {
 impl<C> JarBuilder<C> {
     /// Required.
     /// See [`lid`](Jar::lid).
-    pub fn lid(self, value: impl IntoMember<String>) -> Self {
+    pub fn lid(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_lid(Some(value))
     }
 
     /// Replaces or unsets `lid`.
-    pub fn set_lid(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_lid(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Jar.lid: value)
     }
 
     /// Adds an entry to [`more`](Jar::more).
-    pub fn more(self, key: impl IntoMember<String>, value: impl IntoMember<Document>) -> Self {
+    pub fn more(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<rt::types::Document>,
+    ) -> Self {
         rt::insert!(self, Jar.more: key, value)
     }
 
     /// Replaces or unsets `more`.
-    pub fn set_more(self, value: Option<impl IntoMember<BTreeMap<String, Document>>>) -> Self {
+    pub fn set_more(
+        self,
+        value: Option<impl rt::IntoMember<BTreeMap<String, rt::types::Document>>>,
+    ) -> Self {
         rt::replace!(self, Jar.more: value)
     }
 }
@@ -591,7 +610,7 @@ pub enum Kind {
     /// `SALTY`
     Salty,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -632,7 +651,7 @@ rt::error!(Locked);
 
 /// Builder of [`Locked`].
 #[must_use]
-pub struct LockedBuilder<C = ()>(pub(super) Builder<Locked, C>);
+pub struct LockedBuilder<C = ()>(pub(super) rt::Builder<Locked, C>);
 
 rt::builder! {
     LockedBuilder: Locked
@@ -640,12 +659,12 @@ rt::builder! {
 
 impl<C> LockedBuilder<C> {
     /// See [`message`](Locked::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Locked.message: value)
     }
 }
@@ -656,7 +675,7 @@ pub enum Origin {
     Farm(Farm),
     Shop(Shop),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -678,10 +697,10 @@ rt::union_from! {
 pub enum Package {
     Jar(Jar),
     Box(Carton),
-    Nothing(Unit),
-    Other(Document),
+    Nothing(rt::types::Unit),
+    Other(rt::types::Document),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -697,7 +716,6 @@ rt::union_from! {
     Package {
         Jar(Jar),
         Box(Carton),
-        Other(Document),
     }
 }
 
@@ -707,7 +725,7 @@ rt::union_from! {
 pub struct PutFoodInput {
     pub id: String,
     pub kind: Option<Kind>,
-    pub until: Option<Timestamp>,
+    pub until: Option<rt::types::Timestamp>,
     pub food: Food,
 }
 
@@ -722,7 +740,7 @@ rt::structure! {
 
 /// Builder of [`PutFoodInput`].
 #[must_use]
-pub struct PutFoodInputBuilder<C = ()>(pub(super) Builder<PutFoodInput, C>);
+pub struct PutFoodInputBuilder<C = ()>(pub(super) rt::Builder<PutFoodInput, C>);
 
 rt::builder! {
     PutFoodInputBuilder: PutFoodInput
@@ -731,43 +749,43 @@ rt::builder! {
 impl<C> PutFoodInputBuilder<C> {
     /// Required.
     /// See [`id`](PutFoodInput::id).
-    pub fn id(self, value: impl IntoMember<String>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, PutFoodInput.id: value)
     }
 
     /// See [`kind`](PutFoodInput::kind).
-    pub fn kind(self, value: impl IntoMember<Kind>) -> Self {
+    pub fn kind(self, value: impl rt::IntoMember<Kind>) -> Self {
         self.set_kind(Some(value))
     }
 
     /// Replaces or unsets `kind`.
-    pub fn set_kind(self, value: Option<impl IntoMember<Kind>>) -> Self {
+    pub fn set_kind(self, value: Option<impl rt::IntoMember<Kind>>) -> Self {
         rt::replace!(self, PutFoodInput.kind: value)
     }
 
     /// See [`until`](PutFoodInput::until).
-    pub fn until(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn until(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_until(Some(value))
     }
 
     /// Replaces or unsets `until`.
-    pub fn set_until(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_until(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, PutFoodInput.until: value)
     }
 
     /// Required.
     /// See [`food`](PutFoodInput::food).
-    pub fn food(self, value: impl IntoMember<Food>) -> Self {
+    pub fn food(self, value: impl rt::IntoMember<Food>) -> Self {
         self.set_food(Some(value))
     }
 
     /// Replaces or unsets `food`.
-    pub fn set_food(self, value: Option<impl IntoMember<Food>>) -> Self {
+    pub fn set_food(self, value: Option<impl rt::IntoMember<Food>>) -> Self {
         rt::replace!(self, PutFoodInput.food: value)
     }
 }
@@ -789,7 +807,7 @@ rt::structure! {
 
 /// Builder of [`PutFoodOutput`].
 #[must_use]
-pub struct PutFoodOutputBuilder<C = ()>(pub(super) Builder<PutFoodOutput, C>);
+pub struct PutFoodOutputBuilder<C = ()>(pub(super) rt::Builder<PutFoodOutput, C>);
 
 rt::builder! {
     PutFoodOutputBuilder: PutFoodOutput
@@ -797,23 +815,23 @@ rt::builder! {
 
 impl<C> PutFoodOutputBuilder<C> {
     /// See [`id`](PutFoodOutput::id).
-    pub fn id(self, value: impl IntoMember<String>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, PutFoodOutput.id: value)
     }
 
     /// Required.
     /// See [`food`](PutFoodOutput::food).
-    pub fn food(self, value: impl IntoMember<Food>) -> Self {
+    pub fn food(self, value: impl rt::IntoMember<Food>) -> Self {
         self.set_food(Some(value))
     }
 
     /// Replaces or unsets `food`.
-    pub fn set_food(self, value: Option<impl IntoMember<Food>>) -> Self {
+    pub fn set_food(self, value: Option<impl rt::IntoMember<Food>>) -> Self {
         rt::replace!(self, PutFoodOutput.food: value)
     }
 }
@@ -834,7 +852,7 @@ rt::structure! {
 
 /// Builder of [`Range`].
 #[must_use]
-pub struct RangeBuilder<C = ()>(pub(super) Builder<Range, C>);
+pub struct RangeBuilder<C = ()>(pub(super) rt::Builder<Range, C>);
 
 rt::builder! {
     RangeBuilder: Range
@@ -843,23 +861,23 @@ rt::builder! {
 impl<C> RangeBuilder<C> {
     /// Required.
     /// See [`from`](Range::from).
-    pub fn from(self, value: impl IntoMember<i32>) -> Self {
+    pub fn from(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_from(Some(value))
     }
 
     /// Replaces or unsets `from`.
-    pub fn set_from(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_from(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Range.from: value)
     }
 
     /// Required.
     /// See [`to`](Range::to).
-    pub fn to(self, value: impl IntoMember<i32>) -> Self {
+    pub fn to(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_to(Some(value))
     }
 
     /// Replaces or unsets `to`.
-    pub fn set_to(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_to(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Range.to: value)
     }
 }
@@ -878,7 +896,7 @@ rt::structure! {
 
 /// Builder of [`Shop`].
 #[must_use]
-pub struct ShopBuilder<C = ()>(pub(super) Builder<Shop, C>);
+pub struct ShopBuilder<C = ()>(pub(super) rt::Builder<Shop, C>);
 
 rt::builder! {
     ShopBuilder: Shop
@@ -886,12 +904,12 @@ rt::builder! {
 
 impl<C> ShopBuilder<C> {
     /// See [`street`](Shop::street).
-    pub fn street(self, value: impl IntoMember<String>) -> Self {
+    pub fn street(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_street(Some(value))
     }
 
     /// Replaces or unsets `street`.
-    pub fn set_street(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_street(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Shop.street: value)
     }
 }
@@ -914,7 +932,7 @@ rt::error!(Spoiled);
 
 /// Builder of [`Spoiled`].
 #[must_use]
-pub struct SpoiledBuilder<C = ()>(pub(super) Builder<Spoiled, C>);
+pub struct SpoiledBuilder<C = ()>(pub(super) rt::Builder<Spoiled, C>);
 
 rt::builder! {
     SpoiledBuilder: Spoiled
@@ -922,22 +940,22 @@ rt::builder! {
 
 impl<C> SpoiledBuilder<C> {
     /// See [`message`](Spoiled::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Spoiled.message: value)
     }
 
     /// See [`code`](Spoiled::code).
-    pub fn code(self, value: impl IntoMember<String>) -> Self {
+    pub fn code(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_code(Some(value))
     }
 
     /// Replaces or unsets `code`.
-    pub fn set_code(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_code(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Spoiled.code: value)
     }
 }
@@ -963,7 +981,7 @@ rt::error!(ValidationException);
 
 /// Builder of [`ValidationException`].
 #[must_use]
-pub struct ValidationExceptionBuilder<C = ()>(pub(super) Builder<ValidationException, C>);
+pub struct ValidationExceptionBuilder<C = ()>(pub(super) rt::Builder<ValidationException, C>);
 
 rt::builder! {
     ValidationExceptionBuilder: ValidationException
@@ -972,24 +990,24 @@ rt::builder! {
 impl<C> ValidationExceptionBuilder<C> {
     /// Required.
     /// See [`message`](ValidationException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ValidationException.message: value)
     }
 
     /// Adds an element to [`field_list`](ValidationException::field_list).
-    pub fn field_list(self, element: impl IntoMember<ValidationExceptionField>) -> Self {
+    pub fn field_list(self, element: impl rt::IntoMember<ValidationExceptionField>) -> Self {
         rt::append!(self, ValidationException.field_list: element)
     }
 
     /// Replaces or unsets `field_list`.
     pub fn set_field_list(
         self,
-        value: Option<impl IntoMember<Vec<ValidationExceptionField>>>,
+        value: Option<impl rt::IntoMember<Vec<ValidationExceptionField>>>,
     ) -> Self {
         rt::replace!(self, ValidationException.field_list: value)
     }
@@ -1014,7 +1032,9 @@ rt::structure! {
 
 /// Builder of [`ValidationExceptionField`].
 #[must_use]
-pub struct ValidationExceptionFieldBuilder<C = ()>(pub(super) Builder<ValidationExceptionField, C>);
+pub struct ValidationExceptionFieldBuilder<C = ()>(
+    pub(super) rt::Builder<ValidationExceptionField, C>,
+);
 
 rt::builder! {
     ValidationExceptionFieldBuilder: ValidationExceptionField
@@ -1023,23 +1043,23 @@ rt::builder! {
 impl<C> ValidationExceptionFieldBuilder<C> {
     /// Required.
     /// See [`path`](ValidationExceptionField::path).
-    pub fn path(self, value: impl IntoMember<String>) -> Self {
+    pub fn path(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_path(Some(value))
     }
 
     /// Replaces or unsets `path`.
-    pub fn set_path(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_path(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ValidationExceptionField.path: value)
     }
 
     /// Required.
     /// See [`message`](ValidationExceptionField::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ValidationExceptionField.message: value)
     }
 }
@@ -1055,7 +1075,7 @@ rt::structure! {
 
 /// Builder of [`GetLabelInput`].
 #[must_use]
-pub struct GetLabelInputBuilder<C = ()>(pub(super) Builder<GetLabelInput, C>);
+pub struct GetLabelInputBuilder<C = ()>(pub(super) rt::Builder<GetLabelInput, C>);
 
 rt::builder! {
     GetLabelInputBuilder: GetLabelInput

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use whitesmith_runtime::types::{Blob, Document, Nullable, Timestamp};
+use whitesmith_runtime as rt;
 
 use super::types;
 
@@ -41,6 +41,10 @@ impl types::Message {
         self.parent.as_deref()
     }
 
+    pub fn builder_value(&self) -> Option<&str> {
+        self.builder_value.as_deref()
+    }
+
     pub fn r#type(&self) -> Option<&str> {
         self.r#type.as_deref()
     }
@@ -54,11 +58,11 @@ impl types::Message {
         self.old
     }
 
-    pub fn expires(&self) -> Option<&Nullable<Timestamp>> {
+    pub fn expires(&self) -> Option<&rt::types::Nullable<rt::types::Timestamp>> {
         self.expires.as_ref()
     }
 
-    pub fn labels(&self) -> Option<&Nullable<Vec<String>>> {
+    pub fn labels(&self) -> Option<&rt::types::Nullable<Vec<String>>> {
         self.labels.as_ref()
     }
 
@@ -78,7 +82,7 @@ impl types::Message {
         self.target.as_deref()
     }
 
-    pub fn details(&self) -> Option<&Document> {
+    pub fn details(&self) -> Option<&rt::types::Document> {
         self.details.as_ref()
     }
 }
@@ -108,11 +112,11 @@ impl types::ReceiveMessageOutput {
         self.messages.as_deref().unwrap_or_default()
     }
 
-    pub fn at(&self) -> Option<&Timestamp> {
+    pub fn at(&self) -> Option<&rt::types::Timestamp> {
         self.at.as_ref()
     }
 
-    pub fn digest(&self) -> Option<&Blob> {
+    pub fn digest(&self) -> Option<&rt::types::Blob> {
         self.digest.as_ref()
     }
 
@@ -134,7 +138,7 @@ impl types::Route {
         self.cost
     }
 
-    pub fn at(&self) -> Option<&Timestamp> {
+    pub fn at(&self) -> Option<&rt::types::Timestamp> {
         self.at.as_ref()
     }
 
@@ -164,7 +168,7 @@ impl types::SendMessageInput {
         self.route.as_ref()
     }
 
-    pub fn digest(&self) -> Option<&Blob> {
+    pub fn digest(&self) -> Option<&rt::types::Blob> {
         self.digest.as_ref()
     }
 

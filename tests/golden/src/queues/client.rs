@@ -5,8 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::Call;
 
 use super::{errors, operations, schema, types};
 
@@ -32,7 +30,7 @@ impl Client {
     /// Paginated. Read-only.
     #[inline]
     pub fn list_queues(&self) -> ListQueuesCall {
-        types::ListQueuesInputBuilder(Builder::call(&self.0))
+        types::ListQueuesInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Receives messages.
@@ -42,7 +40,7 @@ impl Client {
     /// [`ReceiveMessageError`](errors::ReceiveMessageError)
     #[inline]
     pub fn receive_message(&self) -> ReceiveMessageCall {
-        types::ReceiveMessageInputBuilder(Builder::call(&self.0))
+        types::ReceiveMessageInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Sends a message.
@@ -103,7 +101,7 @@ impl Client {
     /// ```
     #[inline]
     pub fn send_message(&self) -> SendMessageCall {
-        types::SendMessageInputBuilder(Builder::call(&self.0))
+        types::SendMessageInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -113,7 +111,7 @@ rt::aws_sdk_client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`ListQueues`](Client::list_queues).
-pub type ListQueuesCall = types::ListQueuesInputBuilder<Call<operations::ListQueues>>;
+pub type ListQueuesCall = types::ListQueuesInputBuilder<rt::client::Call<operations::ListQueues>>;
 
 rt::call! {
     aws_sdk ListQueuesCall: operations::ListQueues {
@@ -125,7 +123,8 @@ rt::call! {
 }
 
 /// A call to [`ReceiveMessage`](Client::receive_message).
-pub type ReceiveMessageCall = types::ReceiveMessageInputBuilder<Call<operations::ReceiveMessage>>;
+pub type ReceiveMessageCall =
+    types::ReceiveMessageInputBuilder<rt::client::Call<operations::ReceiveMessage>>;
 
 rt::call! {
     aws_sdk ReceiveMessageCall: operations::ReceiveMessage {
@@ -136,7 +135,8 @@ rt::call! {
 }
 
 /// A call to [`SendMessage`](Client::send_message).
-pub type SendMessageCall = types::SendMessageInputBuilder<Call<operations::SendMessage>>;
+pub type SendMessageCall =
+    types::SendMessageInputBuilder<rt::client::Call<operations::SendMessage>>;
 
 rt::call! {
     aws_sdk SendMessageCall: operations::SendMessage {

@@ -3,7 +3,6 @@
 //! Errors of operations of `Queues`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -12,7 +11,7 @@ use super::types;
 #[non_exhaustive]
 pub enum ListQueuesError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -25,7 +24,7 @@ rt::operation_error! {
 pub enum ReceiveMessageError {
     QueueDoesNotExistException(types::QueueDoesNotExistException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -41,7 +40,7 @@ pub enum SendMessageError {
     QueueDoesNotExistException(types::QueueDoesNotExistException),
     ThrottledError(types::ThrottledError),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -15,6 +15,7 @@ mod accessors;
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;
+#[doc(hidden)]
 pub mod operations;
 pub mod schema;
 #[cfg(feature = "server")]
@@ -38,6 +39,7 @@ pub mod operation {
     /// Operation `ListQueues`.
     pub mod list_queues {
         pub use super::super::errors::ListQueuesError;
+        pub use super::super::operations::ListQueues;
         pub use super::super::types::{ListQueuesInput, ListQueuesOutput};
         /// Builders.
         pub mod builders {
@@ -50,6 +52,7 @@ pub mod operation {
     /// Operation `ReceiveMessage`.
     pub mod receive_message {
         pub use super::super::errors::ReceiveMessageError;
+        pub use super::super::operations::ReceiveMessage;
         pub use super::super::types::{ReceiveMessageInput, ReceiveMessageOutput};
         /// Builders.
         pub mod builders {
@@ -62,6 +65,7 @@ pub mod operation {
     /// Operation `SendMessage`.
     pub mod send_message {
         pub use super::super::errors::SendMessageError;
+        pub use super::super::operations::SendMessage;
         pub use super::super::types::{SendMessageInput, SendMessageOutput};
         /// Builders.
         pub mod builders {

@@ -3,7 +3,6 @@
 //! Marker types for the operations of `Queues`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Items;
 
 use super::{errors, schema, types};
 
@@ -17,7 +16,7 @@ rt::operation! {
     }
 }
 
-impl Items for ListQueues {
+impl rt::operation::Items for ListQueues {
     type Item = String;
 
     fn items(output: types::ListQueuesOutput) -> Vec<String> {

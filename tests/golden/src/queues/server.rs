@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -19,8 +18,8 @@ pub trait Queues: Send + Sync + 'static {
     fn list_queues(
         &self,
         input: types::ListQueuesInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListQueuesOutput, errors::ListQueuesError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListQueuesOutput, errors::ListQueuesError>;
 
     /// Receives messages.
     ///
@@ -30,8 +29,8 @@ pub trait Queues: Send + Sync + 'static {
     fn receive_message(
         &self,
         input: types::ReceiveMessageInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ReceiveMessageOutput, errors::ReceiveMessageError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ReceiveMessageOutput, errors::ReceiveMessageError>;
 
     /// Sends a message.
     ///
@@ -41,25 +40,27 @@ pub trait Queues: Send + Sync + 'static {
     fn send_message(
         &self,
         input: types::SendMessageInput,
-        context: RequestContext,
-    ) -> impl Reply<types::SendMessageOutput, errors::SendMessageError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::SendMessageOutput, errors::SendMessageError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Queues`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
-pub fn service<S: Queues>(implementation: S) -> Unauthenticated<Dispatch<S>> {
+pub fn service<S: Queues>(implementation: S) -> rt::server::Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Queues`].
-pub fn shared<S: Queues>(implementation: Arc<S>) -> Unauthenticated<Dispatch<S>> {
-    Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Queues>(implementation: Arc<S>) -> rt::server::Unauthenticated<Dispatch<S>> {
+    rt::server::Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialUnauthenticated<State> {
-    PartialUnauthenticated::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(
+    state: State,
+) -> rt::server::PartialUnauthenticated<State> {
+    rt::server::PartialUnauthenticated::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

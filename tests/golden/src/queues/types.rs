@@ -5,10 +5,6 @@
 use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::types::{
-    Blob, Document, Nullable, Timestamp, UnknownValue, UnknownVariant,
-};
 
 use super::schema;
 
@@ -29,7 +25,7 @@ rt::structure! {
 
 /// Builder of [`ListQueuesInput`].
 #[must_use]
-pub struct ListQueuesInputBuilder<C = ()>(pub(super) Builder<ListQueuesInput, C>);
+pub struct ListQueuesInputBuilder<C = ()>(pub(super) rt::Builder<ListQueuesInput, C>);
 
 rt::builder! {
     ListQueuesInputBuilder: ListQueuesInput
@@ -75,7 +71,7 @@ rt::structure! {
 
 /// Builder of [`ListQueuesOutput`].
 #[must_use]
-pub struct ListQueuesOutputBuilder<C = ()>(pub(super) Builder<ListQueuesOutput, C>);
+pub struct ListQueuesOutputBuilder<C = ()>(pub(super) rt::Builder<ListQueuesOutput, C>);
 
 rt::builder! {
     ListQueuesOutputBuilder: ListQueuesOutput, infallible
@@ -112,15 +108,15 @@ pub struct Message {
     pub attributes: Option<BTreeMap<String, String>>,
     /// The message that this one answers.
     pub parent: Option<Box<Message>>,
-    pub builder: Option<String>,
+    pub builder_value: Option<String>,
     pub r#type: Option<String>,
     pub count: i32,
     #[deprecated]
     pub old: Option<bool>,
     /// Kept as null if it is null.
-    pub expires: Option<Nullable<Timestamp>>,
+    pub expires: Option<rt::types::Nullable<rt::types::Timestamp>>,
     /// Strings.
-    pub labels: Option<Nullable<Vec<String>>>,
+    pub labels: Option<rt::types::Nullable<Vec<String>>>,
     /// Notes, some of which were removed.
     pub notes: Option<Vec<Option<String>>>,
     /// Flags, some of which are unknown.
@@ -128,7 +124,7 @@ pub struct Message {
     /// Levels by step.
     pub levels: Option<Vec<Vec<i32>>>,
     pub target: Option<Box<Target>>,
-    pub details: Option<Document>,
+    pub details: Option<rt::types::Document>,
 }
 
 rt::structure! {
@@ -136,7 +132,7 @@ rt::structure! {
         body,
         attributes,
         parent,
-        builder,
+        builder_value,
         r#type,
         count,
         old,
@@ -152,7 +148,7 @@ rt::structure! {
 
 /// Builder of [`Message`].
 #[must_use]
-pub struct MessageBuilder<C = ()>(pub(super) Builder<Message, C>);
+pub struct MessageBuilder<C = ()>(pub(super) rt::Builder<Message, C>);
 
 rt::builder! {
     MessageBuilder: Message
@@ -189,14 +185,14 @@ impl<C> MessageBuilder<C> {
         rt::replace!(self, Message.parent: value as Box<Message>)
     }
 
-    /// See [`builder`](Message::builder).
-    pub fn builder(self, value: impl Into<String>) -> Self {
-        self.set_builder(Some(value.into()))
+    /// See [`builder_value`](Message::builder_value).
+    pub fn builder_value(self, value: impl Into<String>) -> Self {
+        self.set_builder_value(Some(value.into()))
     }
 
-    /// Replaces or unsets `builder`.
-    pub fn set_builder(self, value: Option<String>) -> Self {
-        rt::replace!(self, Message.builder: value as String)
+    /// Replaces or unsets `builder_value`.
+    pub fn set_builder_value(self, value: Option<String>) -> Self {
+        rt::replace!(self, Message.builder_value: value as String)
     }
 
     /// See [`type`](Message::type).
@@ -233,13 +229,13 @@ impl<C> MessageBuilder<C> {
     }
 
     /// See [`expires`](Message::expires).
-    pub fn expires(self, value: Timestamp) -> Self {
-        rt::set_nullable!(self, Message.expires: value as Timestamp)
+    pub fn expires(self, value: rt::types::Timestamp) -> Self {
+        rt::set_nullable!(self, Message.expires: value as rt::types::Timestamp)
     }
 
     /// Replaces or unsets `expires`.
-    pub fn set_expires(self, value: Option<Nullable<Timestamp>>) -> Self {
-        rt::replace!(self, Message.expires: value as Nullable<Timestamp>)
+    pub fn set_expires(self, value: Option<rt::types::Nullable<rt::types::Timestamp>>) -> Self {
+        rt::replace!(self, Message.expires: value as rt::types::Nullable<rt::types::Timestamp>)
     }
 
     /// Adds an element to [`labels`](Message::labels).
@@ -248,8 +244,8 @@ impl<C> MessageBuilder<C> {
     }
 
     /// Replaces or unsets `labels`.
-    pub fn set_labels(self, value: Option<Nullable<Vec<String>>>) -> Self {
-        rt::replace!(self, Message.labels: value as Nullable<Vec<String>>)
+    pub fn set_labels(self, value: Option<rt::types::Nullable<Vec<String>>>) -> Self {
+        rt::replace!(self, Message.labels: value as rt::types::Nullable<Vec<String>>)
     }
 
     /// Adds an element to [`notes`](Message::notes).
@@ -296,13 +292,13 @@ impl<C> MessageBuilder<C> {
     }
 
     /// See [`details`](Message::details).
-    pub fn details(self, value: Document) -> Self {
+    pub fn details(self, value: rt::types::Document) -> Self {
         self.set_details(Some(value))
     }
 
     /// Replaces or unsets `details`.
-    pub fn set_details(self, value: Option<Document>) -> Self {
-        rt::replace!(self, Message.details: value as Document)
+    pub fn set_details(self, value: Option<rt::types::Document>) -> Self {
+        rt::replace!(self, Message.details: value as rt::types::Document)
     }
 }
 
@@ -327,7 +323,7 @@ rt::error!(QueueDoesNotExistException);
 /// Builder of [`QueueDoesNotExistException`].
 #[must_use]
 pub struct QueueDoesNotExistExceptionBuilder<C = ()>(
-    pub(super) Builder<QueueDoesNotExistException, C>,
+    pub(super) rt::Builder<QueueDoesNotExistException, C>,
 );
 
 rt::builder! {
@@ -371,7 +367,7 @@ rt::structure! {
 
 /// Builder of [`ReceiveMessageInput`].
 #[must_use]
-pub struct ReceiveMessageInputBuilder<C = ()>(pub(super) Builder<ReceiveMessageInput, C>);
+pub struct ReceiveMessageInputBuilder<C = ()>(pub(super) rt::Builder<ReceiveMessageInput, C>);
 
 rt::builder! {
     ReceiveMessageInputBuilder: ReceiveMessageInput
@@ -398,8 +394,8 @@ pub struct ReceiveMessageOutput {
     pub urgent: Vec<Message>,
     /// Messages.
     pub messages: Option<Vec<Message>>,
-    pub at: Option<Timestamp>,
-    pub digest: Option<Blob>,
+    pub at: Option<rt::types::Timestamp>,
+    pub digest: Option<rt::types::Blob>,
     pub state: Option<State>,
 }
 
@@ -415,7 +411,7 @@ rt::structure! {
 
 /// Builder of [`ReceiveMessageOutput`].
 #[must_use]
-pub struct ReceiveMessageOutputBuilder<C = ()>(pub(super) Builder<ReceiveMessageOutput, C>);
+pub struct ReceiveMessageOutputBuilder<C = ()>(pub(super) rt::Builder<ReceiveMessageOutput, C>);
 
 rt::builder! {
     ReceiveMessageOutputBuilder: ReceiveMessageOutput
@@ -444,23 +440,23 @@ impl<C> ReceiveMessageOutputBuilder<C> {
     }
 
     /// See [`at`](ReceiveMessageOutput::at).
-    pub fn at(self, value: Timestamp) -> Self {
+    pub fn at(self, value: rt::types::Timestamp) -> Self {
         self.set_at(Some(value))
     }
 
     /// Replaces or unsets `at`.
-    pub fn set_at(self, value: Option<Timestamp>) -> Self {
-        rt::replace!(self, ReceiveMessageOutput.at: value as Timestamp)
+    pub fn set_at(self, value: Option<rt::types::Timestamp>) -> Self {
+        rt::replace!(self, ReceiveMessageOutput.at: value as rt::types::Timestamp)
     }
 
     /// See [`digest`](ReceiveMessageOutput::digest).
-    pub fn digest(self, value: Blob) -> Self {
+    pub fn digest(self, value: rt::types::Blob) -> Self {
         self.set_digest(Some(value))
     }
 
     /// Replaces or unsets `digest`.
-    pub fn set_digest(self, value: Option<Blob>) -> Self {
-        rt::replace!(self, ReceiveMessageOutput.digest: value as Blob)
+    pub fn set_digest(self, value: Option<rt::types::Blob>) -> Self {
+        rt::replace!(self, ReceiveMessageOutput.digest: value as rt::types::Blob)
     }
 
     /// See [`state`](ReceiveMessageOutput::state).
@@ -482,7 +478,7 @@ pub struct Route {
     pub hops: Option<Vec<String>>,
     pub next: Option<Box<Route>>,
     pub cost: Option<i64>,
-    pub at: Option<Timestamp>,
+    pub at: Option<rt::types::Timestamp>,
     pub fast: bool,
 }
 
@@ -504,7 +500,7 @@ rt::structure! {
 
 /// Builder of [`Route`].
 #[must_use]
-pub struct RouteBuilder<C = ()>(pub(super) Builder<Route, C>);
+pub struct RouteBuilder<C = ()>(pub(super) rt::Builder<Route, C>);
 
 rt::builder! {
     RouteBuilder: Route, infallible
@@ -542,13 +538,13 @@ impl<C> RouteBuilder<C> {
     }
 
     /// See [`at`](Route::at).
-    pub fn at(self, value: Timestamp) -> Self {
+    pub fn at(self, value: rt::types::Timestamp) -> Self {
         self.set_at(Some(value))
     }
 
     /// Replaces or unsets `at`.
-    pub fn set_at(self, value: Option<Timestamp>) -> Self {
-        rt::replace!(self, Route.at: value as Timestamp)
+    pub fn set_at(self, value: Option<rt::types::Timestamp>) -> Self {
+        rt::replace!(self, Route.at: value as rt::types::Timestamp)
     }
 
     /// Default: `true`.
@@ -573,7 +569,7 @@ pub struct SendMessageInput {
     /// Attributes.
     pub attributes: Option<BTreeMap<String, String>>,
     pub route: Option<Route>,
-    pub digest: Option<Blob>,
+    pub digest: Option<rt::types::Blob>,
     pub state: Option<State>,
     pub reply: Option<Message>,
 }
@@ -593,7 +589,7 @@ rt::structure! {
 
 /// Builder of [`SendMessageInput`].
 #[must_use]
-pub struct SendMessageInputBuilder<C = ()>(pub(super) Builder<SendMessageInput, C>);
+pub struct SendMessageInputBuilder<C = ()>(pub(super) rt::Builder<SendMessageInput, C>);
 
 rt::builder! {
     SendMessageInputBuilder: SendMessageInput
@@ -653,13 +649,13 @@ impl<C> SendMessageInputBuilder<C> {
     }
 
     /// See [`digest`](SendMessageInput::digest).
-    pub fn digest(self, value: Blob) -> Self {
+    pub fn digest(self, value: rt::types::Blob) -> Self {
         self.set_digest(Some(value))
     }
 
     /// Replaces or unsets `digest`.
-    pub fn set_digest(self, value: Option<Blob>) -> Self {
-        rt::replace!(self, SendMessageInput.digest: value as Blob)
+    pub fn set_digest(self, value: Option<rt::types::Blob>) -> Self {
+        rt::replace!(self, SendMessageInput.digest: value as rt::types::Blob)
     }
 
     /// See [`state`](SendMessageInput::state).
@@ -700,7 +696,7 @@ rt::structure! {
 
 /// Builder of [`SendMessageOutput`].
 #[must_use]
-pub struct SendMessageOutputBuilder<C = ()>(pub(super) Builder<SendMessageOutput, C>);
+pub struct SendMessageOutputBuilder<C = ()>(pub(super) rt::Builder<SendMessageOutput, C>);
 
 rt::builder! {
     SendMessageOutputBuilder: SendMessageOutput
@@ -738,7 +734,7 @@ pub enum State {
     /// `PAUSED`
     Paused,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -756,7 +752,7 @@ pub enum Target {
     State(State),
     Message(Box<Message>),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -769,7 +765,6 @@ rt::union! {
 
 rt::union_from! {
     Target {
-        Queue(String),
         State(State),
         Message(Message),
     }
@@ -792,7 +787,7 @@ rt::error!(ThrottledError);
 
 /// Builder of [`ThrottledError`].
 #[must_use]
-pub struct ThrottledErrorBuilder<C = ()>(pub(super) Builder<ThrottledError, C>);
+pub struct ThrottledErrorBuilder<C = ()>(pub(super) rt::Builder<ThrottledError, C>);
 
 rt::builder! {
     ThrottledErrorBuilder: ThrottledError, infallible

@@ -3,8 +3,6 @@
 //! Client of `Shapes`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -14,7 +12,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -22,7 +20,7 @@ impl Client {
     /// `POST /defaults`.
     #[inline]
     pub fn defaults(&self) -> DefaultsCall {
-        types::DefaultsInputBuilder(Builder::call(&self.0))
+        types::DefaultsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `PUT /bindings/{label}/to/{path+}?fixed=yes`. Idempotent.
@@ -32,55 +30,55 @@ impl Client {
     /// [`EchoBindingsError`](errors::EchoBindingsError)
     #[inline]
     pub fn echo_bindings(&self) -> EchoBindingsCall {
-        types::EchoBindingsInputBuilder(Builder::call(&self.0))
+        types::EchoBindingsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /payload/blob`.
     #[inline]
     pub fn echo_blob_payload(&self) -> EchoBlobPayloadCall {
-        types::EchoBlobPayloadInputBuilder(Builder::call(&self.0))
+        types::EchoBlobPayloadInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /payload/document`.
     #[inline]
     pub fn echo_document_payload(&self) -> EchoDocumentPayloadCall {
-        types::EchoDocumentPayloadInputBuilder(Builder::call(&self.0))
+        types::EchoDocumentPayloadInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /payload/enum`.
     #[inline]
     pub fn echo_enum_payload(&self) -> EchoEnumPayloadCall {
-        types::EchoEnumPayloadInputBuilder(Builder::call(&self.0))
+        types::EchoEnumPayloadInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /payload/string`.
     #[inline]
     pub fn echo_string_payload(&self) -> EchoStringPayloadCall {
-        types::EchoStringPayloadInputBuilder(Builder::call(&self.0))
+        types::EchoStringPayloadInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /payload/structure`.
     #[inline]
     pub fn echo_structure_payload(&self) -> EchoStructurePayloadCall {
-        types::EchoStructurePayloadInputBuilder(Builder::call(&self.0))
+        types::EchoStructurePayloadInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /types`.
     #[inline]
     pub fn echo_types(&self) -> EchoTypesCall {
-        types::EchoTypesInputBuilder(Builder::call(&self.0))
+        types::EchoTypesInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /payload/union`.
     #[inline]
     pub fn echo_union_payload(&self) -> EchoUnionPayloadCall {
-        types::EchoUnionPayloadInputBuilder(Builder::call(&self.0))
+        types::EchoUnionPayloadInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `GET /items`. Paginated. Read-only.
     #[inline]
     pub fn list_items(&self) -> ListItemsCall {
-        types::ListItemsInputBuilder(Builder::call(&self.0))
+        types::ListItemsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Takes nothing, gives nothing.
@@ -88,13 +86,13 @@ impl Client {
     /// `GET /nothing`. Read-only.
     #[inline]
     pub fn nothing(&self) -> NothingCall {
-        types::NothingInputBuilder(Builder::call(&self.0))
+        types::NothingInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// `POST /secrets`.
     #[inline]
     pub fn secrets(&self) -> SecretsCall {
-        types::SecretsInputBuilder(Builder::call(&self.0))
+        types::SecretsInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -104,7 +102,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`Defaults`](Client::defaults).
-pub type DefaultsCall = types::DefaultsInputBuilder<Call<operations::Defaults>>;
+pub type DefaultsCall = types::DefaultsInputBuilder<rt::client::Call<operations::Defaults>>;
 
 rt::call! {
     DefaultsCall: operations::Defaults {
@@ -115,7 +113,8 @@ rt::call! {
 }
 
 /// A call to [`EchoBindings`](Client::echo_bindings).
-pub type EchoBindingsCall = types::EchoBindingsInputBuilder<Call<operations::EchoBindings>>;
+pub type EchoBindingsCall =
+    types::EchoBindingsInputBuilder<rt::client::Call<operations::EchoBindings>>;
 
 rt::call! {
     EchoBindingsCall: operations::EchoBindings {
@@ -127,7 +126,7 @@ rt::call! {
 
 /// A call to [`EchoBlobPayload`](Client::echo_blob_payload).
 pub type EchoBlobPayloadCall =
-    types::EchoBlobPayloadInputBuilder<Call<operations::EchoBlobPayload>>;
+    types::EchoBlobPayloadInputBuilder<rt::client::Call<operations::EchoBlobPayload>>;
 
 rt::call! {
     EchoBlobPayloadCall: operations::EchoBlobPayload {
@@ -139,7 +138,7 @@ rt::call! {
 
 /// A call to [`EchoDocumentPayload`](Client::echo_document_payload).
 pub type EchoDocumentPayloadCall =
-    types::EchoDocumentPayloadInputBuilder<Call<operations::EchoDocumentPayload>>;
+    types::EchoDocumentPayloadInputBuilder<rt::client::Call<operations::EchoDocumentPayload>>;
 
 rt::call! {
     EchoDocumentPayloadCall: operations::EchoDocumentPayload {
@@ -151,7 +150,7 @@ rt::call! {
 
 /// A call to [`EchoEnumPayload`](Client::echo_enum_payload).
 pub type EchoEnumPayloadCall =
-    types::EchoEnumPayloadInputBuilder<Call<operations::EchoEnumPayload>>;
+    types::EchoEnumPayloadInputBuilder<rt::client::Call<operations::EchoEnumPayload>>;
 
 rt::call! {
     EchoEnumPayloadCall: operations::EchoEnumPayload {
@@ -163,7 +162,7 @@ rt::call! {
 
 /// A call to [`EchoStringPayload`](Client::echo_string_payload).
 pub type EchoStringPayloadCall =
-    types::EchoStringPayloadInputBuilder<Call<operations::EchoStringPayload>>;
+    types::EchoStringPayloadInputBuilder<rt::client::Call<operations::EchoStringPayload>>;
 
 rt::call! {
     EchoStringPayloadCall: operations::EchoStringPayload {
@@ -175,7 +174,7 @@ rt::call! {
 
 /// A call to [`EchoStructurePayload`](Client::echo_structure_payload).
 pub type EchoStructurePayloadCall =
-    types::EchoStructurePayloadInputBuilder<Call<operations::EchoStructurePayload>>;
+    types::EchoStructurePayloadInputBuilder<rt::client::Call<operations::EchoStructurePayload>>;
 
 rt::call! {
     EchoStructurePayloadCall: operations::EchoStructurePayload {
@@ -186,7 +185,7 @@ rt::call! {
 }
 
 /// A call to [`EchoTypes`](Client::echo_types).
-pub type EchoTypesCall = types::EchoTypesInputBuilder<Call<operations::EchoTypes>>;
+pub type EchoTypesCall = types::EchoTypesInputBuilder<rt::client::Call<operations::EchoTypes>>;
 
 rt::call! {
     EchoTypesCall: operations::EchoTypes {
@@ -198,7 +197,7 @@ rt::call! {
 
 /// A call to [`EchoUnionPayload`](Client::echo_union_payload).
 pub type EchoUnionPayloadCall =
-    types::EchoUnionPayloadInputBuilder<Call<operations::EchoUnionPayload>>;
+    types::EchoUnionPayloadInputBuilder<rt::client::Call<operations::EchoUnionPayload>>;
 
 rt::call! {
     EchoUnionPayloadCall: operations::EchoUnionPayload {
@@ -209,7 +208,7 @@ rt::call! {
 }
 
 /// A call to [`ListItems`](Client::list_items).
-pub type ListItemsCall = types::ListItemsInputBuilder<Call<operations::ListItems>>;
+pub type ListItemsCall = types::ListItemsInputBuilder<rt::client::Call<operations::ListItems>>;
 
 rt::call! {
     ListItemsCall: operations::ListItems {
@@ -221,7 +220,7 @@ rt::call! {
 }
 
 /// A call to [`Nothing`](Client::nothing).
-pub type NothingCall = types::NothingInputBuilder<Call<operations::Nothing>>;
+pub type NothingCall = types::NothingInputBuilder<rt::client::Call<operations::Nothing>>;
 
 rt::call! {
     NothingCall: operations::Nothing {
@@ -232,7 +231,7 @@ rt::call! {
 }
 
 /// A call to [`Secrets`](Client::secrets).
-pub type SecretsCall = types::SecretsInputBuilder<Call<operations::Secrets>>;
+pub type SecretsCall = types::SecretsInputBuilder<rt::client::Call<operations::Secrets>>;
 
 rt::call! {
     SecretsCall: operations::Secrets {

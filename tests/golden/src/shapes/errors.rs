@@ -3,7 +3,6 @@
 //! Errors of operations of `Shapes`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -12,7 +11,7 @@ use super::types;
 #[non_exhaustive]
 pub enum DefaultsError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -26,7 +25,7 @@ pub enum EchoBindingsError {
     Busy(types::Busy),
     Teapot(types::Teapot),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -41,7 +40,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum EchoBlobPayloadError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -53,7 +52,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum EchoDocumentPayloadError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -65,7 +64,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum EchoEnumPayloadError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -77,7 +76,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum EchoStringPayloadError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -89,7 +88,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum EchoStructurePayloadError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -101,7 +100,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum EchoTypesError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -113,7 +112,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum EchoUnionPayloadError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -125,7 +124,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum ListItemsError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -137,7 +136,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum NothingError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -149,7 +148,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum SecretsError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -3,7 +3,6 @@
 //! Marker types for the operations of `Shapes`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Items;
 
 use super::{errors, schema, types};
 
@@ -107,7 +106,7 @@ rt::operation! {
     }
 }
 
-impl Items for ListItems {
+impl rt::operation::Items for ListItems {
     type Item = String;
 
     fn items(output: types::ListItemsOutput) -> Vec<String> {

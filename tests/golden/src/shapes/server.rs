@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -15,8 +14,8 @@ pub trait Shapes: Send + Sync + 'static {
     fn defaults(
         &self,
         input: types::DefaultsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::DefaultsOutput, errors::DefaultsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::DefaultsOutput, errors::DefaultsError>;
 
     /// `PUT /bindings/{label}/to/{path+}?fixed=yes`. Idempotent.
     ///
@@ -26,64 +25,64 @@ pub trait Shapes: Send + Sync + 'static {
     fn echo_bindings(
         &self,
         input: types::EchoBindingsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::EchoBindingsOutput, errors::EchoBindingsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::EchoBindingsOutput, errors::EchoBindingsError>;
 
     /// `POST /payload/blob`.
     fn echo_blob_payload(
         &self,
         input: types::EchoBlobPayloadInput,
-        context: RequestContext,
-    ) -> impl Reply<types::EchoBlobPayloadOutput, errors::EchoBlobPayloadError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::EchoBlobPayloadOutput, errors::EchoBlobPayloadError>;
 
     /// `POST /payload/document`.
     fn echo_document_payload(
         &self,
         input: types::EchoDocumentPayloadInput,
-        context: RequestContext,
-    ) -> impl Reply<types::EchoDocumentPayloadOutput, errors::EchoDocumentPayloadError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::EchoDocumentPayloadOutput, errors::EchoDocumentPayloadError>;
 
     /// `POST /payload/enum`.
     fn echo_enum_payload(
         &self,
         input: types::EchoEnumPayloadInput,
-        context: RequestContext,
-    ) -> impl Reply<types::EchoEnumPayloadOutput, errors::EchoEnumPayloadError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::EchoEnumPayloadOutput, errors::EchoEnumPayloadError>;
 
     /// `POST /payload/string`.
     fn echo_string_payload(
         &self,
         input: types::EchoStringPayloadInput,
-        context: RequestContext,
-    ) -> impl Reply<types::EchoStringPayloadOutput, errors::EchoStringPayloadError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::EchoStringPayloadOutput, errors::EchoStringPayloadError>;
 
     /// `POST /payload/structure`.
     fn echo_structure_payload(
         &self,
         input: types::EchoStructurePayloadInput,
-        context: RequestContext,
-    ) -> impl Reply<types::EchoStructurePayloadOutput, errors::EchoStructurePayloadError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::EchoStructurePayloadOutput, errors::EchoStructurePayloadError>;
 
     /// `POST /types`.
     fn echo_types(
         &self,
         input: types::EchoTypesInput,
-        context: RequestContext,
-    ) -> impl Reply<types::EchoTypesOutput, errors::EchoTypesError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::EchoTypesOutput, errors::EchoTypesError>;
 
     /// `POST /payload/union`.
     fn echo_union_payload(
         &self,
         input: types::EchoUnionPayloadInput,
-        context: RequestContext,
-    ) -> impl Reply<types::EchoUnionPayloadOutput, errors::EchoUnionPayloadError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::EchoUnionPayloadOutput, errors::EchoUnionPayloadError>;
 
     /// `GET /items`. Paginated. Read-only.
     fn list_items(
         &self,
         input: types::ListItemsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListItemsOutput, errors::ListItemsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListItemsOutput, errors::ListItemsError>;
 
     /// Takes nothing, gives nothing.
     ///
@@ -91,30 +90,30 @@ pub trait Shapes: Send + Sync + 'static {
     fn nothing(
         &self,
         input: types::NothingInput,
-        context: RequestContext,
-    ) -> impl Reply<types::NothingOutput, errors::NothingError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::NothingOutput, errors::NothingError>;
 
     /// `POST /secrets`.
     fn secrets(
         &self,
         input: types::SecretsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::SecretsOutput, errors::SecretsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::SecretsOutput, errors::SecretsError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Shapes`].
-pub fn service<S: Shapes>(implementation: S) -> Service<Dispatch<S>> {
+pub fn service<S: Shapes>(implementation: S) -> rt::server::Service<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Shapes`].
-pub fn shared<S: Shapes>(implementation: Arc<S>) -> Service<Dispatch<S>> {
-    Service::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Shapes>(implementation: Arc<S>) -> rt::server::Service<Dispatch<S>> {
+    rt::server::Service::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
-    PartialService::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(state: State) -> rt::server::PartialService<State> {
+    rt::server::PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -6,11 +6,6 @@ use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::prelude;
-use whitesmith_runtime::types::{
-    BigDecimal, BigInteger, Blob, Document, Timestamp, Unit, UnknownNumber, UnknownValue,
-    UnknownVariant,
-};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -25,14 +20,14 @@ pub struct AllTypes {
     pub long: Option<i64>,
     pub float: Option<f32>,
     pub double: Option<f64>,
-    pub big_integer: Option<BigInteger>,
-    pub big_decimal: Option<BigDecimal>,
+    pub big_integer: Option<rt::types::BigInteger>,
+    pub big_decimal: Option<rt::types::BigDecimal>,
     pub string: Option<String>,
-    pub blob: Option<Blob>,
-    pub timestamp: Option<Timestamp>,
-    pub date_time: Option<Timestamp>,
-    pub http_date: Option<Timestamp>,
-    pub document: Option<Document>,
+    pub blob: Option<rt::types::Blob>,
+    pub timestamp: Option<rt::types::Timestamp>,
+    pub date_time: Option<rt::types::Timestamp>,
+    pub http_date: Option<rt::types::Timestamp>,
+    pub document: Option<rt::types::Document>,
     pub color: Option<Color>,
     pub level: Option<Level>,
     pub strings: Option<Vec<String>>,
@@ -77,7 +72,7 @@ rt::structure! {
 
 /// Builder of [`AllTypes`].
 #[must_use]
-pub struct AllTypesBuilder<C = ()>(pub(super) Builder<AllTypes, C>);
+pub struct AllTypesBuilder<C = ()>(pub(super) rt::Builder<AllTypes, C>);
 
 rt::builder! {
     AllTypesBuilder: AllTypes
@@ -85,210 +80,220 @@ rt::builder! {
 
 impl<C> AllTypesBuilder<C> {
     /// See [`boolean`](AllTypes::boolean).
-    pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
+    pub fn boolean(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_boolean(Some(value))
     }
 
     /// Replaces or unsets `boolean`.
-    pub fn set_boolean(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_boolean(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, AllTypes.boolean: value)
     }
 
     /// See [`byte`](AllTypes::byte).
-    pub fn byte(self, value: impl IntoMember<i8>) -> Self {
+    pub fn byte(self, value: impl rt::IntoMember<i8>) -> Self {
         self.set_byte(Some(value))
     }
 
     /// Replaces or unsets `byte`.
-    pub fn set_byte(self, value: Option<impl IntoMember<i8>>) -> Self {
+    pub fn set_byte(self, value: Option<impl rt::IntoMember<i8>>) -> Self {
         rt::replace!(self, AllTypes.byte: value)
     }
 
     /// See [`short`](AllTypes::short).
-    pub fn short(self, value: impl IntoMember<i16>) -> Self {
+    pub fn short(self, value: impl rt::IntoMember<i16>) -> Self {
         self.set_short(Some(value))
     }
 
     /// Replaces or unsets `short`.
-    pub fn set_short(self, value: Option<impl IntoMember<i16>>) -> Self {
+    pub fn set_short(self, value: Option<impl rt::IntoMember<i16>>) -> Self {
         rt::replace!(self, AllTypes.short: value)
     }
 
     /// See [`integer`](AllTypes::integer).
-    pub fn integer(self, value: impl IntoMember<i32>) -> Self {
+    pub fn integer(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_integer(Some(value))
     }
 
     /// Replaces or unsets `integer`.
-    pub fn set_integer(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_integer(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, AllTypes.integer: value)
     }
 
     /// See [`long`](AllTypes::long).
-    pub fn long(self, value: impl IntoMember<i64>) -> Self {
+    pub fn long(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_long(Some(value))
     }
 
     /// Replaces or unsets `long`.
-    pub fn set_long(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_long(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, AllTypes.long: value)
     }
 
     /// See [`float`](AllTypes::float).
-    pub fn float(self, value: impl IntoMember<f32>) -> Self {
+    pub fn float(self, value: impl rt::IntoMember<f32>) -> Self {
         self.set_float(Some(value))
     }
 
     /// Replaces or unsets `float`.
-    pub fn set_float(self, value: Option<impl IntoMember<f32>>) -> Self {
+    pub fn set_float(self, value: Option<impl rt::IntoMember<f32>>) -> Self {
         rt::replace!(self, AllTypes.float: value)
     }
 
     /// See [`double`](AllTypes::double).
-    pub fn double(self, value: impl IntoMember<f64>) -> Self {
+    pub fn double(self, value: impl rt::IntoMember<f64>) -> Self {
         self.set_double(Some(value))
     }
 
     /// Replaces or unsets `double`.
-    pub fn set_double(self, value: Option<impl IntoMember<f64>>) -> Self {
+    pub fn set_double(self, value: Option<impl rt::IntoMember<f64>>) -> Self {
         rt::replace!(self, AllTypes.double: value)
     }
 
     /// See [`big_integer`](AllTypes::big_integer).
-    pub fn big_integer(self, value: impl IntoMember<BigInteger>) -> Self {
+    pub fn big_integer(self, value: impl rt::IntoMember<rt::types::BigInteger>) -> Self {
         self.set_big_integer(Some(value))
     }
 
     /// Replaces or unsets `big_integer`.
-    pub fn set_big_integer(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
+    pub fn set_big_integer(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::BigInteger>>,
+    ) -> Self {
         rt::replace!(self, AllTypes.big_integer: value)
     }
 
     /// See [`big_decimal`](AllTypes::big_decimal).
-    pub fn big_decimal(self, value: impl IntoMember<BigDecimal>) -> Self {
+    pub fn big_decimal(self, value: impl rt::IntoMember<rt::types::BigDecimal>) -> Self {
         self.set_big_decimal(Some(value))
     }
 
     /// Replaces or unsets `big_decimal`.
-    pub fn set_big_decimal(self, value: Option<impl IntoMember<BigDecimal>>) -> Self {
+    pub fn set_big_decimal(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::BigDecimal>>,
+    ) -> Self {
         rt::replace!(self, AllTypes.big_decimal: value)
     }
 
     /// See [`string`](AllTypes::string).
-    pub fn string(self, value: impl IntoMember<String>) -> Self {
+    pub fn string(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_string(Some(value))
     }
 
     /// Replaces or unsets `string`.
-    pub fn set_string(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_string(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, AllTypes.string: value)
     }
 
     /// See [`blob`](AllTypes::blob).
-    pub fn blob(self, value: impl IntoMember<Blob>) -> Self {
+    pub fn blob(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
         self.set_blob(Some(value))
     }
 
     /// Replaces or unsets `blob`.
-    pub fn set_blob(self, value: Option<impl IntoMember<Blob>>) -> Self {
+    pub fn set_blob(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
         rt::replace!(self, AllTypes.blob: value)
     }
 
     /// See [`timestamp`](AllTypes::timestamp).
-    pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn timestamp(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_timestamp(Some(value))
     }
 
     /// Replaces or unsets `timestamp`.
-    pub fn set_timestamp(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_timestamp(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, AllTypes.timestamp: value)
     }
 
     /// See [`date_time`](AllTypes::date_time).
-    pub fn date_time(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn date_time(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_date_time(Some(value))
     }
 
     /// Replaces or unsets `date_time`.
-    pub fn set_date_time(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_date_time(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, AllTypes.date_time: value)
     }
 
     /// See [`http_date`](AllTypes::http_date).
-    pub fn http_date(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn http_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_http_date(Some(value))
     }
 
     /// Replaces or unsets `http_date`.
-    pub fn set_http_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_http_date(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, AllTypes.http_date: value)
     }
 
     /// See [`document`](AllTypes::document).
-    pub fn document(self, value: impl IntoMember<Document>) -> Self {
+    pub fn document(self, value: impl rt::IntoMember<rt::types::Document>) -> Self {
         self.set_document(Some(value))
     }
 
     /// Replaces or unsets `document`.
-    pub fn set_document(self, value: Option<impl IntoMember<Document>>) -> Self {
+    pub fn set_document(self, value: Option<impl rt::IntoMember<rt::types::Document>>) -> Self {
         rt::replace!(self, AllTypes.document: value)
     }
 
     /// See [`color`](AllTypes::color).
-    pub fn color(self, value: impl IntoMember<Color>) -> Self {
+    pub fn color(self, value: impl rt::IntoMember<Color>) -> Self {
         self.set_color(Some(value))
     }
 
     /// Replaces or unsets `color`.
-    pub fn set_color(self, value: Option<impl IntoMember<Color>>) -> Self {
+    pub fn set_color(self, value: Option<impl rt::IntoMember<Color>>) -> Self {
         rt::replace!(self, AllTypes.color: value)
     }
 
     /// See [`level`](AllTypes::level).
-    pub fn level(self, value: impl IntoMember<Level>) -> Self {
+    pub fn level(self, value: impl rt::IntoMember<Level>) -> Self {
         self.set_level(Some(value))
     }
 
     /// Replaces or unsets `level`.
-    pub fn set_level(self, value: Option<impl IntoMember<Level>>) -> Self {
+    pub fn set_level(self, value: Option<impl rt::IntoMember<Level>>) -> Self {
         rt::replace!(self, AllTypes.level: value)
     }
 
     /// Adds an element to [`strings`](AllTypes::strings).
-    pub fn strings(self, element: impl IntoMember<String>) -> Self {
+    pub fn strings(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, AllTypes.strings: element)
     }
 
     /// Replaces or unsets `strings`.
-    pub fn set_strings(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_strings(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, AllTypes.strings: value)
     }
 
     /// Adds an element to [`sparse`](AllTypes::sparse).
-    pub fn sparse(self, element: impl IntoMember<Option<String>>) -> Self {
+    pub fn sparse(self, element: impl rt::IntoMember<Option<String>>) -> Self {
         rt::append!(self, AllTypes.sparse: element)
     }
 
     /// Replaces or unsets `sparse`.
-    pub fn set_sparse(self, value: Option<impl IntoMember<Vec<Option<String>>>>) -> Self {
+    pub fn set_sparse(self, value: Option<impl rt::IntoMember<Vec<Option<String>>>>) -> Self {
         rt::replace!(self, AllTypes.sparse: value)
     }
 
     /// Adds an entry to [`numbers`](AllTypes::numbers).
-    pub fn numbers(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
+    pub fn numbers(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<i32>,
+    ) -> Self {
         rt::insert!(self, AllTypes.numbers: key, value)
     }
 
     /// Replaces or unsets `numbers`.
-    pub fn set_numbers(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
+    pub fn set_numbers(self, value: Option<impl rt::IntoMember<BTreeMap<String, i32>>>) -> Self {
         rt::replace!(self, AllTypes.numbers: value)
     }
 
     /// Adds an entry to [`sparse_numbers`](AllTypes::sparse_numbers).
     pub fn sparse_numbers(
         self,
-        key: impl IntoMember<Color>,
-        value: impl IntoMember<Option<i32>>,
+        key: impl rt::IntoMember<Color>,
+        value: impl rt::IntoMember<Option<i32>>,
     ) -> Self {
         rt::insert!(self, AllTypes.sparse_numbers: key, value)
     }
@@ -296,48 +301,51 @@ impl<C> AllTypesBuilder<C> {
     /// Replaces or unsets `sparse_numbers`.
     pub fn set_sparse_numbers(
         self,
-        value: Option<impl IntoMember<BTreeMap<Color, Option<i32>>>>,
+        value: Option<impl rt::IntoMember<BTreeMap<Color, Option<i32>>>>,
     ) -> Self {
         rt::replace!(self, AllTypes.sparse_numbers: value)
     }
 
     /// Adds an element to [`nested`](AllTypes::nested).
-    pub fn nested(self, element: impl IntoMember<BTreeMap<String, i32>>) -> Self {
+    pub fn nested(self, element: impl rt::IntoMember<BTreeMap<String, i32>>) -> Self {
         rt::append!(self, AllTypes.nested: element)
     }
 
     /// Replaces or unsets `nested`.
-    pub fn set_nested(self, value: Option<impl IntoMember<Vec<BTreeMap<String, i32>>>>) -> Self {
+    pub fn set_nested(
+        self,
+        value: Option<impl rt::IntoMember<Vec<BTreeMap<String, i32>>>>,
+    ) -> Self {
         rt::replace!(self, AllTypes.nested: value)
     }
 
     /// See [`choice`](AllTypes::choice).
-    pub fn choice(self, value: impl IntoMember<Choice>) -> Self {
+    pub fn choice(self, value: impl rt::IntoMember<Choice>) -> Self {
         self.set_choice(Some(value))
     }
 
     /// Replaces or unsets `choice`.
-    pub fn set_choice(self, value: Option<impl IntoMember<Choice>>) -> Self {
+    pub fn set_choice(self, value: Option<impl rt::IntoMember<Choice>>) -> Self {
         rt::replace!(self, AllTypes.choice: value)
     }
 
     /// See [`tree`](AllTypes::tree).
-    pub fn tree(self, value: impl IntoMember<Tree>) -> Self {
+    pub fn tree(self, value: impl rt::IntoMember<Tree>) -> Self {
         self.set_tree(Some(value))
     }
 
     /// Replaces or unsets `tree`.
-    pub fn set_tree(self, value: Option<impl IntoMember<Tree>>) -> Self {
+    pub fn set_tree(self, value: Option<impl rt::IntoMember<Tree>>) -> Self {
         rt::replace!(self, AllTypes.tree: value)
     }
 
     /// See [`renamed`](AllTypes::renamed).
-    pub fn renamed(self, value: impl IntoMember<String>) -> Self {
+    pub fn renamed(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_renamed(Some(value))
     }
 
     /// Replaces or unsets `renamed`.
-    pub fn set_renamed(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_renamed(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, AllTypes.renamed: value)
     }
 }
@@ -359,7 +367,7 @@ rt::error!(Busy);
 
 /// Builder of [`Busy`].
 #[must_use]
-pub struct BusyBuilder<C = ()>(pub(super) Builder<Busy, C>);
+pub struct BusyBuilder<C = ()>(pub(super) rt::Builder<Busy, C>);
 
 rt::builder! {
     BusyBuilder: Busy
@@ -367,12 +375,12 @@ rt::builder! {
 
 impl<C> BusyBuilder<C> {
     /// See [`message`](Busy::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Busy.message: value)
     }
 }
@@ -384,10 +392,10 @@ pub enum Choice {
     Text(String),
     Deep(Box<Choice>),
     Many(Vec<Choice>),
-    Nothing(Unit),
+    Nothing(rt::types::Unit),
     Tree(Tree),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -402,8 +410,6 @@ rt::union! {
 
 rt::union_from! {
     Choice {
-        Text(String),
-        Many(Vec<Choice>),
         Tree(Tree),
     }
 }
@@ -416,7 +422,7 @@ pub enum Color {
     /// `dark green`
     DarkGreen,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -438,8 +444,8 @@ pub struct DefaultsInput {
     pub level: Level,
     pub strings: Vec<String>,
     pub numbers: BTreeMap<String, i32>,
-    pub document: Document,
-    pub timestamp: Timestamp,
+    pub document: rt::types::Document,
+    pub timestamp: rt::types::Timestamp,
     pub limited: Limited,
     pub none: Option<String>,
     pub zero: i32,
@@ -471,7 +477,7 @@ rt::structure! {
 
 /// Builder of [`DefaultsInput`].
 #[must_use]
-pub struct DefaultsInputBuilder<C = ()>(pub(super) Builder<DefaultsInput, C>);
+pub struct DefaultsInputBuilder<C = ()>(pub(super) rt::Builder<DefaultsInput, C>);
 
 rt::builder! {
     DefaultsInputBuilder: DefaultsInput
@@ -480,143 +486,147 @@ rt::builder! {
 impl<C> DefaultsInputBuilder<C> {
     /// Default: `true`.
     /// See [`boolean`](DefaultsInput::boolean).
-    pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
+    pub fn boolean(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_boolean(Some(value))
     }
 
     /// Replaces or unsets `boolean`.
-    pub fn set_boolean(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_boolean(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, DefaultsInput.boolean: value)
     }
 
     /// Default: `7`.
     /// See [`integer`](DefaultsInput::integer).
-    pub fn integer(self, value: impl IntoMember<i32>) -> Self {
+    pub fn integer(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_integer(Some(value))
     }
 
     /// Replaces or unsets `integer`.
-    pub fn set_integer(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_integer(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, DefaultsInput.integer: value)
     }
 
     /// Default: `1.5`.
     /// See [`float`](DefaultsInput::float).
-    pub fn float(self, value: impl IntoMember<f64>) -> Self {
+    pub fn float(self, value: impl rt::IntoMember<f64>) -> Self {
         self.set_float(Some(value))
     }
 
     /// Replaces or unsets `float`.
-    pub fn set_float(self, value: Option<impl IntoMember<f64>>) -> Self {
+    pub fn set_float(self, value: Option<impl rt::IntoMember<f64>>) -> Self {
         rt::replace!(self, DefaultsInput.float: value)
     }
 
     /// Default: `"hello"`.
     /// See [`string`](DefaultsInput::string).
-    pub fn string(self, value: impl IntoMember<String>) -> Self {
+    pub fn string(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_string(Some(value))
     }
 
     /// Replaces or unsets `string`.
-    pub fn set_string(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_string(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DefaultsInput.string: value)
     }
 
     /// Default: `"dark green"`.
     /// See [`color`](DefaultsInput::color).
-    pub fn color(self, value: impl IntoMember<Color>) -> Self {
+    pub fn color(self, value: impl rt::IntoMember<Color>) -> Self {
         self.set_color(Some(value))
     }
 
     /// Replaces or unsets `color`.
-    pub fn set_color(self, value: Option<impl IntoMember<Color>>) -> Self {
+    pub fn set_color(self, value: Option<impl rt::IntoMember<Color>>) -> Self {
         rt::replace!(self, DefaultsInput.color: value)
     }
 
     /// Default: `10`.
     /// See [`level`](DefaultsInput::level).
-    pub fn level(self, value: impl IntoMember<Level>) -> Self {
+    pub fn level(self, value: impl rt::IntoMember<Level>) -> Self {
         self.set_level(Some(value))
     }
 
     /// Replaces or unsets `level`.
-    pub fn set_level(self, value: Option<impl IntoMember<Level>>) -> Self {
+    pub fn set_level(self, value: Option<impl rt::IntoMember<Level>>) -> Self {
         rt::replace!(self, DefaultsInput.level: value)
     }
 
     /// Default: `[]`.
     /// Adds an element to [`strings`](DefaultsInput::strings).
-    pub fn strings(self, element: impl IntoMember<String>) -> Self {
+    pub fn strings(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, DefaultsInput.strings: element)
     }
 
     /// Replaces or unsets `strings`.
-    pub fn set_strings(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_strings(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, DefaultsInput.strings: value)
     }
 
     /// Default: `{}`.
     /// Adds an entry to [`numbers`](DefaultsInput::numbers).
-    pub fn numbers(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
+    pub fn numbers(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<i32>,
+    ) -> Self {
         rt::insert!(self, DefaultsInput.numbers: key, value)
     }
 
     /// Replaces or unsets `numbers`.
-    pub fn set_numbers(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
+    pub fn set_numbers(self, value: Option<impl rt::IntoMember<BTreeMap<String, i32>>>) -> Self {
         rt::replace!(self, DefaultsInput.numbers: value)
     }
 
     /// Default: `true`.
     /// See [`document`](DefaultsInput::document).
-    pub fn document(self, value: impl IntoMember<Document>) -> Self {
+    pub fn document(self, value: impl rt::IntoMember<rt::types::Document>) -> Self {
         self.set_document(Some(value))
     }
 
     /// Replaces or unsets `document`.
-    pub fn set_document(self, value: Option<impl IntoMember<Document>>) -> Self {
+    pub fn set_document(self, value: Option<impl rt::IntoMember<rt::types::Document>>) -> Self {
         rt::replace!(self, DefaultsInput.document: value)
     }
 
     /// Default: `0`.
     /// See [`timestamp`](DefaultsInput::timestamp).
-    pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn timestamp(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_timestamp(Some(value))
     }
 
     /// Replaces or unsets `timestamp`.
-    pub fn set_timestamp(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_timestamp(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, DefaultsInput.timestamp: value)
     }
 
     /// Default: `3`.
     /// See [`limited`](DefaultsInput::limited).
-    pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
+    pub fn limited(self, value: impl rt::IntoMember<Limited>) -> Self {
         self.set_limited(Some(value))
     }
 
     /// Replaces or unsets `limited`.
-    pub fn set_limited(self, value: Option<impl IntoMember<Limited>>) -> Self {
+    pub fn set_limited(self, value: Option<impl rt::IntoMember<Limited>>) -> Self {
         rt::replace!(self, DefaultsInput.limited: value)
     }
 
     /// See [`none`](DefaultsInput::none).
-    pub fn none(self, value: impl IntoMember<String>) -> Self {
+    pub fn none(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_none(Some(value))
     }
 
     /// Replaces or unsets `none`.
-    pub fn set_none(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_none(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DefaultsInput.none: value)
     }
 
     /// Default: `0`.
     /// See [`zero`](DefaultsInput::zero).
-    pub fn zero(self, value: impl IntoMember<i32>) -> Self {
+    pub fn zero(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_zero(Some(value))
     }
 
     /// Replaces or unsets `zero`.
-    pub fn set_zero(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_zero(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, DefaultsInput.zero: value)
     }
 }
@@ -633,8 +643,8 @@ pub struct DefaultsOutput {
     pub level: Level,
     pub strings: Vec<String>,
     pub numbers: BTreeMap<String, i32>,
-    pub document: Document,
-    pub timestamp: Timestamp,
+    pub document: rt::types::Document,
+    pub timestamp: rt::types::Timestamp,
     pub limited: Limited,
     pub none: Option<String>,
     pub zero: i32,
@@ -666,7 +676,7 @@ rt::structure! {
 
 /// Builder of [`DefaultsOutput`].
 #[must_use]
-pub struct DefaultsOutputBuilder<C = ()>(pub(super) Builder<DefaultsOutput, C>);
+pub struct DefaultsOutputBuilder<C = ()>(pub(super) rt::Builder<DefaultsOutput, C>);
 
 rt::builder! {
     DefaultsOutputBuilder: DefaultsOutput
@@ -675,143 +685,147 @@ rt::builder! {
 impl<C> DefaultsOutputBuilder<C> {
     /// Default: `true`.
     /// See [`boolean`](DefaultsOutput::boolean).
-    pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
+    pub fn boolean(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_boolean(Some(value))
     }
 
     /// Replaces or unsets `boolean`.
-    pub fn set_boolean(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_boolean(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, DefaultsOutput.boolean: value)
     }
 
     /// Default: `7`.
     /// See [`integer`](DefaultsOutput::integer).
-    pub fn integer(self, value: impl IntoMember<i32>) -> Self {
+    pub fn integer(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_integer(Some(value))
     }
 
     /// Replaces or unsets `integer`.
-    pub fn set_integer(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_integer(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, DefaultsOutput.integer: value)
     }
 
     /// Default: `1.5`.
     /// See [`float`](DefaultsOutput::float).
-    pub fn float(self, value: impl IntoMember<f64>) -> Self {
+    pub fn float(self, value: impl rt::IntoMember<f64>) -> Self {
         self.set_float(Some(value))
     }
 
     /// Replaces or unsets `float`.
-    pub fn set_float(self, value: Option<impl IntoMember<f64>>) -> Self {
+    pub fn set_float(self, value: Option<impl rt::IntoMember<f64>>) -> Self {
         rt::replace!(self, DefaultsOutput.float: value)
     }
 
     /// Default: `"hello"`.
     /// See [`string`](DefaultsOutput::string).
-    pub fn string(self, value: impl IntoMember<String>) -> Self {
+    pub fn string(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_string(Some(value))
     }
 
     /// Replaces or unsets `string`.
-    pub fn set_string(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_string(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DefaultsOutput.string: value)
     }
 
     /// Default: `"dark green"`.
     /// See [`color`](DefaultsOutput::color).
-    pub fn color(self, value: impl IntoMember<Color>) -> Self {
+    pub fn color(self, value: impl rt::IntoMember<Color>) -> Self {
         self.set_color(Some(value))
     }
 
     /// Replaces or unsets `color`.
-    pub fn set_color(self, value: Option<impl IntoMember<Color>>) -> Self {
+    pub fn set_color(self, value: Option<impl rt::IntoMember<Color>>) -> Self {
         rt::replace!(self, DefaultsOutput.color: value)
     }
 
     /// Default: `10`.
     /// See [`level`](DefaultsOutput::level).
-    pub fn level(self, value: impl IntoMember<Level>) -> Self {
+    pub fn level(self, value: impl rt::IntoMember<Level>) -> Self {
         self.set_level(Some(value))
     }
 
     /// Replaces or unsets `level`.
-    pub fn set_level(self, value: Option<impl IntoMember<Level>>) -> Self {
+    pub fn set_level(self, value: Option<impl rt::IntoMember<Level>>) -> Self {
         rt::replace!(self, DefaultsOutput.level: value)
     }
 
     /// Default: `[]`.
     /// Adds an element to [`strings`](DefaultsOutput::strings).
-    pub fn strings(self, element: impl IntoMember<String>) -> Self {
+    pub fn strings(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, DefaultsOutput.strings: element)
     }
 
     /// Replaces or unsets `strings`.
-    pub fn set_strings(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_strings(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, DefaultsOutput.strings: value)
     }
 
     /// Default: `{}`.
     /// Adds an entry to [`numbers`](DefaultsOutput::numbers).
-    pub fn numbers(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
+    pub fn numbers(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<i32>,
+    ) -> Self {
         rt::insert!(self, DefaultsOutput.numbers: key, value)
     }
 
     /// Replaces or unsets `numbers`.
-    pub fn set_numbers(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
+    pub fn set_numbers(self, value: Option<impl rt::IntoMember<BTreeMap<String, i32>>>) -> Self {
         rt::replace!(self, DefaultsOutput.numbers: value)
     }
 
     /// Default: `true`.
     /// See [`document`](DefaultsOutput::document).
-    pub fn document(self, value: impl IntoMember<Document>) -> Self {
+    pub fn document(self, value: impl rt::IntoMember<rt::types::Document>) -> Self {
         self.set_document(Some(value))
     }
 
     /// Replaces or unsets `document`.
-    pub fn set_document(self, value: Option<impl IntoMember<Document>>) -> Self {
+    pub fn set_document(self, value: Option<impl rt::IntoMember<rt::types::Document>>) -> Self {
         rt::replace!(self, DefaultsOutput.document: value)
     }
 
     /// Default: `0`.
     /// See [`timestamp`](DefaultsOutput::timestamp).
-    pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn timestamp(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_timestamp(Some(value))
     }
 
     /// Replaces or unsets `timestamp`.
-    pub fn set_timestamp(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_timestamp(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, DefaultsOutput.timestamp: value)
     }
 
     /// Default: `3`.
     /// See [`limited`](DefaultsOutput::limited).
-    pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
+    pub fn limited(self, value: impl rt::IntoMember<Limited>) -> Self {
         self.set_limited(Some(value))
     }
 
     /// Replaces or unsets `limited`.
-    pub fn set_limited(self, value: Option<impl IntoMember<Limited>>) -> Self {
+    pub fn set_limited(self, value: Option<impl rt::IntoMember<Limited>>) -> Self {
         rt::replace!(self, DefaultsOutput.limited: value)
     }
 
     /// See [`none`](DefaultsOutput::none).
-    pub fn none(self, value: impl IntoMember<String>) -> Self {
+    pub fn none(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_none(Some(value))
     }
 
     /// Replaces or unsets `none`.
-    pub fn set_none(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_none(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DefaultsOutput.none: value)
     }
 
     /// Default: `0`.
     /// See [`zero`](DefaultsOutput::zero).
-    pub fn zero(self, value: impl IntoMember<i32>) -> Self {
+    pub fn zero(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_zero(Some(value))
     }
 
     /// Replaces or unsets `zero`.
-    pub fn set_zero(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_zero(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, DefaultsOutput.zero: value)
     }
 }
@@ -827,8 +841,8 @@ pub struct EchoBindingsInput {
     pub params: Option<BTreeMap<String, String>>,
     pub header: Option<String>,
     pub headers: Option<Vec<String>>,
-    pub when: Option<Timestamp>,
-    pub dates: Option<Vec<Timestamp>>,
+    pub when: Option<rt::types::Timestamp>,
+    pub dates: Option<Vec<rt::types::Timestamp>>,
     pub prefixed: Option<BTreeMap<String, String>>,
     pub media: Option<String>,
     pub body: Option<String>,
@@ -855,7 +869,7 @@ rt::structure! {
 
 /// Builder of [`EchoBindingsInput`].
 #[must_use]
-pub struct EchoBindingsInputBuilder<C = ()>(pub(super) Builder<EchoBindingsInput, C>);
+pub struct EchoBindingsInputBuilder<C = ()>(pub(super) rt::Builder<EchoBindingsInput, C>);
 
 rt::builder! {
     EchoBindingsInputBuilder: EchoBindingsInput
@@ -864,133 +878,144 @@ rt::builder! {
 impl<C> EchoBindingsInputBuilder<C> {
     /// Required.
     /// See [`label`](EchoBindingsInput::label).
-    pub fn label(self, value: impl IntoMember<String>) -> Self {
+    pub fn label(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_label(Some(value))
     }
 
     /// Replaces or unsets `label`.
-    pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_label(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoBindingsInput.label: value)
     }
 
     /// Required.
     /// See [`path`](EchoBindingsInput::path).
-    pub fn path(self, value: impl IntoMember<String>) -> Self {
+    pub fn path(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_path(Some(value))
     }
 
     /// Replaces or unsets `path`.
-    pub fn set_path(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_path(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoBindingsInput.path: value)
     }
 
     /// See [`number`](EchoBindingsInput::number).
-    pub fn number(self, value: impl IntoMember<i32>) -> Self {
+    pub fn number(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_number(Some(value))
     }
 
     /// Replaces or unsets `number`.
-    pub fn set_number(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_number(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, EchoBindingsInput.number: value)
     }
 
     /// Adds an element to [`list`](EchoBindingsInput::list).
-    pub fn list(self, element: impl IntoMember<String>) -> Self {
+    pub fn list(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, EchoBindingsInput.list: element)
     }
 
     /// Replaces or unsets `list`.
-    pub fn set_list(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_list(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, EchoBindingsInput.list: value)
     }
 
     /// Adds an entry to [`params`](EchoBindingsInput::params).
-    pub fn params(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
+    pub fn params(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<String>,
+    ) -> Self {
         rt::insert!(self, EchoBindingsInput.params: key, value)
     }
 
     /// Replaces or unsets `params`.
-    pub fn set_params(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
+    pub fn set_params(self, value: Option<impl rt::IntoMember<BTreeMap<String, String>>>) -> Self {
         rt::replace!(self, EchoBindingsInput.params: value)
     }
 
     /// See [`header`](EchoBindingsInput::header).
-    pub fn header(self, value: impl IntoMember<String>) -> Self {
+    pub fn header(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_header(Some(value))
     }
 
     /// Replaces or unsets `header`.
-    pub fn set_header(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_header(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoBindingsInput.header: value)
     }
 
     /// Adds an element to [`headers`](EchoBindingsInput::headers).
-    pub fn headers(self, element: impl IntoMember<String>) -> Self {
+    pub fn headers(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, EchoBindingsInput.headers: element)
     }
 
     /// Replaces or unsets `headers`.
-    pub fn set_headers(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_headers(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, EchoBindingsInput.headers: value)
     }
 
     /// See [`when`](EchoBindingsInput::when).
-    pub fn when(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn when(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_when(Some(value))
     }
 
     /// Replaces or unsets `when`.
-    pub fn set_when(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_when(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, EchoBindingsInput.when: value)
     }
 
     /// Adds an element to [`dates`](EchoBindingsInput::dates).
-    pub fn dates(self, element: impl IntoMember<Timestamp>) -> Self {
+    pub fn dates(self, element: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         rt::append!(self, EchoBindingsInput.dates: element)
     }
 
     /// Replaces or unsets `dates`.
-    pub fn set_dates(self, value: Option<impl IntoMember<Vec<Timestamp>>>) -> Self {
+    pub fn set_dates(self, value: Option<impl rt::IntoMember<Vec<rt::types::Timestamp>>>) -> Self {
         rt::replace!(self, EchoBindingsInput.dates: value)
     }
 
     /// Adds an entry to [`prefixed`](EchoBindingsInput::prefixed).
-    pub fn prefixed(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
+    pub fn prefixed(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<String>,
+    ) -> Self {
         rt::insert!(self, EchoBindingsInput.prefixed: key, value)
     }
 
     /// Replaces or unsets `prefixed`.
-    pub fn set_prefixed(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
+    pub fn set_prefixed(
+        self,
+        value: Option<impl rt::IntoMember<BTreeMap<String, String>>>,
+    ) -> Self {
         rt::replace!(self, EchoBindingsInput.prefixed: value)
     }
 
     /// See [`media`](EchoBindingsInput::media).
-    pub fn media(self, value: impl IntoMember<String>) -> Self {
+    pub fn media(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_media(Some(value))
     }
 
     /// Replaces or unsets `media`.
-    pub fn set_media(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_media(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoBindingsInput.media: value)
     }
 
     /// See [`body`](EchoBindingsInput::body).
-    pub fn body(self, value: impl IntoMember<String>) -> Self {
+    pub fn body(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_body(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoBindingsInput.body: value)
     }
 
     /// See [`token`](EchoBindingsInput::token).
-    pub fn token(self, value: impl IntoMember<String>) -> Self {
+    pub fn token(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_token(Some(value))
     }
 
     /// Replaces or unsets `token`.
-    pub fn set_token(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_token(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoBindingsInput.token: value)
     }
 }
@@ -1002,14 +1027,14 @@ pub struct EchoBindingsOutput {
     pub status: Option<i32>,
     pub header: Option<String>,
     pub headers: Option<Vec<String>>,
-    pub when: Option<Timestamp>,
+    pub when: Option<rt::types::Timestamp>,
     pub prefixed: Option<BTreeMap<String, String>>,
     pub label: Option<String>,
     pub path: Option<String>,
     pub number: Option<i32>,
     pub list: Option<Vec<String>>,
     pub params: Option<BTreeMap<String, String>>,
-    pub dates: Option<Vec<Timestamp>>,
+    pub dates: Option<Vec<rt::types::Timestamp>>,
     pub media: Option<String>,
     pub body: Option<String>,
     pub token: Option<String>,
@@ -1036,7 +1061,7 @@ rt::structure! {
 
 /// Builder of [`EchoBindingsOutput`].
 #[must_use]
-pub struct EchoBindingsOutputBuilder<C = ()>(pub(super) Builder<EchoBindingsOutput, C>);
+pub struct EchoBindingsOutputBuilder<C = ()>(pub(super) rt::Builder<EchoBindingsOutput, C>);
 
 rt::builder! {
     EchoBindingsOutputBuilder: EchoBindingsOutput
@@ -1044,142 +1069,153 @@ rt::builder! {
 
 impl<C> EchoBindingsOutputBuilder<C> {
     /// See [`status`](EchoBindingsOutput::status).
-    pub fn status(self, value: impl IntoMember<i32>) -> Self {
+    pub fn status(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_status(Some(value))
     }
 
     /// Replaces or unsets `status`.
-    pub fn set_status(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_status(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, EchoBindingsOutput.status: value)
     }
 
     /// See [`header`](EchoBindingsOutput::header).
-    pub fn header(self, value: impl IntoMember<String>) -> Self {
+    pub fn header(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_header(Some(value))
     }
 
     /// Replaces or unsets `header`.
-    pub fn set_header(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_header(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoBindingsOutput.header: value)
     }
 
     /// Adds an element to [`headers`](EchoBindingsOutput::headers).
-    pub fn headers(self, element: impl IntoMember<String>) -> Self {
+    pub fn headers(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, EchoBindingsOutput.headers: element)
     }
 
     /// Replaces or unsets `headers`.
-    pub fn set_headers(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_headers(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, EchoBindingsOutput.headers: value)
     }
 
     /// See [`when`](EchoBindingsOutput::when).
-    pub fn when(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn when(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_when(Some(value))
     }
 
     /// Replaces or unsets `when`.
-    pub fn set_when(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_when(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, EchoBindingsOutput.when: value)
     }
 
     /// Adds an entry to [`prefixed`](EchoBindingsOutput::prefixed).
-    pub fn prefixed(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
+    pub fn prefixed(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<String>,
+    ) -> Self {
         rt::insert!(self, EchoBindingsOutput.prefixed: key, value)
     }
 
     /// Replaces or unsets `prefixed`.
-    pub fn set_prefixed(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
+    pub fn set_prefixed(
+        self,
+        value: Option<impl rt::IntoMember<BTreeMap<String, String>>>,
+    ) -> Self {
         rt::replace!(self, EchoBindingsOutput.prefixed: value)
     }
 
     /// See [`label`](EchoBindingsOutput::label).
-    pub fn label(self, value: impl IntoMember<String>) -> Self {
+    pub fn label(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_label(Some(value))
     }
 
     /// Replaces or unsets `label`.
-    pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_label(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoBindingsOutput.label: value)
     }
 
     /// See [`path`](EchoBindingsOutput::path).
-    pub fn path(self, value: impl IntoMember<String>) -> Self {
+    pub fn path(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_path(Some(value))
     }
 
     /// Replaces or unsets `path`.
-    pub fn set_path(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_path(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoBindingsOutput.path: value)
     }
 
     /// See [`number`](EchoBindingsOutput::number).
-    pub fn number(self, value: impl IntoMember<i32>) -> Self {
+    pub fn number(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_number(Some(value))
     }
 
     /// Replaces or unsets `number`.
-    pub fn set_number(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_number(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, EchoBindingsOutput.number: value)
     }
 
     /// Adds an element to [`list`](EchoBindingsOutput::list).
-    pub fn list(self, element: impl IntoMember<String>) -> Self {
+    pub fn list(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, EchoBindingsOutput.list: element)
     }
 
     /// Replaces or unsets `list`.
-    pub fn set_list(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_list(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, EchoBindingsOutput.list: value)
     }
 
     /// Adds an entry to [`params`](EchoBindingsOutput::params).
-    pub fn params(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
+    pub fn params(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<String>,
+    ) -> Self {
         rt::insert!(self, EchoBindingsOutput.params: key, value)
     }
 
     /// Replaces or unsets `params`.
-    pub fn set_params(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
+    pub fn set_params(self, value: Option<impl rt::IntoMember<BTreeMap<String, String>>>) -> Self {
         rt::replace!(self, EchoBindingsOutput.params: value)
     }
 
     /// Adds an element to [`dates`](EchoBindingsOutput::dates).
-    pub fn dates(self, element: impl IntoMember<Timestamp>) -> Self {
+    pub fn dates(self, element: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         rt::append!(self, EchoBindingsOutput.dates: element)
     }
 
     /// Replaces or unsets `dates`.
-    pub fn set_dates(self, value: Option<impl IntoMember<Vec<Timestamp>>>) -> Self {
+    pub fn set_dates(self, value: Option<impl rt::IntoMember<Vec<rt::types::Timestamp>>>) -> Self {
         rt::replace!(self, EchoBindingsOutput.dates: value)
     }
 
     /// See [`media`](EchoBindingsOutput::media).
-    pub fn media(self, value: impl IntoMember<String>) -> Self {
+    pub fn media(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_media(Some(value))
     }
 
     /// Replaces or unsets `media`.
-    pub fn set_media(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_media(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoBindingsOutput.media: value)
     }
 
     /// See [`body`](EchoBindingsOutput::body).
-    pub fn body(self, value: impl IntoMember<String>) -> Self {
+    pub fn body(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_body(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoBindingsOutput.body: value)
     }
 
     /// See [`token`](EchoBindingsOutput::token).
-    pub fn token(self, value: impl IntoMember<String>) -> Self {
+    pub fn token(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_token(Some(value))
     }
 
     /// Replaces or unsets `token`.
-    pub fn set_token(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_token(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoBindingsOutput.token: value)
     }
 }
@@ -1188,7 +1224,7 @@ impl<C> EchoBindingsOutputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoBlobPayloadInput {
-    pub payload: Option<Blob>,
+    pub payload: Option<rt::types::Blob>,
 }
 
 rt::structure! {
@@ -1199,7 +1235,7 @@ rt::structure! {
 
 /// Builder of [`EchoBlobPayloadInput`].
 #[must_use]
-pub struct EchoBlobPayloadInputBuilder<C = ()>(pub(super) Builder<EchoBlobPayloadInput, C>);
+pub struct EchoBlobPayloadInputBuilder<C = ()>(pub(super) rt::Builder<EchoBlobPayloadInput, C>);
 
 rt::builder! {
     EchoBlobPayloadInputBuilder: EchoBlobPayloadInput
@@ -1207,12 +1243,12 @@ rt::builder! {
 
 impl<C> EchoBlobPayloadInputBuilder<C> {
     /// See [`payload`](EchoBlobPayloadInput::payload).
-    pub fn payload(self, value: impl IntoMember<Blob>) -> Self {
+    pub fn payload(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<Blob>>) -> Self {
+    pub fn set_payload(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
         rt::replace!(self, EchoBlobPayloadInput.payload: value)
     }
 }
@@ -1221,7 +1257,7 @@ impl<C> EchoBlobPayloadInputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoBlobPayloadOutput {
-    pub payload: Option<Blob>,
+    pub payload: Option<rt::types::Blob>,
 }
 
 rt::structure! {
@@ -1232,7 +1268,7 @@ rt::structure! {
 
 /// Builder of [`EchoBlobPayloadOutput`].
 #[must_use]
-pub struct EchoBlobPayloadOutputBuilder<C = ()>(pub(super) Builder<EchoBlobPayloadOutput, C>);
+pub struct EchoBlobPayloadOutputBuilder<C = ()>(pub(super) rt::Builder<EchoBlobPayloadOutput, C>);
 
 rt::builder! {
     EchoBlobPayloadOutputBuilder: EchoBlobPayloadOutput
@@ -1240,12 +1276,12 @@ rt::builder! {
 
 impl<C> EchoBlobPayloadOutputBuilder<C> {
     /// See [`payload`](EchoBlobPayloadOutput::payload).
-    pub fn payload(self, value: impl IntoMember<Blob>) -> Self {
+    pub fn payload(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<Blob>>) -> Self {
+    pub fn set_payload(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
         rt::replace!(self, EchoBlobPayloadOutput.payload: value)
     }
 }
@@ -1254,7 +1290,7 @@ impl<C> EchoBlobPayloadOutputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoDocumentPayloadInput {
-    pub payload: Option<Document>,
+    pub payload: Option<rt::types::Document>,
 }
 
 rt::structure! {
@@ -1265,7 +1301,9 @@ rt::structure! {
 
 /// Builder of [`EchoDocumentPayloadInput`].
 #[must_use]
-pub struct EchoDocumentPayloadInputBuilder<C = ()>(pub(super) Builder<EchoDocumentPayloadInput, C>);
+pub struct EchoDocumentPayloadInputBuilder<C = ()>(
+    pub(super) rt::Builder<EchoDocumentPayloadInput, C>,
+);
 
 rt::builder! {
     EchoDocumentPayloadInputBuilder: EchoDocumentPayloadInput
@@ -1273,12 +1311,12 @@ rt::builder! {
 
 impl<C> EchoDocumentPayloadInputBuilder<C> {
     /// See [`payload`](EchoDocumentPayloadInput::payload).
-    pub fn payload(self, value: impl IntoMember<Document>) -> Self {
+    pub fn payload(self, value: impl rt::IntoMember<rt::types::Document>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<Document>>) -> Self {
+    pub fn set_payload(self, value: Option<impl rt::IntoMember<rt::types::Document>>) -> Self {
         rt::replace!(self, EchoDocumentPayloadInput.payload: value)
     }
 }
@@ -1287,7 +1325,7 @@ impl<C> EchoDocumentPayloadInputBuilder<C> {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct EchoDocumentPayloadOutput {
-    pub payload: Option<Document>,
+    pub payload: Option<rt::types::Document>,
 }
 
 rt::structure! {
@@ -1299,7 +1337,7 @@ rt::structure! {
 /// Builder of [`EchoDocumentPayloadOutput`].
 #[must_use]
 pub struct EchoDocumentPayloadOutputBuilder<C = ()>(
-    pub(super) Builder<EchoDocumentPayloadOutput, C>,
+    pub(super) rt::Builder<EchoDocumentPayloadOutput, C>,
 );
 
 rt::builder! {
@@ -1308,12 +1346,12 @@ rt::builder! {
 
 impl<C> EchoDocumentPayloadOutputBuilder<C> {
     /// See [`payload`](EchoDocumentPayloadOutput::payload).
-    pub fn payload(self, value: impl IntoMember<Document>) -> Self {
+    pub fn payload(self, value: impl rt::IntoMember<rt::types::Document>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<Document>>) -> Self {
+    pub fn set_payload(self, value: Option<impl rt::IntoMember<rt::types::Document>>) -> Self {
         rt::replace!(self, EchoDocumentPayloadOutput.payload: value)
     }
 }
@@ -1333,7 +1371,7 @@ rt::structure! {
 
 /// Builder of [`EchoEnumPayloadInput`].
 #[must_use]
-pub struct EchoEnumPayloadInputBuilder<C = ()>(pub(super) Builder<EchoEnumPayloadInput, C>);
+pub struct EchoEnumPayloadInputBuilder<C = ()>(pub(super) rt::Builder<EchoEnumPayloadInput, C>);
 
 rt::builder! {
     EchoEnumPayloadInputBuilder: EchoEnumPayloadInput
@@ -1341,12 +1379,12 @@ rt::builder! {
 
 impl<C> EchoEnumPayloadInputBuilder<C> {
     /// See [`payload`](EchoEnumPayloadInput::payload).
-    pub fn payload(self, value: impl IntoMember<Color>) -> Self {
+    pub fn payload(self, value: impl rt::IntoMember<Color>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<Color>>) -> Self {
+    pub fn set_payload(self, value: Option<impl rt::IntoMember<Color>>) -> Self {
         rt::replace!(self, EchoEnumPayloadInput.payload: value)
     }
 }
@@ -1366,7 +1404,7 @@ rt::structure! {
 
 /// Builder of [`EchoEnumPayloadOutput`].
 #[must_use]
-pub struct EchoEnumPayloadOutputBuilder<C = ()>(pub(super) Builder<EchoEnumPayloadOutput, C>);
+pub struct EchoEnumPayloadOutputBuilder<C = ()>(pub(super) rt::Builder<EchoEnumPayloadOutput, C>);
 
 rt::builder! {
     EchoEnumPayloadOutputBuilder: EchoEnumPayloadOutput
@@ -1374,12 +1412,12 @@ rt::builder! {
 
 impl<C> EchoEnumPayloadOutputBuilder<C> {
     /// See [`payload`](EchoEnumPayloadOutput::payload).
-    pub fn payload(self, value: impl IntoMember<Color>) -> Self {
+    pub fn payload(self, value: impl rt::IntoMember<Color>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<Color>>) -> Self {
+    pub fn set_payload(self, value: Option<impl rt::IntoMember<Color>>) -> Self {
         rt::replace!(self, EchoEnumPayloadOutput.payload: value)
     }
 }
@@ -1399,7 +1437,7 @@ rt::structure! {
 
 /// Builder of [`EchoStringPayloadInput`].
 #[must_use]
-pub struct EchoStringPayloadInputBuilder<C = ()>(pub(super) Builder<EchoStringPayloadInput, C>);
+pub struct EchoStringPayloadInputBuilder<C = ()>(pub(super) rt::Builder<EchoStringPayloadInput, C>);
 
 rt::builder! {
     EchoStringPayloadInputBuilder: EchoStringPayloadInput
@@ -1407,12 +1445,12 @@ rt::builder! {
 
 impl<C> EchoStringPayloadInputBuilder<C> {
     /// See [`payload`](EchoStringPayloadInput::payload).
-    pub fn payload(self, value: impl IntoMember<String>) -> Self {
+    pub fn payload(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_payload(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoStringPayloadInput.payload: value)
     }
 }
@@ -1432,7 +1470,9 @@ rt::structure! {
 
 /// Builder of [`EchoStringPayloadOutput`].
 #[must_use]
-pub struct EchoStringPayloadOutputBuilder<C = ()>(pub(super) Builder<EchoStringPayloadOutput, C>);
+pub struct EchoStringPayloadOutputBuilder<C = ()>(
+    pub(super) rt::Builder<EchoStringPayloadOutput, C>,
+);
 
 rt::builder! {
     EchoStringPayloadOutputBuilder: EchoStringPayloadOutput
@@ -1440,12 +1480,12 @@ rt::builder! {
 
 impl<C> EchoStringPayloadOutputBuilder<C> {
     /// See [`payload`](EchoStringPayloadOutput::payload).
-    pub fn payload(self, value: impl IntoMember<String>) -> Self {
+    pub fn payload(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_payload(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, EchoStringPayloadOutput.payload: value)
     }
 }
@@ -1466,7 +1506,7 @@ rt::structure! {
 /// Builder of [`EchoStructurePayloadInput`].
 #[must_use]
 pub struct EchoStructurePayloadInputBuilder<C = ()>(
-    pub(super) Builder<EchoStructurePayloadInput, C>,
+    pub(super) rt::Builder<EchoStructurePayloadInput, C>,
 );
 
 rt::builder! {
@@ -1475,12 +1515,12 @@ rt::builder! {
 
 impl<C> EchoStructurePayloadInputBuilder<C> {
     /// See [`payload`](EchoStructurePayloadInput::payload).
-    pub fn payload(self, value: impl IntoMember<Tree>) -> Self {
+    pub fn payload(self, value: impl rt::IntoMember<Tree>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<Tree>>) -> Self {
+    pub fn set_payload(self, value: Option<impl rt::IntoMember<Tree>>) -> Self {
         rt::replace!(self, EchoStructurePayloadInput.payload: value)
     }
 }
@@ -1501,7 +1541,7 @@ rt::structure! {
 /// Builder of [`EchoStructurePayloadOutput`].
 #[must_use]
 pub struct EchoStructurePayloadOutputBuilder<C = ()>(
-    pub(super) Builder<EchoStructurePayloadOutput, C>,
+    pub(super) rt::Builder<EchoStructurePayloadOutput, C>,
 );
 
 rt::builder! {
@@ -1510,12 +1550,12 @@ rt::builder! {
 
 impl<C> EchoStructurePayloadOutputBuilder<C> {
     /// See [`payload`](EchoStructurePayloadOutput::payload).
-    pub fn payload(self, value: impl IntoMember<Tree>) -> Self {
+    pub fn payload(self, value: impl rt::IntoMember<Tree>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<Tree>>) -> Self {
+    pub fn set_payload(self, value: Option<impl rt::IntoMember<Tree>>) -> Self {
         rt::replace!(self, EchoStructurePayloadOutput.payload: value)
     }
 }
@@ -1535,7 +1575,7 @@ rt::structure! {
 
 /// Builder of [`EchoTypesInput`].
 #[must_use]
-pub struct EchoTypesInputBuilder<C = ()>(pub(super) Builder<EchoTypesInput, C>);
+pub struct EchoTypesInputBuilder<C = ()>(pub(super) rt::Builder<EchoTypesInput, C>);
 
 rt::builder! {
     EchoTypesInputBuilder: EchoTypesInput
@@ -1543,12 +1583,12 @@ rt::builder! {
 
 impl<C> EchoTypesInputBuilder<C> {
     /// See [`all`](EchoTypesInput::all).
-    pub fn all(self, value: impl IntoMember<AllTypes>) -> Self {
+    pub fn all(self, value: impl rt::IntoMember<AllTypes>) -> Self {
         self.set_all(Some(value))
     }
 
     /// Replaces or unsets `all`.
-    pub fn set_all(self, value: Option<impl IntoMember<AllTypes>>) -> Self {
+    pub fn set_all(self, value: Option<impl rt::IntoMember<AllTypes>>) -> Self {
         rt::replace!(self, EchoTypesInput.all: value)
     }
 }
@@ -1568,7 +1608,7 @@ rt::structure! {
 
 /// Builder of [`EchoTypesOutput`].
 #[must_use]
-pub struct EchoTypesOutputBuilder<C = ()>(pub(super) Builder<EchoTypesOutput, C>);
+pub struct EchoTypesOutputBuilder<C = ()>(pub(super) rt::Builder<EchoTypesOutput, C>);
 
 rt::builder! {
     EchoTypesOutputBuilder: EchoTypesOutput
@@ -1576,12 +1616,12 @@ rt::builder! {
 
 impl<C> EchoTypesOutputBuilder<C> {
     /// See [`all`](EchoTypesOutput::all).
-    pub fn all(self, value: impl IntoMember<AllTypes>) -> Self {
+    pub fn all(self, value: impl rt::IntoMember<AllTypes>) -> Self {
         self.set_all(Some(value))
     }
 
     /// Replaces or unsets `all`.
-    pub fn set_all(self, value: Option<impl IntoMember<AllTypes>>) -> Self {
+    pub fn set_all(self, value: Option<impl rt::IntoMember<AllTypes>>) -> Self {
         rt::replace!(self, EchoTypesOutput.all: value)
     }
 }
@@ -1601,7 +1641,7 @@ rt::structure! {
 
 /// Builder of [`EchoUnionPayloadInput`].
 #[must_use]
-pub struct EchoUnionPayloadInputBuilder<C = ()>(pub(super) Builder<EchoUnionPayloadInput, C>);
+pub struct EchoUnionPayloadInputBuilder<C = ()>(pub(super) rt::Builder<EchoUnionPayloadInput, C>);
 
 rt::builder! {
     EchoUnionPayloadInputBuilder: EchoUnionPayloadInput
@@ -1609,12 +1649,12 @@ rt::builder! {
 
 impl<C> EchoUnionPayloadInputBuilder<C> {
     /// See [`payload`](EchoUnionPayloadInput::payload).
-    pub fn payload(self, value: impl IntoMember<Choice>) -> Self {
+    pub fn payload(self, value: impl rt::IntoMember<Choice>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<Choice>>) -> Self {
+    pub fn set_payload(self, value: Option<impl rt::IntoMember<Choice>>) -> Self {
         rt::replace!(self, EchoUnionPayloadInput.payload: value)
     }
 }
@@ -1634,7 +1674,7 @@ rt::structure! {
 
 /// Builder of [`EchoUnionPayloadOutput`].
 #[must_use]
-pub struct EchoUnionPayloadOutputBuilder<C = ()>(pub(super) Builder<EchoUnionPayloadOutput, C>);
+pub struct EchoUnionPayloadOutputBuilder<C = ()>(pub(super) rt::Builder<EchoUnionPayloadOutput, C>);
 
 rt::builder! {
     EchoUnionPayloadOutputBuilder: EchoUnionPayloadOutput
@@ -1642,12 +1682,12 @@ rt::builder! {
 
 impl<C> EchoUnionPayloadOutputBuilder<C> {
     /// See [`payload`](EchoUnionPayloadOutput::payload).
-    pub fn payload(self, value: impl IntoMember<Choice>) -> Self {
+    pub fn payload(self, value: impl rt::IntoMember<Choice>) -> Self {
         self.set_payload(Some(value))
     }
 
     /// Replaces or unsets `payload`.
-    pub fn set_payload(self, value: Option<impl IntoMember<Choice>>) -> Self {
+    pub fn set_payload(self, value: Option<impl rt::IntoMember<Choice>>) -> Self {
         rt::replace!(self, EchoUnionPayloadOutput.payload: value)
     }
 }
@@ -1660,7 +1700,7 @@ pub enum Level {
     /// `10`
     High,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownNumber),
+    Unknown(rt::types::UnknownNumber),
 }
 
 rt::int_enum! {
@@ -1703,7 +1743,7 @@ rt::structure! {
 
 /// Builder of [`ListItemsInput`].
 #[must_use]
-pub struct ListItemsInputBuilder<C = ()>(pub(super) Builder<ListItemsInput, C>);
+pub struct ListItemsInputBuilder<C = ()>(pub(super) rt::Builder<ListItemsInput, C>);
 
 rt::builder! {
     ListItemsInputBuilder: ListItemsInput
@@ -1711,22 +1751,22 @@ rt::builder! {
 
 impl<C> ListItemsInputBuilder<C> {
     /// See [`next`](ListItemsInput::next).
-    pub fn next(self, value: impl IntoMember<String>) -> Self {
+    pub fn next(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
-    pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_next(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ListItemsInput.next: value)
     }
 
     /// See [`size`](ListItemsInput::size).
-    pub fn size(self, value: impl IntoMember<i32>) -> Self {
+    pub fn size(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_size(Some(value))
     }
 
     /// Replaces or unsets `size`.
-    pub fn set_size(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_size(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, ListItemsInput.size: value)
     }
 }
@@ -1746,7 +1786,7 @@ rt::structure! {
 
 /// Builder of [`ListItemsOutput`].
 #[must_use]
-pub struct ListItemsOutputBuilder<C = ()>(pub(super) Builder<ListItemsOutput, C>);
+pub struct ListItemsOutputBuilder<C = ()>(pub(super) rt::Builder<ListItemsOutput, C>);
 
 rt::builder! {
     ListItemsOutputBuilder: ListItemsOutput
@@ -1754,12 +1794,12 @@ rt::builder! {
 
 impl<C> ListItemsOutputBuilder<C> {
     /// See [`page`](ListItemsOutput::page).
-    pub fn page(self, value: impl IntoMember<Page>) -> Self {
+    pub fn page(self, value: impl rt::IntoMember<Page>) -> Self {
         self.set_page(Some(value))
     }
 
     /// Replaces or unsets `page`.
-    pub fn set_page(self, value: Option<impl IntoMember<Page>>) -> Self {
+    pub fn set_page(self, value: Option<impl rt::IntoMember<Page>>) -> Self {
         rt::replace!(self, ListItemsOutput.page: value)
     }
 }
@@ -1782,7 +1822,7 @@ rt::structure! {
 
 /// Builder of [`Page`].
 #[must_use]
-pub struct PageBuilder<C = ()>(pub(super) Builder<Page, C>);
+pub struct PageBuilder<C = ()>(pub(super) rt::Builder<Page, C>);
 
 rt::builder! {
     PageBuilder: Page
@@ -1790,33 +1830,33 @@ rt::builder! {
 
 impl<C> PageBuilder<C> {
     /// Adds an element to [`items`](Page::items).
-    pub fn items(self, element: impl IntoMember<String>) -> Self {
+    pub fn items(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, Page.items: element)
     }
 
     /// Replaces or unsets `items`.
-    pub fn set_items(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_items(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, Page.items: value)
     }
 
     /// See [`next`](Page::next).
-    pub fn next(self, value: impl IntoMember<String>) -> Self {
+    pub fn next(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
-    pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_next(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Page.next: value)
     }
 
     /// Default: `false`.
     /// See [`has_more`](Page::has_more).
-    pub fn has_more(self, value: impl IntoMember<bool>) -> Self {
+    pub fn has_more(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_has_more(Some(value))
     }
 
     /// Replaces or unsets `has_more`.
-    pub fn set_has_more(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_has_more(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, Page.has_more: value)
     }
 }
@@ -1855,7 +1895,7 @@ rt::structure! {
 
 /// Builder of [`SecretsInput`].
 #[must_use]
-pub struct SecretsInputBuilder<C = ()>(pub(super) Builder<SecretsInput, C>);
+pub struct SecretsInputBuilder<C = ()>(pub(super) rt::Builder<SecretsInput, C>);
 
 rt::builder! {
     SecretsInputBuilder: SecretsInput
@@ -1864,42 +1904,42 @@ rt::builder! {
 impl<C> SecretsInputBuilder<C> {
     /// Required.
     /// See [`password`](SecretsInput::password).
-    pub fn password(self, value: impl IntoMember<Password>) -> Self {
+    pub fn password(self, value: impl rt::IntoMember<Password>) -> Self {
         self.set_password(Some(value))
     }
 
     /// Replaces or unsets `password`.
-    pub fn set_password(self, value: Option<impl IntoMember<Password>>) -> Self {
+    pub fn set_password(self, value: Option<impl rt::IntoMember<Password>>) -> Self {
         rt::replace!(self, SecretsInput.password: value)
     }
 
     /// Adds an element to [`passwords`](SecretsInput::passwords).
-    pub fn passwords(self, element: impl IntoMember<Password>) -> Self {
+    pub fn passwords(self, element: impl rt::IntoMember<Password>) -> Self {
         rt::append!(self, SecretsInput.passwords: element)
     }
 
     /// Replaces or unsets `passwords`.
-    pub fn set_passwords(self, value: Option<impl IntoMember<Vec<Password>>>) -> Self {
+    pub fn set_passwords(self, value: Option<impl rt::IntoMember<Vec<Password>>>) -> Self {
         rt::replace!(self, SecretsInput.passwords: value)
     }
 
     /// See [`note`](SecretsInput::note).
-    pub fn note(self, value: impl IntoMember<String>) -> Self {
+    pub fn note(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
-    pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_note(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, SecretsInput.note: value)
     }
 
     /// See [`plain`](SecretsInput::plain).
-    pub fn plain(self, value: impl IntoMember<String>) -> Self {
+    pub fn plain(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_plain(Some(value))
     }
 
     /// Replaces or unsets `plain`.
-    pub fn set_plain(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_plain(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, SecretsInput.plain: value)
     }
 }
@@ -1919,7 +1959,7 @@ rt::structure! {
 
 /// Builder of [`SecretsOutput`].
 #[must_use]
-pub struct SecretsOutputBuilder<C = ()>(pub(super) Builder<SecretsOutput, C>);
+pub struct SecretsOutputBuilder<C = ()>(pub(super) rt::Builder<SecretsOutput, C>);
 
 rt::builder! {
     SecretsOutputBuilder: SecretsOutput
@@ -1927,12 +1967,12 @@ rt::builder! {
 
 impl<C> SecretsOutputBuilder<C> {
     /// See [`password`](SecretsOutput::password).
-    pub fn password(self, value: impl IntoMember<Password>) -> Self {
+    pub fn password(self, value: impl rt::IntoMember<Password>) -> Self {
         self.set_password(Some(value))
     }
 
     /// Replaces or unsets `password`.
-    pub fn set_password(self, value: Option<impl IntoMember<Password>>) -> Self {
+    pub fn set_password(self, value: Option<impl rt::IntoMember<Password>>) -> Self {
         rt::replace!(self, SecretsOutput.password: value)
     }
 }
@@ -1956,7 +1996,7 @@ rt::error!(Teapot);
 
 /// Builder of [`Teapot`].
 #[must_use]
-pub struct TeapotBuilder<C = ()>(pub(super) Builder<Teapot, C>);
+pub struct TeapotBuilder<C = ()>(pub(super) rt::Builder<Teapot, C>);
 
 rt::builder! {
     TeapotBuilder: Teapot
@@ -1964,22 +2004,22 @@ rt::builder! {
 
 impl<C> TeapotBuilder<C> {
     /// See [`message`](Teapot::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Teapot.message: value)
     }
 
     /// See [`spout`](Teapot::spout).
-    pub fn spout(self, value: impl IntoMember<String>) -> Self {
+    pub fn spout(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_spout(Some(value))
     }
 
     /// Replaces or unsets `spout`.
-    pub fn set_spout(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_spout(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Teapot.spout: value)
     }
 }
@@ -2005,7 +2045,7 @@ rt::structure! {
 
 /// Builder of [`Tree`].
 #[must_use]
-pub struct TreeBuilder<C = ()>(pub(super) Builder<Tree, C>);
+pub struct TreeBuilder<C = ()>(pub(super) rt::Builder<Tree, C>);
 
 rt::builder! {
     TreeBuilder: Tree
@@ -2013,42 +2053,42 @@ rt::builder! {
 
 impl<C> TreeBuilder<C> {
     /// See [`value`](Tree::value).
-    pub fn value(self, value: impl IntoMember<String>) -> Self {
+    pub fn value(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_value(Some(value))
     }
 
     /// Replaces or unsets `value`.
-    pub fn set_value(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_value(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Tree.value: value)
     }
 
     /// See [`left`](Tree::left).
-    pub fn left(self, value: impl IntoMember<Box<Tree>>) -> Self {
+    pub fn left(self, value: impl rt::IntoMember<Box<Tree>>) -> Self {
         self.set_left(Some(value))
     }
 
     /// Replaces or unsets `left`.
-    pub fn set_left(self, value: Option<impl IntoMember<Box<Tree>>>) -> Self {
+    pub fn set_left(self, value: Option<impl rt::IntoMember<Box<Tree>>>) -> Self {
         rt::replace!(self, Tree.left: value)
     }
 
     /// See [`right`](Tree::right).
-    pub fn right(self, value: impl IntoMember<Box<Tree>>) -> Self {
+    pub fn right(self, value: impl rt::IntoMember<Box<Tree>>) -> Self {
         self.set_right(Some(value))
     }
 
     /// Replaces or unsets `right`.
-    pub fn set_right(self, value: Option<impl IntoMember<Box<Tree>>>) -> Self {
+    pub fn set_right(self, value: Option<impl rt::IntoMember<Box<Tree>>>) -> Self {
         rt::replace!(self, Tree.right: value)
     }
 
     /// Adds an element to [`forest`](Tree::forest).
-    pub fn forest(self, element: impl IntoMember<Tree>) -> Self {
+    pub fn forest(self, element: impl rt::IntoMember<Tree>) -> Self {
         rt::append!(self, Tree.forest: element)
     }
 
     /// Replaces or unsets `forest`.
-    pub fn set_forest(self, value: Option<impl IntoMember<Vec<Tree>>>) -> Self {
+    pub fn set_forest(self, value: Option<impl rt::IntoMember<Vec<Tree>>>) -> Self {
         rt::replace!(self, Tree.forest: value)
     }
 }
@@ -2064,7 +2104,7 @@ rt::structure! {
 
 /// Builder of [`NothingInput`].
 #[must_use]
-pub struct NothingInputBuilder<C = ()>(pub(super) Builder<NothingInput, C>);
+pub struct NothingInputBuilder<C = ()>(pub(super) rt::Builder<NothingInput, C>);
 
 rt::builder! {
     NothingInputBuilder: NothingInput
@@ -2081,7 +2121,7 @@ rt::structure! {
 
 /// Builder of [`NothingOutput`].
 #[must_use]
-pub struct NothingOutputBuilder<C = ()>(pub(super) Builder<NothingOutput, C>);
+pub struct NothingOutputBuilder<C = ()>(pub(super) rt::Builder<NothingOutput, C>);
 
 rt::builder! {
     NothingOutputBuilder: NothingOutput

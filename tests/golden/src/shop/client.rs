@@ -3,8 +3,6 @@
 //! Client of `Shop`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -14,7 +12,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -26,7 +24,7 @@ impl Client {
     /// [`PlaceOrderError`](errors::PlaceOrderError)
     #[inline]
     pub fn place_order(&self) -> PlaceOrderCall {
-        types::PlaceOrderInputBuilder(Builder::call(&self.0))
+        types::PlaceOrderInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -36,7 +34,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`PutOrder`](Client::place_order).
-pub type PlaceOrderCall = types::PlaceOrderInputBuilder<Call<operations::PlaceOrder>>;
+pub type PlaceOrderCall = types::PlaceOrderInputBuilder<rt::client::Call<operations::PlaceOrder>>;
 
 rt::call! {
     PlaceOrderCall: operations::PlaceOrder {

@@ -3,7 +3,6 @@
 //! Errors of operations of `Shop`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -13,7 +12,7 @@ use super::types;
 pub enum PlaceOrderError {
     NotFound(types::NotFound),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -19,23 +18,23 @@ pub trait Shop: Send + Sync + 'static {
     fn place_order(
         &self,
         input: types::PlaceOrderInput,
-        context: RequestContext,
-    ) -> impl Reply<types::PlaceOrderOutput, errors::PlaceOrderError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::PlaceOrderOutput, errors::PlaceOrderError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Shop`].
-pub fn service<S: Shop>(implementation: S) -> Service<Dispatch<S>> {
+pub fn service<S: Shop>(implementation: S) -> rt::server::Service<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Shop`].
-pub fn shared<S: Shop>(implementation: Arc<S>) -> Service<Dispatch<S>> {
-    Service::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Shop>(implementation: Arc<S>) -> rt::server::Service<Dispatch<S>> {
+    rt::server::Service::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
-    PartialService::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(state: State) -> rt::server::PartialService<State> {
+    rt::server::PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -5,8 +5,6 @@
 use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::types::UnknownValue;
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -61,7 +59,7 @@ rt::structure! {
 
 /// Builder of [`Purchase`].
 #[must_use]
-pub struct PurchaseBuilder<C = ()>(pub(super) Builder<Purchase, C>);
+pub struct PurchaseBuilder<C = ()>(pub(super) rt::Builder<Purchase, C>);
 
 rt::builder! {
     PurchaseBuilder: Purchase
@@ -70,63 +68,70 @@ rt::builder! {
 impl<C> PurchaseBuilder<C> {
     /// Required.
     /// See [`address`](Purchase::address).
-    pub fn address(self, value: impl IntoMember<Address>) -> Self {
+    pub fn address(self, value: impl rt::IntoMember<Address>) -> Self {
         self.set_address(Some(value))
     }
 
     /// Replaces or unsets `address`.
-    pub fn set_address(self, value: Option<impl IntoMember<Address>>) -> Self {
+    pub fn set_address(self, value: Option<impl rt::IntoMember<Address>>) -> Self {
         rt::replace!(self, Purchase.address: value)
     }
 
     /// Adds an element to [`former`](Purchase::former).
-    pub fn former(self, element: impl IntoMember<Address>) -> Self {
+    pub fn former(self, element: impl rt::IntoMember<Address>) -> Self {
         rt::append!(self, Purchase.former: element)
     }
 
     /// Replaces or unsets `former`.
-    pub fn set_former(self, value: Option<impl IntoMember<Vec<Address>>>) -> Self {
+    pub fn set_former(self, value: Option<impl rt::IntoMember<Vec<Address>>>) -> Self {
         rt::replace!(self, Purchase.former: value)
     }
 
     /// See [`contact`](Purchase::contact).
-    pub fn contact(self, value: impl IntoMember<Contact>) -> Self {
+    pub fn contact(self, value: impl rt::IntoMember<Contact>) -> Self {
         self.set_contact(Some(value))
     }
 
     /// Replaces or unsets `contact`.
-    pub fn set_contact(self, value: Option<impl IntoMember<Contact>>) -> Self {
+    pub fn set_contact(self, value: Option<impl rt::IntoMember<Contact>>) -> Self {
         rt::replace!(self, Purchase.contact: value)
     }
 
     /// Adds an entry to [`labels`](Purchase::labels).
-    pub fn labels(self, key: impl IntoMember<String>, value: impl IntoMember<Postcode>) -> Self {
+    pub fn labels(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<Postcode>,
+    ) -> Self {
         rt::insert!(self, Purchase.labels: key, value)
     }
 
     /// Replaces or unsets `labels`.
-    pub fn set_labels(self, value: Option<impl IntoMember<BTreeMap<String, Postcode>>>) -> Self {
+    pub fn set_labels(
+        self,
+        value: Option<impl rt::IntoMember<BTreeMap<String, Postcode>>>,
+    ) -> Self {
         rt::replace!(self, Purchase.labels: value)
     }
 
     /// At most 20 characters.
     /// See [`reference`](Purchase::reference).
-    pub fn reference(self, value: impl IntoMember<PurchaseRef>) -> Self {
+    pub fn reference(self, value: impl rt::IntoMember<PurchaseRef>) -> Self {
         self.set_reference(Some(value))
     }
 
     /// Replaces or unsets `reference`.
-    pub fn set_reference(self, value: Option<impl IntoMember<PurchaseRef>>) -> Self {
+    pub fn set_reference(self, value: Option<impl rt::IntoMember<PurchaseRef>>) -> Self {
         rt::replace!(self, Purchase.reference: value)
     }
 
     /// See [`state`](Purchase::state).
-    pub fn state(self, value: impl IntoMember<State>) -> Self {
+    pub fn state(self, value: impl rt::IntoMember<State>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<State>>) -> Self {
+    pub fn set_state(self, value: Option<impl rt::IntoMember<State>>) -> Self {
         rt::replace!(self, Purchase.state: value)
     }
 }
@@ -154,7 +159,7 @@ rt::structure! {
 
 /// Builder of [`PlaceOrderInput`].
 #[must_use]
-pub struct PlaceOrderInputBuilder<C = ()>(pub(super) Builder<PlaceOrderInput, C>);
+pub struct PlaceOrderInputBuilder<C = ()>(pub(super) rt::Builder<PlaceOrderInput, C>);
 
 rt::builder! {
     PlaceOrderInputBuilder: PlaceOrderInput
@@ -163,44 +168,44 @@ rt::builder! {
 impl<C> PlaceOrderInputBuilder<C> {
     /// Required.
     /// See [`id`](PlaceOrderInput::id).
-    pub fn id(self, value: impl IntoMember<String>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, PlaceOrderInput.id: value)
     }
 
     /// Required.
     /// See [`postcode`](PlaceOrderInput::postcode).
-    pub fn postcode(self, value: impl IntoMember<Postcode>) -> Self {
+    pub fn postcode(self, value: impl rt::IntoMember<Postcode>) -> Self {
         self.set_postcode(Some(value))
     }
 
     /// Replaces or unsets `postcode`.
-    pub fn set_postcode(self, value: Option<impl IntoMember<Postcode>>) -> Self {
+    pub fn set_postcode(self, value: Option<impl rt::IntoMember<Postcode>>) -> Self {
         rt::replace!(self, PlaceOrderInput.postcode: value)
     }
 
     /// See [`priority`](PlaceOrderInput::priority).
-    pub fn priority(self, value: impl IntoMember<Priority>) -> Self {
+    pub fn priority(self, value: impl rt::IntoMember<Priority>) -> Self {
         self.set_priority(Some(value))
     }
 
     /// Replaces or unsets `priority`.
-    pub fn set_priority(self, value: Option<impl IntoMember<Priority>>) -> Self {
+    pub fn set_priority(self, value: Option<impl rt::IntoMember<Priority>>) -> Self {
         rt::replace!(self, PlaceOrderInput.priority: value)
     }
 
     /// Required.
     /// See [`order`](PlaceOrderInput::order).
-    pub fn order(self, value: impl IntoMember<Purchase>) -> Self {
+    pub fn order(self, value: impl rt::IntoMember<Purchase>) -> Self {
         self.set_order(Some(value))
     }
 
     /// Replaces or unsets `order`.
-    pub fn set_order(self, value: Option<impl IntoMember<Purchase>>) -> Self {
+    pub fn set_order(self, value: Option<impl rt::IntoMember<Purchase>>) -> Self {
         rt::replace!(self, PlaceOrderInput.order: value)
     }
 }
@@ -224,7 +229,7 @@ rt::structure! {
 
 /// Builder of [`PlaceOrderOutput`].
 #[must_use]
-pub struct PlaceOrderOutputBuilder<C = ()>(pub(super) Builder<PlaceOrderOutput, C>);
+pub struct PlaceOrderOutputBuilder<C = ()>(pub(super) rt::Builder<PlaceOrderOutput, C>);
 
 rt::builder! {
     PlaceOrderOutputBuilder: PlaceOrderOutput
@@ -233,22 +238,22 @@ rt::builder! {
 impl<C> PlaceOrderOutputBuilder<C> {
     /// Required.
     /// See [`order`](PlaceOrderOutput::order).
-    pub fn order(self, value: impl IntoMember<Purchase>) -> Self {
+    pub fn order(self, value: impl rt::IntoMember<Purchase>) -> Self {
         self.set_order(Some(value))
     }
 
     /// Replaces or unsets `order`.
-    pub fn set_order(self, value: Option<impl IntoMember<Purchase>>) -> Self {
+    pub fn set_order(self, value: Option<impl rt::IntoMember<Purchase>>) -> Self {
         rt::replace!(self, PlaceOrderOutput.order: value)
     }
 
     /// See [`priority`](PlaceOrderOutput::priority).
-    pub fn priority(self, value: impl IntoMember<Priority>) -> Self {
+    pub fn priority(self, value: impl rt::IntoMember<Priority>) -> Self {
         self.set_priority(Some(value))
     }
 
     /// Replaces or unsets `priority`.
-    pub fn set_priority(self, value: Option<impl IntoMember<Priority>>) -> Self {
+    pub fn set_priority(self, value: Option<impl rt::IntoMember<Priority>>) -> Self {
         rt::replace!(self, PlaceOrderOutput.priority: value)
     }
 }
@@ -263,7 +268,7 @@ pub enum State {
     #[doc(alias = "progress")]
     Sent,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {

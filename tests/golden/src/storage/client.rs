@@ -3,8 +3,6 @@
 //! Client of `Storage`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -16,7 +14,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -26,7 +24,7 @@ impl Client {
     /// `POST /{Bucket}/{Key+}`.
     #[inline]
     pub fn complete_upload(&self) -> CompleteUploadCall {
-        types::CompleteUploadInputBuilder(Builder::call(&self.0))
+        types::CompleteUploadInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Copies an object.
@@ -34,7 +32,7 @@ impl Client {
     /// `PUT /{Bucket}/{Key+}?x-id=CopyObject`. Idempotent.
     #[inline]
     pub fn copy_object(&self) -> CopyObjectCall {
-        types::CopyObjectInputBuilder(Builder::call(&self.0))
+        types::CopyObjectInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Begins an upload in parts.
@@ -42,7 +40,7 @@ impl Client {
     /// `POST /{Bucket}/{Key+}?uploads`.
     #[inline]
     pub fn create_upload(&self) -> CreateUploadCall {
-        types::CreateUploadInputBuilder(Builder::call(&self.0))
+        types::CreateUploadInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Deletes objects.
@@ -50,7 +48,7 @@ impl Client {
     /// `POST /{Bucket}?delete`.
     #[inline]
     pub fn delete_objects(&self) -> DeleteObjectsCall {
-        types::DeleteObjectsInputBuilder(Builder::call(&self.0))
+        types::DeleteObjectsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Fetches an object.
@@ -58,7 +56,7 @@ impl Client {
     /// `GET /{Bucket}/{Key+}?x-id=GetObject`. Read-only.
     #[inline]
     pub fn get_object(&self) -> GetObjectCall {
-        types::GetObjectInputBuilder(Builder::call(&self.0))
+        types::GetObjectInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Looks for an object.
@@ -70,7 +68,7 @@ impl Client {
     /// [`HeadObjectError`](errors::HeadObjectError)
     #[inline]
     pub fn head_object(&self) -> HeadObjectCall {
-        types::HeadObjectInputBuilder(Builder::call(&self.0))
+        types::HeadObjectInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists buckets.
@@ -78,7 +76,7 @@ impl Client {
     /// `GET /?x-id=ListBuckets`. Read-only.
     #[inline]
     pub fn list_buckets(&self) -> ListBucketsCall {
-        types::ListBucketsInputBuilder(Builder::call(&self.0))
+        types::ListBucketsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the objects of a bucket.
@@ -90,7 +88,7 @@ impl Client {
     /// [`ListObjectsError`](errors::ListObjectsError)
     #[inline]
     pub fn list_objects(&self) -> ListObjectsCall {
-        types::ListObjectsInputBuilder(Builder::call(&self.0))
+        types::ListObjectsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists regions.
@@ -98,7 +96,7 @@ impl Client {
     /// `GET /?x-id=ListRegions`. Read-only.
     #[inline]
     pub fn list_regions(&self) -> ListRegionsCall {
-        types::ListRegionsInputBuilder(Builder::call(&self.0))
+        types::ListRegionsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Stores an object.
@@ -110,7 +108,7 @@ impl Client {
     /// [`PutObjectError`](errors::PutObjectError)
     #[inline]
     pub fn put_object(&self) -> PutObjectCall {
-        types::PutObjectInputBuilder(Builder::call(&self.0))
+        types::PutObjectInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Stores a part of an object.
@@ -118,7 +116,7 @@ impl Client {
     /// `PUT /{Bucket}/{Key+}?x-id=UploadPart`. Idempotent.
     #[inline]
     pub fn upload_part(&self) -> UploadPartCall {
-        types::UploadPartInputBuilder(Builder::call(&self.0))
+        types::UploadPartInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -128,7 +126,8 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`CompleteUpload`](Client::complete_upload).
-pub type CompleteUploadCall = types::CompleteUploadInputBuilder<Call<operations::CompleteUpload>>;
+pub type CompleteUploadCall =
+    types::CompleteUploadInputBuilder<rt::client::Call<operations::CompleteUpload>>;
 
 rt::call! {
     CompleteUploadCall: operations::CompleteUpload {
@@ -139,7 +138,7 @@ rt::call! {
 }
 
 /// A call to [`CopyObject`](Client::copy_object).
-pub type CopyObjectCall = types::CopyObjectInputBuilder<Call<operations::CopyObject>>;
+pub type CopyObjectCall = types::CopyObjectInputBuilder<rt::client::Call<operations::CopyObject>>;
 
 rt::call! {
     CopyObjectCall: operations::CopyObject {
@@ -150,7 +149,8 @@ rt::call! {
 }
 
 /// A call to [`CreateUpload`](Client::create_upload).
-pub type CreateUploadCall = types::CreateUploadInputBuilder<Call<operations::CreateUpload>>;
+pub type CreateUploadCall =
+    types::CreateUploadInputBuilder<rt::client::Call<operations::CreateUpload>>;
 
 rt::call! {
     CreateUploadCall: operations::CreateUpload {
@@ -161,7 +161,8 @@ rt::call! {
 }
 
 /// A call to [`DeleteObjects`](Client::delete_objects).
-pub type DeleteObjectsCall = types::DeleteObjectsInputBuilder<Call<operations::DeleteObjects>>;
+pub type DeleteObjectsCall =
+    types::DeleteObjectsInputBuilder<rt::client::Call<operations::DeleteObjects>>;
 
 rt::call! {
     DeleteObjectsCall: operations::DeleteObjects {
@@ -172,7 +173,7 @@ rt::call! {
 }
 
 /// A call to [`GetObject`](Client::get_object).
-pub type GetObjectCall = types::GetObjectInputBuilder<Call<operations::GetObject>>;
+pub type GetObjectCall = types::GetObjectInputBuilder<rt::client::Call<operations::GetObject>>;
 
 rt::call! {
     GetObjectCall: operations::GetObject {
@@ -183,7 +184,7 @@ rt::call! {
 }
 
 /// A call to [`HeadObject`](Client::head_object).
-pub type HeadObjectCall = types::HeadObjectInputBuilder<Call<operations::HeadObject>>;
+pub type HeadObjectCall = types::HeadObjectInputBuilder<rt::client::Call<operations::HeadObject>>;
 
 rt::call! {
     HeadObjectCall: operations::HeadObject {
@@ -194,7 +195,8 @@ rt::call! {
 }
 
 /// A call to [`ListBuckets`](Client::list_buckets).
-pub type ListBucketsCall = types::ListBucketsInputBuilder<Call<operations::ListBuckets>>;
+pub type ListBucketsCall =
+    types::ListBucketsInputBuilder<rt::client::Call<operations::ListBuckets>>;
 
 rt::call! {
     ListBucketsCall: operations::ListBuckets {
@@ -205,7 +207,8 @@ rt::call! {
 }
 
 /// A call to [`ListObjects`](Client::list_objects).
-pub type ListObjectsCall = types::ListObjectsInputBuilder<Call<operations::ListObjects>>;
+pub type ListObjectsCall =
+    types::ListObjectsInputBuilder<rt::client::Call<operations::ListObjects>>;
 
 rt::call! {
     ListObjectsCall: operations::ListObjects {
@@ -216,7 +219,8 @@ rt::call! {
 }
 
 /// A call to [`ListRegions`](Client::list_regions).
-pub type ListRegionsCall = types::ListRegionsInputBuilder<Call<operations::ListRegions>>;
+pub type ListRegionsCall =
+    types::ListRegionsInputBuilder<rt::client::Call<operations::ListRegions>>;
 
 rt::call! {
     ListRegionsCall: operations::ListRegions {
@@ -227,7 +231,7 @@ rt::call! {
 }
 
 /// A call to [`PutObject`](Client::put_object).
-pub type PutObjectCall = types::PutObjectInputBuilder<Call<operations::PutObject>>;
+pub type PutObjectCall = types::PutObjectInputBuilder<rt::client::Call<operations::PutObject>>;
 
 rt::call! {
     PutObjectCall: operations::PutObject {
@@ -238,7 +242,7 @@ rt::call! {
 }
 
 /// A call to [`UploadPart`](Client::upload_part).
-pub type UploadPartCall = types::UploadPartInputBuilder<Call<operations::UploadPart>>;
+pub type UploadPartCall = types::UploadPartInputBuilder<rt::client::Call<operations::UploadPart>>;
 
 rt::call! {
     UploadPartCall: operations::UploadPart {

@@ -3,7 +3,6 @@
 //! Errors of operations of `Storage`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -12,7 +11,7 @@ use super::types;
 #[non_exhaustive]
 pub enum CompleteUploadError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -24,7 +23,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum CopyObjectError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -36,7 +35,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum CreateUploadError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -48,7 +47,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum DeleteObjectsError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -60,7 +59,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum GetObjectError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -73,7 +72,7 @@ rt::operation_error! {
 pub enum HeadObjectError {
     NotFound(types::NotFound),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -87,7 +86,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum ListBucketsError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -100,7 +99,7 @@ rt::operation_error! {
 pub enum ListObjectsError {
     NoSuchBucket(types::NoSuchBucket),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -114,7 +113,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum ListRegionsError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -127,7 +126,7 @@ rt::operation_error! {
 pub enum PutObjectError {
     NoSuchBucket(types::NoSuchBucket),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -141,7 +140,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum UploadPartError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

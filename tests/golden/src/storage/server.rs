@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -19,8 +18,8 @@ pub trait Storage: Send + Sync + 'static {
     fn complete_upload(
         &self,
         input: types::CompleteUploadInput,
-        context: RequestContext,
-    ) -> impl Reply<types::CompleteUploadOutput, errors::CompleteUploadError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::CompleteUploadOutput, errors::CompleteUploadError>;
 
     /// Copies an object.
     ///
@@ -28,8 +27,8 @@ pub trait Storage: Send + Sync + 'static {
     fn copy_object(
         &self,
         input: types::CopyObjectInput,
-        context: RequestContext,
-    ) -> impl Reply<types::CopyObjectOutput, errors::CopyObjectError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::CopyObjectOutput, errors::CopyObjectError>;
 
     /// Begins an upload in parts.
     ///
@@ -37,8 +36,8 @@ pub trait Storage: Send + Sync + 'static {
     fn create_upload(
         &self,
         input: types::CreateUploadInput,
-        context: RequestContext,
-    ) -> impl Reply<types::CreateUploadOutput, errors::CreateUploadError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::CreateUploadOutput, errors::CreateUploadError>;
 
     /// Deletes objects.
     ///
@@ -46,8 +45,8 @@ pub trait Storage: Send + Sync + 'static {
     fn delete_objects(
         &self,
         input: types::DeleteObjectsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::DeleteObjectsOutput, errors::DeleteObjectsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::DeleteObjectsOutput, errors::DeleteObjectsError>;
 
     /// Fetches an object.
     ///
@@ -55,8 +54,8 @@ pub trait Storage: Send + Sync + 'static {
     fn get_object(
         &self,
         input: types::GetObjectInput,
-        context: RequestContext,
-    ) -> impl Reply<types::GetObjectOutput, errors::GetObjectError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::GetObjectOutput, errors::GetObjectError>;
 
     /// Looks for an object.
     ///
@@ -68,8 +67,8 @@ pub trait Storage: Send + Sync + 'static {
     fn head_object(
         &self,
         input: types::HeadObjectInput,
-        context: RequestContext,
-    ) -> impl Reply<types::HeadObjectOutput, errors::HeadObjectError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::HeadObjectOutput, errors::HeadObjectError>;
 
     /// Lists buckets.
     ///
@@ -77,8 +76,8 @@ pub trait Storage: Send + Sync + 'static {
     fn list_buckets(
         &self,
         input: types::ListBucketsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListBucketsOutput, errors::ListBucketsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListBucketsOutput, errors::ListBucketsError>;
 
     /// Lists the objects of a bucket.
     ///
@@ -90,8 +89,8 @@ pub trait Storage: Send + Sync + 'static {
     fn list_objects(
         &self,
         input: types::ListObjectsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListObjectsOutput, errors::ListObjectsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListObjectsOutput, errors::ListObjectsError>;
 
     /// Lists regions.
     ///
@@ -99,8 +98,8 @@ pub trait Storage: Send + Sync + 'static {
     fn list_regions(
         &self,
         input: types::ListRegionsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListRegionsOutput, errors::ListRegionsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListRegionsOutput, errors::ListRegionsError>;
 
     /// Stores an object.
     ///
@@ -112,8 +111,8 @@ pub trait Storage: Send + Sync + 'static {
     fn put_object(
         &self,
         input: types::PutObjectInput,
-        context: RequestContext,
-    ) -> impl Reply<types::PutObjectOutput, errors::PutObjectError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::PutObjectOutput, errors::PutObjectError>;
 
     /// Stores a part of an object.
     ///
@@ -121,25 +120,27 @@ pub trait Storage: Send + Sync + 'static {
     fn upload_part(
         &self,
         input: types::UploadPartInput,
-        context: RequestContext,
-    ) -> impl Reply<types::UploadPartOutput, errors::UploadPartError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::UploadPartOutput, errors::UploadPartError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Storage`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
-pub fn service<S: Storage>(implementation: S) -> Unauthenticated<Dispatch<S>> {
+pub fn service<S: Storage>(implementation: S) -> rt::server::Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Storage`].
-pub fn shared<S: Storage>(implementation: Arc<S>) -> Unauthenticated<Dispatch<S>> {
-    Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Storage>(implementation: Arc<S>) -> rt::server::Unauthenticated<Dispatch<S>> {
+    rt::server::Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialUnauthenticated<State> {
-    PartialUnauthenticated::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(
+    state: State,
+) -> rt::server::PartialUnauthenticated<State> {
+    rt::server::PartialUnauthenticated::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

@@ -4,8 +4,6 @@
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::prelude;
-use whitesmith_runtime::types::{ByteStream, UnknownValue};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -24,7 +22,7 @@ pub enum Algorithm {
     /// SHA-256.
     Sha256,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -59,7 +57,7 @@ rt::structure! {
 
 /// Builder of [`CompleteUploadInput`].
 #[must_use]
-pub struct CompleteUploadInputBuilder<C = ()>(pub(super) Builder<CompleteUploadInput, C>);
+pub struct CompleteUploadInputBuilder<C = ()>(pub(super) rt::Builder<CompleteUploadInput, C>);
 
 rt::builder! {
     CompleteUploadInputBuilder: CompleteUploadInput
@@ -68,34 +66,34 @@ rt::builder! {
 impl<C> CompleteUploadInputBuilder<C> {
     /// Required.
     /// See [`bucket`](CompleteUploadInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CompleteUploadInput.bucket: value)
     }
 
     /// Required.
     /// See [`key`](CompleteUploadInput::key).
-    pub fn key(self, value: impl IntoMember<String>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CompleteUploadInput.key: value)
     }
 
     /// Required.
     /// See [`upload_id`](CompleteUploadInput::upload_id).
-    pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn upload_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_upload_id(Some(value))
     }
 
     /// Replaces or unsets `upload_id`.
-    pub fn set_upload_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_upload_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CompleteUploadInput.upload_id: value)
     }
 }
@@ -116,7 +114,7 @@ rt::structure! {
 
 /// Builder of [`CompleteUploadOutput`].
 #[must_use]
-pub struct CompleteUploadOutputBuilder<C = ()>(pub(super) Builder<CompleteUploadOutput, C>);
+pub struct CompleteUploadOutputBuilder<C = ()>(pub(super) rt::Builder<CompleteUploadOutput, C>);
 
 rt::builder! {
     CompleteUploadOutputBuilder: CompleteUploadOutput
@@ -124,12 +122,12 @@ rt::builder! {
 
 impl<C> CompleteUploadOutputBuilder<C> {
     /// See [`upload_id`](CompleteUploadOutput::upload_id).
-    pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn upload_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_upload_id(Some(value))
     }
 
     /// Replaces or unsets `upload_id`.
-    pub fn set_upload_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_upload_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CompleteUploadOutput.upload_id: value)
     }
 }
@@ -156,7 +154,7 @@ rt::structure! {
 
 /// Builder of [`CopyObjectInput`].
 #[must_use]
-pub struct CopyObjectInputBuilder<C = ()>(pub(super) Builder<CopyObjectInput, C>);
+pub struct CopyObjectInputBuilder<C = ()>(pub(super) rt::Builder<CopyObjectInput, C>);
 
 rt::builder! {
     CopyObjectInputBuilder: CopyObjectInput
@@ -165,34 +163,34 @@ rt::builder! {
 impl<C> CopyObjectInputBuilder<C> {
     /// Required.
     /// See [`bucket`](CopyObjectInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CopyObjectInput.bucket: value)
     }
 
     /// Required.
     /// See [`key`](CopyObjectInput::key).
-    pub fn key(self, value: impl IntoMember<String>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CopyObjectInput.key: value)
     }
 
     /// Required.
     /// See [`copy_source`](CopyObjectInput::copy_source).
-    pub fn copy_source(self, value: impl IntoMember<String>) -> Self {
+    pub fn copy_source(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_copy_source(Some(value))
     }
 
     /// Replaces or unsets `copy_source`.
-    pub fn set_copy_source(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_copy_source(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CopyObjectInput.copy_source: value)
     }
 }
@@ -213,7 +211,7 @@ rt::structure! {
 
 /// Builder of [`CopyObjectOutput`].
 #[must_use]
-pub struct CopyObjectOutputBuilder<C = ()>(pub(super) Builder<CopyObjectOutput, C>);
+pub struct CopyObjectOutputBuilder<C = ()>(pub(super) rt::Builder<CopyObjectOutput, C>);
 
 rt::builder! {
     CopyObjectOutputBuilder: CopyObjectOutput
@@ -221,12 +219,12 @@ rt::builder! {
 
 impl<C> CopyObjectOutputBuilder<C> {
     /// See [`copied`](CopyObjectOutput::copied).
-    pub fn copied(self, value: impl IntoMember<String>) -> Self {
+    pub fn copied(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_copied(Some(value))
     }
 
     /// Replaces or unsets `copied`.
-    pub fn set_copied(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_copied(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CopyObjectOutput.copied: value)
     }
 }
@@ -250,7 +248,7 @@ rt::structure! {
 
 /// Builder of [`CreateUploadInput`].
 #[must_use]
-pub struct CreateUploadInputBuilder<C = ()>(pub(super) Builder<CreateUploadInput, C>);
+pub struct CreateUploadInputBuilder<C = ()>(pub(super) rt::Builder<CreateUploadInput, C>);
 
 rt::builder! {
     CreateUploadInputBuilder: CreateUploadInput
@@ -259,23 +257,23 @@ rt::builder! {
 impl<C> CreateUploadInputBuilder<C> {
     /// Required.
     /// See [`bucket`](CreateUploadInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CreateUploadInput.bucket: value)
     }
 
     /// Required.
     /// See [`key`](CreateUploadInput::key).
-    pub fn key(self, value: impl IntoMember<String>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CreateUploadInput.key: value)
     }
 }
@@ -296,7 +294,7 @@ rt::structure! {
 
 /// Builder of [`CreateUploadOutput`].
 #[must_use]
-pub struct CreateUploadOutputBuilder<C = ()>(pub(super) Builder<CreateUploadOutput, C>);
+pub struct CreateUploadOutputBuilder<C = ()>(pub(super) rt::Builder<CreateUploadOutput, C>);
 
 rt::builder! {
     CreateUploadOutputBuilder: CreateUploadOutput
@@ -304,12 +302,12 @@ rt::builder! {
 
 impl<C> CreateUploadOutputBuilder<C> {
     /// See [`upload_id`](CreateUploadOutput::upload_id).
-    pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn upload_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_upload_id(Some(value))
     }
 
     /// Replaces or unsets `upload_id`.
-    pub fn set_upload_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_upload_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CreateUploadOutput.upload_id: value)
     }
 }
@@ -330,7 +328,7 @@ rt::structure! {
 
 /// Builder of [`Delete`].
 #[must_use]
-pub struct DeleteBuilder<C = ()>(pub(super) Builder<Delete, C>);
+pub struct DeleteBuilder<C = ()>(pub(super) rt::Builder<Delete, C>);
 
 rt::builder! {
     DeleteBuilder: Delete
@@ -339,12 +337,12 @@ rt::builder! {
 impl<C> DeleteBuilder<C> {
     /// Required.
     /// Adds an element to [`keys`](Delete::keys).
-    pub fn keys(self, element: impl IntoMember<String>) -> Self {
+    pub fn keys(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, Delete.keys: element)
     }
 
     /// Replaces or unsets `keys`.
-    pub fn set_keys(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_keys(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, Delete.keys: value)
     }
 }
@@ -371,7 +369,7 @@ rt::structure! {
 
 /// Builder of [`DeleteObjectsInput`].
 #[must_use]
-pub struct DeleteObjectsInputBuilder<C = ()>(pub(super) Builder<DeleteObjectsInput, C>);
+pub struct DeleteObjectsInputBuilder<C = ()>(pub(super) rt::Builder<DeleteObjectsInput, C>);
 
 rt::builder! {
     DeleteObjectsInputBuilder: DeleteObjectsInput
@@ -380,33 +378,33 @@ rt::builder! {
 impl<C> DeleteObjectsInputBuilder<C> {
     /// Required.
     /// See [`bucket`](DeleteObjectsInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DeleteObjectsInput.bucket: value)
     }
 
     /// See [`checksum_algorithm`](DeleteObjectsInput::checksum_algorithm).
-    pub fn checksum_algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
+    pub fn checksum_algorithm(self, value: impl rt::IntoMember<Algorithm>) -> Self {
         self.set_checksum_algorithm(Some(value))
     }
 
     /// Replaces or unsets `checksum_algorithm`.
-    pub fn set_checksum_algorithm(self, value: Option<impl IntoMember<Algorithm>>) -> Self {
+    pub fn set_checksum_algorithm(self, value: Option<impl rt::IntoMember<Algorithm>>) -> Self {
         rt::replace!(self, DeleteObjectsInput.checksum_algorithm: value)
     }
 
     /// Required.
     /// See [`delete`](DeleteObjectsInput::delete).
-    pub fn delete(self, value: impl IntoMember<Delete>) -> Self {
+    pub fn delete(self, value: impl rt::IntoMember<Delete>) -> Self {
         self.set_delete(Some(value))
     }
 
     /// Replaces or unsets `delete`.
-    pub fn set_delete(self, value: Option<impl IntoMember<Delete>>) -> Self {
+    pub fn set_delete(self, value: Option<impl rt::IntoMember<Delete>>) -> Self {
         rt::replace!(self, DeleteObjectsInput.delete: value)
     }
 }
@@ -427,7 +425,7 @@ rt::structure! {
 
 /// Builder of [`DeleteObjectsOutput`].
 #[must_use]
-pub struct DeleteObjectsOutputBuilder<C = ()>(pub(super) Builder<DeleteObjectsOutput, C>);
+pub struct DeleteObjectsOutputBuilder<C = ()>(pub(super) rt::Builder<DeleteObjectsOutput, C>);
 
 rt::builder! {
     DeleteObjectsOutputBuilder: DeleteObjectsOutput
@@ -435,12 +433,12 @@ rt::builder! {
 
 impl<C> DeleteObjectsOutputBuilder<C> {
     /// Adds an element to [`deleted`](DeleteObjectsOutput::deleted).
-    pub fn deleted(self, element: impl IntoMember<String>) -> Self {
+    pub fn deleted(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, DeleteObjectsOutput.deleted: element)
     }
 
     /// Replaces or unsets `deleted`.
-    pub fn set_deleted(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_deleted(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, DeleteObjectsOutput.deleted: value)
     }
 }
@@ -464,7 +462,7 @@ rt::structure! {
 
 /// Builder of [`GetObjectInput`].
 #[must_use]
-pub struct GetObjectInputBuilder<C = ()>(pub(super) Builder<GetObjectInput, C>);
+pub struct GetObjectInputBuilder<C = ()>(pub(super) rt::Builder<GetObjectInput, C>);
 
 rt::builder! {
     GetObjectInputBuilder: GetObjectInput
@@ -473,23 +471,23 @@ rt::builder! {
 impl<C> GetObjectInputBuilder<C> {
     /// Required.
     /// See [`bucket`](GetObjectInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetObjectInput.bucket: value)
     }
 
     /// Required.
     /// See [`key`](GetObjectInput::key).
-    pub fn key(self, value: impl IntoMember<String>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetObjectInput.key: value)
     }
 }
@@ -499,7 +497,7 @@ impl<C> GetObjectInputBuilder<C> {
 #[non_exhaustive]
 pub struct GetObjectOutput {
     /// The object.
-    pub body: ByteStream,
+    pub body: rt::types::ByteStream,
     /// The part of the object.
     pub range: Option<String>,
 }
@@ -513,7 +511,7 @@ rt::structure! {
 
 /// Builder of [`GetObjectOutput`].
 #[must_use]
-pub struct GetObjectOutputBuilder<C = ()>(pub(super) Builder<GetObjectOutput, C>);
+pub struct GetObjectOutputBuilder<C = ()>(pub(super) rt::Builder<GetObjectOutput, C>);
 
 rt::builder! {
     GetObjectOutputBuilder: GetObjectOutput
@@ -521,22 +519,22 @@ rt::builder! {
 
 impl<C> GetObjectOutputBuilder<C> {
     /// See [`body`](GetObjectOutput::body).
-    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
+    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
+    pub fn set_body(self, value: Option<impl rt::IntoMember<rt::types::ByteStream>>) -> Self {
         rt::replace!(self, GetObjectOutput.body: value)
     }
 
     /// See [`range`](GetObjectOutput::range).
-    pub fn range(self, value: impl IntoMember<String>) -> Self {
+    pub fn range(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_range(Some(value))
     }
 
     /// Replaces or unsets `range`.
-    pub fn set_range(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_range(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetObjectOutput.range: value)
     }
 }
@@ -560,7 +558,7 @@ rt::structure! {
 
 /// Builder of [`HeadObjectInput`].
 #[must_use]
-pub struct HeadObjectInputBuilder<C = ()>(pub(super) Builder<HeadObjectInput, C>);
+pub struct HeadObjectInputBuilder<C = ()>(pub(super) rt::Builder<HeadObjectInput, C>);
 
 rt::builder! {
     HeadObjectInputBuilder: HeadObjectInput
@@ -569,23 +567,23 @@ rt::builder! {
 impl<C> HeadObjectInputBuilder<C> {
     /// Required.
     /// See [`bucket`](HeadObjectInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, HeadObjectInput.bucket: value)
     }
 
     /// Required.
     /// See [`key`](HeadObjectInput::key).
-    pub fn key(self, value: impl IntoMember<String>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, HeadObjectInput.key: value)
     }
 }
@@ -606,7 +604,7 @@ rt::structure! {
 
 /// Builder of [`HeadObjectOutput`].
 #[must_use]
-pub struct HeadObjectOutputBuilder<C = ()>(pub(super) Builder<HeadObjectOutput, C>);
+pub struct HeadObjectOutputBuilder<C = ()>(pub(super) rt::Builder<HeadObjectOutput, C>);
 
 rt::builder! {
     HeadObjectOutputBuilder: HeadObjectOutput
@@ -614,12 +612,12 @@ rt::builder! {
 
 impl<C> HeadObjectOutputBuilder<C> {
     /// See [`length`](HeadObjectOutput::length).
-    pub fn length(self, value: impl IntoMember<i64>) -> Self {
+    pub fn length(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_length(Some(value))
     }
 
     /// Replaces or unsets `length`.
-    pub fn set_length(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_length(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, HeadObjectOutput.length: value)
     }
 }
@@ -640,7 +638,7 @@ rt::structure! {
 
 /// Builder of [`ListBucketsOutput`].
 #[must_use]
-pub struct ListBucketsOutputBuilder<C = ()>(pub(super) Builder<ListBucketsOutput, C>);
+pub struct ListBucketsOutputBuilder<C = ()>(pub(super) rt::Builder<ListBucketsOutput, C>);
 
 rt::builder! {
     ListBucketsOutputBuilder: ListBucketsOutput
@@ -648,12 +646,12 @@ rt::builder! {
 
 impl<C> ListBucketsOutputBuilder<C> {
     /// Adds an element to [`buckets`](ListBucketsOutput::buckets).
-    pub fn buckets(self, element: impl IntoMember<String>) -> Self {
+    pub fn buckets(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, ListBucketsOutput.buckets: element)
     }
 
     /// Replaces or unsets `buckets`.
-    pub fn set_buckets(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_buckets(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, ListBucketsOutput.buckets: value)
     }
 }
@@ -674,7 +672,7 @@ rt::structure! {
 
 /// Builder of [`ListObjectsInput`].
 #[must_use]
-pub struct ListObjectsInputBuilder<C = ()>(pub(super) Builder<ListObjectsInput, C>);
+pub struct ListObjectsInputBuilder<C = ()>(pub(super) rt::Builder<ListObjectsInput, C>);
 
 rt::builder! {
     ListObjectsInputBuilder: ListObjectsInput
@@ -683,12 +681,12 @@ rt::builder! {
 impl<C> ListObjectsInputBuilder<C> {
     /// Required.
     /// See [`bucket`](ListObjectsInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ListObjectsInput.bucket: value)
     }
 }
@@ -709,7 +707,7 @@ rt::structure! {
 
 /// Builder of [`ListObjectsOutput`].
 #[must_use]
-pub struct ListObjectsOutputBuilder<C = ()>(pub(super) Builder<ListObjectsOutput, C>);
+pub struct ListObjectsOutputBuilder<C = ()>(pub(super) rt::Builder<ListObjectsOutput, C>);
 
 rt::builder! {
     ListObjectsOutputBuilder: ListObjectsOutput
@@ -717,12 +715,12 @@ rt::builder! {
 
 impl<C> ListObjectsOutputBuilder<C> {
     /// Adds an element to [`keys`](ListObjectsOutput::keys).
-    pub fn keys(self, element: impl IntoMember<String>) -> Self {
+    pub fn keys(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, ListObjectsOutput.keys: element)
     }
 
     /// Replaces or unsets `keys`.
-    pub fn set_keys(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_keys(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, ListObjectsOutput.keys: value)
     }
 }
@@ -743,7 +741,7 @@ rt::structure! {
 
 /// Builder of [`ListRegionsOutput`].
 #[must_use]
-pub struct ListRegionsOutputBuilder<C = ()>(pub(super) Builder<ListRegionsOutput, C>);
+pub struct ListRegionsOutputBuilder<C = ()>(pub(super) rt::Builder<ListRegionsOutput, C>);
 
 rt::builder! {
     ListRegionsOutputBuilder: ListRegionsOutput
@@ -751,12 +749,12 @@ rt::builder! {
 
 impl<C> ListRegionsOutputBuilder<C> {
     /// Adds an element to [`regions`](ListRegionsOutput::regions).
-    pub fn regions(self, element: impl IntoMember<String>) -> Self {
+    pub fn regions(self, element: impl rt::IntoMember<String>) -> Self {
         rt::append!(self, ListRegionsOutput.regions: element)
     }
 
     /// Replaces or unsets `regions`.
-    pub fn set_regions(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
+    pub fn set_regions(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, ListRegionsOutput.regions: value)
     }
 }
@@ -779,7 +777,7 @@ rt::error!(NoSuchBucket);
 
 /// Builder of [`NoSuchBucket`].
 #[must_use]
-pub struct NoSuchBucketBuilder<C = ()>(pub(super) Builder<NoSuchBucket, C>);
+pub struct NoSuchBucketBuilder<C = ()>(pub(super) rt::Builder<NoSuchBucket, C>);
 
 rt::builder! {
     NoSuchBucketBuilder: NoSuchBucket
@@ -787,12 +785,12 @@ rt::builder! {
 
 impl<C> NoSuchBucketBuilder<C> {
     /// See [`message`](NoSuchBucket::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, NoSuchBucket.message: value)
     }
 }
@@ -810,7 +808,7 @@ rt::error!(NotFound);
 
 /// Builder of [`NotFound`].
 #[must_use]
-pub struct NotFoundBuilder<C = ()>(pub(super) Builder<NotFound, C>);
+pub struct NotFoundBuilder<C = ()>(pub(super) rt::Builder<NotFound, C>);
 
 rt::builder! {
     NotFoundBuilder: NotFound
@@ -828,7 +826,7 @@ pub struct PutObjectInput {
     /// The encoding of the object.
     pub content_encoding: Option<String>,
     /// The object.
-    pub body: ByteStream,
+    pub body: rt::types::ByteStream,
 }
 
 rt::structure! {
@@ -843,7 +841,7 @@ rt::structure! {
 
 /// Builder of [`PutObjectInput`].
 #[must_use]
-pub struct PutObjectInputBuilder<C = ()>(pub(super) Builder<PutObjectInput, C>);
+pub struct PutObjectInputBuilder<C = ()>(pub(super) rt::Builder<PutObjectInput, C>);
 
 rt::builder! {
     PutObjectInputBuilder: PutObjectInput
@@ -852,53 +850,53 @@ rt::builder! {
 impl<C> PutObjectInputBuilder<C> {
     /// Required.
     /// See [`bucket`](PutObjectInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, PutObjectInput.bucket: value)
     }
 
     /// Required.
     /// See [`key`](PutObjectInput::key).
-    pub fn key(self, value: impl IntoMember<String>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, PutObjectInput.key: value)
     }
 
     /// See [`checksum_algorithm`](PutObjectInput::checksum_algorithm).
-    pub fn checksum_algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
+    pub fn checksum_algorithm(self, value: impl rt::IntoMember<Algorithm>) -> Self {
         self.set_checksum_algorithm(Some(value))
     }
 
     /// Replaces or unsets `checksum_algorithm`.
-    pub fn set_checksum_algorithm(self, value: Option<impl IntoMember<Algorithm>>) -> Self {
+    pub fn set_checksum_algorithm(self, value: Option<impl rt::IntoMember<Algorithm>>) -> Self {
         rt::replace!(self, PutObjectInput.checksum_algorithm: value)
     }
 
     /// See [`content_encoding`](PutObjectInput::content_encoding).
-    pub fn content_encoding(self, value: impl IntoMember<String>) -> Self {
+    pub fn content_encoding(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_content_encoding(Some(value))
     }
 
     /// Replaces or unsets `content_encoding`.
-    pub fn set_content_encoding(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_content_encoding(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, PutObjectInput.content_encoding: value)
     }
 
     /// See [`body`](PutObjectInput::body).
-    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
+    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
+    pub fn set_body(self, value: Option<impl rt::IntoMember<rt::types::ByteStream>>) -> Self {
         rt::replace!(self, PutObjectInput.body: value)
     }
 }
@@ -922,7 +920,7 @@ rt::structure! {
 
 /// Builder of [`PutObjectOutput`].
 #[must_use]
-pub struct PutObjectOutputBuilder<C = ()>(pub(super) Builder<PutObjectOutput, C>);
+pub struct PutObjectOutputBuilder<C = ()>(pub(super) rt::Builder<PutObjectOutput, C>);
 
 rt::builder! {
     PutObjectOutputBuilder: PutObjectOutput
@@ -930,22 +928,22 @@ rt::builder! {
 
 impl<C> PutObjectOutputBuilder<C> {
     /// See [`length`](PutObjectOutput::length).
-    pub fn length(self, value: impl IntoMember<i64>) -> Self {
+    pub fn length(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_length(Some(value))
     }
 
     /// Replaces or unsets `length`.
-    pub fn set_length(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_length(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, PutObjectOutput.length: value)
     }
 
     /// See [`encoding`](PutObjectOutput::encoding).
-    pub fn encoding(self, value: impl IntoMember<String>) -> Self {
+    pub fn encoding(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_encoding(Some(value))
     }
 
     /// Replaces or unsets `encoding`.
-    pub fn set_encoding(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_encoding(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, PutObjectOutput.encoding: value)
     }
 }
@@ -960,7 +958,7 @@ pub struct UploadPartInput {
     /// The upload.
     pub upload_id: String,
     /// The part.
-    pub body: ByteStream,
+    pub body: rt::types::ByteStream,
 }
 
 rt::structure! {
@@ -974,7 +972,7 @@ rt::structure! {
 
 /// Builder of [`UploadPartInput`].
 #[must_use]
-pub struct UploadPartInputBuilder<C = ()>(pub(super) Builder<UploadPartInput, C>);
+pub struct UploadPartInputBuilder<C = ()>(pub(super) rt::Builder<UploadPartInput, C>);
 
 rt::builder! {
     UploadPartInputBuilder: UploadPartInput
@@ -983,44 +981,44 @@ rt::builder! {
 impl<C> UploadPartInputBuilder<C> {
     /// Required.
     /// See [`bucket`](UploadPartInput::bucket).
-    pub fn bucket(self, value: impl IntoMember<String>) -> Self {
+    pub fn bucket(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_bucket(Some(value))
     }
 
     /// Replaces or unsets `bucket`.
-    pub fn set_bucket(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_bucket(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, UploadPartInput.bucket: value)
     }
 
     /// Required.
     /// See [`key`](UploadPartInput::key).
-    pub fn key(self, value: impl IntoMember<String>) -> Self {
+    pub fn key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_key(Some(value))
     }
 
     /// Replaces or unsets `key`.
-    pub fn set_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, UploadPartInput.key: value)
     }
 
     /// Required.
     /// See [`upload_id`](UploadPartInput::upload_id).
-    pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn upload_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_upload_id(Some(value))
     }
 
     /// Replaces or unsets `upload_id`.
-    pub fn set_upload_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_upload_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, UploadPartInput.upload_id: value)
     }
 
     /// See [`body`](UploadPartInput::body).
-    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
+    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
+    pub fn set_body(self, value: Option<impl rt::IntoMember<rt::types::ByteStream>>) -> Self {
         rt::replace!(self, UploadPartInput.body: value)
     }
 }
@@ -1041,7 +1039,7 @@ rt::structure! {
 
 /// Builder of [`UploadPartOutput`].
 #[must_use]
-pub struct UploadPartOutputBuilder<C = ()>(pub(super) Builder<UploadPartOutput, C>);
+pub struct UploadPartOutputBuilder<C = ()>(pub(super) rt::Builder<UploadPartOutput, C>);
 
 rt::builder! {
     UploadPartOutputBuilder: UploadPartOutput
@@ -1049,12 +1047,12 @@ rt::builder! {
 
 impl<C> UploadPartOutputBuilder<C> {
     /// See [`upload_id`](UploadPartOutput::upload_id).
-    pub fn upload_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn upload_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_upload_id(Some(value))
     }
 
     /// Replaces or unsets `upload_id`.
-    pub fn set_upload_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_upload_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, UploadPartOutput.upload_id: value)
     }
 }
@@ -1070,7 +1068,7 @@ rt::structure! {
 
 /// Builder of [`ListBucketsInput`].
 #[must_use]
-pub struct ListBucketsInputBuilder<C = ()>(pub(super) Builder<ListBucketsInput, C>);
+pub struct ListBucketsInputBuilder<C = ()>(pub(super) rt::Builder<ListBucketsInput, C>);
 
 rt::builder! {
     ListBucketsInputBuilder: ListBucketsInput
@@ -1087,7 +1085,7 @@ rt::structure! {
 
 /// Builder of [`ListRegionsInput`].
 #[must_use]
-pub struct ListRegionsInputBuilder<C = ()>(pub(super) Builder<ListRegionsInput, C>);
+pub struct ListRegionsInputBuilder<C = ()>(pub(super) rt::Builder<ListRegionsInput, C>);
 
 rt::builder! {
     ListRegionsInputBuilder: ListRegionsInput

@@ -3,8 +3,6 @@
 //! Client of `Streams`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -16,7 +14,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -26,7 +24,7 @@ impl Client {
     /// `POST /chat`.
     #[inline]
     pub fn chat(&self) -> ChatCall {
-        types::ChatInOutBuilder(Builder::call(&self.0))
+        types::ChatInOutBuilder(rt::Builder::call(&self.0))
     }
 
     /// Sends every event back as it comes.
@@ -38,7 +36,7 @@ impl Client {
     /// [`ConverseError`](errors::ConverseError)
     #[inline]
     pub fn converse(&self) -> ConverseCall {
-        types::ConverseInputBuilder(Builder::call(&self.0))
+        types::ConverseInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Gives as many bytes as are asked for.
@@ -50,7 +48,7 @@ impl Client {
     /// [`DownloadError`](errors::DownloadError)
     #[inline]
     pub fn download(&self) -> DownloadCall {
-        types::DownloadInputBuilder(Builder::call(&self.0))
+        types::DownloadInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Sends each piece back as it comes.
@@ -58,7 +56,7 @@ impl Client {
     /// `POST /echo`.
     #[inline]
     pub fn echo(&self) -> EchoCall {
-        types::TextInOutBuilder(Builder::call(&self.0))
+        types::TextInOutBuilder(rt::Builder::call(&self.0))
     }
 
     /// Gives as many events as are asked for.
@@ -70,7 +68,7 @@ impl Client {
     /// [`ListenError`](errors::ListenError)
     #[inline]
     pub fn listen(&self) -> ListenCall {
-        types::ListenInputBuilder(Builder::call(&self.0))
+        types::ListenInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Takes bytes in less room, and sends them back.
@@ -78,7 +76,7 @@ impl Client {
     /// `POST /pack`.
     #[inline]
     pub fn pack(&self) -> PackCall {
-        types::BytesInOutBuilder(Builder::call(&self.0))
+        types::BytesInOutBuilder(rt::Builder::call(&self.0))
     }
 
     /// Counts the events.
@@ -90,7 +88,7 @@ impl Client {
     /// [`SayError`](errors::SayError)
     #[inline]
     pub fn say(&self) -> SayCall {
-        types::SayInputBuilder(Builder::call(&self.0))
+        types::SayInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Takes bytes with their checksum, and sends them back.
@@ -98,7 +96,7 @@ impl Client {
     /// `POST /seal`.
     #[inline]
     pub fn seal(&self) -> SealCall {
-        types::BytesInOutBuilder(Builder::call(&self.0))
+        types::BytesInOutBuilder(rt::Builder::call(&self.0))
     }
 
     /// Takes bytes of any number.
@@ -110,7 +108,7 @@ impl Client {
     /// [`UploadError`](errors::UploadError)
     #[inline]
     pub fn upload(&self) -> UploadCall {
-        types::UploadInputBuilder(Builder::call(&self.0))
+        types::UploadInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Takes bytes whose number is known.
@@ -118,7 +116,7 @@ impl Client {
     /// `POST /counted`.
     #[inline]
     pub fn upload_counted(&self) -> UploadCountedCall {
-        types::UploadCountedInputBuilder(Builder::call(&self.0))
+        types::UploadCountedInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -128,7 +126,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`Chat`](Client::chat).
-pub type ChatCall = types::ChatInOutBuilder<Call<operations::Chat>>;
+pub type ChatCall = types::ChatInOutBuilder<rt::client::Call<operations::Chat>>;
 
 rt::call! {
     ChatCall: operations::Chat {
@@ -139,7 +137,7 @@ rt::call! {
 }
 
 /// A call to [`Converse`](Client::converse).
-pub type ConverseCall = types::ConverseInputBuilder<Call<operations::Converse>>;
+pub type ConverseCall = types::ConverseInputBuilder<rt::client::Call<operations::Converse>>;
 
 rt::call! {
     ConverseCall: operations::Converse {
@@ -150,7 +148,7 @@ rt::call! {
 }
 
 /// A call to [`Download`](Client::download).
-pub type DownloadCall = types::DownloadInputBuilder<Call<operations::Download>>;
+pub type DownloadCall = types::DownloadInputBuilder<rt::client::Call<operations::Download>>;
 
 rt::call! {
     DownloadCall: operations::Download {
@@ -161,7 +159,7 @@ rt::call! {
 }
 
 /// A call to [`Echo`](Client::echo).
-pub type EchoCall = types::TextInOutBuilder<Call<operations::Echo>>;
+pub type EchoCall = types::TextInOutBuilder<rt::client::Call<operations::Echo>>;
 
 rt::call! {
     EchoCall: operations::Echo {
@@ -172,7 +170,7 @@ rt::call! {
 }
 
 /// A call to [`Listen`](Client::listen).
-pub type ListenCall = types::ListenInputBuilder<Call<operations::Listen>>;
+pub type ListenCall = types::ListenInputBuilder<rt::client::Call<operations::Listen>>;
 
 rt::call! {
     ListenCall: operations::Listen {
@@ -183,7 +181,7 @@ rt::call! {
 }
 
 /// A call to [`Pack`](Client::pack).
-pub type PackCall = types::BytesInOutBuilder<Call<operations::Pack>>;
+pub type PackCall = types::BytesInOutBuilder<rt::client::Call<operations::Pack>>;
 
 rt::call! {
     PackCall: operations::Pack {
@@ -194,7 +192,7 @@ rt::call! {
 }
 
 /// A call to [`Say`](Client::say).
-pub type SayCall = types::SayInputBuilder<Call<operations::Say>>;
+pub type SayCall = types::SayInputBuilder<rt::client::Call<operations::Say>>;
 
 rt::call! {
     SayCall: operations::Say {
@@ -205,7 +203,7 @@ rt::call! {
 }
 
 /// A call to [`Seal`](Client::seal).
-pub type SealCall = types::BytesInOutBuilder<Call<operations::Seal>>;
+pub type SealCall = types::BytesInOutBuilder<rt::client::Call<operations::Seal>>;
 
 rt::call! {
     SealCall: operations::Seal {
@@ -216,7 +214,7 @@ rt::call! {
 }
 
 /// A call to [`Upload`](Client::upload).
-pub type UploadCall = types::UploadInputBuilder<Call<operations::Upload>>;
+pub type UploadCall = types::UploadInputBuilder<rt::client::Call<operations::Upload>>;
 
 rt::call! {
     UploadCall: operations::Upload {
@@ -227,7 +225,8 @@ rt::call! {
 }
 
 /// A call to [`UploadCounted`](Client::upload_counted).
-pub type UploadCountedCall = types::UploadCountedInputBuilder<Call<operations::UploadCounted>>;
+pub type UploadCountedCall =
+    types::UploadCountedInputBuilder<rt::client::Call<operations::UploadCounted>>;
 
 rt::call! {
     UploadCountedCall: operations::UploadCounted {

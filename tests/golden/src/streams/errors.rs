@@ -3,7 +3,6 @@
 //! Errors of operations of `Streams`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -12,7 +11,7 @@ use super::types;
 #[non_exhaustive]
 pub enum ChatError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -25,7 +24,7 @@ rt::operation_error! {
 pub enum ConverseError {
     Refused(types::Refused),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -40,7 +39,7 @@ rt::operation_error! {
 pub enum DownloadError {
     Refused(types::Refused),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -54,7 +53,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum EchoError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -67,7 +66,7 @@ rt::operation_error! {
 pub enum ListenError {
     Refused(types::Refused),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -81,7 +80,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum PackError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -94,7 +93,7 @@ rt::operation_error! {
 pub enum SayError {
     Refused(types::Refused),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -108,7 +107,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum SealError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -121,7 +120,7 @@ rt::operation_error! {
 pub enum UploadError {
     Refused(types::Refused),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -135,7 +134,7 @@ rt::operation_error! {
 #[non_exhaustive]
 pub enum UploadCountedError {
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialUnauthenticated, Reply, RequestContext, Unauthenticated};
 
 use super::{errors, operations, schema, types};
 
@@ -19,8 +18,8 @@ pub trait Streams: Send + Sync + 'static {
     fn chat(
         &self,
         input: types::ChatInOut,
-        context: RequestContext,
-    ) -> impl Reply<types::ChatInOut, errors::ChatError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ChatInOut, errors::ChatError>;
 
     /// Sends every event back as it comes.
     ///
@@ -32,8 +31,8 @@ pub trait Streams: Send + Sync + 'static {
     fn converse(
         &self,
         input: types::ConverseInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ConverseOutput, errors::ConverseError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ConverseOutput, errors::ConverseError>;
 
     /// Gives as many bytes as are asked for.
     ///
@@ -45,8 +44,8 @@ pub trait Streams: Send + Sync + 'static {
     fn download(
         &self,
         input: types::DownloadInput,
-        context: RequestContext,
-    ) -> impl Reply<types::DownloadOutput, errors::DownloadError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::DownloadOutput, errors::DownloadError>;
 
     /// Sends each piece back as it comes.
     ///
@@ -54,8 +53,8 @@ pub trait Streams: Send + Sync + 'static {
     fn echo(
         &self,
         input: types::TextInOut,
-        context: RequestContext,
-    ) -> impl Reply<types::TextInOut, errors::EchoError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::TextInOut, errors::EchoError>;
 
     /// Gives as many events as are asked for.
     ///
@@ -67,8 +66,8 @@ pub trait Streams: Send + Sync + 'static {
     fn listen(
         &self,
         input: types::ListenInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListenOutput, errors::ListenError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListenOutput, errors::ListenError>;
 
     /// Takes bytes in less room, and sends them back.
     ///
@@ -76,8 +75,8 @@ pub trait Streams: Send + Sync + 'static {
     fn pack(
         &self,
         input: types::BytesInOut,
-        context: RequestContext,
-    ) -> impl Reply<types::BytesInOut, errors::PackError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::BytesInOut, errors::PackError>;
 
     /// Counts the events.
     ///
@@ -89,8 +88,8 @@ pub trait Streams: Send + Sync + 'static {
     fn say(
         &self,
         input: types::SayInput,
-        context: RequestContext,
-    ) -> impl Reply<types::SayOutput, errors::SayError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::SayOutput, errors::SayError>;
 
     /// Takes bytes with their checksum, and sends them back.
     ///
@@ -98,8 +97,8 @@ pub trait Streams: Send + Sync + 'static {
     fn seal(
         &self,
         input: types::BytesInOut,
-        context: RequestContext,
-    ) -> impl Reply<types::BytesInOut, errors::SealError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::BytesInOut, errors::SealError>;
 
     /// Takes bytes of any number.
     ///
@@ -111,8 +110,8 @@ pub trait Streams: Send + Sync + 'static {
     fn upload(
         &self,
         input: types::UploadInput,
-        context: RequestContext,
-    ) -> impl Reply<types::UploadOutput, errors::UploadError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::UploadOutput, errors::UploadError>;
 
     /// Takes bytes whose number is known.
     ///
@@ -120,25 +119,27 @@ pub trait Streams: Send + Sync + 'static {
     fn upload_counted(
         &self,
         input: types::UploadCountedInput,
-        context: RequestContext,
-    ) -> impl Reply<types::UploadCountedOutput, errors::UploadCountedError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::UploadCountedOutput, errors::UploadCountedError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Streams`].
 ///
 /// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
-pub fn service<S: Streams>(implementation: S) -> Unauthenticated<Dispatch<S>> {
+pub fn service<S: Streams>(implementation: S) -> rt::server::Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Streams`].
-pub fn shared<S: Streams>(implementation: Arc<S>) -> Unauthenticated<Dispatch<S>> {
-    Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Streams>(implementation: Arc<S>) -> rt::server::Unauthenticated<Dispatch<S>> {
+    rt::server::Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialUnauthenticated<State> {
-    PartialUnauthenticated::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(
+    state: State,
+) -> rt::server::PartialUnauthenticated<State> {
+    rt::server::PartialUnauthenticated::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

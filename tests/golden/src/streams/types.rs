@@ -3,10 +3,6 @@
 //! Types of `Streams`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::types::{
-    Blob, ByteStream, EventStream, Timestamp, UnknownValue, UnknownVariant,
-};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -17,7 +13,7 @@ pub enum Answer {
     Word(String),
     Number(i32),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -27,20 +23,13 @@ rt::union! {
     }
 }
 
-rt::union_from! {
-    Answer {
-        Word(String),
-        Number(i32),
-    }
-}
-
 /// Bytes of any kind.
 #[non_exhaustive]
 pub struct BytesInOut {
     /// What was done to the bytes before.
     pub encoding: Option<String>,
     /// The bytes.
-    pub body: ByteStream,
+    pub body: rt::types::ByteStream,
 }
 
 rt::structure! {
@@ -52,7 +41,7 @@ rt::structure! {
 
 /// Builder of [`BytesInOut`].
 #[must_use]
-pub struct BytesInOutBuilder<C = ()>(pub(super) Builder<BytesInOut, C>);
+pub struct BytesInOutBuilder<C = ()>(pub(super) rt::Builder<BytesInOut, C>);
 
 rt::builder! {
     BytesInOutBuilder: BytesInOut
@@ -60,23 +49,23 @@ rt::builder! {
 
 impl<C> BytesInOutBuilder<C> {
     /// See [`encoding`](BytesInOut::encoding).
-    pub fn encoding(self, value: impl IntoMember<String>) -> Self {
+    pub fn encoding(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_encoding(Some(value))
     }
 
     /// Replaces or unsets `encoding`.
-    pub fn set_encoding(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_encoding(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, BytesInOut.encoding: value)
     }
 
     /// Required.
     /// See [`body`](BytesInOut::body).
-    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
+    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
+    pub fn set_body(self, value: Option<impl rt::IntoMember<rt::types::ByteStream>>) -> Self {
         rt::replace!(self, BytesInOut.body: value)
     }
 }
@@ -88,7 +77,7 @@ pub struct ChatInOut {
     /// What it is about.
     pub topic: Option<String>,
     /// What happens.
-    pub talk: EventStream<Talk>,
+    pub talk: rt::types::EventStream<Talk>,
 }
 
 rt::structure! {
@@ -100,7 +89,7 @@ rt::structure! {
 
 /// Builder of [`ChatInOut`].
 #[must_use]
-pub struct ChatInOutBuilder<C = ()>(pub(super) Builder<ChatInOut, C>);
+pub struct ChatInOutBuilder<C = ()>(pub(super) rt::Builder<ChatInOut, C>);
 
 rt::builder! {
     ChatInOutBuilder: ChatInOut
@@ -108,22 +97,25 @@ rt::builder! {
 
 impl<C> ChatInOutBuilder<C> {
     /// See [`topic`](ChatInOut::topic).
-    pub fn topic(self, value: impl IntoMember<String>) -> Self {
+    pub fn topic(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_topic(Some(value))
     }
 
     /// Replaces or unsets `topic`.
-    pub fn set_topic(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_topic(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ChatInOut.topic: value)
     }
 
     /// See [`talk`](ChatInOut::talk).
-    pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
+    pub fn talk(self, value: impl rt::IntoMember<rt::types::EventStream<Talk>>) -> Self {
         self.set_talk(Some(value))
     }
 
     /// Replaces or unsets `talk`.
-    pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
+    pub fn set_talk(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::EventStream<Talk>>>,
+    ) -> Self {
         rt::replace!(self, ChatInOut.talk: value)
     }
 }
@@ -144,7 +136,7 @@ rt::structure! {
 
 /// Builder of [`Choice`].
 #[must_use]
-pub struct ChoiceBuilder<C = ()>(pub(super) Builder<Choice, C>);
+pub struct ChoiceBuilder<C = ()>(pub(super) rt::Builder<Choice, C>);
 
 rt::builder! {
     ChoiceBuilder: Choice
@@ -152,12 +144,12 @@ rt::builder! {
 
 impl<C> ChoiceBuilder<C> {
     /// See [`answer`](Choice::answer).
-    pub fn answer(self, value: impl IntoMember<Answer>) -> Self {
+    pub fn answer(self, value: impl rt::IntoMember<Answer>) -> Self {
         self.set_answer(Some(value))
     }
 
     /// Replaces or unsets `answer`.
-    pub fn set_answer(self, value: Option<impl IntoMember<Answer>>) -> Self {
+    pub fn set_answer(self, value: Option<impl rt::IntoMember<Answer>>) -> Self {
         rt::replace!(self, Choice.answer: value)
     }
 }
@@ -179,7 +171,7 @@ rt::error!(Closed);
 
 /// Builder of [`Closed`].
 #[must_use]
-pub struct ClosedBuilder<C = ()>(pub(super) Builder<Closed, C>);
+pub struct ClosedBuilder<C = ()>(pub(super) rt::Builder<Closed, C>);
 
 rt::builder! {
     ClosedBuilder: Closed
@@ -187,12 +179,12 @@ rt::builder! {
 
 impl<C> ClosedBuilder<C> {
     /// See [`message`](Closed::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Closed.message: value)
     }
 }
@@ -205,7 +197,7 @@ pub struct ConverseInput {
     /// What it is about.
     pub topic: Option<String>,
     /// What happens.
-    pub talk: EventStream<Talk>,
+    pub talk: rt::types::EventStream<Talk>,
 }
 
 rt::structure! {
@@ -218,7 +210,7 @@ rt::structure! {
 
 /// Builder of [`ConverseInput`].
 #[must_use]
-pub struct ConverseInputBuilder<C = ()>(pub(super) Builder<ConverseInput, C>);
+pub struct ConverseInputBuilder<C = ()>(pub(super) rt::Builder<ConverseInput, C>);
 
 rt::builder! {
     ConverseInputBuilder: ConverseInput
@@ -227,33 +219,36 @@ rt::builder! {
 impl<C> ConverseInputBuilder<C> {
     /// Required.
     /// See [`room`](ConverseInput::room).
-    pub fn room(self, value: impl IntoMember<String>) -> Self {
+    pub fn room(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_room(Some(value))
     }
 
     /// Replaces or unsets `room`.
-    pub fn set_room(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_room(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ConverseInput.room: value)
     }
 
     /// See [`topic`](ConverseInput::topic).
-    pub fn topic(self, value: impl IntoMember<String>) -> Self {
+    pub fn topic(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_topic(Some(value))
     }
 
     /// Replaces or unsets `topic`.
-    pub fn set_topic(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_topic(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ConverseInput.topic: value)
     }
 
     /// Required.
     /// See [`talk`](ConverseInput::talk).
-    pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
+    pub fn talk(self, value: impl rt::IntoMember<rt::types::EventStream<Talk>>) -> Self {
         self.set_talk(Some(value))
     }
 
     /// Replaces or unsets `talk`.
-    pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
+    pub fn set_talk(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::EventStream<Talk>>>,
+    ) -> Self {
         rt::replace!(self, ConverseInput.talk: value)
     }
 }
@@ -264,7 +259,7 @@ pub struct ConverseOutput {
     /// What it is about.
     pub topic: String,
     /// What happens.
-    pub talk: EventStream<Talk>,
+    pub talk: rt::types::EventStream<Talk>,
 }
 
 rt::structure! {
@@ -276,7 +271,7 @@ rt::structure! {
 
 /// Builder of [`ConverseOutput`].
 #[must_use]
-pub struct ConverseOutputBuilder<C = ()>(pub(super) Builder<ConverseOutput, C>);
+pub struct ConverseOutputBuilder<C = ()>(pub(super) rt::Builder<ConverseOutput, C>);
 
 rt::builder! {
     ConverseOutputBuilder: ConverseOutput
@@ -285,22 +280,25 @@ rt::builder! {
 impl<C> ConverseOutputBuilder<C> {
     /// Required.
     /// See [`topic`](ConverseOutput::topic).
-    pub fn topic(self, value: impl IntoMember<String>) -> Self {
+    pub fn topic(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_topic(Some(value))
     }
 
     /// Replaces or unsets `topic`.
-    pub fn set_topic(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_topic(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ConverseOutput.topic: value)
     }
 
     /// See [`talk`](ConverseOutput::talk).
-    pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
+    pub fn talk(self, value: impl rt::IntoMember<rt::types::EventStream<Talk>>) -> Self {
         self.set_talk(Some(value))
     }
 
     /// Replaces or unsets `talk`.
-    pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
+    pub fn set_talk(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::EventStream<Talk>>>,
+    ) -> Self {
         rt::replace!(self, ConverseOutput.talk: value)
     }
 }
@@ -309,7 +307,7 @@ impl<C> ConverseOutputBuilder<C> {
 #[non_exhaustive]
 pub struct UploadCountedInput {
     /// What is uploaded.
-    pub body: ByteStream,
+    pub body: rt::types::ByteStream,
 }
 
 rt::structure! {
@@ -320,7 +318,7 @@ rt::structure! {
 
 /// Builder of [`UploadCountedInput`].
 #[must_use]
-pub struct UploadCountedInputBuilder<C = ()>(pub(super) Builder<UploadCountedInput, C>);
+pub struct UploadCountedInputBuilder<C = ()>(pub(super) rt::Builder<UploadCountedInput, C>);
 
 rt::builder! {
     UploadCountedInputBuilder: UploadCountedInput
@@ -329,12 +327,12 @@ rt::builder! {
 impl<C> UploadCountedInputBuilder<C> {
     /// Required.
     /// See [`body`](UploadCountedInput::body).
-    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
+    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
+    pub fn set_body(self, value: Option<impl rt::IntoMember<rt::types::ByteStream>>) -> Self {
         rt::replace!(self, UploadCountedInput.body: value)
     }
 }
@@ -343,7 +341,7 @@ impl<C> UploadCountedInputBuilder<C> {
 #[non_exhaustive]
 pub struct UploadCountedOutput {
     /// What was uploaded.
-    pub body: ByteStream,
+    pub body: rt::types::ByteStream,
 }
 
 rt::structure! {
@@ -354,7 +352,7 @@ rt::structure! {
 
 /// Builder of [`UploadCountedOutput`].
 #[must_use]
-pub struct UploadCountedOutputBuilder<C = ()>(pub(super) Builder<UploadCountedOutput, C>);
+pub struct UploadCountedOutputBuilder<C = ()>(pub(super) rt::Builder<UploadCountedOutput, C>);
 
 rt::builder! {
     UploadCountedOutputBuilder: UploadCountedOutput
@@ -363,12 +361,12 @@ rt::builder! {
 impl<C> UploadCountedOutputBuilder<C> {
     /// Required.
     /// See [`body`](UploadCountedOutput::body).
-    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
+    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
+    pub fn set_body(self, value: Option<impl rt::IntoMember<rt::types::ByteStream>>) -> Self {
         rt::replace!(self, UploadCountedOutput.body: value)
     }
 }
@@ -395,7 +393,7 @@ rt::structure! {
 
 /// Builder of [`DownloadInput`].
 #[must_use]
-pub struct DownloadInputBuilder<C = ()>(pub(super) Builder<DownloadInput, C>);
+pub struct DownloadInputBuilder<C = ()>(pub(super) rt::Builder<DownloadInput, C>);
 
 rt::builder! {
     DownloadInputBuilder: DownloadInput
@@ -404,32 +402,32 @@ rt::builder! {
 impl<C> DownloadInputBuilder<C> {
     /// Required.
     /// See [`size`](DownloadInput::size).
-    pub fn size(self, value: impl IntoMember<i64>) -> Self {
+    pub fn size(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_size(Some(value))
     }
 
     /// Replaces or unsets `size`.
-    pub fn set_size(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_size(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, DownloadInput.size: value)
     }
 
     /// See [`fails`](DownloadInput::fails).
-    pub fn fails(self, value: impl IntoMember<bool>) -> Self {
+    pub fn fails(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_fails(Some(value))
     }
 
     /// Replaces or unsets `fails`.
-    pub fn set_fails(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_fails(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, DownloadInput.fails: value)
     }
 
     /// See [`counted`](DownloadInput::counted).
-    pub fn counted(self, value: impl IntoMember<bool>) -> Self {
+    pub fn counted(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_counted(Some(value))
     }
 
     /// Replaces or unsets `counted`.
-    pub fn set_counted(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_counted(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, DownloadInput.counted: value)
     }
 }
@@ -440,7 +438,7 @@ impl<C> DownloadInputBuilder<C> {
 pub struct DownloadOutput {
     pub note: Option<String>,
     /// What is downloaded.
-    pub body: ByteStream,
+    pub body: rt::types::ByteStream,
 }
 
 rt::structure! {
@@ -452,7 +450,7 @@ rt::structure! {
 
 /// Builder of [`DownloadOutput`].
 #[must_use]
-pub struct DownloadOutputBuilder<C = ()>(pub(super) Builder<DownloadOutput, C>);
+pub struct DownloadOutputBuilder<C = ()>(pub(super) rt::Builder<DownloadOutput, C>);
 
 rt::builder! {
     DownloadOutputBuilder: DownloadOutput
@@ -460,22 +458,22 @@ rt::builder! {
 
 impl<C> DownloadOutputBuilder<C> {
     /// See [`note`](DownloadOutput::note).
-    pub fn note(self, value: impl IntoMember<String>) -> Self {
+    pub fn note(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
-    pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_note(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, DownloadOutput.note: value)
     }
 
     /// See [`body`](DownloadOutput::body).
-    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
+    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
+    pub fn set_body(self, value: Option<impl rt::IntoMember<rt::types::ByteStream>>) -> Self {
         rt::replace!(self, DownloadOutput.body: value)
     }
 }
@@ -499,7 +497,7 @@ rt::structure! {
 
 /// Builder of [`ListenInput`].
 #[must_use]
-pub struct ListenInputBuilder<C = ()>(pub(super) Builder<ListenInput, C>);
+pub struct ListenInputBuilder<C = ()>(pub(super) rt::Builder<ListenInput, C>);
 
 rt::builder! {
     ListenInputBuilder: ListenInput
@@ -508,22 +506,22 @@ rt::builder! {
 impl<C> ListenInputBuilder<C> {
     /// Required.
     /// See [`count`](ListenInput::count).
-    pub fn count(self, value: impl IntoMember<i32>) -> Self {
+    pub fn count(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
-    pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_count(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, ListenInput.count: value)
     }
 
     /// See [`then`](ListenInput::then).
-    pub fn then(self, value: impl IntoMember<String>) -> Self {
+    pub fn then(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_then(Some(value))
     }
 
     /// Replaces or unsets `then`.
-    pub fn set_then(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_then(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ListenInput.then: value)
     }
 }
@@ -533,7 +531,7 @@ impl<C> ListenInputBuilder<C> {
 #[non_exhaustive]
 pub struct ListenOutput {
     /// What happens.
-    pub talk: EventStream<Talk>,
+    pub talk: rt::types::EventStream<Talk>,
 }
 
 rt::structure! {
@@ -544,7 +542,7 @@ rt::structure! {
 
 /// Builder of [`ListenOutput`].
 #[must_use]
-pub struct ListenOutputBuilder<C = ()>(pub(super) Builder<ListenOutput, C>);
+pub struct ListenOutputBuilder<C = ()>(pub(super) rt::Builder<ListenOutput, C>);
 
 rt::builder! {
     ListenOutputBuilder: ListenOutput
@@ -552,12 +550,15 @@ rt::builder! {
 
 impl<C> ListenOutputBuilder<C> {
     /// See [`talk`](ListenOutput::talk).
-    pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
+    pub fn talk(self, value: impl rt::IntoMember<rt::types::EventStream<Talk>>) -> Self {
         self.set_talk(Some(value))
     }
 
     /// Replaces or unsets `talk`.
-    pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
+    pub fn set_talk(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::EventStream<Talk>>>,
+    ) -> Self {
         rt::replace!(self, ListenOutput.talk: value)
     }
 }
@@ -571,9 +572,9 @@ pub struct Measured {
     pub short: Option<i16>,
     pub int: Option<i32>,
     pub long: Option<i64>,
-    pub blob: Option<Blob>,
+    pub blob: Option<rt::types::Blob>,
     pub string: Option<String>,
-    pub time: Option<Timestamp>,
+    pub time: Option<rt::types::Timestamp>,
 }
 
 rt::structure! {
@@ -591,7 +592,7 @@ rt::structure! {
 
 /// Builder of [`Measured`].
 #[must_use]
-pub struct MeasuredBuilder<C = ()>(pub(super) Builder<Measured, C>);
+pub struct MeasuredBuilder<C = ()>(pub(super) rt::Builder<Measured, C>);
 
 rt::builder! {
     MeasuredBuilder: Measured
@@ -599,82 +600,82 @@ rt::builder! {
 
 impl<C> MeasuredBuilder<C> {
     /// See [`bool`](Measured::bool).
-    pub fn bool(self, value: impl IntoMember<bool>) -> Self {
+    pub fn bool(self, value: impl rt::IntoMember<bool>) -> Self {
         self.set_bool(Some(value))
     }
 
     /// Replaces or unsets `bool`.
-    pub fn set_bool(self, value: Option<impl IntoMember<bool>>) -> Self {
+    pub fn set_bool(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
         rt::replace!(self, Measured.bool: value)
     }
 
     /// See [`byte`](Measured::byte).
-    pub fn byte(self, value: impl IntoMember<i8>) -> Self {
+    pub fn byte(self, value: impl rt::IntoMember<i8>) -> Self {
         self.set_byte(Some(value))
     }
 
     /// Replaces or unsets `byte`.
-    pub fn set_byte(self, value: Option<impl IntoMember<i8>>) -> Self {
+    pub fn set_byte(self, value: Option<impl rt::IntoMember<i8>>) -> Self {
         rt::replace!(self, Measured.byte: value)
     }
 
     /// See [`short`](Measured::short).
-    pub fn short(self, value: impl IntoMember<i16>) -> Self {
+    pub fn short(self, value: impl rt::IntoMember<i16>) -> Self {
         self.set_short(Some(value))
     }
 
     /// Replaces or unsets `short`.
-    pub fn set_short(self, value: Option<impl IntoMember<i16>>) -> Self {
+    pub fn set_short(self, value: Option<impl rt::IntoMember<i16>>) -> Self {
         rt::replace!(self, Measured.short: value)
     }
 
     /// See [`int`](Measured::int).
-    pub fn int(self, value: impl IntoMember<i32>) -> Self {
+    pub fn int(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_int(Some(value))
     }
 
     /// Replaces or unsets `int`.
-    pub fn set_int(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_int(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Measured.int: value)
     }
 
     /// See [`long`](Measured::long).
-    pub fn long(self, value: impl IntoMember<i64>) -> Self {
+    pub fn long(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_long(Some(value))
     }
 
     /// Replaces or unsets `long`.
-    pub fn set_long(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_long(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, Measured.long: value)
     }
 
     /// See [`blob`](Measured::blob).
-    pub fn blob(self, value: impl IntoMember<Blob>) -> Self {
+    pub fn blob(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
         self.set_blob(Some(value))
     }
 
     /// Replaces or unsets `blob`.
-    pub fn set_blob(self, value: Option<impl IntoMember<Blob>>) -> Self {
+    pub fn set_blob(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
         rt::replace!(self, Measured.blob: value)
     }
 
     /// See [`string`](Measured::string).
-    pub fn string(self, value: impl IntoMember<String>) -> Self {
+    pub fn string(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_string(Some(value))
     }
 
     /// Replaces or unsets `string`.
-    pub fn set_string(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_string(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Measured.string: value)
     }
 
     /// See [`time`](Measured::time).
-    pub fn time(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn time(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_time(Some(value))
     }
 
     /// Replaces or unsets `time`.
-    pub fn set_time(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_time(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, Measured.time: value)
     }
 }
@@ -688,7 +689,7 @@ pub enum Mood {
     /// `angry`
     Angry,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -714,7 +715,7 @@ rt::structure! {
 
 /// Builder of [`Note`].
 #[must_use]
-pub struct NoteBuilder<C = ()>(pub(super) Builder<Note, C>);
+pub struct NoteBuilder<C = ()>(pub(super) rt::Builder<Note, C>);
 
 rt::builder! {
     NoteBuilder: Note
@@ -722,12 +723,12 @@ rt::builder! {
 
 impl<C> NoteBuilder<C> {
     /// See [`text`](Note::text).
-    pub fn text(self, value: impl IntoMember<String>) -> Self {
+    pub fn text(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
-    pub fn set_text(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_text(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Note.text: value)
     }
 }
@@ -751,7 +752,7 @@ rt::structure! {
 
 /// Builder of [`Picture`].
 #[must_use]
-pub struct PictureBuilder<C = ()>(pub(super) Builder<Picture, C>);
+pub struct PictureBuilder<C = ()>(pub(super) rt::Builder<Picture, C>);
 
 rt::builder! {
     PictureBuilder: Picture
@@ -759,22 +760,22 @@ rt::builder! {
 
 impl<C> PictureBuilder<C> {
     /// See [`title`](Picture::title).
-    pub fn title(self, value: impl IntoMember<String>) -> Self {
+    pub fn title(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_title(Some(value))
     }
 
     /// Replaces or unsets `title`.
-    pub fn set_title(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_title(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Picture.title: value)
     }
 
     /// See [`size`](Picture::size).
-    pub fn size(self, value: impl IntoMember<Size>) -> Self {
+    pub fn size(self, value: impl rt::IntoMember<Size>) -> Self {
         self.set_size(Some(value))
     }
 
     /// Replaces or unsets `size`.
-    pub fn set_size(self, value: Option<impl IntoMember<Size>>) -> Self {
+    pub fn set_size(self, value: Option<impl rt::IntoMember<Size>>) -> Self {
         rt::replace!(self, Picture.size: value)
     }
 }
@@ -796,7 +797,7 @@ rt::error!(Refused);
 
 /// Builder of [`Refused`].
 #[must_use]
-pub struct RefusedBuilder<C = ()>(pub(super) Builder<Refused, C>);
+pub struct RefusedBuilder<C = ()>(pub(super) rt::Builder<Refused, C>);
 
 rt::builder! {
     RefusedBuilder: Refused
@@ -804,12 +805,12 @@ rt::builder! {
 
 impl<C> RefusedBuilder<C> {
     /// See [`message`](Refused::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Refused.message: value)
     }
 }
@@ -839,7 +840,7 @@ rt::structure! {
 
 /// Builder of [`Said`].
 #[must_use]
-pub struct SaidBuilder<C = ()>(pub(super) Builder<Said, C>);
+pub struct SaidBuilder<C = ()>(pub(super) rt::Builder<Said, C>);
 
 rt::builder! {
     SaidBuilder: Said
@@ -848,44 +849,44 @@ rt::builder! {
 impl<C> SaidBuilder<C> {
     /// Required.
     /// See [`speaker`](Said::speaker).
-    pub fn speaker(self, value: impl IntoMember<String>) -> Self {
+    pub fn speaker(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_speaker(Some(value))
     }
 
     /// Replaces or unsets `speaker`.
-    pub fn set_speaker(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_speaker(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Said.speaker: value)
     }
 
     /// See [`mood`](Said::mood).
-    pub fn mood(self, value: impl IntoMember<Mood>) -> Self {
+    pub fn mood(self, value: impl rt::IntoMember<Mood>) -> Self {
         self.set_mood(Some(value))
     }
 
     /// Replaces or unsets `mood`.
-    pub fn set_mood(self, value: Option<impl IntoMember<Mood>>) -> Self {
+    pub fn set_mood(self, value: Option<impl rt::IntoMember<Mood>>) -> Self {
         rt::replace!(self, Said.mood: value)
     }
 
     /// Required.
     /// See [`text`](Said::text).
-    pub fn text(self, value: impl IntoMember<Words>) -> Self {
+    pub fn text(self, value: impl rt::IntoMember<Words>) -> Self {
         self.set_text(Some(value))
     }
 
     /// Replaces or unsets `text`.
-    pub fn set_text(self, value: Option<impl IntoMember<Words>>) -> Self {
+    pub fn set_text(self, value: Option<impl rt::IntoMember<Words>>) -> Self {
         rt::replace!(self, Said.text: value)
     }
 
     /// Default: `5`.
     /// See [`volume`](Said::volume).
-    pub fn volume(self, value: impl IntoMember<i32>) -> Self {
+    pub fn volume(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_volume(Some(value))
     }
 
     /// Replaces or unsets `volume`.
-    pub fn set_volume(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_volume(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Said.volume: value)
     }
 }
@@ -895,7 +896,7 @@ impl<C> SaidBuilder<C> {
 #[non_exhaustive]
 pub struct SayInput {
     /// What happens.
-    pub talk: EventStream<Talk>,
+    pub talk: rt::types::EventStream<Talk>,
 }
 
 rt::structure! {
@@ -906,7 +907,7 @@ rt::structure! {
 
 /// Builder of [`SayInput`].
 #[must_use]
-pub struct SayInputBuilder<C = ()>(pub(super) Builder<SayInput, C>);
+pub struct SayInputBuilder<C = ()>(pub(super) rt::Builder<SayInput, C>);
 
 rt::builder! {
     SayInputBuilder: SayInput
@@ -914,12 +915,15 @@ rt::builder! {
 
 impl<C> SayInputBuilder<C> {
     /// See [`talk`](SayInput::talk).
-    pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
+    pub fn talk(self, value: impl rt::IntoMember<rt::types::EventStream<Talk>>) -> Self {
         self.set_talk(Some(value))
     }
 
     /// Replaces or unsets `talk`.
-    pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
+    pub fn set_talk(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::EventStream<Talk>>>,
+    ) -> Self {
         rt::replace!(self, SayInput.talk: value)
     }
 }
@@ -943,7 +947,7 @@ rt::structure! {
 
 /// Builder of [`SayOutput`].
 #[must_use]
-pub struct SayOutputBuilder<C = ()>(pub(super) Builder<SayOutput, C>);
+pub struct SayOutputBuilder<C = ()>(pub(super) rt::Builder<SayOutput, C>);
 
 rt::builder! {
     SayOutputBuilder: SayOutput
@@ -952,22 +956,22 @@ rt::builder! {
 impl<C> SayOutputBuilder<C> {
     /// Required.
     /// See [`count`](SayOutput::count).
-    pub fn count(self, value: impl IntoMember<i32>) -> Self {
+    pub fn count(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
-    pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_count(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, SayOutput.count: value)
     }
 
     /// See [`problem`](SayOutput::problem).
-    pub fn problem(self, value: impl IntoMember<String>) -> Self {
+    pub fn problem(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_problem(Some(value))
     }
 
     /// Replaces or unsets `problem`.
-    pub fn set_problem(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_problem(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, SayOutput.problem: value)
     }
 }
@@ -983,7 +987,7 @@ rt::structure! {
 
 /// Builder of [`Silence`].
 #[must_use]
-pub struct SilenceBuilder<C = ()>(pub(super) Builder<Silence, C>);
+pub struct SilenceBuilder<C = ()>(pub(super) rt::Builder<Silence, C>);
 
 rt::builder! {
     SilenceBuilder: Silence
@@ -1008,7 +1012,7 @@ rt::structure! {
 
 /// Builder of [`Size`].
 #[must_use]
-pub struct SizeBuilder<C = ()>(pub(super) Builder<Size, C>);
+pub struct SizeBuilder<C = ()>(pub(super) rt::Builder<Size, C>);
 
 rt::builder! {
     SizeBuilder: Size
@@ -1017,22 +1021,22 @@ rt::builder! {
 impl<C> SizeBuilder<C> {
     /// Required.
     /// See [`width`](Size::width).
-    pub fn width(self, value: impl IntoMember<i32>) -> Self {
+    pub fn width(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_width(Some(value))
     }
 
     /// Replaces or unsets `width`.
-    pub fn set_width(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_width(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Size.width: value)
     }
 
     /// See [`height`](Size::height).
-    pub fn height(self, value: impl IntoMember<i32>) -> Self {
+    pub fn height(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_height(Some(value))
     }
 
     /// Replaces or unsets `height`.
-    pub fn set_height(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_height(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Size.height: value)
     }
 }
@@ -1044,7 +1048,7 @@ pub struct Sound {
     /// Samples a second.
     pub rate: Option<i32>,
     /// The samples.
-    pub data: Option<Blob>,
+    pub data: Option<rt::types::Blob>,
 }
 
 rt::structure! {
@@ -1056,7 +1060,7 @@ rt::structure! {
 
 /// Builder of [`Sound`].
 #[must_use]
-pub struct SoundBuilder<C = ()>(pub(super) Builder<Sound, C>);
+pub struct SoundBuilder<C = ()>(pub(super) rt::Builder<Sound, C>);
 
 rt::builder! {
     SoundBuilder: Sound
@@ -1064,22 +1068,22 @@ rt::builder! {
 
 impl<C> SoundBuilder<C> {
     /// See [`rate`](Sound::rate).
-    pub fn rate(self, value: impl IntoMember<i32>) -> Self {
+    pub fn rate(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_rate(Some(value))
     }
 
     /// Replaces or unsets `rate`.
-    pub fn set_rate(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_rate(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Sound.rate: value)
     }
 
     /// See [`data`](Sound::data).
-    pub fn data(self, value: impl IntoMember<Blob>) -> Self {
+    pub fn data(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
         self.set_data(Some(value))
     }
 
     /// Replaces or unsets `data`.
-    pub fn set_data(self, value: Option<impl IntoMember<Blob>>) -> Self {
+    pub fn set_data(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
         rt::replace!(self, Sound.data: value)
     }
 }
@@ -1097,7 +1101,7 @@ pub enum Talk {
     Silence(Silence),
     Closed(Closed),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -1131,7 +1135,7 @@ rt::union_from! {
 #[non_exhaustive]
 pub struct TextInOut {
     /// The text.
-    pub body: ByteStream,
+    pub body: rt::types::ByteStream,
 }
 
 rt::structure! {
@@ -1142,7 +1146,7 @@ rt::structure! {
 
 /// Builder of [`TextInOut`].
 #[must_use]
-pub struct TextInOutBuilder<C = ()>(pub(super) Builder<TextInOut, C>);
+pub struct TextInOutBuilder<C = ()>(pub(super) rt::Builder<TextInOut, C>);
 
 rt::builder! {
     TextInOutBuilder: TextInOut
@@ -1150,12 +1154,12 @@ rt::builder! {
 
 impl<C> TextInOutBuilder<C> {
     /// See [`body`](TextInOut::body).
-    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
+    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
+    pub fn set_body(self, value: Option<impl rt::IntoMember<rt::types::ByteStream>>) -> Self {
         rt::replace!(self, TextInOut.body: value)
     }
 }
@@ -1166,7 +1170,7 @@ pub struct UploadInput {
     pub name: String,
     pub note: Option<String>,
     /// What is uploaded.
-    pub body: ByteStream,
+    pub body: rt::types::ByteStream,
 }
 
 rt::structure! {
@@ -1179,7 +1183,7 @@ rt::structure! {
 
 /// Builder of [`UploadInput`].
 #[must_use]
-pub struct UploadInputBuilder<C = ()>(pub(super) Builder<UploadInput, C>);
+pub struct UploadInputBuilder<C = ()>(pub(super) rt::Builder<UploadInput, C>);
 
 rt::builder! {
     UploadInputBuilder: UploadInput
@@ -1188,33 +1192,33 @@ rt::builder! {
 impl<C> UploadInputBuilder<C> {
     /// Required.
     /// See [`name`](UploadInput::name).
-    pub fn name(self, value: impl IntoMember<String>) -> Self {
+    pub fn name(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_name(Some(value))
     }
 
     /// Replaces or unsets `name`.
-    pub fn set_name(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_name(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, UploadInput.name: value)
     }
 
     /// See [`note`](UploadInput::note).
-    pub fn note(self, value: impl IntoMember<String>) -> Self {
+    pub fn note(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_note(Some(value))
     }
 
     /// Replaces or unsets `note`.
-    pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_note(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, UploadInput.note: value)
     }
 
     /// Required.
     /// See [`body`](UploadInput::body).
-    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
+    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
         self.set_body(Some(value))
     }
 
     /// Replaces or unsets `body`.
-    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
+    pub fn set_body(self, value: Option<impl rt::IntoMember<rt::types::ByteStream>>) -> Self {
         rt::replace!(self, UploadInput.body: value)
     }
 }
@@ -1238,7 +1242,7 @@ rt::structure! {
 
 /// Builder of [`UploadOutput`].
 #[must_use]
-pub struct UploadOutputBuilder<C = ()>(pub(super) Builder<UploadOutput, C>);
+pub struct UploadOutputBuilder<C = ()>(pub(super) rt::Builder<UploadOutput, C>);
 
 rt::builder! {
     UploadOutputBuilder: UploadOutput
@@ -1247,23 +1251,23 @@ rt::builder! {
 impl<C> UploadOutputBuilder<C> {
     /// Required.
     /// See [`length`](UploadOutput::length).
-    pub fn length(self, value: impl IntoMember<i64>) -> Self {
+    pub fn length(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_length(Some(value))
     }
 
     /// Replaces or unsets `length`.
-    pub fn set_length(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_length(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, UploadOutput.length: value)
     }
 
     /// Required.
     /// See [`sum`](UploadOutput::sum).
-    pub fn sum(self, value: impl IntoMember<i64>) -> Self {
+    pub fn sum(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_sum(Some(value))
     }
 
     /// Replaces or unsets `sum`.
-    pub fn set_sum(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_sum(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, UploadOutput.sum: value)
     }
 }

@@ -3,8 +3,6 @@
 //! Client of `Tickets`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -14,7 +12,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -26,7 +24,7 @@ impl Client {
     /// [`PutTicketError`](errors::PutTicketError)
     #[inline]
     pub fn put_ticket(&self) -> PutTicketCall {
-        types::PutTicketInputBuilder(Builder::call(&self.0))
+        types::PutTicketInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Sends changed tickets.
@@ -38,7 +36,7 @@ impl Client {
     /// [`WatchTicketsError`](errors::WatchTicketsError)
     #[inline]
     pub fn watch_tickets(&self) -> WatchTicketsCall {
-        types::WatchTicketsInputBuilder(Builder::call(&self.0))
+        types::WatchTicketsInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -48,7 +46,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`PutTicket`](Client::put_ticket).
-pub type PutTicketCall = types::PutTicketInputBuilder<Call<operations::PutTicket>>;
+pub type PutTicketCall = types::PutTicketInputBuilder<rt::client::Call<operations::PutTicket>>;
 
 rt::call! {
     PutTicketCall: operations::PutTicket {
@@ -59,7 +57,8 @@ rt::call! {
 }
 
 /// A call to [`WatchTickets`](Client::watch_tickets).
-pub type WatchTicketsCall = types::WatchTicketsInputBuilder<Call<operations::WatchTickets>>;
+pub type WatchTicketsCall =
+    types::WatchTicketsInputBuilder<rt::client::Call<operations::WatchTickets>>;
 
 rt::call! {
     WatchTicketsCall: operations::WatchTickets {

@@ -3,7 +3,6 @@
 //! Errors of operations of `Tickets`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -14,7 +13,7 @@ pub enum PutTicketError {
     Duplicate(types::Duplicate),
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -30,7 +29,7 @@ rt::operation_error! {
 pub enum WatchTicketsError {
     Validation(types::ValidationException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -5,12 +5,10 @@
 use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Custom;
 use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
 use whitesmith_runtime::schema::{
     Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
-use whitesmith_runtime::types::{BigDecimal, Blob, Timestamp};
 
 /// `example.tickets#Cents`
 pub static CENTS: Schema = Schema::simple("example.tickets#Cents", Kind::Long)
@@ -37,7 +35,7 @@ pub static COLOR: Schema =
 
 /// `example.tickets#Due`
 pub static DUE: Schema = Schema::simple("example.tickets#Due", Kind::Timestamp)
-    .custom::<ticket_types::Due, Timestamp>()
+    .custom::<ticket_types::Due, rt::types::Timestamp>()
     .timestamp_format(rt::schema::TimestampFormat::DateTime);
 
 /// `example.tickets#Duplicate`
@@ -52,8 +50,8 @@ pub static DUPLICATE: Schema = Schema::structure(
 .holds_custom();
 
 /// `example.tickets#Host`
-pub static HOST: Schema =
-    Schema::simple("example.tickets#Host", Kind::Blob).custom::<ticket_types::Host, Blob>();
+pub static HOST: Schema = Schema::simple("example.tickets#Host", Kind::Blob)
+    .custom::<ticket_types::Host, rt::types::Blob>();
 
 /// `example.tickets#Hours`
 pub static HOURS: Schema = Schema::map(
@@ -63,7 +61,7 @@ pub static HOURS: Schema = Schema::map(
         rt::member!("value": SHARE),
     ],
 )
-.custom::<ticket_types::Hours, BTreeMap<String, Custom<ticket_types::Share>>>()
+.custom::<ticket_types::Hours, BTreeMap<String, rt::Custom<ticket_types::Share>>>()
 .holds_custom();
 
 /// `example.tickets#Owners`
@@ -75,7 +73,7 @@ pub static OWNERS: Schema = Schema::map(
 
 /// `example.tickets#Price`
 pub static PRICE: Schema = Schema::simple("example.tickets#Price", Kind::BigDecimal)
-    .custom::<ticket_types::Price, BigDecimal>();
+    .custom::<ticket_types::Price, rt::types::BigDecimal>();
 
 /// `example.tickets#Priority`
 pub static PRIORITY: Schema = Schema::int_enum("example.tickets#Priority", &[1, 2], &[])

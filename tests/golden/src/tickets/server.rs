@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -20,8 +19,8 @@ pub trait Tickets: Send + Sync + 'static {
     fn put_ticket(
         &self,
         input: types::PutTicketInput,
-        context: RequestContext,
-    ) -> impl Reply<types::PutTicketOutput, errors::PutTicketError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::PutTicketOutput, errors::PutTicketError>;
 
     /// Sends changed tickets.
     ///
@@ -33,23 +32,23 @@ pub trait Tickets: Send + Sync + 'static {
     fn watch_tickets(
         &self,
         input: types::WatchTicketsInput,
-        context: RequestContext,
-    ) -> impl Reply<types::WatchTicketsOutput, errors::WatchTicketsError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::WatchTicketsOutput, errors::WatchTicketsError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Tickets`].
-pub fn service<S: Tickets>(implementation: S) -> Service<Dispatch<S>> {
+pub fn service<S: Tickets>(implementation: S) -> rt::server::Service<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Tickets`].
-pub fn shared<S: Tickets>(implementation: Arc<S>) -> Service<Dispatch<S>> {
-    Service::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Tickets>(implementation: Arc<S>) -> rt::server::Service<Dispatch<S>> {
+    rt::server::Service::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
-    PartialService::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(state: State) -> rt::server::PartialService<State> {
+    rt::server::PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

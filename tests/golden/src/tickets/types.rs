@@ -6,16 +6,14 @@ use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::prelude;
-use whitesmith_runtime::types::{EventStream, UnknownVariant};
-use whitesmith_runtime::{Builder, Custom, IntoMember};
 
 use super::schema;
 
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Change {
-    pub id: Option<Custom<ticket_types::TicketId>>,
-    pub cents: Option<Custom<ticket_types::Cents>>,
+    pub id: Option<rt::Custom<ticket_types::TicketId>>,
+    pub cents: Option<rt::Custom<ticket_types::Cents>>,
 }
 
 rt::structure! {
@@ -27,7 +25,7 @@ rt::structure! {
 
 /// Builder of [`Change`].
 #[must_use]
-pub struct ChangeBuilder<C = ()>(pub(super) Builder<Change, C>);
+pub struct ChangeBuilder<C = ()>(pub(super) rt::Builder<Change, C>);
 
 rt::builder! {
     ChangeBuilder: Change
@@ -36,23 +34,29 @@ rt::builder! {
 impl<C> ChangeBuilder<C> {
     /// Pattern `^[A-Z]-`.
     /// See [`id`](Change::id).
-    pub fn id(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<rt::Custom<ticket_types::TicketId>>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<Custom<ticket_types::TicketId>>>) -> Self {
+    pub fn set_id(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::TicketId>>>,
+    ) -> Self {
         rt::replace!(self, Change.id: value)
     }
 
     /// At least 0.
     /// See [`cents`](Change::cents).
-    pub fn cents(self, value: impl IntoMember<Custom<ticket_types::Cents>>) -> Self {
+    pub fn cents(self, value: impl rt::IntoMember<rt::Custom<ticket_types::Cents>>) -> Self {
         self.set_cents(Some(value))
     }
 
     /// Replaces or unsets `cents`.
-    pub fn set_cents(self, value: Option<impl IntoMember<Custom<ticket_types::Cents>>>) -> Self {
+    pub fn set_cents(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::Cents>>>,
+    ) -> Self {
         rt::replace!(self, Change.cents: value)
     }
 }
@@ -62,7 +66,7 @@ impl<C> ChangeBuilder<C> {
 pub enum Changes {
     Change(Change),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -81,7 +85,7 @@ rt::union_from! {
 #[non_exhaustive]
 pub struct Duplicate {
     pub message: Option<String>,
-    pub of: Custom<ticket_types::TicketId>,
+    pub of: rt::Custom<ticket_types::TicketId>,
 }
 
 rt::structure! {
@@ -95,7 +99,7 @@ rt::error!(Duplicate);
 
 /// Builder of [`Duplicate`].
 #[must_use]
-pub struct DuplicateBuilder<C = ()>(pub(super) Builder<Duplicate, C>);
+pub struct DuplicateBuilder<C = ()>(pub(super) rt::Builder<Duplicate, C>);
 
 rt::builder! {
     DuplicateBuilder: Duplicate
@@ -103,23 +107,26 @@ rt::builder! {
 
 impl<C> DuplicateBuilder<C> {
     /// See [`message`](Duplicate::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Duplicate.message: value)
     }
 
     /// Required. Pattern `^[A-Z]-`.
     /// See [`of`](Duplicate::of).
-    pub fn of(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
+    pub fn of(self, value: impl rt::IntoMember<rt::Custom<ticket_types::TicketId>>) -> Self {
         self.set_of(Some(value))
     }
 
     /// Replaces or unsets `of`.
-    pub fn set_of(self, value: Option<impl IntoMember<Custom<ticket_types::TicketId>>>) -> Self {
+    pub fn set_of(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::TicketId>>>,
+    ) -> Self {
         rt::replace!(self, Duplicate.of: value)
     }
 }
@@ -128,11 +135,11 @@ impl<C> DuplicateBuilder<C> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PutTicketInput {
-    pub id: Custom<ticket_types::TicketId>,
-    pub priority: Custom<ticket_types::Priority>,
-    pub color: Option<Custom<ticket_types::Color>>,
-    pub due: Option<Custom<ticket_types::Due>>,
-    pub parents: Option<Vec<Custom<ticket_types::TicketId>>>,
+    pub id: rt::Custom<ticket_types::TicketId>,
+    pub priority: rt::Custom<ticket_types::Priority>,
+    pub color: Option<rt::Custom<ticket_types::Color>>,
+    pub due: Option<rt::Custom<ticket_types::Due>>,
+    pub parents: Option<Vec<rt::Custom<ticket_types::TicketId>>>,
     pub ticket: Ticket,
 }
 
@@ -149,7 +156,7 @@ rt::structure! {
 
 /// Builder of [`PutTicketInput`].
 #[must_use]
-pub struct PutTicketInputBuilder<C = ()>(pub(super) Builder<PutTicketInput, C>);
+pub struct PutTicketInputBuilder<C = ()>(pub(super) rt::Builder<PutTicketInput, C>);
 
 rt::builder! {
     PutTicketInputBuilder: PutTicketInput
@@ -158,70 +165,79 @@ rt::builder! {
 impl<C> PutTicketInputBuilder<C> {
     /// Required. Pattern `^[A-Z]-`.
     /// See [`id`](PutTicketInput::id).
-    pub fn id(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<rt::Custom<ticket_types::TicketId>>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<Custom<ticket_types::TicketId>>>) -> Self {
+    pub fn set_id(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::TicketId>>>,
+    ) -> Self {
         rt::replace!(self, PutTicketInput.id: value)
     }
 
     /// Required.
     /// See [`priority`](PutTicketInput::priority).
-    pub fn priority(self, value: impl IntoMember<Custom<ticket_types::Priority>>) -> Self {
+    pub fn priority(self, value: impl rt::IntoMember<rt::Custom<ticket_types::Priority>>) -> Self {
         self.set_priority(Some(value))
     }
 
     /// Replaces or unsets `priority`.
     pub fn set_priority(
         self,
-        value: Option<impl IntoMember<Custom<ticket_types::Priority>>>,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::Priority>>>,
     ) -> Self {
         rt::replace!(self, PutTicketInput.priority: value)
     }
 
     /// See [`color`](PutTicketInput::color).
-    pub fn color(self, value: impl IntoMember<Custom<ticket_types::Color>>) -> Self {
+    pub fn color(self, value: impl rt::IntoMember<rt::Custom<ticket_types::Color>>) -> Self {
         self.set_color(Some(value))
     }
 
     /// Replaces or unsets `color`.
-    pub fn set_color(self, value: Option<impl IntoMember<Custom<ticket_types::Color>>>) -> Self {
+    pub fn set_color(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::Color>>>,
+    ) -> Self {
         rt::replace!(self, PutTicketInput.color: value)
     }
 
     /// See [`due`](PutTicketInput::due).
-    pub fn due(self, value: impl IntoMember<Custom<ticket_types::Due>>) -> Self {
+    pub fn due(self, value: impl rt::IntoMember<rt::Custom<ticket_types::Due>>) -> Self {
         self.set_due(Some(value))
     }
 
     /// Replaces or unsets `due`.
-    pub fn set_due(self, value: Option<impl IntoMember<Custom<ticket_types::Due>>>) -> Self {
+    pub fn set_due(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::Due>>>,
+    ) -> Self {
         rt::replace!(self, PutTicketInput.due: value)
     }
 
     /// Adds an element to [`parents`](PutTicketInput::parents).
-    pub fn parents(self, element: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
+    pub fn parents(self, element: impl rt::IntoMember<rt::Custom<ticket_types::TicketId>>) -> Self {
         rt::append!(self, PutTicketInput.parents: element)
     }
 
     /// Replaces or unsets `parents`.
     pub fn set_parents(
         self,
-        value: Option<impl IntoMember<Vec<Custom<ticket_types::TicketId>>>>,
+        value: Option<impl rt::IntoMember<Vec<rt::Custom<ticket_types::TicketId>>>>,
     ) -> Self {
         rt::replace!(self, PutTicketInput.parents: value)
     }
 
     /// Required.
     /// See [`ticket`](PutTicketInput::ticket).
-    pub fn ticket(self, value: impl IntoMember<Ticket>) -> Self {
+    pub fn ticket(self, value: impl rt::IntoMember<Ticket>) -> Self {
         self.set_ticket(Some(value))
     }
 
     /// Replaces or unsets `ticket`.
-    pub fn set_ticket(self, value: Option<impl IntoMember<Ticket>>) -> Self {
+    pub fn set_ticket(self, value: Option<impl rt::IntoMember<Ticket>>) -> Self {
         rt::replace!(self, PutTicketInput.ticket: value)
     }
 }
@@ -230,8 +246,8 @@ impl<C> PutTicketInputBuilder<C> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PutTicketOutput {
-    pub id: Custom<ticket_types::TicketId>,
-    pub due: Option<Custom<ticket_types::Due>>,
+    pub id: rt::Custom<ticket_types::TicketId>,
+    pub due: Option<rt::Custom<ticket_types::Due>>,
     pub ticket: Ticket,
 }
 
@@ -245,7 +261,7 @@ rt::structure! {
 
 /// Builder of [`PutTicketOutput`].
 #[must_use]
-pub struct PutTicketOutputBuilder<C = ()>(pub(super) Builder<PutTicketOutput, C>);
+pub struct PutTicketOutputBuilder<C = ()>(pub(super) rt::Builder<PutTicketOutput, C>);
 
 rt::builder! {
     PutTicketOutputBuilder: PutTicketOutput
@@ -254,33 +270,39 @@ rt::builder! {
 impl<C> PutTicketOutputBuilder<C> {
     /// Required. Pattern `^[A-Z]-`.
     /// See [`id`](PutTicketOutput::id).
-    pub fn id(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<rt::Custom<ticket_types::TicketId>>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<Custom<ticket_types::TicketId>>>) -> Self {
+    pub fn set_id(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::TicketId>>>,
+    ) -> Self {
         rt::replace!(self, PutTicketOutput.id: value)
     }
 
     /// See [`due`](PutTicketOutput::due).
-    pub fn due(self, value: impl IntoMember<Custom<ticket_types::Due>>) -> Self {
+    pub fn due(self, value: impl rt::IntoMember<rt::Custom<ticket_types::Due>>) -> Self {
         self.set_due(Some(value))
     }
 
     /// Replaces or unsets `due`.
-    pub fn set_due(self, value: Option<impl IntoMember<Custom<ticket_types::Due>>>) -> Self {
+    pub fn set_due(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::Due>>>,
+    ) -> Self {
         rt::replace!(self, PutTicketOutput.due: value)
     }
 
     /// Required.
     /// See [`ticket`](PutTicketOutput::ticket).
-    pub fn ticket(self, value: impl IntoMember<Ticket>) -> Self {
+    pub fn ticket(self, value: impl rt::IntoMember<Ticket>) -> Self {
         self.set_ticket(Some(value))
     }
 
     /// Replaces or unsets `ticket`.
-    pub fn set_ticket(self, value: Option<impl IntoMember<Ticket>>) -> Self {
+    pub fn set_ticket(self, value: Option<impl rt::IntoMember<Ticket>>) -> Self {
         rt::replace!(self, PutTicketOutput.ticket: value)
     }
 }
@@ -288,10 +310,10 @@ impl<C> PutTicketOutputBuilder<C> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Subject {
-    Ticket(Custom<ticket_types::TicketId>),
+    Ticket(rt::Custom<ticket_types::TicketId>),
     Text(String),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
@@ -301,32 +323,26 @@ rt::union! {
     }
 }
 
-rt::union_from! {
-    Subject {
-        Ticket(Custom<ticket_types::TicketId>),
-        Text(String),
-    }
-}
-
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Ticket {
-    pub color: Custom<ticket_types::Color>,
-    pub cents: Custom<ticket_types::Cents>,
-    pub due: Option<Custom<ticket_types::Due>>,
-    pub host: Option<Custom<ticket_types::Host>>,
-    pub state: Custom<ticket_types::State>,
-    pub share: Option<Custom<ticket_types::Share>>,
-    pub price: Option<Custom<ticket_types::Price>>,
-    pub related: Option<Vec<Custom<ticket_types::TicketId>>>,
-    pub owners: Option<BTreeMap<Custom<ticket_types::TicketId>, Custom<ticket_types::Cents>>>,
+    pub color: rt::Custom<ticket_types::Color>,
+    pub cents: rt::Custom<ticket_types::Cents>,
+    pub due: Option<rt::Custom<ticket_types::Due>>,
+    pub host: Option<rt::Custom<ticket_types::Host>>,
+    pub state: rt::Custom<ticket_types::State>,
+    pub share: Option<rt::Custom<ticket_types::Share>>,
+    pub price: Option<rt::Custom<ticket_types::Price>>,
+    pub related: Option<Vec<rt::Custom<ticket_types::TicketId>>>,
+    pub owners:
+        Option<BTreeMap<rt::Custom<ticket_types::TicketId>, rt::Custom<ticket_types::Cents>>>,
     /// At most five characters.
-    pub short: Option<Custom<ticket_types::TicketId>>,
+    pub short: Option<rt::Custom<ticket_types::TicketId>>,
     pub subject: Option<Subject>,
     pub previous: Option<Box<Ticket>>,
     /// At least one tag.
-    pub tags: Option<Custom<ticket_types::Tags>>,
-    pub hours: Option<Custom<ticket_types::Hours>>,
+    pub tags: Option<rt::Custom<ticket_types::Tags>>,
+    pub hours: Option<rt::Custom<ticket_types::Hours>>,
 }
 
 rt::structure! {
@@ -350,7 +366,7 @@ rt::structure! {
 
 /// Builder of [`Ticket`].
 #[must_use]
-pub struct TicketBuilder<C = ()>(pub(super) Builder<Ticket, C>);
+pub struct TicketBuilder<C = ()>(pub(super) rt::Builder<Ticket, C>);
 
 rt::builder! {
     TicketBuilder: Ticket
@@ -359,86 +375,107 @@ rt::builder! {
 impl<C> TicketBuilder<C> {
     /// Required.
     /// See [`color`](Ticket::color).
-    pub fn color(self, value: impl IntoMember<Custom<ticket_types::Color>>) -> Self {
+    pub fn color(self, value: impl rt::IntoMember<rt::Custom<ticket_types::Color>>) -> Self {
         self.set_color(Some(value))
     }
 
     /// Replaces or unsets `color`.
-    pub fn set_color(self, value: Option<impl IntoMember<Custom<ticket_types::Color>>>) -> Self {
+    pub fn set_color(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::Color>>>,
+    ) -> Self {
         rt::replace!(self, Ticket.color: value)
     }
 
     /// Required. At least 0.
     /// See [`cents`](Ticket::cents).
-    pub fn cents(self, value: impl IntoMember<Custom<ticket_types::Cents>>) -> Self {
+    pub fn cents(self, value: impl rt::IntoMember<rt::Custom<ticket_types::Cents>>) -> Self {
         self.set_cents(Some(value))
     }
 
     /// Replaces or unsets `cents`.
-    pub fn set_cents(self, value: Option<impl IntoMember<Custom<ticket_types::Cents>>>) -> Self {
+    pub fn set_cents(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::Cents>>>,
+    ) -> Self {
         rt::replace!(self, Ticket.cents: value)
     }
 
     /// See [`due`](Ticket::due).
-    pub fn due(self, value: impl IntoMember<Custom<ticket_types::Due>>) -> Self {
+    pub fn due(self, value: impl rt::IntoMember<rt::Custom<ticket_types::Due>>) -> Self {
         self.set_due(Some(value))
     }
 
     /// Replaces or unsets `due`.
-    pub fn set_due(self, value: Option<impl IntoMember<Custom<ticket_types::Due>>>) -> Self {
+    pub fn set_due(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::Due>>>,
+    ) -> Self {
         rt::replace!(self, Ticket.due: value)
     }
 
     /// See [`host`](Ticket::host).
-    pub fn host(self, value: impl IntoMember<Custom<ticket_types::Host>>) -> Self {
+    pub fn host(self, value: impl rt::IntoMember<rt::Custom<ticket_types::Host>>) -> Self {
         self.set_host(Some(value))
     }
 
     /// Replaces or unsets `host`.
-    pub fn set_host(self, value: Option<impl IntoMember<Custom<ticket_types::Host>>>) -> Self {
+    pub fn set_host(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::Host>>>,
+    ) -> Self {
         rt::replace!(self, Ticket.host: value)
     }
 
     /// Default: `false`.
     /// See [`state`](Ticket::state).
-    pub fn state(self, value: impl IntoMember<Custom<ticket_types::State>>) -> Self {
+    pub fn state(self, value: impl rt::IntoMember<rt::Custom<ticket_types::State>>) -> Self {
         self.set_state(Some(value))
     }
 
     /// Replaces or unsets `state`.
-    pub fn set_state(self, value: Option<impl IntoMember<Custom<ticket_types::State>>>) -> Self {
+    pub fn set_state(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::State>>>,
+    ) -> Self {
         rt::replace!(self, Ticket.state: value)
     }
 
     /// See [`share`](Ticket::share).
-    pub fn share(self, value: impl IntoMember<Custom<ticket_types::Share>>) -> Self {
+    pub fn share(self, value: impl rt::IntoMember<rt::Custom<ticket_types::Share>>) -> Self {
         self.set_share(Some(value))
     }
 
     /// Replaces or unsets `share`.
-    pub fn set_share(self, value: Option<impl IntoMember<Custom<ticket_types::Share>>>) -> Self {
+    pub fn set_share(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::Share>>>,
+    ) -> Self {
         rt::replace!(self, Ticket.share: value)
     }
 
     /// See [`price`](Ticket::price).
-    pub fn price(self, value: impl IntoMember<Custom<ticket_types::Price>>) -> Self {
+    pub fn price(self, value: impl rt::IntoMember<rt::Custom<ticket_types::Price>>) -> Self {
         self.set_price(Some(value))
     }
 
     /// Replaces or unsets `price`.
-    pub fn set_price(self, value: Option<impl IntoMember<Custom<ticket_types::Price>>>) -> Self {
+    pub fn set_price(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::Price>>>,
+    ) -> Self {
         rt::replace!(self, Ticket.price: value)
     }
 
     /// Adds an element to [`related`](Ticket::related).
-    pub fn related(self, element: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
+    pub fn related(self, element: impl rt::IntoMember<rt::Custom<ticket_types::TicketId>>) -> Self {
         rt::append!(self, Ticket.related: element)
     }
 
     /// Replaces or unsets `related`.
     pub fn set_related(
         self,
-        value: Option<impl IntoMember<Vec<Custom<ticket_types::TicketId>>>>,
+        value: Option<impl rt::IntoMember<Vec<rt::Custom<ticket_types::TicketId>>>>,
     ) -> Self {
         rt::replace!(self, Ticket.related: value)
     }
@@ -446,8 +483,8 @@ impl<C> TicketBuilder<C> {
     /// Adds an entry to [`owners`](Ticket::owners).
     pub fn owners(
         self,
-        key: impl IntoMember<Custom<ticket_types::TicketId>>,
-        value: impl IntoMember<Custom<ticket_types::Cents>>,
+        key: impl rt::IntoMember<rt::Custom<ticket_types::TicketId>>,
+        value: impl rt::IntoMember<rt::Custom<ticket_types::Cents>>,
     ) -> Self {
         rt::insert!(self, Ticket.owners: key, value)
     }
@@ -456,7 +493,9 @@ impl<C> TicketBuilder<C> {
     pub fn set_owners(
         self,
         value: Option<
-            impl IntoMember<BTreeMap<Custom<ticket_types::TicketId>, Custom<ticket_types::Cents>>>,
+            impl rt::IntoMember<
+                BTreeMap<rt::Custom<ticket_types::TicketId>, rt::Custom<ticket_types::Cents>>,
+            >,
         >,
     ) -> Self {
         rt::replace!(self, Ticket.owners: value)
@@ -464,53 +503,62 @@ impl<C> TicketBuilder<C> {
 
     /// At most 5 characters. Pattern `^[A-Z]-`.
     /// See [`short`](Ticket::short).
-    pub fn short(self, value: impl IntoMember<Custom<ticket_types::TicketId>>) -> Self {
+    pub fn short(self, value: impl rt::IntoMember<rt::Custom<ticket_types::TicketId>>) -> Self {
         self.set_short(Some(value))
     }
 
     /// Replaces or unsets `short`.
-    pub fn set_short(self, value: Option<impl IntoMember<Custom<ticket_types::TicketId>>>) -> Self {
+    pub fn set_short(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::TicketId>>>,
+    ) -> Self {
         rt::replace!(self, Ticket.short: value)
     }
 
     /// See [`subject`](Ticket::subject).
-    pub fn subject(self, value: impl IntoMember<Subject>) -> Self {
+    pub fn subject(self, value: impl rt::IntoMember<Subject>) -> Self {
         self.set_subject(Some(value))
     }
 
     /// Replaces or unsets `subject`.
-    pub fn set_subject(self, value: Option<impl IntoMember<Subject>>) -> Self {
+    pub fn set_subject(self, value: Option<impl rt::IntoMember<Subject>>) -> Self {
         rt::replace!(self, Ticket.subject: value)
     }
 
     /// See [`previous`](Ticket::previous).
-    pub fn previous(self, value: impl IntoMember<Box<Ticket>>) -> Self {
+    pub fn previous(self, value: impl rt::IntoMember<Box<Ticket>>) -> Self {
         self.set_previous(Some(value))
     }
 
     /// Replaces or unsets `previous`.
-    pub fn set_previous(self, value: Option<impl IntoMember<Box<Ticket>>>) -> Self {
+    pub fn set_previous(self, value: Option<impl rt::IntoMember<Box<Ticket>>>) -> Self {
         rt::replace!(self, Ticket.previous: value)
     }
 
     /// At least 1 element.
     /// See [`tags`](Ticket::tags).
-    pub fn tags(self, value: impl IntoMember<Custom<ticket_types::Tags>>) -> Self {
+    pub fn tags(self, value: impl rt::IntoMember<rt::Custom<ticket_types::Tags>>) -> Self {
         self.set_tags(Some(value))
     }
 
     /// Replaces or unsets `tags`.
-    pub fn set_tags(self, value: Option<impl IntoMember<Custom<ticket_types::Tags>>>) -> Self {
+    pub fn set_tags(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::Tags>>>,
+    ) -> Self {
         rt::replace!(self, Ticket.tags: value)
     }
 
     /// See [`hours`](Ticket::hours).
-    pub fn hours(self, value: impl IntoMember<Custom<ticket_types::Hours>>) -> Self {
+    pub fn hours(self, value: impl rt::IntoMember<rt::Custom<ticket_types::Hours>>) -> Self {
         self.set_hours(Some(value))
     }
 
     /// Replaces or unsets `hours`.
-    pub fn set_hours(self, value: Option<impl IntoMember<Custom<ticket_types::Hours>>>) -> Self {
+    pub fn set_hours(
+        self,
+        value: Option<impl rt::IntoMember<rt::Custom<ticket_types::Hours>>>,
+    ) -> Self {
         rt::replace!(self, Ticket.hours: value)
     }
 }
@@ -519,7 +567,7 @@ impl<C> TicketBuilder<C> {
 #[derive(Default)]
 #[non_exhaustive]
 pub struct WatchTicketsOutput {
-    pub events: EventStream<Changes>,
+    pub events: rt::types::EventStream<Changes>,
 }
 
 rt::structure! {
@@ -530,7 +578,7 @@ rt::structure! {
 
 /// Builder of [`WatchTicketsOutput`].
 #[must_use]
-pub struct WatchTicketsOutputBuilder<C = ()>(pub(super) Builder<WatchTicketsOutput, C>);
+pub struct WatchTicketsOutputBuilder<C = ()>(pub(super) rt::Builder<WatchTicketsOutput, C>);
 
 rt::builder! {
     WatchTicketsOutputBuilder: WatchTicketsOutput
@@ -538,12 +586,15 @@ rt::builder! {
 
 impl<C> WatchTicketsOutputBuilder<C> {
     /// See [`events`](WatchTicketsOutput::events).
-    pub fn events(self, value: impl IntoMember<EventStream<Changes>>) -> Self {
+    pub fn events(self, value: impl rt::IntoMember<rt::types::EventStream<Changes>>) -> Self {
         self.set_events(Some(value))
     }
 
     /// Replaces or unsets `events`.
-    pub fn set_events(self, value: Option<impl IntoMember<EventStream<Changes>>>) -> Self {
+    pub fn set_events(
+        self,
+        value: Option<impl rt::IntoMember<rt::types::EventStream<Changes>>>,
+    ) -> Self {
         rt::replace!(self, WatchTicketsOutput.events: value)
     }
 }
@@ -569,7 +620,7 @@ rt::error!(ValidationException);
 
 /// Builder of [`ValidationException`].
 #[must_use]
-pub struct ValidationExceptionBuilder<C = ()>(pub(super) Builder<ValidationException, C>);
+pub struct ValidationExceptionBuilder<C = ()>(pub(super) rt::Builder<ValidationException, C>);
 
 rt::builder! {
     ValidationExceptionBuilder: ValidationException
@@ -578,24 +629,24 @@ rt::builder! {
 impl<C> ValidationExceptionBuilder<C> {
     /// Required.
     /// See [`message`](ValidationException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ValidationException.message: value)
     }
 
     /// Adds an element to [`field_list`](ValidationException::field_list).
-    pub fn field_list(self, element: impl IntoMember<ValidationExceptionField>) -> Self {
+    pub fn field_list(self, element: impl rt::IntoMember<ValidationExceptionField>) -> Self {
         rt::append!(self, ValidationException.field_list: element)
     }
 
     /// Replaces or unsets `field_list`.
     pub fn set_field_list(
         self,
-        value: Option<impl IntoMember<Vec<ValidationExceptionField>>>,
+        value: Option<impl rt::IntoMember<Vec<ValidationExceptionField>>>,
     ) -> Self {
         rt::replace!(self, ValidationException.field_list: value)
     }
@@ -620,7 +671,9 @@ rt::structure! {
 
 /// Builder of [`ValidationExceptionField`].
 #[must_use]
-pub struct ValidationExceptionFieldBuilder<C = ()>(pub(super) Builder<ValidationExceptionField, C>);
+pub struct ValidationExceptionFieldBuilder<C = ()>(
+    pub(super) rt::Builder<ValidationExceptionField, C>,
+);
 
 rt::builder! {
     ValidationExceptionFieldBuilder: ValidationExceptionField
@@ -629,23 +682,23 @@ rt::builder! {
 impl<C> ValidationExceptionFieldBuilder<C> {
     /// Required.
     /// See [`path`](ValidationExceptionField::path).
-    pub fn path(self, value: impl IntoMember<String>) -> Self {
+    pub fn path(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_path(Some(value))
     }
 
     /// Replaces or unsets `path`.
-    pub fn set_path(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_path(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ValidationExceptionField.path: value)
     }
 
     /// Required.
     /// See [`message`](ValidationExceptionField::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ValidationExceptionField.message: value)
     }
 }
@@ -661,7 +714,7 @@ rt::structure! {
 
 /// Builder of [`WatchTicketsInput`].
 #[must_use]
-pub struct WatchTicketsInputBuilder<C = ()>(pub(super) Builder<WatchTicketsInput, C>);
+pub struct WatchTicketsInputBuilder<C = ()>(pub(super) rt::Builder<WatchTicketsInput, C>);
 
 rt::builder! {
     WatchTicketsInputBuilder: WatchTicketsInput

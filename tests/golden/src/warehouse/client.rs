@@ -5,8 +5,6 @@
 use std::future::Future;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config, WaitSettings, Waited};
 
 use super::{errors, operations, schema, types, waiters};
 
@@ -16,7 +14,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -30,7 +28,7 @@ impl Client {
     /// [`GetArticleError`](errors::GetArticleError)
     #[inline]
     pub fn get_article(&self) -> GetArticleCall {
-        types::GetArticleInputBuilder(Builder::call(&self.0))
+        types::GetArticleInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists articles in the order of their IDs.
@@ -42,7 +40,7 @@ impl Client {
     /// [`ListArticlesError`](errors::ListArticlesError)
     #[inline]
     pub fn list_articles(&self) -> ListArticlesCall {
-        types::ListArticlesInputBuilder(Builder::call(&self.0))
+        types::ListArticlesInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Puts articles on a shelf.
@@ -54,7 +52,7 @@ impl Client {
     /// [`StoreArticlesError`](errors::StoreArticlesError)
     #[inline]
     pub fn store_articles(&self) -> StoreArticlesCall {
-        types::StoreArticlesInputBuilder(Builder::call(&self.0))
+        types::StoreArticlesInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -64,7 +62,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`GetArticle`](Client::get_article).
-pub type GetArticleCall = types::GetArticleInputBuilder<Call<operations::GetArticle>>;
+pub type GetArticleCall = types::GetArticleInputBuilder<rt::client::Call<operations::GetArticle>>;
 
 rt::call! {
     GetArticleCall: operations::GetArticle {
@@ -84,14 +82,15 @@ impl GetArticleCall {
     #[inline]
     pub fn wait_until_article_in_stock(
         self,
-        max_wait: impl Into<WaitSettings>,
-    ) -> impl Future<Output = Waited<operations::GetArticle>> {
+        max_wait: impl Into<rt::client::WaitSettings>,
+    ) -> impl Future<Output = rt::client::Waited<operations::GetArticle>> {
         self.0.wait(&waiters::ARTICLE_IN_STOCK, max_wait)
     }
 }
 
 /// A call to [`ListArticles`](Client::list_articles).
-pub type ListArticlesCall = types::ListArticlesInputBuilder<Call<operations::ListArticles>>;
+pub type ListArticlesCall =
+    types::ListArticlesInputBuilder<rt::client::Call<operations::ListArticles>>;
 
 rt::call! {
     ListArticlesCall: operations::ListArticles {
@@ -103,7 +102,8 @@ rt::call! {
 }
 
 /// A call to [`StoreArticles`](Client::store_articles).
-pub type StoreArticlesCall = types::StoreArticlesInputBuilder<Call<operations::StoreArticles>>;
+pub type StoreArticlesCall =
+    types::StoreArticlesInputBuilder<rt::client::Call<operations::StoreArticles>>;
 
 rt::call! {
     StoreArticlesCall: operations::StoreArticles {

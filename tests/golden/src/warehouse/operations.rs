@@ -3,7 +3,6 @@
 //! Marker types for the operations of `Warehouse`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Items;
 
 use super::{errors, schema, types};
 
@@ -27,7 +26,7 @@ rt::operation! {
     }
 }
 
-impl Items for ListArticles {
+impl rt::operation::Items for ListArticles {
     type Item = types::Article;
 
     fn items(output: types::ListArticlesOutput) -> Vec<types::Article> {

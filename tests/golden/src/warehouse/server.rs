@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::server::{PartialService, Reply, RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -21,8 +20,8 @@ pub trait Warehouse: Send + Sync + 'static {
     fn get_article(
         &self,
         input: types::GetArticleInput,
-        context: RequestContext,
-    ) -> impl Reply<types::GetArticleOutput, errors::GetArticleError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::GetArticleOutput, errors::GetArticleError>;
 
     /// Lists articles in the order of their IDs.
     ///
@@ -34,8 +33,8 @@ pub trait Warehouse: Send + Sync + 'static {
     fn list_articles(
         &self,
         input: types::ListArticlesInput,
-        context: RequestContext,
-    ) -> impl Reply<types::ListArticlesOutput, errors::ListArticlesError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::ListArticlesOutput, errors::ListArticlesError>;
 
     /// Puts articles on a shelf.
     ///
@@ -47,23 +46,23 @@ pub trait Warehouse: Send + Sync + 'static {
     fn store_articles(
         &self,
         input: types::StoreArticlesInput,
-        context: RequestContext,
-    ) -> impl Reply<types::StoreArticlesOutput, errors::StoreArticlesError>;
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::StoreArticlesOutput, errors::StoreArticlesError>;
 }
 
 /// Creates a `tower::Service` from an implementation of [`Warehouse`].
-pub fn service<S: Warehouse>(implementation: S) -> Service<Dispatch<S>> {
+pub fn service<S: Warehouse>(implementation: S) -> rt::server::Service<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
 /// Creates a `tower::Service` from a shared implementation of [`Warehouse`].
-pub fn shared<S: Warehouse>(implementation: Arc<S>) -> Service<Dispatch<S>> {
-    Service::new(&schema::SERVICE, Dispatch(implementation))
+pub fn shared<S: Warehouse>(implementation: Arc<S>) -> rt::server::Service<Dispatch<S>> {
+    rt::server::Service::new(&schema::SERVICE, Dispatch(implementation))
 }
 
 /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
-pub fn partial<State: Send + Sync + 'static>(state: State) -> PartialService<State> {
-    PartialService::new(&schema::SERVICE, state)
+pub fn partial<State: Send + Sync + 'static>(state: State) -> rt::server::PartialService<State> {
+    rt::server::PartialService::new(&schema::SERVICE, state)
 }
 
 rt::dispatch! {

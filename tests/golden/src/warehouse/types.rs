@@ -3,8 +3,6 @@
 //! Types of `Warehouse`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::types::{UnknownValue, UnknownVariant};
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -32,7 +30,7 @@ rt::structure! {
 
 /// Builder of [`Article`].
 #[must_use]
-pub struct ArticleBuilder<C = ()>(pub(super) Builder<Article, C>);
+pub struct ArticleBuilder<C = ()>(pub(super) rt::Builder<Article, C>);
 
 rt::builder! {
     ArticleBuilder: Article
@@ -41,53 +39,53 @@ rt::builder! {
 impl<C> ArticleBuilder<C> {
     /// Required.
     /// See [`id`](Article::id).
-    pub fn id(self, value: impl IntoMember<ArticleId>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<ArticleId>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<ArticleId>>) -> Self {
+    pub fn set_id(self, value: Option<impl rt::IntoMember<ArticleId>>) -> Self {
         rt::replace!(self, Article.id: value)
     }
 
     /// Required.
     /// See [`count`](Article::count).
-    pub fn count(self, value: impl IntoMember<i32>) -> Self {
+    pub fn count(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
-    pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_count(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, Article.count: value)
     }
 
     /// See [`condition`](Article::condition).
-    pub fn condition(self, value: impl IntoMember<Condition>) -> Self {
+    pub fn condition(self, value: impl rt::IntoMember<Condition>) -> Self {
         self.set_condition(Some(value))
     }
 
     /// Replaces or unsets `condition`.
-    pub fn set_condition(self, value: Option<impl IntoMember<Condition>>) -> Self {
+    pub fn set_condition(self, value: Option<impl rt::IntoMember<Condition>>) -> Self {
         rt::replace!(self, Article.condition: value)
     }
 
     /// See [`place`](Article::place).
-    pub fn place(self, value: impl IntoMember<Place>) -> Self {
+    pub fn place(self, value: impl rt::IntoMember<Place>) -> Self {
         self.set_place(Some(value))
     }
 
     /// Replaces or unsets `place`.
-    pub fn set_place(self, value: Option<impl IntoMember<Place>>) -> Self {
+    pub fn set_place(self, value: Option<impl rt::IntoMember<Place>>) -> Self {
         rt::replace!(self, Article.place: value)
     }
 
     /// See [`supplier`](Article::supplier).
-    pub fn supplier(self, value: impl IntoMember<String>) -> Self {
+    pub fn supplier(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_supplier(Some(value))
     }
 
     /// Replaces or unsets `supplier`.
-    pub fn set_supplier(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_supplier(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Article.supplier: value)
     }
 }
@@ -121,7 +119,7 @@ pub enum Condition {
     /// `used`
     Used,
     /// A value that is not in the model of this crate.
-    Unknown(UnknownValue),
+    Unknown(rt::types::UnknownValue),
 }
 
 rt::string_enum! {
@@ -162,7 +160,7 @@ rt::structure! {
 
 /// Builder of [`GetArticleInput`].
 #[must_use]
-pub struct GetArticleInputBuilder<C = ()>(pub(super) Builder<GetArticleInput, C>);
+pub struct GetArticleInputBuilder<C = ()>(pub(super) rt::Builder<GetArticleInput, C>);
 
 rt::builder! {
     GetArticleInputBuilder: GetArticleInput
@@ -171,12 +169,12 @@ rt::builder! {
 impl<C> GetArticleInputBuilder<C> {
     /// Required.
     /// See [`id`](GetArticleInput::id).
-    pub fn id(self, value: impl IntoMember<ArticleId>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<ArticleId>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<ArticleId>>) -> Self {
+    pub fn set_id(self, value: Option<impl rt::IntoMember<ArticleId>>) -> Self {
         rt::replace!(self, GetArticleInput.id: value)
     }
 }
@@ -196,7 +194,7 @@ rt::structure! {
 
 /// Builder of [`GetArticleOutput`].
 #[must_use]
-pub struct GetArticleOutputBuilder<C = ()>(pub(super) Builder<GetArticleOutput, C>);
+pub struct GetArticleOutputBuilder<C = ()>(pub(super) rt::Builder<GetArticleOutput, C>);
 
 rt::builder! {
     GetArticleOutputBuilder: GetArticleOutput
@@ -205,12 +203,12 @@ rt::builder! {
 impl<C> GetArticleOutputBuilder<C> {
     /// Required.
     /// See [`article`](GetArticleOutput::article).
-    pub fn article(self, value: impl IntoMember<Article>) -> Self {
+    pub fn article(self, value: impl rt::IntoMember<Article>) -> Self {
         self.set_article(Some(value))
     }
 
     /// Replaces or unsets `article`.
-    pub fn set_article(self, value: Option<impl IntoMember<Article>>) -> Self {
+    pub fn set_article(self, value: Option<impl rt::IntoMember<Article>>) -> Self {
         rt::replace!(self, GetArticleOutput.article: value)
     }
 }
@@ -232,7 +230,7 @@ rt::structure! {
 
 /// Builder of [`ListArticlesInput`].
 #[must_use]
-pub struct ListArticlesInputBuilder<C = ()>(pub(super) Builder<ListArticlesInput, C>);
+pub struct ListArticlesInputBuilder<C = ()>(pub(super) rt::Builder<ListArticlesInput, C>);
 
 rt::builder! {
     ListArticlesInputBuilder: ListArticlesInput
@@ -240,22 +238,22 @@ rt::builder! {
 
 impl<C> ListArticlesInputBuilder<C> {
     /// See [`after`](ListArticlesInput::after).
-    pub fn after(self, value: impl IntoMember<ArticleId>) -> Self {
+    pub fn after(self, value: impl rt::IntoMember<ArticleId>) -> Self {
         self.set_after(Some(value))
     }
 
     /// Replaces or unsets `after`.
-    pub fn set_after(self, value: Option<impl IntoMember<ArticleId>>) -> Self {
+    pub fn set_after(self, value: Option<impl rt::IntoMember<ArticleId>>) -> Self {
         rt::replace!(self, ListArticlesInput.after: value)
     }
 
     /// See [`page_size`](ListArticlesInput::page_size).
-    pub fn page_size(self, value: impl IntoMember<PageSize>) -> Self {
+    pub fn page_size(self, value: impl rt::IntoMember<PageSize>) -> Self {
         self.set_page_size(Some(value))
     }
 
     /// Replaces or unsets `page_size`.
-    pub fn set_page_size(self, value: Option<impl IntoMember<PageSize>>) -> Self {
+    pub fn set_page_size(self, value: Option<impl rt::IntoMember<PageSize>>) -> Self {
         rt::replace!(self, ListArticlesInput.page_size: value)
     }
 }
@@ -277,7 +275,7 @@ rt::structure! {
 
 /// Builder of [`ListArticlesOutput`].
 #[must_use]
-pub struct ListArticlesOutputBuilder<C = ()>(pub(super) Builder<ListArticlesOutput, C>);
+pub struct ListArticlesOutputBuilder<C = ()>(pub(super) rt::Builder<ListArticlesOutput, C>);
 
 rt::builder! {
     ListArticlesOutputBuilder: ListArticlesOutput
@@ -286,22 +284,22 @@ rt::builder! {
 impl<C> ListArticlesOutputBuilder<C> {
     /// Required.
     /// Adds an element to [`articles`](ListArticlesOutput::articles).
-    pub fn articles(self, element: impl IntoMember<Article>) -> Self {
+    pub fn articles(self, element: impl rt::IntoMember<Article>) -> Self {
         rt::append!(self, ListArticlesOutput.articles: element)
     }
 
     /// Replaces or unsets `articles`.
-    pub fn set_articles(self, value: Option<impl IntoMember<Vec<Article>>>) -> Self {
+    pub fn set_articles(self, value: Option<impl rt::IntoMember<Vec<Article>>>) -> Self {
         rt::replace!(self, ListArticlesOutput.articles: value)
     }
 
     /// See [`next`](ListArticlesOutput::next).
-    pub fn next(self, value: impl IntoMember<ArticleId>) -> Self {
+    pub fn next(self, value: impl rt::IntoMember<ArticleId>) -> Self {
         self.set_next(Some(value))
     }
 
     /// Replaces or unsets `next`.
-    pub fn set_next(self, value: Option<impl IntoMember<ArticleId>>) -> Self {
+    pub fn set_next(self, value: Option<impl rt::IntoMember<ArticleId>>) -> Self {
         rt::replace!(self, ListArticlesOutput.next: value)
     }
 }
@@ -323,7 +321,7 @@ rt::error!(NoSuchArticle);
 
 /// Builder of [`NoSuchArticle`].
 #[must_use]
-pub struct NoSuchArticleBuilder<C = ()>(pub(super) Builder<NoSuchArticle, C>);
+pub struct NoSuchArticleBuilder<C = ()>(pub(super) rt::Builder<NoSuchArticle, C>);
 
 rt::builder! {
     NoSuchArticleBuilder: NoSuchArticle
@@ -332,12 +330,12 @@ rt::builder! {
 impl<C> NoSuchArticleBuilder<C> {
     /// Required.
     /// See [`message`](NoSuchArticle::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, NoSuchArticle.message: value)
     }
 }
@@ -366,20 +364,13 @@ pub enum Place {
     /// Number of a pallet in the yard.
     Pallet(i32),
     /// A variant that is not in the model of this crate. Only received messages contain it.
-    Unknown(UnknownVariant),
+    Unknown(rt::types::UnknownVariant),
 }
 
 rt::union! {
     Place: schema::PLACE {
         Shelf,
         Pallet,
-    }
-}
-
-rt::union_from! {
-    Place {
-        Shelf(String),
-        Pallet(i32),
     }
 }
 
@@ -403,7 +394,7 @@ rt::error!(ShelfFull);
 
 /// Builder of [`ShelfFull`].
 #[must_use]
-pub struct ShelfFullBuilder<C = ()>(pub(super) Builder<ShelfFull, C>);
+pub struct ShelfFullBuilder<C = ()>(pub(super) rt::Builder<ShelfFull, C>);
 
 rt::builder! {
     ShelfFullBuilder: ShelfFull
@@ -412,22 +403,22 @@ rt::builder! {
 impl<C> ShelfFullBuilder<C> {
     /// Required.
     /// See [`message`](ShelfFull::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ShelfFull.message: value)
     }
 
     /// See [`room`](ShelfFull::room).
-    pub fn room(self, value: impl IntoMember<i32>) -> Self {
+    pub fn room(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_room(Some(value))
     }
 
     /// Replaces or unsets `room`.
-    pub fn set_room(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_room(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, ShelfFull.room: value)
     }
 }
@@ -451,7 +442,7 @@ rt::structure! {
 
 /// Builder of [`StoreArticlesInput`].
 #[must_use]
-pub struct StoreArticlesInputBuilder<C = ()>(pub(super) Builder<StoreArticlesInput, C>);
+pub struct StoreArticlesInputBuilder<C = ()>(pub(super) rt::Builder<StoreArticlesInput, C>);
 
 rt::builder! {
     StoreArticlesInputBuilder: StoreArticlesInput
@@ -460,33 +451,33 @@ rt::builder! {
 impl<C> StoreArticlesInputBuilder<C> {
     /// Required.
     /// See [`id`](StoreArticlesInput::id).
-    pub fn id(self, value: impl IntoMember<ArticleId>) -> Self {
+    pub fn id(self, value: impl rt::IntoMember<ArticleId>) -> Self {
         self.set_id(Some(value))
     }
 
     /// Replaces or unsets `id`.
-    pub fn set_id(self, value: Option<impl IntoMember<ArticleId>>) -> Self {
+    pub fn set_id(self, value: Option<impl rt::IntoMember<ArticleId>>) -> Self {
         rt::replace!(self, StoreArticlesInput.id: value)
     }
 
     /// Required.
     /// See [`count`](StoreArticlesInput::count).
-    pub fn count(self, value: impl IntoMember<Count>) -> Self {
+    pub fn count(self, value: impl rt::IntoMember<Count>) -> Self {
         self.set_count(Some(value))
     }
 
     /// Replaces or unsets `count`.
-    pub fn set_count(self, value: Option<impl IntoMember<Count>>) -> Self {
+    pub fn set_count(self, value: Option<impl rt::IntoMember<Count>>) -> Self {
         rt::replace!(self, StoreArticlesInput.count: value)
     }
 
     /// See [`shelf`](StoreArticlesInput::shelf).
-    pub fn shelf(self, value: impl IntoMember<String>) -> Self {
+    pub fn shelf(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_shelf(Some(value))
     }
 
     /// Replaces or unsets `shelf`.
-    pub fn set_shelf(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_shelf(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, StoreArticlesInput.shelf: value)
     }
 }
@@ -506,7 +497,7 @@ rt::structure! {
 
 /// Builder of [`StoreArticlesOutput`].
 #[must_use]
-pub struct StoreArticlesOutputBuilder<C = ()>(pub(super) Builder<StoreArticlesOutput, C>);
+pub struct StoreArticlesOutputBuilder<C = ()>(pub(super) rt::Builder<StoreArticlesOutput, C>);
 
 rt::builder! {
     StoreArticlesOutputBuilder: StoreArticlesOutput
@@ -515,12 +506,12 @@ rt::builder! {
 impl<C> StoreArticlesOutputBuilder<C> {
     /// Required.
     /// See [`total`](StoreArticlesOutput::total).
-    pub fn total(self, value: impl IntoMember<i32>) -> Self {
+    pub fn total(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_total(Some(value))
     }
 
     /// Replaces or unsets `total`.
-    pub fn set_total(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_total(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, StoreArticlesOutput.total: value)
     }
 }
@@ -546,7 +537,7 @@ rt::error!(ValidationException);
 
 /// Builder of [`ValidationException`].
 #[must_use]
-pub struct ValidationExceptionBuilder<C = ()>(pub(super) Builder<ValidationException, C>);
+pub struct ValidationExceptionBuilder<C = ()>(pub(super) rt::Builder<ValidationException, C>);
 
 rt::builder! {
     ValidationExceptionBuilder: ValidationException
@@ -555,24 +546,24 @@ rt::builder! {
 impl<C> ValidationExceptionBuilder<C> {
     /// Required.
     /// See [`message`](ValidationException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ValidationException.message: value)
     }
 
     /// Adds an element to [`field_list`](ValidationException::field_list).
-    pub fn field_list(self, element: impl IntoMember<ValidationExceptionField>) -> Self {
+    pub fn field_list(self, element: impl rt::IntoMember<ValidationExceptionField>) -> Self {
         rt::append!(self, ValidationException.field_list: element)
     }
 
     /// Replaces or unsets `field_list`.
     pub fn set_field_list(
         self,
-        value: Option<impl IntoMember<Vec<ValidationExceptionField>>>,
+        value: Option<impl rt::IntoMember<Vec<ValidationExceptionField>>>,
     ) -> Self {
         rt::replace!(self, ValidationException.field_list: value)
     }
@@ -597,7 +588,9 @@ rt::structure! {
 
 /// Builder of [`ValidationExceptionField`].
 #[must_use]
-pub struct ValidationExceptionFieldBuilder<C = ()>(pub(super) Builder<ValidationExceptionField, C>);
+pub struct ValidationExceptionFieldBuilder<C = ()>(
+    pub(super) rt::Builder<ValidationExceptionField, C>,
+);
 
 rt::builder! {
     ValidationExceptionFieldBuilder: ValidationExceptionField
@@ -606,23 +599,23 @@ rt::builder! {
 impl<C> ValidationExceptionFieldBuilder<C> {
     /// Required.
     /// See [`path`](ValidationExceptionField::path).
-    pub fn path(self, value: impl IntoMember<String>) -> Self {
+    pub fn path(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_path(Some(value))
     }
 
     /// Replaces or unsets `path`.
-    pub fn set_path(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_path(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ValidationExceptionField.path: value)
     }
 
     /// Required.
     /// See [`message`](ValidationExceptionField::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ValidationExceptionField.message: value)
     }
 }

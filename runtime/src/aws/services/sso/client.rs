@@ -3,8 +3,6 @@
 //! Client of `Portal`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -14,7 +12,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -28,7 +26,7 @@ impl Client {
     /// [`GetRoleCredentialsError`](errors::GetRoleCredentialsError)
     #[inline]
     pub fn get_role_credentials(&self) -> GetRoleCredentialsCall {
-        types::GetRoleCredentialsInputBuilder(Builder::call(&self.0))
+        types::GetRoleCredentialsInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -39,7 +37,7 @@ pub type Error = rt::client::AnyError;
 
 /// A call to [`GetRoleCredentials`](Client::get_role_credentials).
 pub type GetRoleCredentialsCall =
-    types::GetRoleCredentialsInputBuilder<Call<operations::GetRoleCredentials>>;
+    types::GetRoleCredentialsInputBuilder<rt::client::Call<operations::GetRoleCredentials>>;
 
 rt::call! {
     GetRoleCredentialsCall: operations::GetRoleCredentials {

@@ -3,7 +3,6 @@
 //! Errors of operations of `Portal`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -16,7 +15,7 @@ pub enum GetRoleCredentialsError {
     TooManyRequests(types::TooManyRequestsException),
     Unauthorized(types::UnauthorizedException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -3,7 +3,6 @@
 //! Types of `Portal`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -27,7 +26,9 @@ rt::structure! {
 
 /// Builder of [`GetRoleCredentialsInput`].
 #[must_use]
-pub struct GetRoleCredentialsInputBuilder<C = ()>(pub(super) Builder<GetRoleCredentialsInput, C>);
+pub struct GetRoleCredentialsInputBuilder<C = ()>(
+    pub(super) rt::Builder<GetRoleCredentialsInput, C>,
+);
 
 rt::builder! {
     GetRoleCredentialsInputBuilder: GetRoleCredentialsInput
@@ -36,34 +37,34 @@ rt::builder! {
 impl<C> GetRoleCredentialsInputBuilder<C> {
     /// Required.
     /// See [`role_name`](GetRoleCredentialsInput::role_name).
-    pub fn role_name(self, value: impl IntoMember<String>) -> Self {
+    pub fn role_name(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_role_name(Some(value))
     }
 
     /// Replaces or unsets `role_name`.
-    pub fn set_role_name(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_role_name(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetRoleCredentialsInput.role_name: value)
     }
 
     /// Required.
     /// See [`account_id`](GetRoleCredentialsInput::account_id).
-    pub fn account_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn account_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_account_id(Some(value))
     }
 
     /// Replaces or unsets `account_id`.
-    pub fn set_account_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_account_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetRoleCredentialsInput.account_id: value)
     }
 
     /// Required.
     /// See [`access_token`](GetRoleCredentialsInput::access_token).
-    pub fn access_token(self, value: impl IntoMember<String>) -> Self {
+    pub fn access_token(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_access_token(Some(value))
     }
 
     /// Replaces or unsets `access_token`.
-    pub fn set_access_token(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_access_token(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, GetRoleCredentialsInput.access_token: value)
     }
 }
@@ -83,7 +84,9 @@ rt::structure! {
 
 /// Builder of [`GetRoleCredentialsOutput`].
 #[must_use]
-pub struct GetRoleCredentialsOutputBuilder<C = ()>(pub(super) Builder<GetRoleCredentialsOutput, C>);
+pub struct GetRoleCredentialsOutputBuilder<C = ()>(
+    pub(super) rt::Builder<GetRoleCredentialsOutput, C>,
+);
 
 rt::builder! {
     GetRoleCredentialsOutputBuilder: GetRoleCredentialsOutput
@@ -92,12 +95,12 @@ rt::builder! {
 impl<C> GetRoleCredentialsOutputBuilder<C> {
     /// Required.
     /// See [`role_credentials`](GetRoleCredentialsOutput::role_credentials).
-    pub fn role_credentials(self, value: impl IntoMember<RoleCredentials>) -> Self {
+    pub fn role_credentials(self, value: impl rt::IntoMember<RoleCredentials>) -> Self {
         self.set_role_credentials(Some(value))
     }
 
     /// Replaces or unsets `role_credentials`.
-    pub fn set_role_credentials(self, value: Option<impl IntoMember<RoleCredentials>>) -> Self {
+    pub fn set_role_credentials(self, value: Option<impl rt::IntoMember<RoleCredentials>>) -> Self {
         rt::replace!(self, GetRoleCredentialsOutput.role_credentials: value)
     }
 }
@@ -119,7 +122,9 @@ rt::error!(InvalidRequestException);
 
 /// Builder of [`InvalidRequestException`].
 #[must_use]
-pub struct InvalidRequestExceptionBuilder<C = ()>(pub(super) Builder<InvalidRequestException, C>);
+pub struct InvalidRequestExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<InvalidRequestException, C>,
+);
 
 rt::builder! {
     InvalidRequestExceptionBuilder: InvalidRequestException
@@ -127,12 +132,12 @@ rt::builder! {
 
 impl<C> InvalidRequestExceptionBuilder<C> {
     /// See [`message`](InvalidRequestException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidRequestException.message: value)
     }
 }
@@ -155,7 +160,7 @@ rt::error!(ResourceNotFoundException);
 /// Builder of [`ResourceNotFoundException`].
 #[must_use]
 pub struct ResourceNotFoundExceptionBuilder<C = ()>(
-    pub(super) Builder<ResourceNotFoundException, C>,
+    pub(super) rt::Builder<ResourceNotFoundException, C>,
 );
 
 rt::builder! {
@@ -164,12 +169,12 @@ rt::builder! {
 
 impl<C> ResourceNotFoundExceptionBuilder<C> {
     /// See [`message`](ResourceNotFoundException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ResourceNotFoundException.message: value)
     }
 }
@@ -196,7 +201,7 @@ rt::structure! {
 
 /// Builder of [`RoleCredentials`].
 #[must_use]
-pub struct RoleCredentialsBuilder<C = ()>(pub(super) Builder<RoleCredentials, C>);
+pub struct RoleCredentialsBuilder<C = ()>(pub(super) rt::Builder<RoleCredentials, C>);
 
 rt::builder! {
     RoleCredentialsBuilder: RoleCredentials
@@ -205,45 +210,45 @@ rt::builder! {
 impl<C> RoleCredentialsBuilder<C> {
     /// Required.
     /// See [`access_key_id`](RoleCredentials::access_key_id).
-    pub fn access_key_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn access_key_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_access_key_id(Some(value))
     }
 
     /// Replaces or unsets `access_key_id`.
-    pub fn set_access_key_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_access_key_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, RoleCredentials.access_key_id: value)
     }
 
     /// Required.
     /// See [`secret_access_key`](RoleCredentials::secret_access_key).
-    pub fn secret_access_key(self, value: impl IntoMember<String>) -> Self {
+    pub fn secret_access_key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_secret_access_key(Some(value))
     }
 
     /// Replaces or unsets `secret_access_key`.
-    pub fn set_secret_access_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_secret_access_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, RoleCredentials.secret_access_key: value)
     }
 
     /// Required.
     /// See [`session_token`](RoleCredentials::session_token).
-    pub fn session_token(self, value: impl IntoMember<String>) -> Self {
+    pub fn session_token(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_session_token(Some(value))
     }
 
     /// Replaces or unsets `session_token`.
-    pub fn set_session_token(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_session_token(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, RoleCredentials.session_token: value)
     }
 
     /// Required.
     /// See [`expiration`](RoleCredentials::expiration).
-    pub fn expiration(self, value: impl IntoMember<i64>) -> Self {
+    pub fn expiration(self, value: impl rt::IntoMember<i64>) -> Self {
         self.set_expiration(Some(value))
     }
 
     /// Replaces or unsets `expiration`.
-    pub fn set_expiration(self, value: Option<impl IntoMember<i64>>) -> Self {
+    pub fn set_expiration(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
         rt::replace!(self, RoleCredentials.expiration: value)
     }
 }
@@ -265,7 +270,9 @@ rt::error!(TooManyRequestsException);
 
 /// Builder of [`TooManyRequestsException`].
 #[must_use]
-pub struct TooManyRequestsExceptionBuilder<C = ()>(pub(super) Builder<TooManyRequestsException, C>);
+pub struct TooManyRequestsExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<TooManyRequestsException, C>,
+);
 
 rt::builder! {
     TooManyRequestsExceptionBuilder: TooManyRequestsException
@@ -273,12 +280,12 @@ rt::builder! {
 
 impl<C> TooManyRequestsExceptionBuilder<C> {
     /// See [`message`](TooManyRequestsException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, TooManyRequestsException.message: value)
     }
 }
@@ -300,7 +307,7 @@ rt::error!(UnauthorizedException);
 
 /// Builder of [`UnauthorizedException`].
 #[must_use]
-pub struct UnauthorizedExceptionBuilder<C = ()>(pub(super) Builder<UnauthorizedException, C>);
+pub struct UnauthorizedExceptionBuilder<C = ()>(pub(super) rt::Builder<UnauthorizedException, C>);
 
 rt::builder! {
     UnauthorizedExceptionBuilder: UnauthorizedException
@@ -308,12 +315,12 @@ rt::builder! {
 
 impl<C> UnauthorizedExceptionBuilder<C> {
     /// See [`message`](UnauthorizedException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, UnauthorizedException.message: value)
     }
 }

@@ -3,8 +3,6 @@
 //! Client of `TokenService`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -14,7 +12,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -28,7 +26,7 @@ impl Client {
     /// [`CreateTokenError`](errors::CreateTokenError)
     #[inline]
     pub fn create_token(&self) -> CreateTokenCall {
-        types::CreateTokenInputBuilder(Builder::call(&self.0))
+        types::CreateTokenInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -38,7 +36,8 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`CreateToken`](Client::create_token).
-pub type CreateTokenCall = types::CreateTokenInputBuilder<Call<operations::CreateToken>>;
+pub type CreateTokenCall =
+    types::CreateTokenInputBuilder<rt::client::Call<operations::CreateToken>>;
 
 rt::call! {
     CreateTokenCall: operations::CreateToken {

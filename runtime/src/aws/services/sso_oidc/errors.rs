@@ -3,7 +3,6 @@
 //! Errors of operations of `TokenService`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -19,7 +18,7 @@ pub enum CreateTokenError {
     InvalidRequest(types::InvalidRequestException),
     SlowDown(types::SlowDownException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -3,7 +3,6 @@
 //! Types of `TokenService`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -26,7 +25,7 @@ rt::error!(AccessDeniedException);
 
 /// Builder of [`AccessDeniedException`].
 #[must_use]
-pub struct AccessDeniedExceptionBuilder<C = ()>(pub(super) Builder<AccessDeniedException, C>);
+pub struct AccessDeniedExceptionBuilder<C = ()>(pub(super) rt::Builder<AccessDeniedException, C>);
 
 rt::builder! {
     AccessDeniedExceptionBuilder: AccessDeniedException
@@ -34,22 +33,22 @@ rt::builder! {
 
 impl<C> AccessDeniedExceptionBuilder<C> {
     /// See [`error`](AccessDeniedException::error).
-    pub fn error(self, value: impl IntoMember<String>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, AccessDeniedException.error: value)
     }
 
     /// See [`error_description`](AccessDeniedException::error_description).
-    pub fn error_description(self, value: impl IntoMember<String>) -> Self {
+    pub fn error_description(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.
-    pub fn set_error_description(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error_description(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, AccessDeniedException.error_description: value)
     }
 }
@@ -76,7 +75,7 @@ rt::structure! {
 
 /// Builder of [`CreateTokenInput`].
 #[must_use]
-pub struct CreateTokenInputBuilder<C = ()>(pub(super) Builder<CreateTokenInput, C>);
+pub struct CreateTokenInputBuilder<C = ()>(pub(super) rt::Builder<CreateTokenInput, C>);
 
 rt::builder! {
     CreateTokenInputBuilder: CreateTokenInput
@@ -85,44 +84,44 @@ rt::builder! {
 impl<C> CreateTokenInputBuilder<C> {
     /// Required.
     /// See [`client_id`](CreateTokenInput::client_id).
-    pub fn client_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn client_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_client_id(Some(value))
     }
 
     /// Replaces or unsets `client_id`.
-    pub fn set_client_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_client_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CreateTokenInput.client_id: value)
     }
 
     /// Required.
     /// See [`client_secret`](CreateTokenInput::client_secret).
-    pub fn client_secret(self, value: impl IntoMember<String>) -> Self {
+    pub fn client_secret(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_client_secret(Some(value))
     }
 
     /// Replaces or unsets `client_secret`.
-    pub fn set_client_secret(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_client_secret(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CreateTokenInput.client_secret: value)
     }
 
     /// Required.
     /// See [`grant_type`](CreateTokenInput::grant_type).
-    pub fn grant_type(self, value: impl IntoMember<String>) -> Self {
+    pub fn grant_type(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_grant_type(Some(value))
     }
 
     /// Replaces or unsets `grant_type`.
-    pub fn set_grant_type(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_grant_type(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CreateTokenInput.grant_type: value)
     }
 
     /// See [`refresh_token`](CreateTokenInput::refresh_token).
-    pub fn refresh_token(self, value: impl IntoMember<String>) -> Self {
+    pub fn refresh_token(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_refresh_token(Some(value))
     }
 
     /// Replaces or unsets `refresh_token`.
-    pub fn set_refresh_token(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_refresh_token(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CreateTokenInput.refresh_token: value)
     }
 }
@@ -147,7 +146,7 @@ rt::structure! {
 
 /// Builder of [`CreateTokenOutput`].
 #[must_use]
-pub struct CreateTokenOutputBuilder<C = ()>(pub(super) Builder<CreateTokenOutput, C>);
+pub struct CreateTokenOutputBuilder<C = ()>(pub(super) rt::Builder<CreateTokenOutput, C>);
 
 rt::builder! {
     CreateTokenOutputBuilder: CreateTokenOutput
@@ -156,33 +155,33 @@ rt::builder! {
 impl<C> CreateTokenOutputBuilder<C> {
     /// Required.
     /// See [`access_token`](CreateTokenOutput::access_token).
-    pub fn access_token(self, value: impl IntoMember<String>) -> Self {
+    pub fn access_token(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_access_token(Some(value))
     }
 
     /// Replaces or unsets `access_token`.
-    pub fn set_access_token(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_access_token(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CreateTokenOutput.access_token: value)
     }
 
     /// Required.
     /// See [`expires_in`](CreateTokenOutput::expires_in).
-    pub fn expires_in(self, value: impl IntoMember<i32>) -> Self {
+    pub fn expires_in(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_expires_in(Some(value))
     }
 
     /// Replaces or unsets `expires_in`.
-    pub fn set_expires_in(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_expires_in(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, CreateTokenOutput.expires_in: value)
     }
 
     /// See [`refresh_token`](CreateTokenOutput::refresh_token).
-    pub fn refresh_token(self, value: impl IntoMember<String>) -> Self {
+    pub fn refresh_token(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_refresh_token(Some(value))
     }
 
     /// Replaces or unsets `refresh_token`.
-    pub fn set_refresh_token(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_refresh_token(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, CreateTokenOutput.refresh_token: value)
     }
 }
@@ -206,7 +205,7 @@ rt::error!(ExpiredTokenException);
 
 /// Builder of [`ExpiredTokenException`].
 #[must_use]
-pub struct ExpiredTokenExceptionBuilder<C = ()>(pub(super) Builder<ExpiredTokenException, C>);
+pub struct ExpiredTokenExceptionBuilder<C = ()>(pub(super) rt::Builder<ExpiredTokenException, C>);
 
 rt::builder! {
     ExpiredTokenExceptionBuilder: ExpiredTokenException
@@ -214,22 +213,22 @@ rt::builder! {
 
 impl<C> ExpiredTokenExceptionBuilder<C> {
     /// See [`error`](ExpiredTokenException::error).
-    pub fn error(self, value: impl IntoMember<String>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ExpiredTokenException.error: value)
     }
 
     /// See [`error_description`](ExpiredTokenException::error_description).
-    pub fn error_description(self, value: impl IntoMember<String>) -> Self {
+    pub fn error_description(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.
-    pub fn set_error_description(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error_description(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ExpiredTokenException.error_description: value)
     }
 }
@@ -253,7 +252,9 @@ rt::error!(InternalServerException);
 
 /// Builder of [`InternalServerException`].
 #[must_use]
-pub struct InternalServerExceptionBuilder<C = ()>(pub(super) Builder<InternalServerException, C>);
+pub struct InternalServerExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<InternalServerException, C>,
+);
 
 rt::builder! {
     InternalServerExceptionBuilder: InternalServerException
@@ -261,22 +262,22 @@ rt::builder! {
 
 impl<C> InternalServerExceptionBuilder<C> {
     /// See [`error`](InternalServerException::error).
-    pub fn error(self, value: impl IntoMember<String>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InternalServerException.error: value)
     }
 
     /// See [`error_description`](InternalServerException::error_description).
-    pub fn error_description(self, value: impl IntoMember<String>) -> Self {
+    pub fn error_description(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.
-    pub fn set_error_description(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error_description(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InternalServerException.error_description: value)
     }
 }
@@ -300,7 +301,7 @@ rt::error!(InvalidClientException);
 
 /// Builder of [`InvalidClientException`].
 #[must_use]
-pub struct InvalidClientExceptionBuilder<C = ()>(pub(super) Builder<InvalidClientException, C>);
+pub struct InvalidClientExceptionBuilder<C = ()>(pub(super) rt::Builder<InvalidClientException, C>);
 
 rt::builder! {
     InvalidClientExceptionBuilder: InvalidClientException
@@ -308,22 +309,22 @@ rt::builder! {
 
 impl<C> InvalidClientExceptionBuilder<C> {
     /// See [`error`](InvalidClientException::error).
-    pub fn error(self, value: impl IntoMember<String>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidClientException.error: value)
     }
 
     /// See [`error_description`](InvalidClientException::error_description).
-    pub fn error_description(self, value: impl IntoMember<String>) -> Self {
+    pub fn error_description(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.
-    pub fn set_error_description(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error_description(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidClientException.error_description: value)
     }
 }
@@ -347,7 +348,7 @@ rt::error!(InvalidGrantException);
 
 /// Builder of [`InvalidGrantException`].
 #[must_use]
-pub struct InvalidGrantExceptionBuilder<C = ()>(pub(super) Builder<InvalidGrantException, C>);
+pub struct InvalidGrantExceptionBuilder<C = ()>(pub(super) rt::Builder<InvalidGrantException, C>);
 
 rt::builder! {
     InvalidGrantExceptionBuilder: InvalidGrantException
@@ -355,22 +356,22 @@ rt::builder! {
 
 impl<C> InvalidGrantExceptionBuilder<C> {
     /// See [`error`](InvalidGrantException::error).
-    pub fn error(self, value: impl IntoMember<String>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidGrantException.error: value)
     }
 
     /// See [`error_description`](InvalidGrantException::error_description).
-    pub fn error_description(self, value: impl IntoMember<String>) -> Self {
+    pub fn error_description(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.
-    pub fn set_error_description(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error_description(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidGrantException.error_description: value)
     }
 }
@@ -394,7 +395,9 @@ rt::error!(InvalidRequestException);
 
 /// Builder of [`InvalidRequestException`].
 #[must_use]
-pub struct InvalidRequestExceptionBuilder<C = ()>(pub(super) Builder<InvalidRequestException, C>);
+pub struct InvalidRequestExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<InvalidRequestException, C>,
+);
 
 rt::builder! {
     InvalidRequestExceptionBuilder: InvalidRequestException
@@ -402,22 +405,22 @@ rt::builder! {
 
 impl<C> InvalidRequestExceptionBuilder<C> {
     /// See [`error`](InvalidRequestException::error).
-    pub fn error(self, value: impl IntoMember<String>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidRequestException.error: value)
     }
 
     /// See [`error_description`](InvalidRequestException::error_description).
-    pub fn error_description(self, value: impl IntoMember<String>) -> Self {
+    pub fn error_description(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.
-    pub fn set_error_description(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error_description(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidRequestException.error_description: value)
     }
 }
@@ -441,7 +444,7 @@ rt::error!(SlowDownException);
 
 /// Builder of [`SlowDownException`].
 #[must_use]
-pub struct SlowDownExceptionBuilder<C = ()>(pub(super) Builder<SlowDownException, C>);
+pub struct SlowDownExceptionBuilder<C = ()>(pub(super) rt::Builder<SlowDownException, C>);
 
 rt::builder! {
     SlowDownExceptionBuilder: SlowDownException
@@ -449,22 +452,22 @@ rt::builder! {
 
 impl<C> SlowDownExceptionBuilder<C> {
     /// See [`error`](SlowDownException::error).
-    pub fn error(self, value: impl IntoMember<String>) -> Self {
+    pub fn error(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error(Some(value))
     }
 
     /// Replaces or unsets `error`.
-    pub fn set_error(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, SlowDownException.error: value)
     }
 
     /// See [`error_description`](SlowDownException::error_description).
-    pub fn error_description(self, value: impl IntoMember<String>) -> Self {
+    pub fn error_description(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_error_description(Some(value))
     }
 
     /// Replaces or unsets `error_description`.
-    pub fn set_error_description(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_error_description(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, SlowDownException.error_description: value)
     }
 }

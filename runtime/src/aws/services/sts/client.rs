@@ -3,8 +3,6 @@
 //! Client of `SecurityTokenService`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::Builder;
-use whitesmith_runtime::client::{Call, Config};
 
 use super::{errors, operations, schema, types};
 
@@ -16,7 +14,7 @@ pub struct Client(rt::client::Client);
 
 impl Client {
     /// Creates a client with this configuration.
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: rt::client::Config) -> Self {
         let service = const { &schema::SERVICE.without_operations() };
         Self(rt::client::Client::new(service, config))
     }
@@ -28,7 +26,7 @@ impl Client {
     /// [`AssumeRoleError`](errors::AssumeRoleError)
     #[inline]
     pub fn assume_role(&self) -> AssumeRoleCall {
-        types::AssumeRoleInputBuilder(Builder::call(&self.0))
+        types::AssumeRoleInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Returns temporary credentials of a role for a token of an OpenID Connect provider.
@@ -40,7 +38,7 @@ impl Client {
     /// [`AssumeRoleWithWebIdentityError`](errors::AssumeRoleWithWebIdentityError)
     #[inline]
     pub fn assume_role_with_web_identity(&self) -> AssumeRoleWithWebIdentityCall {
-        types::AssumeRoleWithWebIdentityInputBuilder(Builder::call(&self.0))
+        types::AssumeRoleWithWebIdentityInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
@@ -50,7 +48,7 @@ rt::client!(Client);
 pub type Error = rt::client::AnyError;
 
 /// A call to [`AssumeRole`](Client::assume_role).
-pub type AssumeRoleCall = types::AssumeRoleInputBuilder<Call<operations::AssumeRole>>;
+pub type AssumeRoleCall = types::AssumeRoleInputBuilder<rt::client::Call<operations::AssumeRole>>;
 
 rt::call! {
     AssumeRoleCall: operations::AssumeRole {
@@ -61,8 +59,9 @@ rt::call! {
 }
 
 /// A call to [`AssumeRoleWithWebIdentity`](Client::assume_role_with_web_identity).
-pub type AssumeRoleWithWebIdentityCall =
-    types::AssumeRoleWithWebIdentityInputBuilder<Call<operations::AssumeRoleWithWebIdentity>>;
+pub type AssumeRoleWithWebIdentityCall = types::AssumeRoleWithWebIdentityInputBuilder<
+    rt::client::Call<operations::AssumeRoleWithWebIdentity>,
+>;
 
 rt::call! {
     AssumeRoleWithWebIdentityCall: operations::AssumeRoleWithWebIdentity {

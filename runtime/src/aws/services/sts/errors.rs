@@ -3,7 +3,6 @@
 //! Errors of operations of `SecurityTokenService`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -14,7 +13,7 @@ pub enum AssumeRoleError {
     ExpiredToken(types::ExpiredTokenException),
     RegionDisabled(types::RegionDisabledException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {
@@ -34,7 +33,7 @@ pub enum AssumeRoleWithWebIdentityError {
     InvalidIdentityToken(types::InvalidIdentityTokenException),
     RegionDisabled(types::RegionDisabledException),
     /// An error that is not in the model, or an error response without a code.
-    Unhandled(Unhandled),
+    Unhandled(rt::operation::Unhandled),
 }
 
 rt::operation_error! {

@@ -3,8 +3,6 @@
 //! Types of `SecurityTokenService`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::types::Timestamp;
-use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -31,7 +29,7 @@ rt::structure! {
 
 /// Builder of [`AssumeRoleInput`].
 #[must_use]
-pub struct AssumeRoleInputBuilder<C = ()>(pub(super) Builder<AssumeRoleInput, C>);
+pub struct AssumeRoleInputBuilder<C = ()>(pub(super) rt::Builder<AssumeRoleInput, C>);
 
 rt::builder! {
     AssumeRoleInputBuilder: AssumeRoleInput
@@ -40,43 +38,43 @@ rt::builder! {
 impl<C> AssumeRoleInputBuilder<C> {
     /// Required.
     /// See [`role_arn`](AssumeRoleInput::role_arn).
-    pub fn role_arn(self, value: impl IntoMember<String>) -> Self {
+    pub fn role_arn(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
-    pub fn set_role_arn(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, AssumeRoleInput.role_arn: value)
     }
 
     /// Required.
     /// See [`role_session_name`](AssumeRoleInput::role_session_name).
-    pub fn role_session_name(self, value: impl IntoMember<String>) -> Self {
+    pub fn role_session_name(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_role_session_name(Some(value))
     }
 
     /// Replaces or unsets `role_session_name`.
-    pub fn set_role_session_name(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_role_session_name(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, AssumeRoleInput.role_session_name: value)
     }
 
     /// See [`duration_seconds`](AssumeRoleInput::duration_seconds).
-    pub fn duration_seconds(self, value: impl IntoMember<i32>) -> Self {
+    pub fn duration_seconds(self, value: impl rt::IntoMember<i32>) -> Self {
         self.set_duration_seconds(Some(value))
     }
 
     /// Replaces or unsets `duration_seconds`.
-    pub fn set_duration_seconds(self, value: Option<impl IntoMember<i32>>) -> Self {
+    pub fn set_duration_seconds(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, AssumeRoleInput.duration_seconds: value)
     }
 
     /// See [`external_id`](AssumeRoleInput::external_id).
-    pub fn external_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn external_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_external_id(Some(value))
     }
 
     /// Replaces or unsets `external_id`.
-    pub fn set_external_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_external_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, AssumeRoleInput.external_id: value)
     }
 }
@@ -96,7 +94,7 @@ rt::structure! {
 
 /// Builder of [`AssumeRoleOutput`].
 #[must_use]
-pub struct AssumeRoleOutputBuilder<C = ()>(pub(super) Builder<AssumeRoleOutput, C>);
+pub struct AssumeRoleOutputBuilder<C = ()>(pub(super) rt::Builder<AssumeRoleOutput, C>);
 
 rt::builder! {
     AssumeRoleOutputBuilder: AssumeRoleOutput
@@ -105,12 +103,12 @@ rt::builder! {
 impl<C> AssumeRoleOutputBuilder<C> {
     /// Required.
     /// See [`credentials`](AssumeRoleOutput::credentials).
-    pub fn credentials(self, value: impl IntoMember<Credentials>) -> Self {
+    pub fn credentials(self, value: impl rt::IntoMember<Credentials>) -> Self {
         self.set_credentials(Some(value))
     }
 
     /// Replaces or unsets `credentials`.
-    pub fn set_credentials(self, value: Option<impl IntoMember<Credentials>>) -> Self {
+    pub fn set_credentials(self, value: Option<impl rt::IntoMember<Credentials>>) -> Self {
         rt::replace!(self, AssumeRoleOutput.credentials: value)
     }
 }
@@ -135,7 +133,7 @@ rt::structure! {
 /// Builder of [`AssumeRoleWithWebIdentityInput`].
 #[must_use]
 pub struct AssumeRoleWithWebIdentityInputBuilder<C = ()>(
-    pub(super) Builder<AssumeRoleWithWebIdentityInput, C>,
+    pub(super) rt::Builder<AssumeRoleWithWebIdentityInput, C>,
 );
 
 rt::builder! {
@@ -145,34 +143,34 @@ rt::builder! {
 impl<C> AssumeRoleWithWebIdentityInputBuilder<C> {
     /// Required.
     /// See [`role_arn`](AssumeRoleWithWebIdentityInput::role_arn).
-    pub fn role_arn(self, value: impl IntoMember<String>) -> Self {
+    pub fn role_arn(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_role_arn(Some(value))
     }
 
     /// Replaces or unsets `role_arn`.
-    pub fn set_role_arn(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, AssumeRoleWithWebIdentityInput.role_arn: value)
     }
 
     /// Required.
     /// See [`role_session_name`](AssumeRoleWithWebIdentityInput::role_session_name).
-    pub fn role_session_name(self, value: impl IntoMember<String>) -> Self {
+    pub fn role_session_name(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_role_session_name(Some(value))
     }
 
     /// Replaces or unsets `role_session_name`.
-    pub fn set_role_session_name(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_role_session_name(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, AssumeRoleWithWebIdentityInput.role_session_name: value)
     }
 
     /// Required.
     /// See [`web_identity_token`](AssumeRoleWithWebIdentityInput::web_identity_token).
-    pub fn web_identity_token(self, value: impl IntoMember<String>) -> Self {
+    pub fn web_identity_token(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_web_identity_token(Some(value))
     }
 
     /// Replaces or unsets `web_identity_token`.
-    pub fn set_web_identity_token(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_web_identity_token(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, AssumeRoleWithWebIdentityInput.web_identity_token: value)
     }
 }
@@ -193,7 +191,7 @@ rt::structure! {
 /// Builder of [`AssumeRoleWithWebIdentityOutput`].
 #[must_use]
 pub struct AssumeRoleWithWebIdentityOutputBuilder<C = ()>(
-    pub(super) Builder<AssumeRoleWithWebIdentityOutput, C>,
+    pub(super) rt::Builder<AssumeRoleWithWebIdentityOutput, C>,
 );
 
 rt::builder! {
@@ -203,12 +201,12 @@ rt::builder! {
 impl<C> AssumeRoleWithWebIdentityOutputBuilder<C> {
     /// Required.
     /// See [`credentials`](AssumeRoleWithWebIdentityOutput::credentials).
-    pub fn credentials(self, value: impl IntoMember<Credentials>) -> Self {
+    pub fn credentials(self, value: impl rt::IntoMember<Credentials>) -> Self {
         self.set_credentials(Some(value))
     }
 
     /// Replaces or unsets `credentials`.
-    pub fn set_credentials(self, value: Option<impl IntoMember<Credentials>>) -> Self {
+    pub fn set_credentials(self, value: Option<impl rt::IntoMember<Credentials>>) -> Self {
         rt::replace!(self, AssumeRoleWithWebIdentityOutput.credentials: value)
     }
 }
@@ -220,7 +218,7 @@ pub struct Credentials {
     pub access_key_id: String,
     pub secret_access_key: String,
     pub session_token: String,
-    pub expiration: Timestamp,
+    pub expiration: rt::types::Timestamp,
 }
 
 rt::structure! {
@@ -234,7 +232,7 @@ rt::structure! {
 
 /// Builder of [`Credentials`].
 #[must_use]
-pub struct CredentialsBuilder<C = ()>(pub(super) Builder<Credentials, C>);
+pub struct CredentialsBuilder<C = ()>(pub(super) rt::Builder<Credentials, C>);
 
 rt::builder! {
     CredentialsBuilder: Credentials
@@ -243,45 +241,45 @@ rt::builder! {
 impl<C> CredentialsBuilder<C> {
     /// Required.
     /// See [`access_key_id`](Credentials::access_key_id).
-    pub fn access_key_id(self, value: impl IntoMember<String>) -> Self {
+    pub fn access_key_id(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_access_key_id(Some(value))
     }
 
     /// Replaces or unsets `access_key_id`.
-    pub fn set_access_key_id(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_access_key_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Credentials.access_key_id: value)
     }
 
     /// Required.
     /// See [`secret_access_key`](Credentials::secret_access_key).
-    pub fn secret_access_key(self, value: impl IntoMember<String>) -> Self {
+    pub fn secret_access_key(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_secret_access_key(Some(value))
     }
 
     /// Replaces or unsets `secret_access_key`.
-    pub fn set_secret_access_key(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_secret_access_key(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Credentials.secret_access_key: value)
     }
 
     /// Required.
     /// See [`session_token`](Credentials::session_token).
-    pub fn session_token(self, value: impl IntoMember<String>) -> Self {
+    pub fn session_token(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_session_token(Some(value))
     }
 
     /// Replaces or unsets `session_token`.
-    pub fn set_session_token(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_session_token(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Credentials.session_token: value)
     }
 
     /// Required.
     /// See [`expiration`](Credentials::expiration).
-    pub fn expiration(self, value: impl IntoMember<Timestamp>) -> Self {
+    pub fn expiration(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
         self.set_expiration(Some(value))
     }
 
     /// Replaces or unsets `expiration`.
-    pub fn set_expiration(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
+    pub fn set_expiration(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
         rt::replace!(self, Credentials.expiration: value)
     }
 }
@@ -303,7 +301,7 @@ rt::error!(ExpiredTokenException);
 
 /// Builder of [`ExpiredTokenException`].
 #[must_use]
-pub struct ExpiredTokenExceptionBuilder<C = ()>(pub(super) Builder<ExpiredTokenException, C>);
+pub struct ExpiredTokenExceptionBuilder<C = ()>(pub(super) rt::Builder<ExpiredTokenException, C>);
 
 rt::builder! {
     ExpiredTokenExceptionBuilder: ExpiredTokenException
@@ -311,12 +309,12 @@ rt::builder! {
 
 impl<C> ExpiredTokenExceptionBuilder<C> {
     /// See [`message`](ExpiredTokenException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ExpiredTokenException.message: value)
     }
 }
@@ -339,7 +337,7 @@ rt::error!(IdpCommunicationErrorException);
 /// Builder of [`IdpCommunicationErrorException`].
 #[must_use]
 pub struct IdpCommunicationErrorExceptionBuilder<C = ()>(
-    pub(super) Builder<IdpCommunicationErrorException, C>,
+    pub(super) rt::Builder<IdpCommunicationErrorException, C>,
 );
 
 rt::builder! {
@@ -348,12 +346,12 @@ rt::builder! {
 
 impl<C> IdpCommunicationErrorExceptionBuilder<C> {
     /// See [`message`](IdpCommunicationErrorException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, IdpCommunicationErrorException.message: value)
     }
 }
@@ -376,7 +374,7 @@ rt::error!(IdpRejectedClaimException);
 /// Builder of [`IdpRejectedClaimException`].
 #[must_use]
 pub struct IdpRejectedClaimExceptionBuilder<C = ()>(
-    pub(super) Builder<IdpRejectedClaimException, C>,
+    pub(super) rt::Builder<IdpRejectedClaimException, C>,
 );
 
 rt::builder! {
@@ -385,12 +383,12 @@ rt::builder! {
 
 impl<C> IdpRejectedClaimExceptionBuilder<C> {
     /// See [`message`](IdpRejectedClaimException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, IdpRejectedClaimException.message: value)
     }
 }
@@ -413,7 +411,7 @@ rt::error!(InvalidIdentityTokenException);
 /// Builder of [`InvalidIdentityTokenException`].
 #[must_use]
 pub struct InvalidIdentityTokenExceptionBuilder<C = ()>(
-    pub(super) Builder<InvalidIdentityTokenException, C>,
+    pub(super) rt::Builder<InvalidIdentityTokenException, C>,
 );
 
 rt::builder! {
@@ -422,12 +420,12 @@ rt::builder! {
 
 impl<C> InvalidIdentityTokenExceptionBuilder<C> {
     /// See [`message`](InvalidIdentityTokenException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, InvalidIdentityTokenException.message: value)
     }
 }
@@ -449,7 +447,9 @@ rt::error!(RegionDisabledException);
 
 /// Builder of [`RegionDisabledException`].
 #[must_use]
-pub struct RegionDisabledExceptionBuilder<C = ()>(pub(super) Builder<RegionDisabledException, C>);
+pub struct RegionDisabledExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<RegionDisabledException, C>,
+);
 
 rt::builder! {
     RegionDisabledExceptionBuilder: RegionDisabledException
@@ -457,12 +457,12 @@ rt::builder! {
 
 impl<C> RegionDisabledExceptionBuilder<C> {
     /// See [`message`](RegionDisabledException::message).
-    pub fn message(self, value: impl IntoMember<String>) -> Self {
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
         self.set_message(Some(value))
     }
 
     /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, RegionDisabledException.message: value)
     }
 }
