@@ -168,33 +168,33 @@ impl<'m> Tagged<'_, 'm> {
             (ShapeType::List, Value::Array(old), Value::Array(new)) => {
                 let Some(member) = member("member") else { return };
                 for at in 0..old.len().max(new.len()) {
-                    self.part(member, format!("{path}/{at}"), old.get(at), new.get(at));
+                    self.part(member, &format!("{path}/{at}"), old.get(at), new.get(at));
                 }
             }
             (ShapeType::Map, Value::Object(before), Value::Object(after)) => {
                 let Some(member) = member("value") else { return };
                 for key in before.keys().chain(after.keys().filter(|key| before.get(*key).is_none())) {
-                    self.part(member, format!("{path}/{key}"), old.get(key), new.get(key));
+                    self.part(member, &format!("{path}/{key}"), old.get(key), new.get(key));
                 }
             }
             (ShapeType::Structure | ShapeType::Union, Value::Object(_), Value::Object(_)) => {
                 for (name, member) in &shape.members {
-                    self.part(member, format!("{path}/{name}"), old.get(name), new.get(name));
+                    self.part(member, &format!("{path}/{name}"), old.get(name), new.get(name));
                 }
             }
             _ => {}
         }
     }
 
-    fn part(&mut self, member: &Member, path: String, old: Option<&'m Node>, new: Option<&'m Node>) {
+    fn part(&mut self, member: &Member, path: &str, old: Option<&'m Node>, new: Option<&'m Node>) {
         // Within a value, `null` and an absent member are equivalent.
         let (old, new) = (old.filter(|node| !node.is_null()), new.filter(|node| !node.is_null()));
         let Some(kind) = Change::of(old, new) else { return };
         for severity in DiffTag::severities(&DiffTag::all(member.get()), kind) {
-            self.report(severity, kind, &path, old, new);
+            self.report(severity, kind, path, old, new);
         }
         if let (Some(target), Some(old), Some(new)) = (self.model.shape(&member.target), old, new) {
-            self.parts(target, &path, old, new);
+            self.parts(target, path, old, new);
         }
     }
 

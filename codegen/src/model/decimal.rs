@@ -32,7 +32,8 @@ impl Decimal {
         if digits.is_empty() {
             return Some(Self { negative: false, exponent: 0, digits });
         }
-        let exponent = exponent.saturating_add(whole.len() as i64).saturating_sub(zeros as i64);
+        let count = |digits: usize| i64::try_from(digits).unwrap_or(i64::MAX);
+        let exponent = exponent.saturating_add(count(whole.len())).saturating_sub(count(zeros));
         Some(Self { negative, exponent, digits })
     }
 }
