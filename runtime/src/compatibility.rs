@@ -4,7 +4,7 @@
 const OLDEST: u32 = 9;
 /// Newest version of generated code that works with this crate. Increase it together with `RUNTIME_VERSION` of the
 /// generator when generated code starts to use a new item.
-const NEWEST: u32 = 16;
+const NEWEST: u32 = 17;
 
 /// Fails to compile if this crate does not support code of this version. Generated code calls it once per module.
 ///

@@ -95,7 +95,7 @@ pub fn recursion_limit(limit: usize) -> String {
 }
 
 /// Version of the runtime interface that generated code uses; see `runtime/src/compatibility.rs`.
-const RUNTIME_VERSION: u32 = 16;
+const RUNTIME_VERSION: u32 = 17;
 
 /// A target: one file of a generated module, if it is not empty.
 struct Target {

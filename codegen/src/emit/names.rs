@@ -67,7 +67,6 @@ const RUNTIME: &[&str] = &[
     "rt::jmespath::Function",
     "rt::jmespath::Literal",
     "rt::pattern::Pattern",
-    "rt::pattern::Program",
     "rt::pattern::Search",
     "rt::pattern::Set",
     "rt::pattern::Step",

@@ -1,10 +1,8 @@
 //! Patterns as text: the steps or programs that the runtime matches with.
 //!
 //! ```text
-//! static ID_PATTERN: Pattern = {
-//!     const SET_1: Set = Set::new().range(b'0', b'9');
-//!     Pattern::steps(types::Id::PATTERN, &[Step::Literal("id-"), Step::Class(&SET_1, 4, 4)])
-//! };
+//! static ID_PATTERN: Pattern =
+//!     Pattern::steps(types::Id::PATTERN, &[Step::Literal("id-"), Step::Class(Set::DIGIT, 4, 4)]);
 //! ```
 
 use proc_macro2::Literal;
@@ -18,84 +16,53 @@ use crate::text::without_hidden;
 /// The value of a pattern. `source` is the constant with its text.
 pub(super) fn value(plan: &Plan, source: &str, names: &mut Names) -> String {
     let pattern = names.path("rt::pattern::Pattern");
-    let mut sets = Sets::default();
-    let (mut programs, mut value) = (String::new(), String::new());
+    let mut value = String::new();
     match plan {
         Plan::Steps(steps) => {
             value.extend([pattern, "::steps(", source, ", &["]);
-            self::steps(steps, &mut sets, names, &mut value);
+            self::steps(steps, names, &mut value);
         }
         Plan::Searches(searches) => {
-            let search = names.path("rt::pattern::Search");
             value.extend([pattern, "::search(", source, ", &["]);
-            let mut number = 0;
-            separated(searches, &mut value, |one, out| {
-                number += 1;
-                program(number, one, &mut sets, names, &mut programs);
-                let constructor = if one.negated { "avoid" } else { "find" };
-                out.extend([search, "::", constructor, "(&PROGRAM_", &number.to_string(), ")"]);
-            });
+            separated(searches, &mut value, |one, out| search(one, names, out));
         }
     }
     value.push_str("])");
-    if sets.0.is_empty() && programs.is_empty() {
-        return value;
-    }
-    let mut out = String::from("{ ");
-    for (index, one) in sets.0.iter().enumerate() {
-        let ty = names.path("rt::pattern::Set");
-        out.extend([&*format!("const SET_{}: {ty} = ", index + 1), &set(one, ty), "; "]);
-    }
-    out.extend([&*programs, &value, " }"]);
-    out
+    value
 }
 
-/// Appends the constant of the program of a search.
-fn program(number: usize, search: &Search, sets: &mut Sets, names: &mut Names, out: &mut String) {
-    let ty = names.path("rt::pattern::Program");
-    out.extend([&*format!("const PROGRAM_{number}: {ty}<{}> = ", search.length()), ty, "::new(&["]);
-    steps(&search.steps, sets, names, out);
-    out.push_str("]); ");
+/// `Search::find(rt::program!(&[Step::Literal("a")]))`
+fn search(search: &Search, names: &mut Names, out: &mut String) {
+    names.import("rt");
+    let constructor = if search.negated { "avoid" } else { "find" };
+    out.extend([names.path("rt::pattern::Search"), "::", constructor, "(rt::program!(&["]);
+    steps(&search.steps, names, out);
+    out.push_str("]))");
 }
 
-/// The sets of a pattern, without duplicates, in the order of its steps.
-#[derive(Default)]
-struct Sets(Vec<ClassSet>);
-
-impl Sets {
-    /// The number of the constant of a set.
-    fn add(&mut self, set: &ClassSet) -> usize {
-        let index = self.0.iter().position(|known| known == set).unwrap_or_else(|| {
-            self.0.push(set.clone());
-            self.0.len() - 1
-        });
-        index + 1
-    }
+fn steps(steps: &[Step], names: &mut Names, out: &mut String) {
+    separated(steps, out, |one, out| step(one, names, out));
 }
 
-fn steps(steps: &[Step], sets: &mut Sets, names: &mut Names, out: &mut String) {
-    separated(steps, out, |one, out| step(one, sets, names, out));
-}
-
-fn step(one: &Step, sets: &mut Sets, names: &mut Names, out: &mut String) {
+fn step(one: &Step, names: &mut Names, out: &mut String) {
     out.extend([names.path("rt::pattern::Step"), "::"]);
     match one {
         Step::Literal(text) => out.extend(["Literal(", &string(text), ")"]),
         Step::Class(set, min, max) => {
-            out.extend(["Class(&SET_", &sets.add(set).to_string(), &counts(*min, *max)]);
+            out.extend(["Class(", &self::set(set, names.path("rt::pattern::Set")), &counts(*min, *max)]);
         }
         Step::OneOf(branches) => {
             out.push_str("OneOf(&[");
             separated(branches, out, |branch, out| {
                 out.push_str("&[");
-                steps(branch, sets, names, out);
+                steps(branch, names, out);
                 out.push(']');
             });
             out.push_str("])");
         }
         Step::Repeat(repeated, min, max) => {
             out.push_str("Repeat(&[");
-            steps(repeated, sets, names, out);
+            steps(repeated, names, out);
             out.extend(["]", &counts(*min, *max)]);
         }
         Step::Skip => out.push_str("Skip"),
@@ -119,21 +86,13 @@ fn character(character: char) -> String {
     without_hidden(&Literal::character(character).to_string())
 }
 
-/// Ranges of three or more characters as ranges, all others as a string.
+/// A reference to a set: a constant of the runtime, or the characters as in a pattern.
 fn set(set: &ClassSet, ty: &str) -> String {
-    let mut out = format!("{ty}::new()");
-    let mut singles = String::new();
-    for (first, last) in &set.ascii {
-        if last - first < 2 {
-            singles.extend((*first..=*last).map(char::from));
-        } else {
-            let (first, last) = (Literal::byte_character(*first), Literal::byte_character(*last));
-            out.extend([".range(", &first.to_string(), ", ", &last.to_string(), ")"]);
-        }
+    let class = class(set);
+    if let Some(name) = known(set, &class) {
+        return format!("{ty}::{name}");
     }
-    if !singles.is_empty() {
-        out.extend([".chars(", &string(&singles), ")"]);
-    }
+    let mut out = if class.is_empty() { format!("&{ty}::new()") } else { format!("&{ty}::of({})", string(&class)) };
     if !set.others.is_empty() {
         let pair = |(first, last): &(char, char)| format!("({}, {})", character(*first), character(*last));
         out.push_str(".others(&[");
@@ -145,4 +104,107 @@ fn set(set: &ClassSet, ty: &str) -> String {
     }
     out.push_str(if set.negated { ".negated()" } else { "" });
     out
+}
+
+/// The runtime's constant of a set with these ASCII characters.
+fn known(set: &ClassSet, class: &str) -> Option<&'static str> {
+    if !set.categories.is_empty() {
+        return None;
+    }
+    Some(match (class, &*set.others, set.negated) {
+        ("0-9", [], false) => "DIGIT",
+        ("A-Z", [], false) => "UPPER",
+        ("a-z", [], false) => "LOWER",
+        ("A-Za-z", [], false) => "ALPHABETIC",
+        ("0-9A-Za-z", [], false) => "ALPHANUMERIC",
+        ("0-9A-Fa-f", [], false) => "HEX",
+        ("0-9A-Za-z_", [], false) => "WORD",
+        ("\t-\r ", others, false) if others == SPACES => "SPACE",
+        ("\t-\r ", others, true) if others == SPACES => "NOT_SPACE",
+        ("\n\r", [('\u{2028}', '\u{2029}')], true) => "DOT",
+        _ => return None,
+    })
+}
+
+/// White space and line terminators of ECMA-262 that are not in ASCII.
+const SPACES: [(char, char); 8] = [
+    ('\u{a0}', '\u{a0}'),
+    ('\u{1680}', '\u{1680}'),
+    ('\u{2000}', '\u{200a}'),
+    ('\u{2028}', '\u{2029}'),
+    ('\u{202f}', '\u{202f}'),
+    ('\u{205f}', '\u{205f}'),
+    ('\u{3000}', '\u{3000}'),
+    ('\u{feff}', '\u{feff}'),
+];
+
+/// The ASCII characters of a set: ranges of three or more, then all others, of which `-` is the last.
+fn class(set: &ClassSet) -> String {
+    let (mut ranges, mut singles, mut hyphen) = (String::new(), String::new(), "");
+    for (first, last) in &set.ascii {
+        let (start, end) = (char::from(*first), char::from(*last));
+        if last - first >= 2 {
+            ranges.extend([start, '-', end]);
+            continue;
+        }
+        for character in start..=end {
+            if character == '-' { hyphen = "-" } else { singles.push(character) }
+        }
+    }
+    ranges + &singles + hyphen
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn code(pattern: &str) -> String {
+        let plan = crate::pattern::plan(pattern).expect("a pattern").plan;
+        value(&plan, "A", &mut Names::new(BTreeSet::new()))
+    }
+
+    #[test]
+    fn usual_classes_are_constants_of_the_runtime() {
+        for (class, name) in [
+            (r"\d", "DIGIT"),
+            ("[a-z]", "LOWER"),
+            ("[A-Z]", "UPPER"),
+            ("[a-zA-Z]", "ALPHABETIC"),
+            ("[a-zA-Z0-9]", "ALPHANUMERIC"),
+            ("[A-F0-9a-f]", "HEX"),
+            (r"\w", "WORD"),
+            (r"\s", "SPACE"),
+            (r"\S", "NOT_SPACE"),
+            (".", "DOT"),
+        ] {
+            let steps = format!("Pattern::steps(A, &[Step::Class(Set::{name}, 1, 2)])");
+            assert_eq!(code(&format!("^{class}{{1,2}}$")), steps);
+        }
+    }
+
+    #[test]
+    fn other_classes_are_written_as_in_patterns() {
+        for (class, expected) in [
+            ("[a-z0-9_-]", "of(\"0-9a-z_-\")"),
+            ("[-+/]", "of(\"+/-\")"),
+            ("[+-.]", "of(\"+-.\")"),
+            ("[\\--9]", "of(\"--9\")"),
+            ("[^:]", "of(\":\").negated()"),
+            ("[\"\\\\\\n]", "of(\"\\n\\\"\\\\\")"),
+            ("[aé]", "of(\"a\").others(&[('é', 'é')])"),
+            ("[à-é]", "new().others(&[('à', 'é')])"),
+        ] {
+            assert_eq!(
+                code(&format!("^{class}$")),
+                format!("Pattern::steps(A, &[Step::Class(&Set::{expected}, 1, 1)])")
+            );
+        }
+    }
+
+    #[test]
+    fn steps_of_a_search_are_an_argument_of_its_macro() {
+        assert!(code("[ab]*[bc]$").contains("&[Search::find(rt::program!(&[Step::"));
+    }
 }

@@ -1,7 +1,6 @@
 //! `schema.rs`: a static for each shape, each operation and the service, created by `const` builders of the runtime.
 //!
 //! ```text
-//! /// `com.amazonaws.sfn#ActivityStartedEventDetails`
 //! pub static ACTIVITY_STARTED_EVENT_DETAILS: Schema = Schema::structure(
 //!     "com.amazonaws.sfn#ActivityStartedEventDetails",
 //!     &[rt::member!("workerName": IDENTITY)],
@@ -73,8 +72,10 @@ fn shape(definition: &Definition, code: &mut Code) {
         lines.is_wide = true;
     }
     settings(&definition.settings, names, &mut value);
-    // A member with constraints of its own has the ID of its target.
-    lines.doc(0, &format!("`{}`", definition.origin));
+    // The schema of a member with constraints of its own has the ID of its target.
+    if definition.origin != definition.id {
+        lines.doc(0, &format!("`{}`", definition.origin));
+    }
     lines.assign(0, &format!("pub static {}: {schema} =", type_name(&definition.schema)), &value);
     code.add_lines(&lines);
 }
@@ -189,7 +190,6 @@ fn operation(operation: &Operation, expressions: &mut Expressions, code: &mut Co
         value.extend([".endpoint_parameters(&[", &parameters, "])"]);
     }
     let mut lines = Lines::default();
-    lines.doc(0, &format!("Schema of operation `{}`.", operation.wire_name));
     lines.assign(0, &format!("pub static {}: {ty} =", type_name(&operation.schema)), &value);
     code.add_lines(&lines);
 }
@@ -230,7 +230,6 @@ fn service(module: &Module, code: &mut Code) {
         lines.assign(0, &format!("static SERVICE_ENDPOINTS: &[{ty}] ="), &rows);
         value.push_str(".endpoints(SERVICE_ENDPOINTS)");
     }
-    lines.doc(0, &format!("Schema of service `{}`.", module.id));
     lines.assign(0, &format!("pub static SERVICE: {ty} ="), &value);
     code.add_lines(&lines);
 }

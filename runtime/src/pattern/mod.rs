@@ -17,6 +17,8 @@ mod steps;
 mod work;
 
 pub use program::Program;
+#[doc(hidden)]
+pub use program::length;
 pub use search::Search;
 pub use set::Set;
 pub use steps::Step;
@@ -39,10 +41,9 @@ impl Pattern {
     ///
     /// ```
     /// use whitesmith_runtime::pattern::{Pattern, Set, Step};
-    /// const HEX: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
-    /// static ID: Pattern = Pattern::steps("^id-[0-9a-f]{4}$", &[Step::Literal("id-"), Step::Class(&HEX, 4, 4)]);
-    /// assert!(ID.is_match("id-00ff"));
-    /// assert!(!ID.is_match("id-00ff0"));
+    /// static ID: Pattern = Pattern::steps(r"^id-\d{4}$", &[Step::Literal("id-"), Step::Class(Set::DIGIT, 4, 4)]);
+    /// assert!(ID.is_match("id-0042"));
+    /// assert!(!ID.is_match("id-00420"));
     /// ```
     ///
     /// # Panics

@@ -28,14 +28,29 @@
 use super::first::{self, First, Rest};
 use super::{Set, Step};
 
+/// Makes a [`Program`](crate::pattern::Program) of steps, with as many instructions as they need.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! program {
+    ($steps:expr) => {{
+        const STEPS: &[$crate::pattern::Step] = $steps;
+        const LENGTH: usize = $crate::pattern::length(STEPS);
+        const PROGRAM: &$crate::pattern::Program<LENGTH> = &$crate::pattern::Program::new(STEPS);
+        PROGRAM
+    }};
+}
+
 /// Instructions of steps: at most `N`.
 ///
 /// ```
-/// use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
-/// const LOWER: Set = Set::new().range(b'a', b'z');
-/// const WHOLE: Program<4> =
-///     Program::new(&[Step::Start, Step::Class(&LOWER, 1, u32::MAX), Step::Class(&LOWER, 1, 1), Step::End]);
-/// static NAME: Pattern = Pattern::search("^[a-z]+[a-z]$", &[Search::find(&WHOLE)]);
+/// use whitesmith_runtime as rt;
+/// use whitesmith_runtime::pattern::{Pattern, Search, Set, Step};
+/// static NAME: Pattern = Pattern::search("^[a-z]+[a-z]$", &[Search::find(rt::program!(&[
+///     Step::Start,
+///     Step::Class(Set::LOWER, 1, u32::MAX),
+///     Step::Class(Set::LOWER, 1, 1),
+///     Step::End,
+/// ]))]);
 /// assert!(NAME.is_match("ab"));
 /// assert!(!NAME.is_match("a"));
 /// ```
@@ -245,7 +260,7 @@ const fn is_loop(length: usize, min: u32, max: u32) -> bool {
 
 /// Number of instructions of steps.
 #[inline]
-const fn length(steps: &[Step]) -> usize {
+pub const fn length(steps: &[Step]) -> usize {
     let (mut sum, mut index) = (0usize, 0);
     while index < steps.len() {
         sum = sum.saturating_add(match steps[index] {

@@ -5,8 +5,6 @@
 
 mod alternatives;
 
-use std::ptr;
-
 use super::Program;
 use super::first::First;
 use super::program::{Node, Operation};
@@ -108,7 +106,7 @@ impl Run {
     ) -> Option<(usize, usize)> {
         let rest = bytes.get(at..).unwrap_or_default();
         if max >= 64 {
-            let is_known = self.set.is_some_and(|known| ptr::eq(known, set)) && (self.start..self.end).contains(&at);
+            let is_known = self.set.is_some_and(|known| known.is(set)) && (self.start..self.end).contains(&at);
             if !is_known {
                 let length = steps::span(set, rest);
                 budget.scan(length);

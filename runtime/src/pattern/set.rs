@@ -31,6 +31,73 @@ impl Set {
         Self { bytes: [false; 256], ascii: 0, others: &[], categories: 0, inverted: false }
     }
 
+    /// `[0-9]`, `\d`
+    pub const DIGIT: &'static Self = &Self::of("0-9");
+
+    /// `[A-Z]`
+    pub const UPPER: &'static Self = &Self::of("A-Z");
+
+    /// `[a-z]`
+    pub const LOWER: &'static Self = &Self::of("a-z");
+
+    /// `[A-Za-z]`
+    pub const ALPHABETIC: &'static Self = &Self::of("A-Za-z");
+
+    /// `[0-9A-Za-z]`
+    pub const ALPHANUMERIC: &'static Self = &Self::of("0-9A-Za-z");
+
+    /// `[0-9A-Fa-f]`
+    pub const HEX: &'static Self = &Self::of("0-9A-Fa-f");
+
+    /// `[0-9A-Za-z_]`, `\w`
+    pub const WORD: &'static Self = &Self::of("0-9A-Za-z_");
+
+    /// White space and line terminators, `\s`
+    pub const SPACE: &'static Self = &Self::of("\t-\r ").others(&[
+        ('\u{a0}', '\u{a0}'),
+        ('\u{1680}', '\u{1680}'),
+        ('\u{2000}', '\u{200a}'),
+        ('\u{2028}', '\u{2029}'),
+        ('\u{202f}', '\u{202f}'),
+        ('\u{205f}', '\u{205f}'),
+        ('\u{3000}', '\u{3000}'),
+        ('\u{feff}', '\u{feff}'),
+    ]);
+
+    /// All others, `\S`
+    pub const NOT_SPACE: &'static Self = &Self::SPACE.negated();
+
+    /// All but line terminators, `.`
+    pub const DOT: &'static Self = &Self::of("\n\r").others(&[('\u{2028}', '\u{2029}')]).negated();
+
+    /// Creates a set of ASCII characters, written as in the brackets of a regular expression: characters, and ranges
+    /// such as `a-z`. `-` is a character at the start or the end. There are no escapes.
+    ///
+    /// ```
+    /// use whitesmith_runtime::pattern::{Pattern, Set, Step};
+    /// static NAME: Pattern = Pattern::steps("^[0-9a-z_-]+$", &[Step::Class(&Set::of("0-9a-z_-"), 1, u32::MAX)]);
+    /// assert!(NAME.is_match("a-1_b"));
+    /// assert!(!NAME.is_match("a.1"));
+    /// ```
+    ///
+    /// # Panics
+    /// If a character is not in ASCII, which fails to compile in a constant.
+    #[must_use]
+    #[inline]
+    pub const fn of(class: &str) -> Self {
+        assert!(class.is_ascii(), "only ASCII characters");
+        let class = class.as_bytes();
+        let mut set = Self::new();
+        let mut at = 0;
+        while at < class.len() {
+            let is_range = at + 2 < class.len() && class[at + 1] == b'-';
+            let last = if is_range { at + 2 } else { at };
+            set = set.range(class[at], class[last]);
+            at = last + 1;
+        }
+        set
+    }
+
     /// Adds the ASCII characters from `first` to `last`.
     #[must_use]
     #[inline]
@@ -119,6 +186,15 @@ impl Set {
         self.bytes[byte as usize]
     }
 
+    /// Whether the other set is written alike, possibly at another place.
+    #[inline]
+    pub(super) fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+            || self.ascii == other.ascii
+                && (self.inverted, self.categories) == (other.inverted, other.categories)
+                && self.others == other.others
+    }
+
     /// The ASCII characters of the set, as bits.
     #[inline]
     pub(super) const fn ascii(&self) -> u128 {
@@ -199,6 +275,45 @@ mod tests {
             assert!((0..128).all(|byte| set.has_byte(byte) == (set.ascii() >> byte & 1 == 1)), "{set:?}");
             assert_eq!((set.ascii().count_ones(), (128..=255).any(|byte| set.has_byte(byte))), (count, false));
         }
+    }
+
+    #[test]
+    fn a_hyphen_is_a_character_at_the_start_or_the_end() {
+        for (class, characters) in [
+            ("", ""),
+            ("-", "-"),
+            ("a-", "-a"),
+            ("-a", "-a"),
+            ("a-c-", "-abc"),
+            ("+,-", "+,-"),
+            ("--0", "-./0"),
+            ("+--", "+,-"),
+            ("a-cx_-", "-_abcx"),
+            ("z-a", ""),
+        ] {
+            let set = Set::of(class);
+            let found: String = (0..128).filter(|byte| set.has_byte(*byte)).map(char::from).collect();
+            assert_eq!(found, characters, "{class}");
+        }
+    }
+
+    #[test]
+    fn constants_have_the_characters_of_their_classes() {
+        let count = |set: &Set| set.ascii().count_ones();
+        let sets = [Set::DIGIT, Set::UPPER, Set::LOWER, Set::ALPHABETIC, Set::ALPHANUMERIC, Set::HEX, Set::WORD];
+        assert_eq!(sets.map(count), [10, 26, 26, 52, 62, 22, 63]);
+        assert_eq!([Set::SPACE, Set::NOT_SPACE, Set::DOT].map(count), [6, 122, 126]);
+        let has = |set: &Set| ['\u{feff}', '\u{2028}', 'é'].map(|c| set.has(u32::from(c)));
+        assert_eq!(
+            [Set::SPACE, Set::NOT_SPACE, Set::DOT].map(has),
+            [[true, true, false], [false, false, true], [true, false, true]]
+        );
+    }
+
+    #[test]
+    fn sets_are_alike_wherever_they_are() {
+        let [first, second] = [Set::of("a-c"), Set::new().chars("cba")];
+        assert!(first.is(&second) && !first.is(&first.negated()) && !first.is(&first.others(&[('é', 'é')])));
     }
 
     #[test]

@@ -18,4 +18,6 @@ pub mod v14;
 #[rustfmt::skip]
 pub mod v15;
 #[rustfmt::skip]
+pub mod v16;
+#[rustfmt::skip]
 pub mod v9;

@@ -94,7 +94,7 @@ structure Many { a: Arn, b: Arn, @required c: Arn, d: Arn, e: Arn, f: Arns, g: A
 structure Refused { a: Arn, b: Arn, c: Arn }
 /// Identifies a queue.
 @length(min: 1, max: 256)
-@pattern("^arn:[a-z]+$")
+@pattern("^arn:[a-z_]+$")
 string Arn
 /// Queues.
 @length(max: 20)
@@ -123,7 +123,7 @@ fn a_changed_constraint_of_a_shape_that_many_members_have_is_as_small() {
     );
     assert_eq!(shared("max: 20", "max: 30").len(), 4);
     // The documentation, the constant, and one step of the matcher.
-    assert_eq!(shared("[a-z]+$", "[a-z0-9]+$").len(), 6);
+    assert_eq!(shared("[a-z_]+$", "[a-z0-9_]+$").len(), 6);
 }
 
 #[test]

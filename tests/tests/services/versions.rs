@@ -106,7 +106,7 @@ macro_rules! version {
     })+};
 }
 
-version! { v9 v10 v11 v12 v13 v14 v15 }
+version! { v9 v10 v11 v12 v13 v14 v15 v16 }
 
 #[tokio::test]
 async fn clients_call_servers_of_other_versions() {
@@ -118,6 +118,7 @@ async fn clients_call_servers_of_other_versions() {
         v13::serve().await,
         v14::serve().await,
         v15::serve().await,
+        v16::serve().await,
     ];
     let said = [
         v9::call(addresses[1]).await,
@@ -126,7 +127,8 @@ async fn clients_call_servers_of_other_versions() {
         v12::call(addresses[4]).await,
         v13::call(addresses[5]).await,
         v14::call(addresses[6]).await,
-        v15::call(addresses[0]).await,
+        v15::call(addresses[7]).await,
+        v16::call(addresses[0]).await,
     ];
     let event = |who: &str| format!("ToolEvents {{ Lent: LentEvent {{ who: \"{who}\" }} }}");
     let tools = ["t-0001", "t-0002", "t-0003"].map(str::to_owned);
