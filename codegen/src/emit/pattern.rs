@@ -138,12 +138,14 @@ const SPACES: [(char, char); 8] = [
     ('\u{feff}', '\u{feff}'),
 ];
 
-/// The ASCII characters of a set: ranges of three or more, then all others, of which `-` is the last.
+/// The ASCII characters of a set: ranges of letters, digits, or more than eight characters, then all others, of which `-`
+/// is the last.
 fn class(set: &ClassSet) -> String {
     let (mut ranges, mut singles, mut hyphen) = (String::new(), String::new(), "");
     for (first, last) in &set.ascii {
         let (start, end) = (char::from(*first), char::from(*last));
-        if last - first >= 2 {
+        let is_plain = start.is_ascii_alphanumeric() && end.is_ascii_alphanumeric();
+        if last - first >= if is_plain { 2 } else { 8 } {
             ranges.extend([start, '-', end]);
             continue;
         }
@@ -189,7 +191,7 @@ mod tests {
         for (class, expected) in [
             ("[a-z0-9_-]", "of(\"0-9a-z_-\")"),
             ("[-+/]", "of(\"+/-\")"),
-            ("[+-.]", "of(\"+-.\")"),
+            ("[+-.]", "of(\"+,.-\")"),
             ("[\\--9]", "of(\"--9\")"),
             ("[^:]", "of(\":\").negated()"),
             ("[\"\\\\\\n]", "of(\"\\n\\\"\\\\\")"),

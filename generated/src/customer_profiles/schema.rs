@@ -10,14 +10,12 @@ use whitesmith_runtime::schema::{
 
 use super::types;
 
-/// `com.amazonaws.customerprofiles#AccessDeniedException`
 pub static ACCESS_DENIED_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#AccessDeniedException",
     &[rt::member!("Message": prelude::STRING)],
 )
 .error(Fault::Client, 403);
 
-/// `com.amazonaws.customerprofiles#AppflowIntegrationWorkflowStep`
 pub static APPFLOW_INTEGRATION_WORKFLOW_STEP: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#AppflowIntegrationWorkflowStep",
     &[
@@ -33,7 +31,6 @@ pub static APPFLOW_INTEGRATION_WORKFLOW_STEP: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.customerprofiles#BadRequestException`
 pub static BAD_REQUEST_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#BadRequestException",
     &[rt::member!("Message": prelude::STRING)],
@@ -41,30 +38,20 @@ pub static BAD_REQUEST_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 400);
 
 /// Matcher of [`types::FlowName::PATTERN`].
-static FLOW_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new()
-        .range(b'0', b'9')
-        .range(b'A', b'Z')
-        .range(b'a', b'z');
-    const SET_2: Set = Set::new()
-        .range(b'0', b'9')
-        .range(b'@', b'Z')
-        .range(b'a', b'z')
-        .chars("!#-._");
-    Pattern::steps(
-        types::FlowName::PATTERN,
-        &[Step::Class(&SET_1, 1, 1), Step::Class(&SET_2, 1, u32::MAX)],
-    )
-};
+static FLOW_NAME_PATTERN: Pattern = Pattern::steps(
+    types::FlowName::PATTERN,
+    &[
+        Step::Class(Set::ALPHANUMERIC, 1, 1),
+        Step::Class(&Set::of("0-9@-Za-z!#._-"), 1, u32::MAX),
+    ],
+);
 
-/// `com.amazonaws.customerprofiles#FlowName`
 pub static FLOW_NAME: Schema =
     Schema::simple("com.amazonaws.customerprofiles#FlowName", Kind::String)
         .pattern(&FLOW_NAME_PATTERN)
         .min_length(types::FlowName::MIN_LENGTH)
         .max_length(types::FlowName::MAX_LENGTH);
 
-/// `com.amazonaws.customerprofiles#GetWorkflowStepsRequest`
 pub static GET_WORKFLOW_STEPS_INPUT: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#GetWorkflowStepsRequest",
     &[
@@ -75,7 +62,6 @@ pub static GET_WORKFLOW_STEPS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.customerprofiles#GetWorkflowStepsResponse`
 pub static GET_WORKFLOW_STEPS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#GetWorkflowStepsResponse",
     &[
@@ -86,98 +72,81 @@ pub static GET_WORKFLOW_STEPS_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.customerprofiles#InternalServerException`
 pub static INTERNAL_SERVER_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#InternalServerException",
     &[rt::member!("Message": prelude::STRING)],
 )
 .error(Fault::Server, 500);
 
-/// `com.amazonaws.customerprofiles#ResourceNotFoundException`
 pub static RESOURCE_NOT_FOUND_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#ResourceNotFoundException",
     &[rt::member!("Message": prelude::STRING)],
 )
 .error(Fault::Client, 404);
 
-/// `com.amazonaws.customerprofiles#Status`
 pub static STATUS: Schema = Schema::string_enum(
     "com.amazonaws.customerprofiles#Status",
     types::Status::VALUES,
     types::Status::NAMES,
 );
 
-/// `com.amazonaws.customerprofiles#ThrottlingException`
 pub static THROTTLING_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#ThrottlingException",
     &[rt::member!("Message": prelude::STRING)],
 )
 .error(Fault::Client, 429);
 
-/// `com.amazonaws.customerprofiles#WorkflowStepItem`
 pub static WORKFLOW_STEP_ITEM: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#WorkflowStepItem",
     &[rt::member!("AppflowIntegration": APPFLOW_INTEGRATION_WORKFLOW_STEP)],
 )
 .held();
 
-/// `com.amazonaws.customerprofiles#WorkflowStepsList`
 pub static WORKFLOW_STEPS_LIST: Schema = Schema::list(
     "com.amazonaws.customerprofiles#WorkflowStepsList",
     &[rt::member!("member": WORKFLOW_STEP_ITEM)],
 );
 
-/// `com.amazonaws.customerprofiles#WorkflowType`
 pub static WORKFLOW_TYPE: Schema = Schema::string_enum(
     "com.amazonaws.customerprofiles#WorkflowType",
     types::WorkflowType::VALUES,
     types::WorkflowType::NAMES,
 );
 
-/// `com.amazonaws.customerprofiles#maxSize100`
 pub static MAX_SIZE100: Schema =
     Schema::simple("com.amazonaws.customerprofiles#maxSize100", Kind::Integer)
         .min(Bound::Integer(types::MaxSize100::MIN as i64))
         .max(Bound::Integer(types::MaxSize100::MAX as i64));
 
 /// Matcher of [`types::Name::PATTERN`].
-static NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new()
-        .range(b'0', b'9')
-        .range(b'A', b'Z')
-        .range(b'a', b'z')
-        .chars("-_");
-    Pattern::steps(types::Name::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
-};
+static NAME_PATTERN: Pattern = Pattern::steps(
+    types::Name::PATTERN,
+    &[Step::Class(&Set::of("0-9A-Za-z_-"), 1, u32::MAX)],
+);
 
-/// `com.amazonaws.customerprofiles#name`
 pub static NAME: Schema = Schema::simple("com.amazonaws.customerprofiles#name", Kind::String)
     .pattern(&NAME_PATTERN)
     .min_length(types::Name::MIN_LENGTH)
     .max_length(types::Name::MAX_LENGTH);
 
-/// `com.amazonaws.customerprofiles#string1To255`
 pub static STRING1_TO255: Schema =
     Schema::simple("com.amazonaws.customerprofiles#string1To255", Kind::String)
         .min_length(types::String1To255::MIN_LENGTH)
         .max_length(types::String1To255::MAX_LENGTH);
 
-/// `com.amazonaws.customerprofiles#token`
 pub static TOKEN: Schema = Schema::simple("com.amazonaws.customerprofiles#token", Kind::String)
     .min_length(types::Token::MIN_LENGTH)
     .max_length(types::Token::MAX_LENGTH);
 
 /// Matcher of [`types::Uuid::PATTERN`].
-static UUID_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
-    Pattern::steps(types::Uuid::PATTERN, &[Step::Class(&SET_1, 32, 32)])
-};
+static UUID_PATTERN: Pattern = Pattern::steps(
+    types::Uuid::PATTERN,
+    &[Step::Class(&Set::of("0-9a-f"), 32, 32)],
+);
 
-/// `com.amazonaws.customerprofiles#uuid`
 pub static UUID: Schema =
     Schema::simple("com.amazonaws.customerprofiles#uuid", Kind::String).pattern(&UUID_PATTERN);
 
-/// Schema of operation `GetWorkflowSteps`.
 pub static GET_WORKFLOW_STEPS: OperationSchema = OperationSchema::new(
     "GetWorkflowSteps",
     &GET_WORKFLOW_STEPS_INPUT,
@@ -197,7 +166,6 @@ pub static GET_WORKFLOW_STEPS: OperationSchema = OperationSchema::new(
 )
 .readonly();
 
-/// Schema of service `com.amazonaws.customerprofiles#CustomerProfiles_20200815`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.customerprofiles#CustomerProfiles_20200815",
     "2020-08-15",

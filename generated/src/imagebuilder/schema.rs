@@ -3,90 +3,77 @@
 //! Schemas of `ImageBuilder`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
+use whitesmith_runtime::pattern::{Pattern, Search, Set, Step};
 use whitesmith_runtime::schema::{
     Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
 use super::types;
 
-/// `com.amazonaws.imagebuilder#CallRateLimitExceededException`
 pub static CALL_RATE_LIMIT_EXCEEDED_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#CallRateLimitExceededException",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 429);
 
-/// `com.amazonaws.imagebuilder#ClientException`
 pub static CLIENT_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ClientException",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.imagebuilder#ForbiddenException`
 pub static FORBIDDEN_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ForbiddenException",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 403);
 
-/// `com.amazonaws.imagebuilder#ImageBuildMessage`
 pub static IMAGE_BUILD_MESSAGE: Schema =
     Schema::simple("com.amazonaws.imagebuilder#ImageBuildMessage", Kind::String)
         .min_length(types::ImageBuildMessage::MIN_LENGTH)
         .max_length(types::ImageBuildMessage::MAX_LENGTH);
 
 /// Matcher of [`types::ImageBuildVersionArn::PATTERN`].
-static IMAGE_BUILD_VERSION_ARN_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().chars(":").negated();
-    const SET_2: Set = Set::new().range(b'0', b'9');
-    const SET_3: Set = Set::new().range(b'0', b'9').range(b'a', b'z').chars("-_");
-    Pattern::steps(
-        types::ImageBuildVersionArn::PATTERN,
-        &[
-            Step::Literal("arn:aws"),
-            Step::Class(&SET_1, 0, u32::MAX),
-            Step::Literal(":imagebuilder:"),
-            Step::Class(&SET_1, 1, u32::MAX),
-            Step::Literal(":"),
-            Step::OneOf(&[&[Step::Class(&SET_2, 12, 12)], &[Step::Literal("aws")]]),
-            Step::Literal(":image/"),
-            Step::Class(&SET_3, 1, u32::MAX),
-            Step::Literal("/"),
-            Step::Class(&SET_2, 1, u32::MAX),
-            Step::Literal("."),
-            Step::Class(&SET_2, 1, u32::MAX),
-            Step::Literal("."),
-            Step::Class(&SET_2, 1, u32::MAX),
-            Step::Literal("/"),
-            Step::Class(&SET_2, 1, u32::MAX),
-        ],
-    )
-};
+static IMAGE_BUILD_VERSION_ARN_PATTERN: Pattern = Pattern::steps(
+    types::ImageBuildVersionArn::PATTERN,
+    &[
+        Step::Literal("arn:aws"),
+        Step::Class(&Set::of(":").negated(), 0, u32::MAX),
+        Step::Literal(":imagebuilder:"),
+        Step::Class(&Set::of(":").negated(), 1, u32::MAX),
+        Step::Literal(":"),
+        Step::OneOf(&[&[Step::Class(Set::DIGIT, 12, 12)], &[Step::Literal("aws")]]),
+        Step::Literal(":image/"),
+        Step::Class(&Set::of("0-9a-z_-"), 1, u32::MAX),
+        Step::Literal("/"),
+        Step::Class(Set::DIGIT, 1, u32::MAX),
+        Step::Literal("."),
+        Step::Class(Set::DIGIT, 1, u32::MAX),
+        Step::Literal("."),
+        Step::Class(Set::DIGIT, 1, u32::MAX),
+        Step::Literal("/"),
+        Step::Class(Set::DIGIT, 1, u32::MAX),
+    ],
+);
 
-/// `com.amazonaws.imagebuilder#ImageBuildVersionArn`
 pub static IMAGE_BUILD_VERSION_ARN: Schema = Schema::simple(
     "com.amazonaws.imagebuilder#ImageBuildVersionArn",
     Kind::String,
 )
 .pattern(&IMAGE_BUILD_VERSION_ARN_PATTERN);
 
-/// `com.amazonaws.imagebuilder#InvalidPaginationTokenException`
 pub static INVALID_PAGINATION_TOKEN_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#InvalidPaginationTokenException",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.imagebuilder#InvalidRequestException`
 pub static INVALID_REQUEST_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#InvalidRequestException",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.imagebuilder#ListWorkflowExecutionsRequest`
 pub static LIST_WORKFLOW_EXECUTIONS_INPUT: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ListWorkflowExecutionsRequest",
     &[
@@ -96,7 +83,6 @@ pub static LIST_WORKFLOW_EXECUTIONS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.imagebuilder#ListWorkflowExecutionsResponse`
 pub static LIST_WORKFLOW_EXECUTIONS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ListWorkflowExecutionsResponse",
     &[
@@ -108,7 +94,6 @@ pub static LIST_WORKFLOW_EXECUTIONS_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.imagebuilder#ListWorkflowStepExecutionsRequest`
 pub static LIST_WORKFLOW_STEP_EXECUTIONS_INPUT: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ListWorkflowStepExecutionsRequest",
     &[
@@ -118,7 +103,6 @@ pub static LIST_WORKFLOW_STEP_EXECUTIONS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.imagebuilder#ListWorkflowStepExecutionsResponse`
 pub static LIST_WORKFLOW_STEP_EXECUTIONS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ListWorkflowStepExecutionsResponse",
     &[
@@ -132,43 +116,31 @@ pub static LIST_WORKFLOW_STEP_EXECUTIONS_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.imagebuilder#NonEmptyString`
 pub static NON_EMPTY_STRING: Schema =
     Schema::simple("com.amazonaws.imagebuilder#NonEmptyString", Kind::String)
         .min_length(types::NonEmptyString::MIN_LENGTH)
         .max_length(types::NonEmptyString::MAX_LENGTH);
 
-/// `com.amazonaws.imagebuilder#PaginationToken`
 pub static PAGINATION_TOKEN: Schema =
     Schema::simple("com.amazonaws.imagebuilder#PaginationToken", Kind::String)
         .min_length(types::PaginationToken::MIN_LENGTH)
         .max_length(types::PaginationToken::MAX_LENGTH);
 
 /// Matcher of [`types::ParallelGroup::PATTERN`].
-static PARALLEL_GROUP_PATTERN: Pattern = {
-    const SET_1: Set = Set::new()
-        .range(b'0', b'9')
-        .range(b'A', b'Z')
-        .range(b'a', b'z');
-    const SET_2: Set = Set::new()
-        .range(b'0', b'9')
-        .range(b'A', b'Z')
-        .range(b'a', b'z')
-        .chars("#+-_");
-    Pattern::steps(
-        types::ParallelGroup::PATTERN,
-        &[Step::Class(&SET_1, 1, 1), Step::Class(&SET_2, 0, 99)],
-    )
-};
+static PARALLEL_GROUP_PATTERN: Pattern = Pattern::steps(
+    types::ParallelGroup::PATTERN,
+    &[
+        Step::Class(Set::ALPHANUMERIC, 1, 1),
+        Step::Class(&Set::of("0-9A-Za-z#+_-"), 0, 99),
+    ],
+);
 
-/// `com.amazonaws.imagebuilder#ParallelGroup`
 pub static PARALLEL_GROUP: Schema =
     Schema::simple("com.amazonaws.imagebuilder#ParallelGroup", Kind::String)
         .pattern(&PARALLEL_GROUP_PATTERN)
         .min_length(types::ParallelGroup::MIN_LENGTH)
         .max_length(types::ParallelGroup::MAX_LENGTH);
 
-/// `com.amazonaws.imagebuilder#RestrictedInteger`
 pub static RESTRICTED_INTEGER: Schema = Schema::simple(
     "com.amazonaws.imagebuilder#RestrictedInteger",
     Kind::Integer,
@@ -176,14 +148,12 @@ pub static RESTRICTED_INTEGER: Schema = Schema::simple(
 .min(Bound::Integer(types::RestrictedInteger::MIN as i64))
 .max(Bound::Integer(types::RestrictedInteger::MAX as i64));
 
-/// `com.amazonaws.imagebuilder#ServiceException`
 pub static SERVICE_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ServiceException",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Server, 500);
 
-/// `com.amazonaws.imagebuilder#ServiceUnavailableException`
 pub static SERVICE_UNAVAILABLE_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#ServiceUnavailableException",
     &[rt::member!("message": prelude::STRING)],
@@ -191,29 +161,27 @@ pub static SERVICE_UNAVAILABLE_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Server, 503);
 
 /// Matcher of [`types::WorkflowBuildVersionArn::PATTERN`].
-static WORKFLOW_BUILD_VERSION_ARN_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    const SET_2: Set = Set::new().range(b'0', b'9');
-    const SET_3: Set = Set::new().range(b'0', b'9').range(b'a', b'z').chars("-_");
-    const PROGRAM_1: Program<37> = Program::new(&[
+static WORKFLOW_BUILD_VERSION_ARN_PATTERN: Pattern = Pattern::search(
+    types::WorkflowBuildVersionArn::PATTERN,
+    &[Search::find(rt::program!(&[
         Step::Start,
         Step::Literal("arn:aws"),
         Step::Repeat(
-            &[Step::Literal("-"), Step::Class(&SET_1, 1, u32::MAX)],
+            &[Step::Literal("-"), Step::Class(Set::LOWER, 1, u32::MAX)],
             0,
             u32::MAX,
         ),
         Step::Literal(":imagebuilder:"),
-        Step::Class(&SET_1, 2, u32::MAX),
+        Step::Class(Set::LOWER, 2, u32::MAX),
         Step::Repeat(
-            &[Step::Literal("-"), Step::Class(&SET_1, 1, u32::MAX)],
+            &[Step::Literal("-"), Step::Class(Set::LOWER, 1, u32::MAX)],
             1,
             u32::MAX,
         ),
         Step::Literal("-"),
-        Step::Class(&SET_2, 1, u32::MAX),
+        Step::Class(Set::DIGIT, 1, u32::MAX),
         Step::Literal(":"),
-        Step::OneOf(&[&[Step::Class(&SET_2, 12, 12)], &[Step::Literal("aws")]]),
+        Step::OneOf(&[&[Step::Class(Set::DIGIT, 12, 12)], &[Step::Literal("aws")]]),
         Step::Literal(":workflow/"),
         Step::OneOf(&[
             &[Step::Literal("build")],
@@ -221,24 +189,19 @@ static WORKFLOW_BUILD_VERSION_ARN_PATTERN: Pattern = {
             &[Step::Literal("distribution")],
         ]),
         Step::Literal("/"),
-        Step::Class(&SET_3, 1, u32::MAX),
+        Step::Class(&Set::of("0-9a-z_-"), 1, u32::MAX),
         Step::Literal("/"),
-        Step::Class(&SET_2, 1, u32::MAX),
+        Step::Class(Set::DIGIT, 1, u32::MAX),
         Step::Literal("."),
-        Step::Class(&SET_2, 1, u32::MAX),
+        Step::Class(Set::DIGIT, 1, u32::MAX),
         Step::Literal("."),
-        Step::Class(&SET_2, 1, u32::MAX),
+        Step::Class(Set::DIGIT, 1, u32::MAX),
         Step::Literal("/"),
-        Step::Class(&SET_2, 1, u32::MAX),
+        Step::Class(Set::DIGIT, 1, u32::MAX),
         Step::End,
-    ]);
-    Pattern::search(
-        types::WorkflowBuildVersionArn::PATTERN,
-        &[Search::find(&PROGRAM_1)],
-    )
-};
+    ]))],
+);
 
-/// `com.amazonaws.imagebuilder#WorkflowBuildVersionArn`
 pub static WORKFLOW_BUILD_VERSION_ARN: Schema = Schema::simple(
     "com.amazonaws.imagebuilder#WorkflowBuildVersionArn",
     Kind::String,
@@ -247,36 +210,28 @@ pub static WORKFLOW_BUILD_VERSION_ARN: Schema = Schema::simple(
 .max_length(types::WorkflowBuildVersionArn::MAX_LENGTH);
 
 /// Matcher of [`types::WorkflowExecutionId::PATTERN`].
-static WORKFLOW_EXECUTION_ID_PATTERN: Pattern = {
-    const SET_1: Set = Set::new()
-        .range(b'0', b'9')
-        .range(b'A', b'F')
-        .range(b'a', b'f');
-    Pattern::steps(
-        types::WorkflowExecutionId::PATTERN,
-        &[
-            Step::Literal("wf-"),
-            Step::Class(&SET_1, 8, 8),
-            Step::Literal("-"),
-            Step::Class(&SET_1, 4, 4),
-            Step::Literal("-"),
-            Step::Class(&SET_1, 4, 4),
-            Step::Literal("-"),
-            Step::Class(&SET_1, 4, 4),
-            Step::Literal("-"),
-            Step::Class(&SET_1, 12, 12),
-        ],
-    )
-};
+static WORKFLOW_EXECUTION_ID_PATTERN: Pattern = Pattern::steps(
+    types::WorkflowExecutionId::PATTERN,
+    &[
+        Step::Literal("wf-"),
+        Step::Class(Set::HEX, 8, 8),
+        Step::Literal("-"),
+        Step::Class(Set::HEX, 4, 4),
+        Step::Literal("-"),
+        Step::Class(Set::HEX, 4, 4),
+        Step::Literal("-"),
+        Step::Class(Set::HEX, 4, 4),
+        Step::Literal("-"),
+        Step::Class(Set::HEX, 12, 12),
+    ],
+);
 
-/// `com.amazonaws.imagebuilder#WorkflowExecutionId`
 pub static WORKFLOW_EXECUTION_ID: Schema = Schema::simple(
     "com.amazonaws.imagebuilder#WorkflowExecutionId",
     Kind::String,
 )
 .pattern(&WORKFLOW_EXECUTION_ID_PATTERN);
 
-/// `com.amazonaws.imagebuilder#WorkflowExecutionMessage`
 pub static WORKFLOW_EXECUTION_MESSAGE: Schema = Schema::simple(
     "com.amazonaws.imagebuilder#WorkflowExecutionMessage",
     Kind::String,
@@ -284,7 +239,6 @@ pub static WORKFLOW_EXECUTION_MESSAGE: Schema = Schema::simple(
 .min_length(types::WorkflowExecutionMessage::MIN_LENGTH)
 .max_length(types::WorkflowExecutionMessage::MAX_LENGTH);
 
-/// `com.amazonaws.imagebuilder#WorkflowExecutionMetadata`
 pub static WORKFLOW_EXECUTION_METADATA: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#WorkflowExecutionMetadata",
     &[
@@ -305,41 +259,32 @@ pub static WORKFLOW_EXECUTION_METADATA: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.imagebuilder#WorkflowExecutionStatus`
 pub static WORKFLOW_EXECUTION_STATUS: Schema = Schema::string_enum(
     "com.amazonaws.imagebuilder#WorkflowExecutionStatus",
     types::WorkflowExecutionStatus::VALUES,
     types::WorkflowExecutionStatus::NAMES,
 );
 
-/// `com.amazonaws.imagebuilder#WorkflowExecutionsList`
 pub static WORKFLOW_EXECUTIONS_LIST: Schema = Schema::list(
     "com.amazonaws.imagebuilder#WorkflowExecutionsList",
     &[rt::member!("member": WORKFLOW_EXECUTION_METADATA)],
 );
 
 /// Matcher of [`types::WorkflowStepAction::PATTERN`].
-static WORKFLOW_STEP_ACTION_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'A', b'Z').range(b'a', b'z');
-    const SET_2: Set = Set::new()
-        .range(b'0', b'9')
-        .range(b'A', b'Z')
-        .range(b'a', b'z')
-        .chars("-_");
-    Pattern::steps(
-        types::WorkflowStepAction::PATTERN,
-        &[Step::Class(&SET_1, 1, 1), Step::Class(&SET_2, 1, 99)],
-    )
-};
+static WORKFLOW_STEP_ACTION_PATTERN: Pattern = Pattern::steps(
+    types::WorkflowStepAction::PATTERN,
+    &[
+        Step::Class(Set::ALPHABETIC, 1, 1),
+        Step::Class(&Set::of("0-9A-Za-z_-"), 1, 99),
+    ],
+);
 
-/// `com.amazonaws.imagebuilder#WorkflowStepAction`
 pub static WORKFLOW_STEP_ACTION: Schema = Schema::simple(
     "com.amazonaws.imagebuilder#WorkflowStepAction",
     Kind::String,
 )
 .pattern(&WORKFLOW_STEP_ACTION_PATTERN);
 
-/// `com.amazonaws.imagebuilder#WorkflowStepDescription`
 pub static WORKFLOW_STEP_DESCRIPTION: Schema = Schema::simple(
     "com.amazonaws.imagebuilder#WorkflowStepDescription",
     Kind::String,
@@ -348,56 +293,45 @@ pub static WORKFLOW_STEP_DESCRIPTION: Schema = Schema::simple(
 .max_length(types::WorkflowStepDescription::MAX_LENGTH);
 
 /// Matcher of [`types::WorkflowStepExecutionId::PATTERN`].
-static WORKFLOW_STEP_EXECUTION_ID_PATTERN: Pattern = {
-    const SET_1: Set = Set::new()
-        .range(b'0', b'9')
-        .range(b'A', b'F')
-        .range(b'a', b'f');
-    Pattern::steps(
-        types::WorkflowStepExecutionId::PATTERN,
-        &[
-            Step::Literal("step-"),
-            Step::Class(&SET_1, 8, 8),
-            Step::Literal("-"),
-            Step::Class(&SET_1, 4, 4),
-            Step::Literal("-"),
-            Step::Class(&SET_1, 4, 4),
-            Step::Literal("-"),
-            Step::Class(&SET_1, 4, 4),
-            Step::Literal("-"),
-            Step::Class(&SET_1, 12, 12),
-        ],
-    )
-};
+static WORKFLOW_STEP_EXECUTION_ID_PATTERN: Pattern = Pattern::steps(
+    types::WorkflowStepExecutionId::PATTERN,
+    &[
+        Step::Literal("step-"),
+        Step::Class(Set::HEX, 8, 8),
+        Step::Literal("-"),
+        Step::Class(Set::HEX, 4, 4),
+        Step::Literal("-"),
+        Step::Class(Set::HEX, 4, 4),
+        Step::Literal("-"),
+        Step::Class(Set::HEX, 4, 4),
+        Step::Literal("-"),
+        Step::Class(Set::HEX, 12, 12),
+    ],
+);
 
-/// `com.amazonaws.imagebuilder#WorkflowStepExecutionId`
 pub static WORKFLOW_STEP_EXECUTION_ID: Schema = Schema::simple(
     "com.amazonaws.imagebuilder#WorkflowStepExecutionId",
     Kind::String,
 )
 .pattern(&WORKFLOW_STEP_EXECUTION_ID_PATTERN);
 
-/// `com.amazonaws.imagebuilder#WorkflowStepExecutionRollbackStatus`
 pub static WORKFLOW_STEP_EXECUTION_ROLLBACK_STATUS: Schema = Schema::string_enum(
     "com.amazonaws.imagebuilder#WorkflowStepExecutionRollbackStatus",
     types::WorkflowStepExecutionRollbackStatus::VALUES,
     types::WorkflowStepExecutionRollbackStatus::NAMES,
 );
 
-/// `com.amazonaws.imagebuilder#WorkflowStepExecutionStatus`
 pub static WORKFLOW_STEP_EXECUTION_STATUS: Schema = Schema::string_enum(
     "com.amazonaws.imagebuilder#WorkflowStepExecutionStatus",
     types::WorkflowStepExecutionStatus::VALUES,
     types::WorkflowStepExecutionStatus::NAMES,
 );
 
-/// `com.amazonaws.imagebuilder#WorkflowStepExecutionsList`
 pub static WORKFLOW_STEP_EXECUTIONS_LIST: Schema = Schema::list(
     "com.amazonaws.imagebuilder#WorkflowStepExecutionsList",
     &[rt::member!("member": WORKFLOW_STEP_METADATA)],
 );
 
-/// `com.amazonaws.imagebuilder#WorkflowStepMessage`
 pub static WORKFLOW_STEP_MESSAGE: Schema = Schema::simple(
     "com.amazonaws.imagebuilder#WorkflowStepMessage",
     Kind::String,
@@ -405,7 +339,6 @@ pub static WORKFLOW_STEP_MESSAGE: Schema = Schema::simple(
 .min_length(types::WorkflowStepMessage::MIN_LENGTH)
 .max_length(types::WorkflowStepMessage::MAX_LENGTH);
 
-/// `com.amazonaws.imagebuilder#WorkflowStepMetadata`
 pub static WORKFLOW_STEP_METADATA: Schema = Schema::structure(
     "com.amazonaws.imagebuilder#WorkflowStepMetadata",
     &[
@@ -425,32 +358,24 @@ pub static WORKFLOW_STEP_METADATA: Schema = Schema::structure(
 .held();
 
 /// Matcher of [`types::WorkflowStepName::PATTERN`].
-static WORKFLOW_STEP_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'A', b'Z').range(b'a', b'z');
-    const SET_2: Set = Set::new()
-        .range(b'0', b'9')
-        .range(b'A', b'Z')
-        .range(b'a', b'z')
-        .chars("-_");
-    Pattern::steps(
-        types::WorkflowStepName::PATTERN,
-        &[Step::Class(&SET_1, 1, 1), Step::Class(&SET_2, 1, 99)],
-    )
-};
+static WORKFLOW_STEP_NAME_PATTERN: Pattern = Pattern::steps(
+    types::WorkflowStepName::PATTERN,
+    &[
+        Step::Class(Set::ALPHABETIC, 1, 1),
+        Step::Class(&Set::of("0-9A-Za-z_-"), 1, 99),
+    ],
+);
 
-/// `com.amazonaws.imagebuilder#WorkflowStepName`
 pub static WORKFLOW_STEP_NAME: Schema =
     Schema::simple("com.amazonaws.imagebuilder#WorkflowStepName", Kind::String)
         .pattern(&WORKFLOW_STEP_NAME_PATTERN);
 
-/// `com.amazonaws.imagebuilder#WorkflowType`
 pub static WORKFLOW_TYPE: Schema = Schema::string_enum(
     "com.amazonaws.imagebuilder#WorkflowType",
     types::WorkflowType::VALUES,
     types::WorkflowType::NAMES,
 );
 
-/// Schema of operation `ListWorkflowExecutions`.
 pub static LIST_WORKFLOW_EXECUTIONS: OperationSchema = OperationSchema::new(
     "ListWorkflowExecutions",
     &LIST_WORKFLOW_EXECUTIONS_INPUT,
@@ -468,7 +393,6 @@ pub static LIST_WORKFLOW_EXECUTIONS: OperationSchema = OperationSchema::new(
 .http("POST", "/ListWorkflowExecutions", 200)
 .paginated("nextToken", &["nextToken"]);
 
-/// Schema of operation `ListWorkflowStepExecutions`.
 pub static LIST_WORKFLOW_STEP_EXECUTIONS: OperationSchema = OperationSchema::new(
     "ListWorkflowStepExecutions",
     &LIST_WORKFLOW_STEP_EXECUTIONS_INPUT,
@@ -486,7 +410,6 @@ pub static LIST_WORKFLOW_STEP_EXECUTIONS: OperationSchema = OperationSchema::new
 .http("POST", "/ListWorkflowStepExecutions", 200)
 .paginated("nextToken", &["nextToken"]);
 
-/// Schema of service `com.amazonaws.imagebuilder#imagebuilder`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.imagebuilder#imagebuilder",
     "2019-12-02",

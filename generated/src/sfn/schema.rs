@@ -3,14 +3,13 @@
 //! Schemas of `StepFunctions`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
+use whitesmith_runtime::pattern::{Pattern, Search, Set, Step};
 use whitesmith_runtime::schema::{
     Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
 use super::types;
 
-/// `com.amazonaws.sfn#ActivityFailedEventDetails`
 pub static ACTIVITY_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityFailedEventDetails",
     &[
@@ -20,7 +19,6 @@ pub static ACTIVITY_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#ActivityScheduleFailedEventDetails`
 pub static ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityScheduleFailedEventDetails",
     &[
@@ -30,7 +28,6 @@ pub static ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#ActivityScheduledEventDetails`
 pub static ACTIVITY_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityScheduledEventDetails",
     &[
@@ -43,14 +40,12 @@ pub static ACTIVITY_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#ActivityStartedEventDetails`
 pub static ACTIVITY_STARTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityStartedEventDetails",
     &[rt::member!("workerName": IDENTITY)],
 )
 .held();
 
-/// `com.amazonaws.sfn#ActivitySucceededEventDetails`
 pub static ACTIVITY_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivitySucceededEventDetails",
     &[
@@ -60,7 +55,6 @@ pub static ACTIVITY_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#ActivityTimedOutEventDetails`
 pub static ACTIVITY_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityTimedOutEventDetails",
     &[
@@ -70,78 +64,62 @@ pub static ACTIVITY_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#AliasDescription`
 pub static ALIAS_DESCRIPTION: Schema =
     Schema::simple("com.amazonaws.sfn#AliasDescription", Kind::String)
         .sensitive()
         .min_length(types::AliasDescription::MIN_LENGTH)
         .max_length(types::AliasDescription::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#Arn`
 pub static ARN: Schema = Schema::simple("com.amazonaws.sfn#Arn", Kind::String)
     .min_length(types::Arn::MIN_LENGTH)
     .max_length(types::Arn::MAX_LENGTH);
 
 /// Matcher of [`types::CharacterRestrictedName::PATTERN`].
-static CHARACTER_RESTRICTED_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new()
-        .chars("\n\r")
-        .others(&[('\u{2028}', '\u{2029}')])
-        .negated();
-    const SET_2: Set = Set::new().range(b'A', b'Z').range(b'a', b'z').chars("-._");
-    const SET_3: Set = Set::new()
-        .range(b'0', b'9')
-        .range(b'A', b'Z')
-        .range(b'a', b'z')
-        .chars("-._");
-    const PROGRAM_1: Program<3> = Program::new(&[
-        Step::Start,
-        Step::Class(&SET_1, 0, u32::MAX),
-        Step::Class(&SET_2, 1, 1),
-    ]);
-    const PROGRAM_2: Program<3> =
-        Program::new(&[Step::Start, Step::Class(&SET_3, 1, u32::MAX), Step::End]);
-    Pattern::search(
-        types::CharacterRestrictedName::PATTERN,
-        &[Search::find(&PROGRAM_1), Search::find(&PROGRAM_2)],
-    )
-};
+static CHARACTER_RESTRICTED_NAME_PATTERN: Pattern = Pattern::search(
+    types::CharacterRestrictedName::PATTERN,
+    &[
+        Search::find(rt::program!(&[
+            Step::Start,
+            Step::Class(Set::DOT, 0, u32::MAX),
+            Step::Class(&Set::of("A-Za-z._-"), 1, 1),
+        ])),
+        Search::find(rt::program!(&[
+            Step::Start,
+            Step::Class(&Set::of("0-9A-Za-z._-"), 1, u32::MAX),
+            Step::End,
+        ])),
+    ],
+);
 
-/// `com.amazonaws.sfn#CharacterRestrictedName`
 pub static CHARACTER_RESTRICTED_NAME: Schema =
     Schema::simple("com.amazonaws.sfn#CharacterRestrictedName", Kind::String)
         .pattern(&CHARACTER_RESTRICTED_NAME_PATTERN)
         .min_length(types::CharacterRestrictedName::MIN_LENGTH)
         .max_length(types::CharacterRestrictedName::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#CloudWatchEventsExecutionDataDetails`
 pub static CLOUD_WATCH_EVENTS_EXECUTION_DATA_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#CloudWatchEventsExecutionDataDetails",
     &[rt::member!("included": prelude::BOOLEAN).default(DefaultValue::Bool(false))],
 );
 
-/// `com.amazonaws.sfn#CloudWatchLogsLogGroup`
 pub static CLOUD_WATCH_LOGS_LOG_GROUP: Schema = Schema::structure(
     "com.amazonaws.sfn#CloudWatchLogsLogGroup",
     &[rt::member!("logGroupArn": ARN)],
 )
 .held();
 
-/// `com.amazonaws.sfn#ConflictException`
 pub static CONFLICT_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sfn#ConflictException",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 409);
 
-/// `com.amazonaws.sfn#ConnectorParameters`
 pub static CONNECTOR_PARAMETERS: Schema =
     Schema::simple("com.amazonaws.sfn#ConnectorParameters", Kind::String)
         .sensitive()
         .min_length(types::ConnectorParameters::MIN_LENGTH)
         .max_length(types::ConnectorParameters::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#CreateStateMachineAliasInput`
 pub static CREATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineAliasInput",
     &[
@@ -151,7 +129,6 @@ pub static CREATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#CreateStateMachineAliasOutput`
 pub static CREATE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineAliasOutput",
     &[
@@ -160,7 +137,6 @@ pub static CREATE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#CreateStateMachineInput`
 pub static CREATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineInput",
     &[
@@ -176,7 +152,6 @@ pub static CREATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#CreateStateMachineOutput`
 pub static CREATE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineOutput",
     &[
@@ -186,49 +161,40 @@ pub static CREATE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#Definition`
 pub static DEFINITION: Schema = Schema::simple("com.amazonaws.sfn#Definition", Kind::String)
     .sensitive()
     .min_length(types::Definition::MIN_LENGTH)
     .max_length(types::Definition::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#DeleteStateMachineAliasInput`
 pub static DELETE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DeleteStateMachineAliasInput",
     &[rt::member!("stateMachineAliasArn": ARN, required)],
 );
 
-/// `com.amazonaws.sfn#DeleteStateMachineAliasOutput`
 pub static DELETE_STATE_MACHINE_ALIAS_OUTPUT: Schema =
     Schema::structure("com.amazonaws.sfn#DeleteStateMachineAliasOutput", &[]);
 
-/// `com.amazonaws.sfn#DeleteStateMachineInput`
 pub static DELETE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DeleteStateMachineInput",
     &[rt::member!("stateMachineArn": ARN, required)],
 );
 
-/// `com.amazonaws.sfn#DeleteStateMachineOutput`
 pub static DELETE_STATE_MACHINE_OUTPUT: Schema =
     Schema::structure("com.amazonaws.sfn#DeleteStateMachineOutput", &[]);
 
-/// `com.amazonaws.sfn#DeleteStateMachineVersionInput`
 pub static DELETE_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DeleteStateMachineVersionInput",
     &[rt::member!("stateMachineVersionArn": LONG_ARN, required)],
 );
 
-/// `com.amazonaws.sfn#DeleteStateMachineVersionOutput`
 pub static DELETE_STATE_MACHINE_VERSION_OUTPUT: Schema =
     Schema::structure("com.amazonaws.sfn#DeleteStateMachineVersionOutput", &[]);
 
-/// `com.amazonaws.sfn#DescribeExecutionInput`
 pub static DESCRIBE_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeExecutionInput",
     &[rt::member!("executionArn": ARN, required)],
 );
 
-/// `com.amazonaws.sfn#DescribeExecutionOutput`
 pub static DESCRIBE_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeExecutionOutput",
     &[
@@ -251,13 +217,11 @@ pub static DESCRIBE_EXECUTION_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#DescribeStateMachineAliasInput`
 pub static DESCRIBE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineAliasInput",
     &[rt::member!("stateMachineAliasArn": ARN, required)],
 );
 
-/// `com.amazonaws.sfn#DescribeStateMachineAliasOutput`
 pub static DESCRIBE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineAliasOutput",
     &[
@@ -270,13 +234,11 @@ pub static DESCRIBE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#DescribeStateMachineForExecutionInput`
 pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineForExecutionInput",
     &[rt::member!("executionArn": ARN, required)],
 );
 
-/// `com.amazonaws.sfn#DescribeStateMachineForExecutionOutput`
 pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineForExecutionOutput",
     &[
@@ -293,13 +255,11 @@ pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION_OUTPUT: Schema = Schema::structu
     ],
 );
 
-/// `com.amazonaws.sfn#DescribeStateMachineInput`
 pub static DESCRIBE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineInput",
     &[rt::member!("stateMachineArn": ARN, required)],
 );
 
-/// `com.amazonaws.sfn#DescribeStateMachineOutput`
 pub static DESCRIBE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#DescribeStateMachineOutput",
     &[
@@ -318,7 +278,6 @@ pub static DESCRIBE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#ExecutionAbortedEventDetails`
 pub static EXECUTION_ABORTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionAbortedEventDetails",
     &[
@@ -328,21 +287,18 @@ pub static EXECUTION_ABORTED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#ExecutionAlreadyExists`
 pub static EXECUTION_ALREADY_EXISTS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionAlreadyExists",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#ExecutionDoesNotExist`
 pub static EXECUTION_DOES_NOT_EXIST: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionDoesNotExist",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#ExecutionFailedEventDetails`
 pub static EXECUTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionFailedEventDetails",
     &[
@@ -352,20 +308,17 @@ pub static EXECUTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#ExecutionLimitExceeded`
 pub static EXECUTION_LIMIT_EXCEEDED: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionLimitExceeded",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#ExecutionList`
 pub static EXECUTION_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#ExecutionList",
     &[rt::member!("member": EXECUTION_LIST_ITEM)],
 );
 
-/// `com.amazonaws.sfn#ExecutionListItem`
 pub static EXECUTION_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionListItem",
     &[
@@ -383,7 +336,6 @@ pub static EXECUTION_LIST_ITEM: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#ExecutionStartedEventDetails`
 pub static EXECUTION_STARTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionStartedEventDetails",
     &[
@@ -396,14 +348,12 @@ pub static EXECUTION_STARTED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#ExecutionStatus`
 pub static EXECUTION_STATUS: Schema = Schema::string_enum(
     "com.amazonaws.sfn#ExecutionStatus",
     types::ExecutionStatus::VALUES,
     types::ExecutionStatus::NAMES,
 );
 
-/// `com.amazonaws.sfn#ExecutionSucceededEventDetails`
 pub static EXECUTION_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionSucceededEventDetails",
     &[
@@ -413,7 +363,6 @@ pub static EXECUTION_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#ExecutionTimedOutEventDetails`
 pub static EXECUTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionTimedOutEventDetails",
     &[
@@ -423,7 +372,6 @@ pub static EXECUTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#GetExecutionHistoryInput`
 pub static GET_EXECUTION_HISTORY_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#GetExecutionHistoryInput",
     &[
@@ -435,7 +383,6 @@ pub static GET_EXECUTION_HISTORY_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#GetExecutionHistoryOutput`
 pub static GET_EXECUTION_HISTORY_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#GetExecutionHistoryOutput",
     &[
@@ -444,7 +391,6 @@ pub static GET_EXECUTION_HISTORY_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#HistoryEvent`
 pub static HISTORY_EVENT: Schema = Schema::structure(
     "com.amazonaws.sfn#HistoryEvent",
     &[
@@ -489,94 +435,80 @@ pub static HISTORY_EVENT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#HistoryEventExecutionDataDetails`
 pub static HISTORY_EVENT_EXECUTION_DATA_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#HistoryEventExecutionDataDetails",
     &[rt::member!("truncated": prelude::BOOLEAN).default(DefaultValue::Bool(false))],
 );
 
-/// `com.amazonaws.sfn#HistoryEventList`
 pub static HISTORY_EVENT_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#HistoryEventList",
     &[rt::member!("member": HISTORY_EVENT)],
 );
 
-/// `com.amazonaws.sfn#HistoryEventType`
 pub static HISTORY_EVENT_TYPE: Schema = Schema::string_enum(
     "com.amazonaws.sfn#HistoryEventType",
     types::HistoryEventType::VALUES,
     types::HistoryEventType::NAMES,
 );
 
-/// `com.amazonaws.sfn#Identity`
 pub static IDENTITY: Schema = Schema::simple("com.amazonaws.sfn#Identity", Kind::String)
     .min_length(types::Identity::MIN_LENGTH)
     .max_length(types::Identity::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#InvalidArn`
 pub static INVALID_ARN: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidArn",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#InvalidDefinition`
 pub static INVALID_DEFINITION: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidDefinition",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#InvalidEncryptionConfiguration`
 pub static INVALID_ENCRYPTION_CONFIGURATION: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidEncryptionConfiguration",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#InvalidExecutionInput`
 pub static INVALID_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidExecutionInput",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#InvalidLoggingConfiguration`
 pub static INVALID_LOGGING_CONFIGURATION: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidLoggingConfiguration",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#InvalidName`
 pub static INVALID_NAME: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidName",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#InvalidToken`
 pub static INVALID_TOKEN: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidToken",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#InvalidTracingConfiguration`
 pub static INVALID_TRACING_CONFIGURATION: Schema = Schema::structure(
     "com.amazonaws.sfn#InvalidTracingConfiguration",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#KmsAccessDeniedException`
 pub static KMS_ACCESS_DENIED_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sfn#KmsAccessDeniedException",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#KmsInvalidStateException`
 pub static KMS_INVALID_STATE_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sfn#KmsInvalidStateException",
     &[
@@ -586,21 +518,18 @@ pub static KMS_INVALID_STATE_EXCEPTION: Schema = Schema::structure(
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#KmsKeyState`
 pub static KMS_KEY_STATE: Schema = Schema::string_enum(
     "com.amazonaws.sfn#KmsKeyState",
     types::KmsKeyState::VALUES,
     types::KmsKeyState::NAMES,
 );
 
-/// `com.amazonaws.sfn#KmsThrottlingException`
 pub static KMS_THROTTLING_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sfn#KmsThrottlingException",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#LambdaFunctionFailedEventDetails`
 pub static LAMBDA_FUNCTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionFailedEventDetails",
     &[
@@ -610,7 +539,6 @@ pub static LAMBDA_FUNCTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#LambdaFunctionScheduleFailedEventDetails`
 pub static LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionScheduleFailedEventDetails",
     &[
@@ -620,7 +548,6 @@ pub static LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::struc
 )
 .held();
 
-/// `com.amazonaws.sfn#LambdaFunctionScheduledEventDetails`
 pub static LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionScheduledEventDetails",
     &[
@@ -633,7 +560,6 @@ pub static LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#LambdaFunctionStartFailedEventDetails`
 pub static LAMBDA_FUNCTION_START_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionStartFailedEventDetails",
     &[
@@ -643,7 +569,6 @@ pub static LAMBDA_FUNCTION_START_FAILED_EVENT_DETAILS: Schema = Schema::structur
 )
 .held();
 
-/// `com.amazonaws.sfn#LambdaFunctionSucceededEventDetails`
 pub static LAMBDA_FUNCTION_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionSucceededEventDetails",
     &[
@@ -653,7 +578,6 @@ pub static LAMBDA_FUNCTION_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#LambdaFunctionTimedOutEventDetails`
 pub static LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionTimedOutEventDetails",
     &[
@@ -663,7 +587,6 @@ pub static LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#ListExecutionsInput`
 pub static LIST_EXECUTIONS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListExecutionsInput",
     &[
@@ -675,7 +598,6 @@ pub static LIST_EXECUTIONS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#ListExecutionsOutput`
 pub static LIST_EXECUTIONS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListExecutionsOutput",
     &[
@@ -684,13 +606,11 @@ pub static LIST_EXECUTIONS_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#ListExecutionsPageToken`
 pub static LIST_EXECUTIONS_PAGE_TOKEN: Schema =
     Schema::simple("com.amazonaws.sfn#ListExecutionsPageToken", Kind::String)
         .min_length(types::ListExecutionsPageToken::MIN_LENGTH)
         .max_length(types::ListExecutionsPageToken::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#ListStateMachineAliasesInput`
 pub static LIST_STATE_MACHINE_ALIASES_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachineAliasesInput",
     &[
@@ -700,7 +620,6 @@ pub static LIST_STATE_MACHINE_ALIASES_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#ListStateMachineAliasesOutput`
 pub static LIST_STATE_MACHINE_ALIASES_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachineAliasesOutput",
     &[
@@ -709,7 +628,6 @@ pub static LIST_STATE_MACHINE_ALIASES_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#ListStateMachineVersionsInput`
 pub static LIST_STATE_MACHINE_VERSIONS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachineVersionsInput",
     &[
@@ -719,7 +637,6 @@ pub static LIST_STATE_MACHINE_VERSIONS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#ListStateMachineVersionsOutput`
 pub static LIST_STATE_MACHINE_VERSIONS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachineVersionsOutput",
     &[
@@ -728,7 +645,6 @@ pub static LIST_STATE_MACHINE_VERSIONS_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#ListStateMachinesInput`
 pub static LIST_STATE_MACHINES_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachinesInput",
     &[
@@ -737,7 +653,6 @@ pub static LIST_STATE_MACHINES_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#ListStateMachinesOutput`
 pub static LIST_STATE_MACHINES_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#ListStateMachinesOutput",
     &[
@@ -746,27 +661,23 @@ pub static LIST_STATE_MACHINES_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#LogDestination`
 pub static LOG_DESTINATION: Schema = Schema::structure(
     "com.amazonaws.sfn#LogDestination",
     &[rt::member!("cloudWatchLogsLogGroup": CLOUD_WATCH_LOGS_LOG_GROUP)],
 )
 .held();
 
-/// `com.amazonaws.sfn#LogDestinationList`
 pub static LOG_DESTINATION_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#LogDestinationList",
     &[rt::member!("member": LOG_DESTINATION)],
 );
 
-/// `com.amazonaws.sfn#LogLevel`
 pub static LOG_LEVEL: Schema = Schema::string_enum(
     "com.amazonaws.sfn#LogLevel",
     types::LogLevel::VALUES,
     types::LogLevel::NAMES,
 );
 
-/// `com.amazonaws.sfn#LoggingConfiguration`
 pub static LOGGING_CONFIGURATION: Schema = Schema::structure(
     "com.amazonaws.sfn#LoggingConfiguration",
     &[
@@ -777,12 +688,10 @@ pub static LOGGING_CONFIGURATION: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#LongArn`
 pub static LONG_ARN: Schema = Schema::simple("com.amazonaws.sfn#LongArn", Kind::String)
     .min_length(types::LongArn::MIN_LENGTH)
     .max_length(types::LongArn::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#MapIterationEventDetails`
 pub static MAP_ITERATION_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#MapIterationEventDetails",
     &[
@@ -791,7 +700,6 @@ pub static MAP_ITERATION_EVENT_DETAILS: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#MapRunFailedEventDetails`
 pub static MAP_RUN_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#MapRunFailedEventDetails",
     &[
@@ -801,42 +709,35 @@ pub static MAP_RUN_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#MapRunStartedEventDetails`
 pub static MAP_RUN_STARTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#MapRunStartedEventDetails",
     &[rt::member!("mapRunArn": LONG_ARN)],
 )
 .held();
 
-/// `com.amazonaws.sfn#MapStateStartedEventDetails`
 pub static MAP_STATE_STARTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#MapStateStartedEventDetails",
     &[rt::member!("length": UNSIGNED_INTEGER).default(DefaultValue::Integer(0))],
 );
 
-/// `com.amazonaws.sfn#MissingRequiredParameter`
 pub static MISSING_REQUIRED_PARAMETER: Schema = Schema::structure(
     "com.amazonaws.sfn#MissingRequiredParameter",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#Name`
 pub static NAME: Schema = Schema::simple("com.amazonaws.sfn#Name", Kind::String)
     .min_length(types::Name::MIN_LENGTH)
     .max_length(types::Name::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#PageSize`
 pub static PAGE_SIZE: Schema = Schema::simple("com.amazonaws.sfn#PageSize", Kind::Integer)
     .min(Bound::Integer(types::PageSize::MIN as i64))
     .max(Bound::Integer(types::PageSize::MAX as i64));
 
-/// `com.amazonaws.sfn#PageToken`
 pub static PAGE_TOKEN: Schema = Schema::simple("com.amazonaws.sfn#PageToken", Kind::String)
     .min_length(types::PageToken::MIN_LENGTH)
     .max_length(types::PageToken::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#PublishStateMachineVersionInput`
 pub static PUBLISH_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#PublishStateMachineVersionInput",
     &[
@@ -846,7 +747,6 @@ pub static PUBLISH_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#PublishStateMachineVersionOutput`
 pub static PUBLISH_STATE_MACHINE_VERSION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#PublishStateMachineVersionOutput",
     &[
@@ -855,7 +755,6 @@ pub static PUBLISH_STATE_MACHINE_VERSION_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#ResourceNotFound`
 pub static RESOURCE_NOT_FOUND: Schema = Schema::structure(
     "com.amazonaws.sfn#ResourceNotFound",
     &[
@@ -865,7 +764,6 @@ pub static RESOURCE_NOT_FOUND: Schema = Schema::structure(
 )
 .error(Fault::Client, 404);
 
-/// `com.amazonaws.sfn#RoutingConfigurationList`
 pub static ROUTING_CONFIGURATION_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#RoutingConfigurationList",
     &[rt::member!("member": ROUTING_CONFIGURATION_LIST_ITEM)],
@@ -873,7 +771,6 @@ pub static ROUTING_CONFIGURATION_LIST: Schema = Schema::list(
 .min_length(types::RoutingConfigurationList::MIN_LENGTH)
 .max_length(types::RoutingConfigurationList::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#RoutingConfigurationListItem`
 pub static ROUTING_CONFIGURATION_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#RoutingConfigurationListItem",
     &[
@@ -882,34 +779,29 @@ pub static ROUTING_CONFIGURATION_LIST_ITEM: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#SensitiveCause`
 pub static SENSITIVE_CAUSE: Schema =
     Schema::simple("com.amazonaws.sfn#SensitiveCause", Kind::String)
         .sensitive()
         .min_length(types::SensitiveCause::MIN_LENGTH)
         .max_length(types::SensitiveCause::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#SensitiveData`
 pub static SENSITIVE_DATA: Schema = Schema::simple("com.amazonaws.sfn#SensitiveData", Kind::String)
     .sensitive()
     .min_length(types::SensitiveData::MIN_LENGTH)
     .max_length(types::SensitiveData::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#SensitiveError`
 pub static SENSITIVE_ERROR: Schema =
     Schema::simple("com.amazonaws.sfn#SensitiveError", Kind::String)
         .sensitive()
         .min_length(types::SensitiveError::MIN_LENGTH)
         .max_length(types::SensitiveError::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#ServiceQuotaExceededException`
 pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sfn#ServiceQuotaExceededException",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 402);
 
-/// `com.amazonaws.sfn#StartExecutionInput`
 pub static START_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StartExecutionInput",
     &[
@@ -920,7 +812,6 @@ pub static START_EXECUTION_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#StartExecutionOutput`
 pub static START_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StartExecutionOutput",
     &[
@@ -929,7 +820,6 @@ pub static START_EXECUTION_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#StateEnteredEventDetails`
 pub static STATE_ENTERED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#StateEnteredEventDetails",
     &[
@@ -940,7 +830,6 @@ pub static STATE_ENTERED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#StateExitedEventDetails`
 pub static STATE_EXITED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#StateExitedEventDetails",
     &[
@@ -951,13 +840,11 @@ pub static STATE_EXITED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#StateMachineAliasList`
 pub static STATE_MACHINE_ALIAS_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#StateMachineAliasList",
     &[rt::member!("member": STATE_MACHINE_ALIAS_LIST_ITEM)],
 );
 
-/// `com.amazonaws.sfn#StateMachineAliasListItem`
 pub static STATE_MACHINE_ALIAS_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineAliasListItem",
     &[
@@ -967,41 +854,35 @@ pub static STATE_MACHINE_ALIAS_LIST_ITEM: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#StateMachineAlreadyExists`
 pub static STATE_MACHINE_ALREADY_EXISTS: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineAlreadyExists",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#StateMachineDeleting`
 pub static STATE_MACHINE_DELETING: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineDeleting",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#StateMachineDoesNotExist`
 pub static STATE_MACHINE_DOES_NOT_EXIST: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineDoesNotExist",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#StateMachineLimitExceeded`
 pub static STATE_MACHINE_LIMIT_EXCEEDED: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineLimitExceeded",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#StateMachineList`
 pub static STATE_MACHINE_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#StateMachineList",
     &[rt::member!("member": STATE_MACHINE_LIST_ITEM)],
 );
 
-/// `com.amazonaws.sfn#StateMachineListItem`
 pub static STATE_MACHINE_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineListItem",
     &[
@@ -1013,34 +894,29 @@ pub static STATE_MACHINE_LIST_ITEM: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#StateMachineStatus`
 pub static STATE_MACHINE_STATUS: Schema = Schema::string_enum(
     "com.amazonaws.sfn#StateMachineStatus",
     types::StateMachineStatus::VALUES,
     types::StateMachineStatus::NAMES,
 );
 
-/// `com.amazonaws.sfn#StateMachineType`
 pub static STATE_MACHINE_TYPE: Schema = Schema::string_enum(
     "com.amazonaws.sfn#StateMachineType",
     types::StateMachineType::VALUES,
     types::StateMachineType::NAMES,
 );
 
-/// `com.amazonaws.sfn#StateMachineTypeNotSupported`
 pub static STATE_MACHINE_TYPE_NOT_SUPPORTED: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineTypeNotSupported",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#StateMachineVersionList`
 pub static STATE_MACHINE_VERSION_LIST: Schema = Schema::list(
     "com.amazonaws.sfn#StateMachineVersionList",
     &[rt::member!("member": STATE_MACHINE_VERSION_LIST_ITEM)],
 );
 
-/// `com.amazonaws.sfn#StateMachineVersionListItem`
 pub static STATE_MACHINE_VERSION_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineVersionListItem",
     &[
@@ -1050,7 +926,6 @@ pub static STATE_MACHINE_VERSION_LIST_ITEM: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#StopExecutionInput`
 pub static STOP_EXECUTION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StopExecutionInput",
     &[
@@ -1060,41 +935,34 @@ pub static STOP_EXECUTION_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#StopExecutionOutput`
 pub static STOP_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StopExecutionOutput",
     &[rt::member!("stopDate": prelude::TIMESTAMP, required)],
 );
 
-/// `com.amazonaws.sfn#Tag`
 pub static TAG: Schema = Schema::structure(
     "com.amazonaws.sfn#Tag",
     &[rt::member!("key": TAG_KEY), rt::member!("value": TAG_VALUE)],
 )
 .held();
 
-/// `com.amazonaws.sfn#TagKey`
 pub static TAG_KEY: Schema = Schema::simple("com.amazonaws.sfn#TagKey", Kind::String)
     .min_length(types::TagKey::MIN_LENGTH)
     .max_length(types::TagKey::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#TagList`
 pub static TAG_LIST: Schema =
     Schema::list("com.amazonaws.sfn#TagList", &[rt::member!("member": TAG)]);
 
-/// `com.amazonaws.sfn#TagValue`
 pub static TAG_VALUE: Schema = Schema::simple("com.amazonaws.sfn#TagValue", Kind::String)
     .min_length(types::TagValue::MIN_LENGTH)
     .max_length(types::TagValue::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#TaskCredentials`
 pub static TASK_CREDENTIALS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskCredentials",
     &[rt::member!("roleArn": LONG_ARN)],
 )
 .held();
 
-/// `com.amazonaws.sfn#TaskFailedEventDetails`
 pub static TASK_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskFailedEventDetails",
     &[
@@ -1106,7 +974,6 @@ pub static TASK_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#TaskScheduledEventDetails`
 pub static TASK_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskScheduledEventDetails",
     &[
@@ -1121,7 +988,6 @@ pub static TASK_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#TaskStartFailedEventDetails`
 pub static TASK_START_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskStartFailedEventDetails",
     &[
@@ -1133,7 +999,6 @@ pub static TASK_START_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#TaskStartedEventDetails`
 pub static TASK_STARTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskStartedEventDetails",
     &[
@@ -1143,7 +1008,6 @@ pub static TASK_STARTED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#TaskSubmitFailedEventDetails`
 pub static TASK_SUBMIT_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskSubmitFailedEventDetails",
     &[
@@ -1155,7 +1019,6 @@ pub static TASK_SUBMIT_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#TaskSubmittedEventDetails`
 pub static TASK_SUBMITTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskSubmittedEventDetails",
     &[
@@ -1167,7 +1030,6 @@ pub static TASK_SUBMITTED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#TaskSucceededEventDetails`
 pub static TASK_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskSucceededEventDetails",
     &[
@@ -1179,7 +1041,6 @@ pub static TASK_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#TaskTimedOutEventDetails`
 pub static TASK_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#TaskTimedOutEventDetails",
     &[
@@ -1191,7 +1052,6 @@ pub static TASK_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
 )
 .held();
 
-/// `com.amazonaws.sfn#TooManyTags`
 pub static TOO_MANY_TAGS: Schema = Schema::structure(
     "com.amazonaws.sfn#TooManyTags",
     &[
@@ -1202,32 +1062,25 @@ pub static TOO_MANY_TAGS: Schema = Schema::structure(
 .error(Fault::Client, 400);
 
 /// Matcher of [`types::TraceHeader::PATTERN`].
-static TRACE_HEADER_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'\0', b'\x7F');
-    Pattern::steps(
-        types::TraceHeader::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static TRACE_HEADER_PATTERN: Pattern = Pattern::steps(
+    types::TraceHeader::PATTERN,
+    &[Step::Class(&Set::of("\0-\u{7f}"), 0, u32::MAX)],
+);
 
-/// `com.amazonaws.sfn#TraceHeader`
 pub static TRACE_HEADER: Schema = Schema::simple("com.amazonaws.sfn#TraceHeader", Kind::String)
     .pattern(&TRACE_HEADER_PATTERN)
     .min_length(types::TraceHeader::MIN_LENGTH)
     .max_length(types::TraceHeader::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#TracingConfiguration`
 pub static TRACING_CONFIGURATION: Schema = Schema::structure(
     "com.amazonaws.sfn#TracingConfiguration",
     &[rt::member!("enabled": prelude::BOOLEAN).default(DefaultValue::Bool(false))],
 );
 
-/// `com.amazonaws.sfn#UnsignedInteger`
 pub static UNSIGNED_INTEGER: Schema =
     Schema::simple("com.amazonaws.sfn#UnsignedInteger", Kind::Integer)
         .min(Bound::Integer(types::UnsignedInteger::MIN as i64));
 
-/// `com.amazonaws.sfn#UpdateStateMachineAliasInput`
 pub static UPDATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineAliasInput",
     &[
@@ -1237,13 +1090,11 @@ pub static UPDATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#UpdateStateMachineAliasOutput`
 pub static UPDATE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineAliasOutput",
     &[rt::member!("updateDate": prelude::TIMESTAMP, required)],
 );
 
-/// `com.amazonaws.sfn#UpdateStateMachineInput`
 pub static UPDATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineInput",
     &[
@@ -1257,7 +1108,6 @@ pub static UPDATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#UpdateStateMachineOutput`
 pub static UPDATE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineOutput",
     &[
@@ -1267,7 +1117,6 @@ pub static UPDATE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sfn#ValidationException`
 pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sfn#ValidationException",
     &[
@@ -1277,27 +1126,23 @@ pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sfn#ValidationExceptionReason`
 pub static VALIDATION_EXCEPTION_REASON: Schema = Schema::string_enum(
     "com.amazonaws.sfn#ValidationExceptionReason",
     types::ValidationExceptionReason::VALUES,
     types::ValidationExceptionReason::NAMES,
 );
 
-/// `com.amazonaws.sfn#VersionDescription`
 pub static VERSION_DESCRIPTION: Schema =
     Schema::simple("com.amazonaws.sfn#VersionDescription", Kind::String)
         .sensitive()
         .min_length(types::VersionDescription::MIN_LENGTH)
         .max_length(types::VersionDescription::MAX_LENGTH);
 
-/// `com.amazonaws.sfn#VersionWeight`
 pub static VERSION_WEIGHT: Schema =
     Schema::simple("com.amazonaws.sfn#VersionWeight", Kind::Integer)
         .min(Bound::Integer(types::VersionWeight::MIN as i64))
         .max(Bound::Integer(types::VersionWeight::MAX as i64));
 
-/// Schema of operation `CreateStateMachine`.
 pub static CREATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     "CreateStateMachine",
     &CREATE_STATE_MACHINE_INPUT,
@@ -1323,7 +1168,6 @@ pub static CREATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
 .idempotent()
 .max_body(13_646_272);
 
-/// Schema of operation `CreateStateMachineAlias`.
 pub static CREATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     "CreateStateMachineAlias",
     &CREATE_STATE_MACHINE_ALIAS_INPUT,
@@ -1339,7 +1183,6 @@ pub static CREATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     &VALIDATION_EXCEPTION,
 ]);
 
-/// Schema of operation `DeleteStateMachine`.
 pub static DELETE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     "DeleteStateMachine",
     &DELETE_STATE_MACHINE_INPUT,
@@ -1347,7 +1190,6 @@ pub static DELETE_STATE_MACHINE: OperationSchema = OperationSchema::new(
 )
 .errors(&[&INVALID_ARN, &VALIDATION_EXCEPTION]);
 
-/// Schema of operation `DeleteStateMachineAlias`.
 pub static DELETE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     "DeleteStateMachineAlias",
     &DELETE_STATE_MACHINE_ALIAS_INPUT,
@@ -1360,7 +1202,6 @@ pub static DELETE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     &VALIDATION_EXCEPTION,
 ]);
 
-/// Schema of operation `DeleteStateMachineVersion`.
 pub static DELETE_STATE_MACHINE_VERSION: OperationSchema = OperationSchema::new(
     "DeleteStateMachineVersion",
     &DELETE_STATE_MACHINE_VERSION_INPUT,
@@ -1368,7 +1209,6 @@ pub static DELETE_STATE_MACHINE_VERSION: OperationSchema = OperationSchema::new(
 )
 .errors(&[&CONFLICT_EXCEPTION, &INVALID_ARN, &VALIDATION_EXCEPTION]);
 
-/// Schema of operation `DescribeExecution`.
 pub static DESCRIBE_EXECUTION: OperationSchema = OperationSchema::new(
     "DescribeExecution",
     &DESCRIBE_EXECUTION_INPUT,
@@ -1382,7 +1222,6 @@ pub static DESCRIBE_EXECUTION: OperationSchema = OperationSchema::new(
     &KMS_THROTTLING_EXCEPTION,
 ]);
 
-/// Schema of operation `DescribeStateMachine`.
 pub static DESCRIBE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     "DescribeStateMachine",
     &DESCRIBE_STATE_MACHINE_INPUT,
@@ -1396,7 +1235,6 @@ pub static DESCRIBE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     &STATE_MACHINE_DOES_NOT_EXIST,
 ]);
 
-/// Schema of operation `DescribeStateMachineAlias`.
 pub static DESCRIBE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     "DescribeStateMachineAlias",
     &DESCRIBE_STATE_MACHINE_ALIAS_INPUT,
@@ -1404,7 +1242,6 @@ pub static DESCRIBE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
 )
 .errors(&[&INVALID_ARN, &RESOURCE_NOT_FOUND, &VALIDATION_EXCEPTION]);
 
-/// Schema of operation `DescribeStateMachineForExecution`.
 pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION: OperationSchema = OperationSchema::new(
     "DescribeStateMachineForExecution",
     &DESCRIBE_STATE_MACHINE_FOR_EXECUTION_INPUT,
@@ -1418,7 +1255,6 @@ pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION: OperationSchema = OperationSche
     &KMS_THROTTLING_EXCEPTION,
 ]);
 
-/// Schema of operation `GetExecutionHistory`.
 pub static GET_EXECUTION_HISTORY: OperationSchema = OperationSchema::new(
     "GetExecutionHistory",
     &GET_EXECUTION_HISTORY_INPUT,
@@ -1434,7 +1270,6 @@ pub static GET_EXECUTION_HISTORY: OperationSchema = OperationSchema::new(
 ])
 .paginated("nextToken", &["nextToken"]);
 
-/// Schema of operation `ListExecutions`.
 pub static LIST_EXECUTIONS: OperationSchema = OperationSchema::new(
     "ListExecutions",
     &LIST_EXECUTIONS_INPUT,
@@ -1450,7 +1285,6 @@ pub static LIST_EXECUTIONS: OperationSchema = OperationSchema::new(
 ])
 .paginated("nextToken", &["nextToken"]);
 
-/// Schema of operation `ListStateMachineAliases`.
 pub static LIST_STATE_MACHINE_ALIASES: OperationSchema = OperationSchema::new(
     "ListStateMachineAliases",
     &LIST_STATE_MACHINE_ALIASES_INPUT,
@@ -1464,7 +1298,6 @@ pub static LIST_STATE_MACHINE_ALIASES: OperationSchema = OperationSchema::new(
     &STATE_MACHINE_DOES_NOT_EXIST,
 ]);
 
-/// Schema of operation `ListStateMachineVersions`.
 pub static LIST_STATE_MACHINE_VERSIONS: OperationSchema = OperationSchema::new(
     "ListStateMachineVersions",
     &LIST_STATE_MACHINE_VERSIONS_INPUT,
@@ -1472,7 +1305,6 @@ pub static LIST_STATE_MACHINE_VERSIONS: OperationSchema = OperationSchema::new(
 )
 .errors(&[&INVALID_ARN, &INVALID_TOKEN, &VALIDATION_EXCEPTION]);
 
-/// Schema of operation `ListStateMachines`.
 pub static LIST_STATE_MACHINES: OperationSchema = OperationSchema::new(
     "ListStateMachines",
     &LIST_STATE_MACHINES_INPUT,
@@ -1481,7 +1313,6 @@ pub static LIST_STATE_MACHINES: OperationSchema = OperationSchema::new(
 .errors(&[&INVALID_TOKEN])
 .paginated("nextToken", &["nextToken"]);
 
-/// Schema of operation `PublishStateMachineVersion`.
 pub static PUBLISH_STATE_MACHINE_VERSION: OperationSchema = OperationSchema::new(
     "PublishStateMachineVersion",
     &PUBLISH_STATE_MACHINE_VERSION_INPUT,
@@ -1497,7 +1328,6 @@ pub static PUBLISH_STATE_MACHINE_VERSION: OperationSchema = OperationSchema::new
 ])
 .idempotent();
 
-/// Schema of operation `StartExecution`.
 pub static START_EXECUTION: OperationSchema = OperationSchema::new(
     "StartExecution",
     &START_EXECUTION_INPUT,
@@ -1519,7 +1349,6 @@ pub static START_EXECUTION: OperationSchema = OperationSchema::new(
 .idempotent()
 .max_body(4_201_408);
 
-/// Schema of operation `StopExecution`.
 pub static STOP_EXECUTION: OperationSchema = OperationSchema::new(
     "StopExecution",
     &STOP_EXECUTION_INPUT,
@@ -1534,7 +1363,6 @@ pub static STOP_EXECUTION: OperationSchema = OperationSchema::new(
     &VALIDATION_EXCEPTION,
 ]);
 
-/// Schema of operation `UpdateStateMachine`.
 pub static UPDATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     "UpdateStateMachine",
     &UPDATE_STATE_MACHINE_INPUT,
@@ -1558,7 +1386,6 @@ pub static UPDATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
 .idempotent()
 .max_body(13_643_776);
 
-/// Schema of operation `UpdateStateMachineAlias`.
 pub static UPDATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     "UpdateStateMachineAlias",
     &UPDATE_STATE_MACHINE_ALIAS_INPUT,
@@ -1572,7 +1399,6 @@ pub static UPDATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     &VALIDATION_EXCEPTION,
 ]);
 
-/// Schema of service `com.amazonaws.sfn#AWSStepFunctions`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.sfn#AWSStepFunctions",
     "2016-11-23",

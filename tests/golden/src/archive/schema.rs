@@ -9,27 +9,22 @@ use whitesmith_runtime::schema::{
 
 use super::types;
 
-/// `example.archive#Algorithm`
 pub static ALGORITHM: Schema = Schema::string_enum(
     "example.archive#Algorithm",
     types::Algorithm::VALUES,
     types::Algorithm::NAMES,
 );
 
-/// `example.archive#CheckOutput`
 pub static CHECK_OUTPUT: Schema = Schema::structure(
     "example.archive#CheckOutput",
     &[rt::member!("count": prelude::INTEGER, required).header("x-count")],
 );
 
-/// `example.archive#Content`
 pub static CONTENT: Schema = Schema::simple("example.archive#Content", Kind::Blob).streaming();
 
-/// `example.archive#Data`
 pub static DATA: Schema =
     Schema::simple("example.archive#Data", Kind::String).media_type("application/json");
 
-/// `example.archive#Description`
 pub static DESCRIPTION: Schema = Schema::structure(
     "example.archive#Description",
     &[
@@ -57,27 +52,23 @@ pub static DESCRIPTION: Schema = Schema::structure(
     ],
 );
 
-/// `example.archive#Grade`
 pub static GRADE: Schema = Schema::string_enum(
     "example.archive#Grade",
     types::Grade::VALUES,
     types::Grade::NAMES,
 );
 
-/// `example.archive#Level`
 pub static LEVEL: Schema = Schema::int_enum(
     "example.archive#Level",
     types::Level::VALUES,
     types::Level::NAMES,
 );
 
-/// `example.archive#LoadInput`
 pub static LOAD_INPUT: Schema = Schema::structure(
     "example.archive#LoadInput",
     &[rt::member!("validation": VALIDATION).header("x-amz-checksum-mode")],
 );
 
-/// `example.archive#LoadOutput`
 pub static LOAD_OUTPUT: Schema = Schema::structure(
     "example.archive#LoadOutput",
     &[
@@ -88,19 +79,16 @@ pub static LOAD_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.archive#LoadSheetInput`
 pub static LOAD_SHEET_INPUT: Schema = Schema::structure(
     "example.archive#LoadSheetInput",
     &[rt::member!("validation": VALIDATION).header("x-amz-checksum-mode")],
 );
 
-/// `example.archive#LoadSheetOutput`
 pub static LOAD_SHEET_OUTPUT: Schema = Schema::structure(
     "example.archive#LoadSheetOutput",
     &[rt::member!("text": prelude::STRING)],
 );
 
-/// `example.archive#Meta`
 pub static META: Schema = Schema::map(
     "example.archive#Meta",
     &[
@@ -109,25 +97,21 @@ pub static META: Schema = Schema::map(
     ],
 );
 
-/// `example.archive#NoteInput`
 pub static NOTE_INPUT: Schema = Schema::structure(
     "example.archive#NoteInput",
     &[rt::member!("note": prelude::DOCUMENT)],
 );
 
-/// `example.archive#NoteOutput`
 pub static NOTE_OUTPUT: Schema = Schema::structure(
     "example.archive#NoteOutput",
     &[rt::member!("note": prelude::DOCUMENT)],
 );
 
-/// `example.archive#Numbers`
 pub static NUMBERS: Schema = Schema::list(
     "example.archive#Numbers",
     &[rt::member!("member": prelude::INTEGER)],
 );
 
-/// `example.archive#Refused`
 pub static REFUSED: Schema = Schema::structure(
     "example.archive#Refused",
     &[
@@ -137,7 +121,6 @@ pub static REFUSED: Schema = Schema::structure(
 )
 .error(Fault::Client, 400);
 
-/// `example.archive#StoreInput`
 pub static STORE_INPUT: Schema = Schema::structure(
     "example.archive#StoreInput",
     &[
@@ -151,36 +134,30 @@ pub static STORE_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.archive#StoreOutput`
 pub static STORE_OUTPUT: Schema = Schema::structure("example.archive#StoreOutput", &[]);
 
-/// `example.archive#Times`
 pub static TIMES: Schema = Schema::list(
     "example.archive#Times",
     &[rt::member!("member": prelude::TIMESTAMP)],
 );
 
-/// `example.archive#Validation`
 pub static VALIDATION: Schema = Schema::string_enum(
     "example.archive#Validation",
     types::Validation::VALUES,
     types::Validation::NAMES,
 );
 
-/// Schema of operation `Check`.
 pub static CHECK: OperationSchema = OperationSchema::new("Check", &prelude::UNIT, &CHECK_OUTPUT)
     .errors(&[&REFUSED])
     .http("GET", "/check", 200)
     .readonly();
 
-/// Schema of operation `Describe`.
 pub static DESCRIBE: OperationSchema =
     OperationSchema::new("Describe", &prelude::UNIT, &DESCRIPTION)
         .http("GET", "/sheet", 200)
         .readonly()
         .custom_traits(&[("example.archive#tier", "\"basic\"")]);
 
-/// Schema of operation `Load`.
 pub static LOAD: OperationSchema = OperationSchema::new("Load", &LOAD_INPUT, &LOAD_OUTPUT)
     .http("GET", "/store", 200)
     .readonly()
@@ -189,24 +166,20 @@ pub static LOAD: OperationSchema = OperationSchema::new("Load", &LOAD_INPUT, &LO
         &["CRC64NVME", "CRC32", "CRC32C", "SHA256", "SHA1"],
     );
 
-/// Schema of operation `LoadSheet`.
 pub static LOAD_SHEET: OperationSchema =
     OperationSchema::new("LoadSheet", &LOAD_SHEET_INPUT, &LOAD_SHEET_OUTPUT)
         .http("GET", "/small", 200)
         .readonly()
         .response_checksums("validation", &["CRC32", "SHA256"]);
 
-/// Schema of operation `Note`.
 pub static NOTE: OperationSchema =
     OperationSchema::new("Note", &NOTE_INPUT, &NOTE_OUTPUT).http("POST", "/note", 200);
 
-/// Schema of operation `Store`.
 pub static STORE: OperationSchema = OperationSchema::new("Store", &STORE_INPUT, &STORE_OUTPUT)
     .http("PUT", "/store", 200)
     .idempotent()
     .checksum_algorithm("algorithm");
 
-/// Schema of service `example.archive#Archive`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.archive#Archive",
     "1",

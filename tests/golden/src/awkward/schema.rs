@@ -3,18 +3,16 @@
 //! Schemas of `S`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
+use whitesmith_runtime::pattern::{Pattern, Search, Set, Step};
 use whitesmith_runtime::schema::{
     Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
 use super::types;
 
-/// `example.awkward#Bounded`
 pub static BOUNDED: Schema =
     Schema::simple("example.awkward#Bounded", Kind::Double).max(Bound::Decimal(10.5, "10.5"));
 
-/// `example.awkward#C`
 pub static C: Schema = Schema::structure(
     "example.awkward#C",
     &[
@@ -25,7 +23,6 @@ pub static C: Schema = Schema::structure(
 )
 .held();
 
-/// `example.awkward#ClientInput`
 pub static CLIENT_INPUT: Schema = Schema::structure(
     "example.awkward#ClientInput",
     &[
@@ -38,10 +35,8 @@ pub static CLIENT_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.awkward#D`
 pub static D: Schema = Schema::structure("example.awkward#D", &[rt::member!("t": T)]).held();
 
-/// `example.awkward#DefaultsOutput`
 pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
     "example.awkward#DefaultsOutput",
     &[
@@ -59,40 +54,34 @@ pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.awkward#E`
 pub static E: Schema = Schema::structure("example.awkward#E", &[rt::member!("c": C)]).held();
 
-/// `example.awkward#Error`
 pub static ERROR: Schema = Schema::structure(
     "example.awkward#Error",
     &[rt::member!("code": prelude::STRING)],
 )
 .error(Fault::Server, 500);
 
-/// `example.awkward#I`
 pub static I: Schema =
     Schema::list("example.awkward#I", &[rt::member!("member": V)]).max_length(types::I::MAX_LENGTH);
 
-/// `example.awkward#Items`
 pub static ITEMS: Schema = Schema::list(
     "example.awkward#Items",
     &[rt::member!("member": prelude::STRING)],
 );
 
-/// `example.awkward#J`
 pub static J: Schema =
     Schema::list("example.awkward#J", &[rt::member!("member": I)]).max_length(types::J::MAX_LENGTH);
 
-/// `example.awkward#K`
 pub static K: Schema =
     Schema::simple("example.awkward#K", Kind::String).max_length(types::K::MAX_LENGTH);
 
 /// Matcher of [`types::Lines::PATTERN`].
-static LINES_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b' ', b'~').chars("\t\n\r");
-    const PROGRAM_1: Program<8> = Program::new(&[
+static LINES_PATTERN: Pattern = Pattern::search(
+    types::Lines::PATTERN,
+    &[Search::find(rt::program!(&[
         Step::Start,
-        Step::Class(&SET_1, 0, u32::MAX),
+        Step::Class(&Set::of(" -~\t\n\r"), 0, u32::MAX),
         Step::Repeat(
             &[Step::OneOf(&[
                 &[Step::Literal("\n*/")],
@@ -102,27 +91,22 @@ static LINES_PATTERN: Pattern = {
             1,
         ),
         Step::End,
-    ]);
-    Pattern::search(types::Lines::PATTERN, &[Search::find(&PROGRAM_1)])
-};
+    ]))],
+);
 
-/// `example.awkward#Lines`
 pub static LINES: Schema =
     Schema::simple("example.awkward#Lines", Kind::String).pattern(&LINES_PATTERN);
 
-/// `example.awkward#ListInput`
 pub static LIST_INPUT: Schema = Schema::structure(
     "example.awkward#ListInput",
     &[rt::member!("next": prelude::STRING).query("next")],
 );
 
-/// `example.awkward#ListNullsInput`
 pub static LIST_NULLS_INPUT: Schema = Schema::structure(
     "example.awkward#ListNullsInput",
     &[rt::member!("next": prelude::STRING).query("next")],
 );
 
-/// `example.awkward#ListNullsOutput`
 pub static LIST_NULLS_OUTPUT: Schema = Schema::structure(
     "example.awkward#ListNullsOutput",
     &[
@@ -131,7 +115,6 @@ pub static LIST_NULLS_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.awkward#ListOutput`
 pub static LIST_OUTPUT: Schema = Schema::structure(
     "example.awkward#ListOutput",
     &[
@@ -140,13 +123,11 @@ pub static LIST_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.awkward#NullMiddle`
 pub static NULL_MIDDLE: Schema = Schema::structure(
     "example.awkward#NullMiddle",
     &[rt::member!("items": ITEMS, required).nullable()],
 );
 
-/// `example.awkward#NullPage`
 pub static NULL_PAGE: Schema = Schema::structure(
     "example.awkward#NullPage",
     &[rt::member!("middle": NULL_MIDDLE).nullable()],
@@ -159,7 +140,6 @@ pub static PAGE_ITEM_LIST: Schema = Schema::list(
 )
 .max_length(types::PageItemList::MAX_LENGTH);
 
-/// `example.awkward#Page`
 pub static PAGE: Schema = Schema::structure(
     "example.awkward#Page",
     &[
@@ -168,7 +148,6 @@ pub static PAGE: Schema = Schema::structure(
     ],
 );
 
-/// `example.awkward#ParametersInput`
 pub static PARAMETERS_INPUT: Schema = Schema::structure(
     "example.awkward#ParametersInput",
     &[
@@ -182,49 +161,40 @@ pub static PARAMETERS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.awkward#Precise`
 pub static PRECISE: Schema = Schema::simple("example.awkward#Precise", Kind::BigDecimal)
     .max(Bound::Decimal(0.3, "0.30000000000000000000001"));
 
-/// `example.awkward#Q`
 pub static Q: Schema = Schema::map(
     "example.awkward#Q",
     &[rt::member!("key": K), rt::member!("value": V)],
 )
 .max_length(types::Q::MAX_LENGTH);
 
-/// `example.awkward#R`
 pub static R: Schema = Schema::map(
     "example.awkward#R",
     &[rt::member!("key": V), rt::member!("value": Q)],
 )
 .max_length(types::R::MAX_LENGTH);
 
-/// `example.awkward#T`
 pub static T: Schema =
     Schema::list("example.awkward#T", &[rt::member!("member": E)]).max_length(types::T::MAX_LENGTH);
 
-/// `example.awkward#Unhandled`
 pub static UNHANDLED: Schema = Schema::structure(
     "example.awkward#Unhandled",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `example.awkward#V`
 pub static V: Schema =
     Schema::simple("example.awkward#V", Kind::String).max_length(types::V::MAX_LENGTH);
 
-/// Schema of operation `Client`.
 pub static CLIENT: OperationSchema = OperationSchema::new("Client", &CLIENT_INPUT, &prelude::UNIT)
     .errors(&[&ERROR, &UNHANDLED])
     .http("POST", "/client", 200);
 
-/// Schema of operation `Clone`.
 pub static CLONE: OperationSchema =
     OperationSchema::new("Clone", &prelude::UNIT, &prelude::UNIT).http("POST", "/clone", 200);
 
-/// Schema of operation `Defaults`.
 pub static DEFAULTS: OperationSchema = OperationSchema::new(
     "Defaults",
     &prelude::UNIT,
@@ -232,33 +202,27 @@ pub static DEFAULTS: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/defaults", 200);
 
-/// Schema of operation `Dispatch`.
 pub static DISPATCH: OperationSchema =
     OperationSchema::new("Dispatch", &prelude::UNIT, &prelude::UNIT).http("POST", "/dispatch", 200);
 
-/// Schema of operation `FromEnv`.
 pub static FROM_ENV: OperationSchema =
     OperationSchema::new("FromEnv", &prelude::UNIT, &prelude::UNIT).http("POST", "/from-env", 200);
 
-/// Schema of operation `List`.
 pub static LIST: OperationSchema = OperationSchema::new("List", &LIST_INPUT, &LIST_OUTPUT)
     .http("GET", "/list", 200)
     .host_prefix("list.")
     .readonly()
     .paginated("next", &["next"]);
 
-/// Schema of operation `ListNulls`.
 pub static LIST_NULLS: OperationSchema =
     OperationSchema::new("ListNulls", &LIST_NULLS_INPUT, &LIST_NULLS_OUTPUT)
         .http("GET", "/nulls", 200)
         .readonly()
         .paginated("next", &["next"]);
 
-/// Schema of operation `New`.
 pub static NEW: OperationSchema =
     OperationSchema::new("New", &prelude::UNIT, &prelude::UNIT).http("POST", "/new", 200);
 
-/// Schema of operation `Parameters`.
 pub static PARAMETERS: OperationSchema = OperationSchema::new(
     "Parameters",
     &PARAMETERS_INPUT,
@@ -266,15 +230,12 @@ pub static PARAMETERS: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/parameters", 200);
 
-/// Schema of operation `Self`.
 pub static SELF: OperationSchema =
     OperationSchema::new("Self", &prelude::UNIT, &prelude::UNIT).http("POST", "/self", 200);
 
-/// Schema of operation `Service`.
 pub static SERVICE2: OperationSchema =
     OperationSchema::new("Service", &prelude::UNIT, &prelude::UNIT).http("POST", "/service", 200);
 
-/// Schema of service `example.awkward#S`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.awkward#S",
     "1",

@@ -5,7 +5,6 @@
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::ServiceSchema;
 
-/// Schema of service `example.bare#Bare`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new("example.bare#Bare", "2026-01-01", &[])
     .protocols(&[
         rt::schema::ProtocolId::RpcV2Cbor,

@@ -3,12 +3,11 @@
 //! Schemas of `Constraints`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
+use whitesmith_runtime::pattern::{Pattern, Search, Set, Step};
 use whitesmith_runtime::schema::{Bound, Kind, OperationSchema, Schema, ServiceSchema, prelude};
 
 use super::types;
 
-/// `example.constraints#AtLeast`
 pub static AT_LEAST: Schema =
     Schema::simple("example.constraints#AtLeast", Kind::String).min_length(2);
 
@@ -16,7 +15,6 @@ pub static AT_LEAST: Schema =
 pub static CHECK_INPUT_OWN: Schema =
     Schema::simple("smithy.api#String", Kind::String).max_length(2);
 
-/// `example.constraints#CheckInput`
 pub static CHECK_INPUT: Schema = Schema::structure(
     "example.constraints#CheckInput",
     &[
@@ -39,42 +37,33 @@ pub static CHECK_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.constraints#Either`
 pub static EITHER: Schema = Schema::union(
     "example.constraints#Either",
     &[rt::member!("id": ID), rt::member!("nested": NESTED)],
 );
 
 /// Matcher of the pattern of `example.constraints#Id`.
-static ID_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
-    Pattern::steps(
-        "^id-[0-9a-f]{4}$",
-        &[Step::Literal("id-"), Step::Class(&SET_1, 4, 4)],
-    )
-};
+static ID_PATTERN: Pattern = Pattern::steps(
+    "^id-[0-9a-f]{4}$",
+    &[Step::Literal("id-"), Step::Class(&Set::of("0-9a-f"), 4, 4)],
+);
 
-/// `example.constraints#Id`
 pub static ID: Schema = Schema::simple("example.constraints#Id", Kind::String).pattern(&ID_PATTERN);
 
-/// `example.constraints#Ids`
 pub static IDS: Schema = Schema::list("example.constraints#Ids", &[rt::member!("member": ID)])
     .max_length(3)
     .unique();
 
-/// `example.constraints#Key`
 pub static KEY: Schema = Schema::simple("example.constraints#Key", Kind::Blob)
     .min_length(1)
     .max_length(4);
 
-/// `example.constraints#Mood`
 pub static MOOD: Schema = Schema::string_enum(
     "example.constraints#Mood",
     types::Mood::VALUES,
     types::Mood::NAMES,
 );
 
-/// `example.constraints#Nested`
 pub static NESTED: Schema = Schema::structure(
     "example.constraints#Nested",
     &[
@@ -83,49 +72,40 @@ pub static NESTED: Schema = Schema::structure(
     ],
 );
 
-/// `example.constraints#NestedList`
 pub static NESTED_LIST: Schema = Schema::list(
     "example.constraints#NestedList",
     &[rt::member!("member": NESTED)],
 );
 
 /// Matcher of the pattern of `example.constraints#NotAllDigits`.
-static NOT_ALL_DIGITS_PATTERN: Pattern = {
-    const SET_1: Set = Set::new()
-        .chars("\n\r")
-        .others(&[('\u{2028}', '\u{2029}')])
-        .negated();
-    const SET_2: Set = Set::new().range(b'a', b'z');
-    const SET_3: Set = Set::new().range(b'0', b'9').range(b'a', b'z');
-    const PROGRAM_1: Program<3> = Program::new(&[
-        Step::Start,
-        Step::Class(&SET_1, 0, u32::MAX),
-        Step::Class(&SET_2, 1, 1),
-    ]);
-    const PROGRAM_2: Program<3> =
-        Program::new(&[Step::Start, Step::Class(&SET_3, 1, u32::MAX), Step::End]);
-    Pattern::search(
-        "^(?=.*[a-z])[a-z0-9]+$",
-        &[Search::find(&PROGRAM_1), Search::find(&PROGRAM_2)],
-    )
-};
+static NOT_ALL_DIGITS_PATTERN: Pattern = Pattern::search(
+    "^(?=.*[a-z])[a-z0-9]+$",
+    &[
+        Search::find(rt::program!(&[
+            Step::Start,
+            Step::Class(Set::DOT, 0, u32::MAX),
+            Step::Class(Set::LOWER, 1, 1),
+        ])),
+        Search::find(rt::program!(&[
+            Step::Start,
+            Step::Class(&Set::of("0-9a-z"), 1, u32::MAX),
+            Step::End,
+        ])),
+    ],
+);
 
-/// `example.constraints#NotAllDigits`
 pub static NOT_ALL_DIGITS: Schema =
     Schema::simple("example.constraints#NotAllDigits", Kind::String)
         .pattern(&NOT_ALL_DIGITS_PATTERN)
         .max_length(8);
 
-/// `example.constraints#Percent`
 pub static PERCENT: Schema = Schema::simple("example.constraints#Percent", Kind::Integer)
     .min(Bound::Integer(0))
     .max(Bound::Integer(100));
 
-/// `example.constraints#Positive`
 pub static POSITIVE: Schema =
     Schema::simple("example.constraints#Positive", Kind::Long).min(Bound::Integer(1));
 
-/// `example.constraints#Scores`
 pub static SCORES: Schema = Schema::map(
     "example.constraints#Scores",
     &[rt::member!("key": ID), rt::member!("value": PERCENT)],
@@ -133,24 +113,19 @@ pub static SCORES: Schema = Schema::map(
 .min_length(1)
 .max_length(2);
 
-/// `example.constraints#Share`
 pub static SHARE: Schema = Schema::simple("example.constraints#Share", Kind::Double)
     .min(Bound::Decimal(-0.5, "-0.5"))
     .max(Bound::Decimal(0.5, "0.5"));
 
-/// `example.constraints#ShortText`
 pub static SHORT_TEXT: Schema = Schema::simple("example.constraints#ShortText", Kind::String)
     .min_length(2)
     .max_length(4);
 
-/// `example.constraints#Tiny`
 pub static TINY: Schema =
     Schema::simple("example.constraints#Tiny", Kind::Byte).max(Bound::Integer(3));
 
-/// Schema of operation `Check`.
 pub static CHECK: OperationSchema = OperationSchema::new("Check", &CHECK_INPUT, &prelude::UNIT);
 
-/// Schema of service `example.constraints#Constraints`.
 pub static SERVICE: ServiceSchema =
     ServiceSchema::new("example.constraints#Constraints", "1", &[&CHECK])
         .protocols(&[rt::schema::ProtocolId::AwsJson1_1]);

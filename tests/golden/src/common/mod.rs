@@ -9,4 +9,4 @@ pub mod schema;
 pub mod types;
 
 /// Fails to compile if the runtime does not support this code.
-const _: () = ::whitesmith_runtime::generated_with(16);
+const _: () = ::whitesmith_runtime::generated_with(17);

@@ -8,7 +8,6 @@ use whitesmith_runtime::schema::{Fault, Kind, Schema, prelude};
 
 use super::types;
 
-/// `example.common#Address`
 pub static ADDRESS: Schema = Schema::structure(
     "example.common#Address",
     &[
@@ -23,13 +22,11 @@ pub static ADDRESS: Schema = Schema::structure(
 pub static ADDRESS_LINES_MEMBER: Schema = Schema::simple("smithy.api#String", Kind::String)
     .min_length(types::AddressLinesMember::MIN_LENGTH);
 
-/// `example.common#AddressLines`
 pub static ADDRESS_LINES: Schema = Schema::list(
     "example.common#AddressLines",
     &[rt::member!("member": ADDRESS_LINES_MEMBER)],
 );
 
-/// `example.common#Contact`
 pub static CONTACT: Schema = Schema::union(
     "example.common#Contact",
     &[
@@ -38,7 +35,6 @@ pub static CONTACT: Schema = Schema::union(
     ],
 );
 
-/// `example.common#Labels`
 pub static LABELS: Schema = Schema::map(
     "example.common#Labels",
     &[
@@ -47,7 +43,6 @@ pub static LABELS: Schema = Schema::map(
     ],
 );
 
-/// `example.common#NotFound`
 pub static NOT_FOUND: Schema = Schema::structure(
     "example.common#NotFound",
     &[
@@ -58,16 +53,12 @@ pub static NOT_FOUND: Schema = Schema::structure(
 .error(Fault::Client, 400);
 
 /// Matcher of [`types::Postcode::PATTERN`].
-static POSTCODE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'0', b'9');
-    Pattern::steps(types::Postcode::PATTERN, &[Step::Class(&SET_1, 5, 5)])
-};
+static POSTCODE_PATTERN: Pattern =
+    Pattern::steps(types::Postcode::PATTERN, &[Step::Class(Set::DIGIT, 5, 5)]);
 
-/// `example.common#Postcode`
 pub static POSTCODE: Schema =
     Schema::simple("example.common#Postcode", Kind::String).pattern(&POSTCODE_PATTERN);
 
-/// `example.common#Priority`
 pub static PRIORITY: Schema = Schema::string_enum(
     "example.common#Priority",
     types::Priority::VALUES,

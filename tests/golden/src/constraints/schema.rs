@@ -3,12 +3,11 @@
 //! Schemas of `Constraints`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
+use whitesmith_runtime::pattern::{Pattern, Search, Set, Step};
 use whitesmith_runtime::schema::{Bound, Kind, OperationSchema, Schema, ServiceSchema, prelude};
 
 use super::types;
 
-/// `example.constraints#AtLeast`
 pub static AT_LEAST: Schema = Schema::simple("example.constraints#AtLeast", Kind::String)
     .min_length(types::AtLeast::MIN_LENGTH);
 
@@ -16,7 +15,6 @@ pub static AT_LEAST: Schema = Schema::simple("example.constraints#AtLeast", Kind
 pub static CHECK_INPUT_OWN: Schema =
     Schema::simple("smithy.api#String", Kind::String).max_length(types::CheckInputOwn::MAX_LENGTH);
 
-/// `example.constraints#CheckInput`
 pub static CHECK_INPUT: Schema = Schema::structure(
     "example.constraints#CheckInput",
     &[
@@ -39,7 +37,6 @@ pub static CHECK_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.constraints#Either`
 pub static EITHER: Schema = Schema::union(
     "example.constraints#Either",
     &[rt::member!("id": ID), rt::member!("nested": NESTED)],
@@ -47,35 +44,27 @@ pub static EITHER: Schema = Schema::union(
 .held();
 
 /// Matcher of [`types::Id::PATTERN`].
-static ID_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
-    Pattern::steps(
-        types::Id::PATTERN,
-        &[Step::Literal("id-"), Step::Class(&SET_1, 4, 4)],
-    )
-};
+static ID_PATTERN: Pattern = Pattern::steps(
+    types::Id::PATTERN,
+    &[Step::Literal("id-"), Step::Class(&Set::of("0-9a-f"), 4, 4)],
+);
 
-/// `example.constraints#Id`
 pub static ID: Schema = Schema::simple("example.constraints#Id", Kind::String).pattern(&ID_PATTERN);
 
-/// `example.constraints#Ids`
 pub static IDS: Schema = Schema::list("example.constraints#Ids", &[rt::member!("member": ID)])
     .max_length(types::Ids::MAX_LENGTH)
     .unique();
 
-/// `example.constraints#Key`
 pub static KEY: Schema = Schema::simple("example.constraints#Key", Kind::Blob)
     .min_length(types::Key::MIN_LENGTH)
     .max_length(types::Key::MAX_LENGTH);
 
-/// `example.constraints#Mood`
 pub static MOOD: Schema = Schema::string_enum(
     "example.constraints#Mood",
     types::Mood::VALUES,
     types::Mood::NAMES,
 );
 
-/// `example.constraints#Nested`
 pub static NESTED: Schema = Schema::structure(
     "example.constraints#Nested",
     &[
@@ -85,49 +74,40 @@ pub static NESTED: Schema = Schema::structure(
 )
 .held();
 
-/// `example.constraints#NestedList`
 pub static NESTED_LIST: Schema = Schema::list(
     "example.constraints#NestedList",
     &[rt::member!("member": NESTED)],
 );
 
 /// Matcher of [`types::NotAllDigits::PATTERN`].
-static NOT_ALL_DIGITS_PATTERN: Pattern = {
-    const SET_1: Set = Set::new()
-        .chars("\n\r")
-        .others(&[('\u{2028}', '\u{2029}')])
-        .negated();
-    const SET_2: Set = Set::new().range(b'a', b'z');
-    const SET_3: Set = Set::new().range(b'0', b'9').range(b'a', b'z');
-    const PROGRAM_1: Program<3> = Program::new(&[
-        Step::Start,
-        Step::Class(&SET_1, 0, u32::MAX),
-        Step::Class(&SET_2, 1, 1),
-    ]);
-    const PROGRAM_2: Program<3> =
-        Program::new(&[Step::Start, Step::Class(&SET_3, 1, u32::MAX), Step::End]);
-    Pattern::search(
-        types::NotAllDigits::PATTERN,
-        &[Search::find(&PROGRAM_1), Search::find(&PROGRAM_2)],
-    )
-};
+static NOT_ALL_DIGITS_PATTERN: Pattern = Pattern::search(
+    types::NotAllDigits::PATTERN,
+    &[
+        Search::find(rt::program!(&[
+            Step::Start,
+            Step::Class(Set::DOT, 0, u32::MAX),
+            Step::Class(Set::LOWER, 1, 1),
+        ])),
+        Search::find(rt::program!(&[
+            Step::Start,
+            Step::Class(&Set::of("0-9a-z"), 1, u32::MAX),
+            Step::End,
+        ])),
+    ],
+);
 
-/// `example.constraints#NotAllDigits`
 pub static NOT_ALL_DIGITS: Schema =
     Schema::simple("example.constraints#NotAllDigits", Kind::String)
         .pattern(&NOT_ALL_DIGITS_PATTERN)
         .max_length(types::NotAllDigits::MAX_LENGTH);
 
-/// `example.constraints#Percent`
 pub static PERCENT: Schema = Schema::simple("example.constraints#Percent", Kind::Integer)
     .min(Bound::Integer(types::Percent::MIN as i64))
     .max(Bound::Integer(types::Percent::MAX as i64));
 
-/// `example.constraints#Positive`
 pub static POSITIVE: Schema = Schema::simple("example.constraints#Positive", Kind::Long)
     .min(Bound::Integer(types::Positive::MIN));
 
-/// `example.constraints#Scores`
 pub static SCORES: Schema = Schema::map(
     "example.constraints#Scores",
     &[rt::member!("key": ID), rt::member!("value": PERCENT)],
@@ -135,24 +115,19 @@ pub static SCORES: Schema = Schema::map(
 .min_length(types::Scores::MIN_LENGTH)
 .max_length(types::Scores::MAX_LENGTH);
 
-/// `example.constraints#Share`
 pub static SHARE: Schema = Schema::simple("example.constraints#Share", Kind::Double)
     .min(Bound::Decimal(-0.5, "-0.5"))
     .max(Bound::Decimal(0.5, "0.5"));
 
-/// `example.constraints#ShortText`
 pub static SHORT_TEXT: Schema = Schema::simple("example.constraints#ShortText", Kind::String)
     .min_length(types::ShortText::MIN_LENGTH)
     .max_length(types::ShortText::MAX_LENGTH);
 
-/// `example.constraints#Tiny`
 pub static TINY: Schema = Schema::simple("example.constraints#Tiny", Kind::Byte)
     .max(Bound::Integer(types::Tiny::MAX as i64));
 
-/// Schema of operation `Check`.
 pub static CHECK: OperationSchema = OperationSchema::new("Check", &CHECK_INPUT, &prelude::UNIT);
 
-/// Schema of service `example.constraints#Constraints`.
 pub static SERVICE: ServiceSchema =
     ServiceSchema::new("example.constraints#Constraints", "1", &[&CHECK])
         .protocols(&[rt::schema::ProtocolId::AwsJson1_1]);

@@ -7,7 +7,6 @@ use whitesmith_runtime::schema::{
     DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
-/// `example.depot#CompleteUploadInput`
 pub static COMPLETE_UPLOAD_INPUT: Schema = Schema::structure(
     "example.depot#CompleteUploadInput",
     &[
@@ -16,7 +15,6 @@ pub static COMPLETE_UPLOAD_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.depot#CompleteUploadOutput`
 pub static COMPLETE_UPLOAD_OUTPUT: Schema = Schema::structure(
     "example.depot#CompleteUploadOutput",
     &[
@@ -26,10 +24,8 @@ pub static COMPLETE_UPLOAD_OUTPUT: Schema = Schema::structure(
 )
 .xml_name("CompleteUploadResult");
 
-/// `example.depot#Content`
 pub static CONTENT: Schema = Schema::simple("example.depot#Content", Kind::Blob).streaming();
 
-/// `example.depot#CopyObjectInput`
 pub static COPY_OBJECT_INPUT: Schema = Schema::structure(
     "example.depot#CopyObjectInput",
     &[
@@ -38,7 +34,6 @@ pub static COPY_OBJECT_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.depot#CopyObjectOutput`
 pub static COPY_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.depot#CopyObjectOutput",
     &[
@@ -47,13 +42,11 @@ pub static COPY_OBJECT_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.depot#CopyObjectResult`
 pub static COPY_OBJECT_RESULT: Schema = Schema::structure(
     "example.depot#CopyObjectResult",
     &[rt::member!("ETag": prelude::STRING)],
 );
 
-/// `example.depot#DeleteObjectInput`
 pub static DELETE_OBJECT_INPUT: Schema = Schema::structure(
     "example.depot#DeleteObjectInput",
     &[
@@ -62,13 +55,11 @@ pub static DELETE_OBJECT_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.depot#DeleteObjectOutput`
 pub static DELETE_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.depot#DeleteObjectOutput",
     &[rt::member!("DeleteMarker": prelude::BOOLEAN).header("x-amz-delete-marker")],
 );
 
-/// `example.depot#DescribeObjectInput`
 pub static DESCRIBE_OBJECT_INPUT: Schema = Schema::structure(
     "example.depot#DescribeObjectInput",
     &[
@@ -77,7 +68,6 @@ pub static DESCRIBE_OBJECT_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.depot#DescribeObjectOutput`
 pub static DESCRIBE_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.depot#DescribeObjectOutput",
     &[
@@ -88,20 +78,17 @@ pub static DESCRIBE_OBJECT_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.depot#GetLocationInput`
 pub static GET_LOCATION_INPUT: Schema = Schema::structure(
     "example.depot#GetLocationInput",
     &[rt::member!("Bucket": prelude::STRING, required).label()],
 );
 
-/// `example.depot#GetLocationOutput`
 pub static GET_LOCATION_OUTPUT: Schema = Schema::structure(
     "example.depot#GetLocationOutput",
     &[rt::member!("LocationConstraint": prelude::STRING)],
 )
 .xml_name("LocationConstraint");
 
-/// `example.depot#GetObjectInput`
 pub static GET_OBJECT_INPUT: Schema = Schema::structure(
     "example.depot#GetObjectInput",
     &[
@@ -110,7 +97,6 @@ pub static GET_OBJECT_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.depot#GetObjectOutput`
 pub static GET_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.depot#GetObjectOutput",
     &[
@@ -121,19 +107,16 @@ pub static GET_OBJECT_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.depot#GetPolicyInput`
 pub static GET_POLICY_INPUT: Schema = Schema::structure(
     "example.depot#GetPolicyInput",
     &[rt::member!("Bucket": prelude::STRING, required).label()],
 );
 
-/// `example.depot#GetPolicyOutput`
 pub static GET_POLICY_OUTPUT: Schema = Schema::structure(
     "example.depot#GetPolicyOutput",
     &[rt::member!("Policy": prelude::STRING).payload()],
 );
 
-/// `example.depot#ListPartsInput`
 pub static LIST_PARTS_INPUT: Schema = Schema::structure(
     "example.depot#ListPartsInput",
     &[
@@ -143,7 +126,6 @@ pub static LIST_PARTS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.depot#ListPartsOutput`
 pub static LIST_PARTS_OUTPUT: Schema = Schema::structure(
     "example.depot#ListPartsOutput",
     &[
@@ -154,33 +136,27 @@ pub static LIST_PARTS_OUTPUT: Schema = Schema::structure(
 )
 .xml_name("ListPartsResult");
 
-/// `example.depot#NoSuchUpload`
 pub static NO_SUCH_UPLOAD: Schema = Schema::structure(
     "example.depot#NoSuchUpload",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 404);
 
-/// `example.depot#NotFound`
 pub static NOT_FOUND: Schema =
     Schema::structure("example.depot#NotFound", &[]).error(Fault::Client, 400);
 
-/// `example.depot#Part`
 pub static PART: Schema = Schema::structure(
     "example.depot#Part",
     &[rt::member!("PartNumber": prelude::INTEGER)],
 );
 
-/// `example.depot#Parts`
 pub static PARTS: Schema = Schema::list("example.depot#Parts", &[rt::member!("member": PART)]);
 
-/// `example.depot#Sizes`
 pub static SIZES: Schema = Schema::list(
     "example.depot#Sizes",
     &[rt::member!("member": prelude::INTEGER)],
 );
 
-/// Schema of operation `CompleteUpload`.
 pub static COMPLETE_UPLOAD: OperationSchema = OperationSchema::new(
     "CompleteUpload",
     &COMPLETE_UPLOAD_INPUT,
@@ -189,7 +165,6 @@ pub static COMPLETE_UPLOAD: OperationSchema = OperationSchema::new(
 .errors(&[&NO_SUCH_UPLOAD])
 .http("POST", "/{Bucket}/{Key+}", 200);
 
-/// Schema of operation `CopyObject`.
 pub static COPY_OBJECT: OperationSchema = OperationSchema::new(
     "CopyObject",
     &COPY_OBJECT_INPUT,
@@ -197,13 +172,11 @@ pub static COPY_OBJECT: OperationSchema = OperationSchema::new(
 )
 .http("PUT", "/{Bucket}/{Key+}", 200);
 
-/// Schema of operation `DeleteObject`.
 pub static DELETE_OBJECT: OperationSchema =
     OperationSchema::new("DeleteObject", &DELETE_OBJECT_INPUT, &DELETE_OBJECT_OUTPUT)
         .http("DELETE", "/{Bucket}/{Key+}", 204)
         .idempotent();
 
-/// Schema of operation `DescribeObject`.
 pub static DESCRIBE_OBJECT: OperationSchema = OperationSchema::new(
     "DescribeObject",
     &DESCRIBE_OBJECT_INPUT,
@@ -213,33 +186,28 @@ pub static DESCRIBE_OBJECT: OperationSchema = OperationSchema::new(
 .http("HEAD", "/{Bucket}/{Key+}", 200)
 .readonly();
 
-/// Schema of operation `GetLocation`.
 pub static GET_LOCATION: OperationSchema =
     OperationSchema::new("GetLocation", &GET_LOCATION_INPUT, &GET_LOCATION_OUTPUT)
         .http("GET", "/{Bucket}?location", 200)
         .readonly()
         .unwrapped_output();
 
-/// Schema of operation `GetObject`.
 pub static GET_OBJECT: OperationSchema =
     OperationSchema::new("GetObject", &GET_OBJECT_INPUT, &GET_OBJECT_OUTPUT)
         .http("GET", "/{Bucket}/{Key+}", 200)
         .readonly();
 
-/// Schema of operation `GetPolicy`.
 pub static GET_POLICY: OperationSchema =
     OperationSchema::new("GetPolicy", &GET_POLICY_INPUT, &GET_POLICY_OUTPUT)
         .http("GET", "/{Bucket}?policy", 200)
         .readonly();
 
-/// Schema of operation `ListParts`.
 pub static LIST_PARTS: OperationSchema =
     OperationSchema::new("ListParts", &LIST_PARTS_INPUT, &LIST_PARTS_OUTPUT)
         .http("GET", "/{Bucket}/{Key+}?parts", 200)
         .readonly()
         .paginated("PartNumberMarker", &["NextPartNumberMarker"]);
 
-/// Schema of service `example.depot#Depot`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.depot#Depot",
     "2006-03-01",

@@ -8,54 +8,42 @@ use whitesmith_runtime::schema::{
     EndpointParameter, EndpointRules, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
-/// `example.depots#BuildDepotInput`
 pub static BUILD_DEPOT_INPUT: Schema = Schema::structure("example.depots#BuildDepotInput", &[]);
 
-/// `example.depots#BuildDepotOutput`
 pub static BUILD_DEPOT_OUTPUT: Schema = Schema::structure("example.depots#BuildDepotOutput", &[]);
 
-/// `example.depots#CountShelvesInput`
 pub static COUNT_SHELVES_INPUT: Schema = Schema::structure(
     "example.depots#CountShelvesInput",
     &[rt::member!("shelves": SHELVES)],
 );
 
-/// `example.depots#CountShelvesOutput`
 pub static COUNT_SHELVES_OUTPUT: Schema =
     Schema::structure("example.depots#CountShelvesOutput", &[]);
 
-/// `example.depots#ListDepotsInput`
 pub static LIST_DEPOTS_INPUT: Schema = Schema::structure("example.depots#ListDepotsInput", &[]);
 
-/// `example.depots#ListDepotsOutput`
 pub static LIST_DEPOTS_OUTPUT: Schema = Schema::structure("example.depots#ListDepotsOutput", &[]);
 
-/// `example.depots#OpenDepotInput`
 pub static OPEN_DEPOT_INPUT: Schema = Schema::structure(
     "example.depots#OpenDepotInput",
     &[rt::member!("depot": prelude::STRING).query("depot")],
 );
 
-/// `example.depots#OpenDepotOutput`
 pub static OPEN_DEPOT_OUTPUT: Schema = Schema::structure("example.depots#OpenDepotOutput", &[]);
 
-/// `example.depots#Shelf`
 pub static SHELF: Schema = Schema::structure(
     "example.depots#Shelf",
     &[rt::member!("name": prelude::STRING)],
 );
 
-/// `example.depots#Shelves`
 pub static SHELVES: Schema =
     Schema::list("example.depots#Shelves", &[rt::member!("member": SHELF)]);
 
-/// Schema of operation `BuildDepot`.
 pub static BUILD_DEPOT: OperationSchema =
     OperationSchema::new("BuildDepot", &BUILD_DEPOT_INPUT, &BUILD_DEPOT_OUTPUT)
         .http("POST", "/depots", 200)
         .endpoint_parameters(&[EndpointParameter::boolean("Control", true)]);
 
-/// Schema of operation `CountShelves`.
 pub static COUNT_SHELVES: OperationSchema =
     OperationSchema::new("CountShelves", &COUNT_SHELVES_INPUT, &COUNT_SHELVES_OUTPUT)
         .http("POST", "/shelves", 200)
@@ -64,12 +52,10 @@ pub static COUNT_SHELVES: OperationSchema =
             &Expression::Project(&[Expression::Field("shelves"), Expression::Field("name")]),
         )]);
 
-/// Schema of operation `ListDepots`.
 pub static LIST_DEPOTS: OperationSchema =
     OperationSchema::new("ListDepots", &LIST_DEPOTS_INPUT, &LIST_DEPOTS_OUTPUT)
         .http("GET", "/depots", 200);
 
-/// Schema of operation `OpenDepot`.
 pub static OPEN_DEPOT: OperationSchema =
     OperationSchema::new("OpenDepot", &OPEN_DEPOT_INPUT, &OPEN_DEPOT_OUTPUT)
         .http("GET", "/depots/open", 200)
@@ -98,7 +84,6 @@ isSet(Region) and partition = aws.partition(Region) => "https://depots.{Region}.
 "#,
 );
 
-/// Schema of service `example.depots#Depots`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.depots#Depots",
     "1",

@@ -5,13 +5,10 @@
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::{Endpoint, OperationSchema, Schema, ServiceSchema};
 
-/// `example.endpoints#LookInput`
 pub static LOOK_INPUT: Schema = Schema::structure("example.endpoints#LookInput", &[]);
 
-/// `example.endpoints#LookOutput`
 pub static LOOK_OUTPUT: Schema = Schema::structure("example.endpoints#LookOutput", &[]);
 
-/// Schema of operation `Look`.
 pub static LOOK: OperationSchema = OperationSchema::new("Look", &LOOK_INPUT, &LOOK_OUTPUT);
 
 /// Endpoints that differ from the default pattern.
@@ -24,7 +21,6 @@ static SERVICE_ENDPOINTS: &[Endpoint] = &[
     rt::endpoint!(FipsDualStack => "directory-fips.{region}.{suffix}"),
 ];
 
-/// Schema of service `example.endpoints#Directory`.
 pub static SERVICE: ServiceSchema =
     ServiceSchema::new("example.endpoints#Directory", "1", &[&LOOK])
         .protocols(&[rt::schema::ProtocolId::AwsJson1_0])

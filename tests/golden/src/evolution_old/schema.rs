@@ -7,32 +7,27 @@ use whitesmith_runtime::schema::{Fault, OperationSchema, Schema, ServiceSchema, 
 
 use super::types;
 
-/// `example.evolution#CardPayment`
 pub static CARD_PAYMENT: Schema = Schema::structure(
     "example.evolution#CardPayment",
     &[rt::member!("number": prelude::STRING, required)],
 );
 
-/// `example.evolution#Declined`
 pub static DECLINED: Schema = Schema::structure(
     "example.evolution#Declined",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `example.evolution#LookInput`
 pub static LOOK_INPUT: Schema = Schema::structure(
     "example.evolution#LookInput",
     &[rt::member!("order": prelude::STRING, required).label()],
 );
 
-/// `example.evolution#LookOutput`
 pub static LOOK_OUTPUT: Schema = Schema::structure(
     "example.evolution#LookOutput",
     &[rt::member!("state": PAYMENT_STATE, required)],
 );
 
-/// `example.evolution#Method`
 pub static METHOD: Schema = Schema::union(
     "example.evolution#Method",
     &[
@@ -41,7 +36,6 @@ pub static METHOD: Schema = Schema::union(
     ],
 );
 
-/// `example.evolution#PayInput`
 pub static PAY_INPUT: Schema = Schema::structure(
     "example.evolution#PayInput",
     &[
@@ -52,36 +46,30 @@ pub static PAY_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.evolution#PayOutput`
 pub static PAY_OUTPUT: Schema = Schema::structure(
     "example.evolution#PayOutput",
     &[rt::member!("state": PAYMENT_STATE, required)],
 );
 
-/// `example.evolution#PaymentState`
 pub static PAYMENT_STATE: Schema = Schema::string_enum(
     "example.evolution#PaymentState",
     types::PaymentState::VALUES,
     types::PaymentState::NAMES,
 );
 
-/// `example.evolution#Voucher`
 pub static VOUCHER: Schema = Schema::structure(
     "example.evolution#Voucher",
     &[rt::member!("code": prelude::STRING, required)],
 );
 
-/// Schema of operation `Look`.
 pub static LOOK: OperationSchema = OperationSchema::new("Look", &LOOK_INPUT, &LOOK_OUTPUT)
     .http("GET", "/payments/{order}", 200)
     .readonly();
 
-/// Schema of operation `Pay`.
 pub static PAY: OperationSchema = OperationSchema::new("Pay", &PAY_INPUT, &PAY_OUTPUT)
     .errors(&[&DECLINED])
     .http("POST", "/pay", 200);
 
-/// Schema of service `example.evolution#Payments`.
 pub static SERVICE: ServiceSchema =
     ServiceSchema::new("example.evolution#Payments", "1", &[&LOOK, &PAY])
         .protocols(&[rt::schema::ProtocolId::RestJson1]);

@@ -7,11 +7,9 @@ use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSc
 
 use super::types;
 
-/// `example.names#Box`
 pub static BOX: Schema =
     Schema::structure("example.names#Box", &[rt::member!("box": prelude::STRING)]);
 
-/// `example.names#Cases`
 pub static CASES: Schema = Schema::structure(
     "example.names#Cases",
     &[
@@ -38,62 +36,51 @@ pub static CASES: Schema = Schema::structure(
     ],
 );
 
-/// `example.names#Client`
 pub static CLIENT: Schema = Schema::structure(
     "example.names#Client",
     &[rt::member!("client": prelude::STRING)],
 );
 
-/// `example.names#Clone`
 pub static CLONE: Schema = Schema::structure(
     "example.names#Clone",
     &[rt::member!("clone": prelude::STRING)],
 );
 
-/// `example.names#Debug`
 pub static DEBUG: Schema = Schema::structure(
     "example.names#Debug",
     &[rt::member!("debug": prelude::STRING)],
 );
 
-/// `example.names#Default`
 pub static DEFAULT: Schema = Schema::structure(
     "example.names#Default",
     &[rt::member!("default": prelude::STRING)],
 );
 
-/// `example.names#Err`
 pub static ERR: Schema =
     Schema::structure("example.names#Err", &[rt::member!("err": prelude::STRING)]);
 
-/// `example.names#Error`
 pub static ERROR: Schema = Schema::structure(
     "example.names#Error",
     &[rt::member!("error": prelude::STRING)],
 );
 
-/// `example.names#Exception`
 pub static EXCEPTION: Schema =
     Schema::structure("example.names#Exception", &[]).error(Fault::Server, 500);
 
-/// `example.names#FOOBar`
 pub static FOO_BAR: Schema = Schema::string_enum(
     "example.names#FOOBar",
     types::FooBar::VALUES,
     types::FooBar::NAMES,
 );
 
-/// `example.names#Foo_Bar`
 pub static FOO_BAR2: Schema = Schema::structure("example.names#Foo_Bar", &[]);
 
-/// `example.names#KeywordEnum`
 pub static KEYWORD_ENUM: Schema = Schema::string_enum(
     "example.names#KeywordEnum",
     types::KeywordEnum::VALUES,
     types::KeywordEnum::NAMES,
 );
 
-/// `example.names#KeywordUnion`
 pub static KEYWORD_UNION: Schema = Schema::union(
     "example.names#KeywordUnion",
     &[
@@ -148,7 +135,6 @@ pub static KEYWORD_UNION: Schema = Schema::union(
     ],
 );
 
-/// `example.names#Keywords`
 pub static KEYWORDS: Schema = Schema::structure(
     "example.names#Keywords",
     &[
@@ -203,30 +189,25 @@ pub static KEYWORDS: Schema = Schema::structure(
     ],
 );
 
-/// `example.names#Kinds`
 pub static KINDS: Schema = Schema::string_enum(
     "example.names#Kinds",
     types::Kinds::VALUES,
     types::Kinds::NAMES,
 );
 
-/// `example.names#None`
 pub static NONE: Schema = Schema::structure(
     "example.names#None",
     &[rt::member!("none": prelude::STRING)],
 );
 
-/// `example.names#Ok`
 pub static OK: Schema =
     Schema::structure("example.names#Ok", &[rt::member!("ok": prelude::STRING)]);
 
-/// `example.names#Option`
 pub static OPTION: Schema = Schema::structure(
     "example.names#Option",
     &[rt::member!("option": prelude::STRING)],
 );
 
-/// `example.names#OtherInput`
 pub static OTHER_INPUT: Schema = Schema::structure(
     "example.names#OtherInput",
     &[
@@ -263,37 +244,31 @@ pub static OTHER_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.names#Ref`
 pub static REF: Schema =
     Schema::structure("example.names#Ref", &[rt::member!("ref": prelude::STRING)]);
 
-/// `example.names#Result`
 pub static RESULT: Schema = Schema::structure(
     "example.names#Result",
     &[rt::member!("result": prelude::STRING)],
 );
 
-/// `example.names#Self`
 pub static SELF: Schema = Schema::structure(
     "example.names#Self",
     &[rt::member!("self": prelude::STRING)],
 );
 
-/// `example.names#SendError`
 pub static SEND_ERROR: Schema = Schema::structure(
     "example.names#SendError",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `example.names#SendException`
 pub static SEND_EXCEPTION: Schema = Schema::structure(
     "example.names#SendException",
     &[rt::member!("MESSAGE": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `example.names#SendInput`
 pub static SEND_INPUT: Schema = Schema::structure(
     "example.names#SendInput",
     &[
@@ -304,80 +279,63 @@ pub static SEND_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.names#Slot`
 pub static SLOT: Schema = Schema::structure(
     "example.names#Slot",
     &[rt::member!("slot": prelude::STRING)],
 );
 
-/// `example.names#Some`
 pub static SOME: Schema = Schema::structure(
     "example.names#Some",
     &[rt::member!("some": prelude::STRING)],
 );
 
-/// `example.names#String`
 pub static STRING: Schema = Schema::structure(
     "example.names#String",
     &[rt::member!("string": prelude::STRING)],
 );
 
-/// `example.names#Type`
 pub static TYPE: Schema =
     Schema::simple("example.names#Type", Kind::String).min_length(types::Type::MIN_LENGTH);
 
-/// `example.names#Unhandled`
 pub static UNHANDLED: Schema =
     Schema::structure("example.names#Unhandled", &[]).error(Fault::Server, 500);
 
-/// `example.names#Unit`
 pub static UNIT: Schema = Schema::structure(
     "example.names#Unit",
     &[rt::member!("unit": prelude::STRING)],
 );
 
-/// `example.names#Unknown`
 pub static UNKNOWN: Schema = Schema::structure(
     "example.names#Unknown",
     &[rt::member!("unknown": prelude::STRING)],
 );
 
-/// `example.names#Value`
 pub static VALUE: Schema = Schema::structure(
     "example.names#Value",
     &[rt::member!("value": prelude::STRING)],
 );
 
-/// `example.names#Vec`
 pub static VEC: Schema =
     Schema::structure("example.names#Vec", &[rt::member!("vec": prelude::STRING)]);
 
-/// `example.names#fooBar`
 pub static FOO_BAR3: Schema = Schema::structure("example.names#fooBar", &[]);
 
-/// `example.names#i32`
 pub static I32: Schema =
     Schema::structure("example.names#i32", &[rt::member!("i32": prelude::STRING)]);
 
-/// `example.names#str`
 pub static STR: Schema =
     Schema::structure("example.names#str", &[rt::member!("str": prelude::STRING)]);
 
-/// Schema of operation `FromEnv`.
 pub static FROM_ENV: OperationSchema =
     OperationSchema::new("FromEnv", &prelude::UNIT, &prelude::UNIT);
 
-/// Schema of operation `Match`.
 pub static MATCH: OperationSchema = OperationSchema::new("Match", &OTHER_INPUT, &prelude::UNIT);
 
-/// Schema of operation `New`.
 pub static NEW: OperationSchema = OperationSchema::new("New", &prelude::UNIT, &prelude::UNIT);
 
-/// Schema of operation `Send`.
 pub static SEND: OperationSchema = OperationSchema::new("Send", &SEND_INPUT, &prelude::UNIT)
     .errors(&[&EXCEPTION, &SEND_ERROR, &SEND_EXCEPTION, &UNHANDLED]);
 
-/// Schema of service `example.names#Service`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.names#Service",
     "1",

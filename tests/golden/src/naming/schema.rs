@@ -11,19 +11,15 @@ use whitesmith_runtime::schema::{
 use super::types;
 
 /// Matcher of [`types::BuilderExceptionBuild::PATTERN`].
-static BUILDER_EXCEPTION_BUILD_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::BuilderExceptionBuild::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static BUILDER_EXCEPTION_BUILD_PATTERN: Pattern = Pattern::steps(
+    types::BuilderExceptionBuild::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#BuilderException$build`
 pub static BUILDER_EXCEPTION_BUILD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_EXCEPTION_BUILD_PATTERN);
 
-/// `example.errors#BuilderException`
 pub static BUILDER_EXCEPTION: Schema = Schema::structure(
     "example.errors#BuilderException",
     &[
@@ -37,19 +33,15 @@ pub static BUILDER_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 400);
 
 /// Matcher of [`types::ClientExceptionSelf::PATTERN`].
-static CLIENT_EXCEPTION_SELF_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ClientExceptionSelf::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLIENT_EXCEPTION_SELF_PATTERN: Pattern = Pattern::steps(
+    types::ClientExceptionSelf::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#ClientException$self`
 pub static CLIENT_EXCEPTION_SELF: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_EXCEPTION_SELF_PATTERN);
 
-/// `example.errors#ClientException`
 pub static CLIENT_EXCEPTION: Schema = Schema::structure(
     "example.errors#ClientException",
     &[
@@ -63,58 +55,45 @@ pub static CLIENT_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 400);
 
 /// Matcher of [`types::CloneExceptionFmt::PATTERN`].
-static CLONE_EXCEPTION_FMT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::CloneExceptionFmt::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLONE_EXCEPTION_FMT_PATTERN: Pattern = Pattern::steps(
+    types::CloneExceptionFmt::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#CloneException$fmt`
 pub static CLONE_EXCEPTION_FMT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_FMT_PATTERN);
 
 /// Matcher of [`types::CloneExceptionInput::PATTERN`].
-static CLONE_EXCEPTION_INPUT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::CloneExceptionInput::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLONE_EXCEPTION_INPUT_PATTERN: Pattern = Pattern::steps(
+    types::CloneExceptionInput::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#CloneException$input`
 pub static CLONE_EXCEPTION_INPUT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_INPUT_PATTERN);
 
 /// Matcher of [`types::CloneExceptionSetName::PATTERN`].
-static CLONE_EXCEPTION_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::CloneExceptionSetName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLONE_EXCEPTION_SET_NAME_PATTERN: Pattern = Pattern::steps(
+    types::CloneExceptionSetName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#CloneException$setName`
 pub static CLONE_EXCEPTION_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_SET_NAME_PATTERN);
 
 /// Matcher of [`types::CloneExceptionWait::PATTERN`].
-static CLONE_EXCEPTION_WAIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::CloneExceptionWait::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLONE_EXCEPTION_WAIT_PATTERN: Pattern = Pattern::steps(
+    types::CloneExceptionWait::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#CloneException$wait`
 pub static CLONE_EXCEPTION_WAIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_WAIT_PATTERN);
 
-/// `example.errors#CloneException`
 pub static CLONE_EXCEPTION: Schema = Schema::structure(
     "example.errors#CloneException",
     &[
@@ -128,45 +107,35 @@ pub static CLONE_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 400);
 
 /// Matcher of [`types::ItemErrorExceptionDebug::PATTERN`].
-static ITEM_ERROR_EXCEPTION_DEBUG_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemErrorExceptionDebug::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_ERROR_EXCEPTION_DEBUG_PATTERN: Pattern = Pattern::steps(
+    types::ItemErrorExceptionDebug::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#ItemErrorException$debug`
 pub static ITEM_ERROR_EXCEPTION_DEBUG: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_DEBUG_PATTERN);
 
 /// Matcher of [`types::ItemErrorExceptionNew::PATTERN`].
-static ITEM_ERROR_EXCEPTION_NEW_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemErrorExceptionNew::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_ERROR_EXCEPTION_NEW_PATTERN: Pattern = Pattern::steps(
+    types::ItemErrorExceptionNew::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#ItemErrorException$new`
 pub static ITEM_ERROR_EXCEPTION_NEW: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_NEW_PATTERN);
 
 /// Matcher of [`types::ItemErrorExceptionWait::PATTERN`].
-static ITEM_ERROR_EXCEPTION_WAIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemErrorExceptionWait::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_ERROR_EXCEPTION_WAIT_PATTERN: Pattern = Pattern::steps(
+    types::ItemErrorExceptionWait::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#ItemErrorException$wait`
 pub static ITEM_ERROR_EXCEPTION_WAIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_WAIT_PATTERN);
 
-/// `example.errors#ItemErrorException`
 pub static ITEM_ERROR_EXCEPTION: Schema = Schema::structure(
     "example.errors#ItemErrorException",
     &[
@@ -180,46 +149,36 @@ pub static ITEM_ERROR_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 400);
 
 /// Matcher of [`types::ItemExceptionIntoInner::PATTERN`].
-static ITEM_EXCEPTION_INTO_INNER_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemExceptionIntoInner::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_EXCEPTION_INTO_INNER_PATTERN: Pattern = Pattern::steps(
+    types::ItemExceptionIntoInner::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#ItemException$into_inner`
 pub static ITEM_EXCEPTION_INTO_INNER: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_EXCEPTION_INTO_INNER_PATTERN);
 
 /// Matcher of [`types::ItemExceptionState::PATTERN`].
-static ITEM_EXCEPTION_STATE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemExceptionState::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_EXCEPTION_STATE_PATTERN: Pattern = Pattern::steps(
+    types::ItemExceptionState::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#ItemException$state`
 pub static ITEM_EXCEPTION_STATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_EXCEPTION_STATE_PATTERN);
 
 /// Matcher of [`types::ItemExceptionWaitUntilDone::PATTERN`].
-static ITEM_EXCEPTION_WAIT_UNTIL_DONE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemExceptionWaitUntilDone::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_EXCEPTION_WAIT_UNTIL_DONE_PATTERN: Pattern = Pattern::steps(
+    types::ItemExceptionWaitUntilDone::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#ItemException$wait_until_done`
 pub static ITEM_EXCEPTION_WAIT_UNTIL_DONE: Schema =
     Schema::simple("smithy.api#String", Kind::String)
         .pattern(&ITEM_EXCEPTION_WAIT_UNTIL_DONE_PATTERN);
 
-/// `example.errors#ItemException`
 pub static ITEM_EXCEPTION: Schema = Schema::structure(
     "example.errors#ItemException",
     &[
@@ -233,33 +192,26 @@ pub static ITEM_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 400);
 
 /// Matcher of [`types::ItemInputExceptionC::PATTERN`].
-static ITEM_INPUT_EXCEPTION_C_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemInputExceptionC::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_INPUT_EXCEPTION_C_PATTERN: Pattern = Pattern::steps(
+    types::ItemInputExceptionC::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#ItemInputException$C`
 pub static ITEM_INPUT_EXCEPTION_C: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_INPUT_EXCEPTION_C_PATTERN);
 
 /// Matcher of [`types::ItemInputExceptionSetName::PATTERN`].
-static ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemInputExceptionSetName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN: Pattern = Pattern::steps(
+    types::ItemInputExceptionSetName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#ItemInputException$set_name`
 pub static ITEM_INPUT_EXCEPTION_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String)
         .pattern(&ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN);
 
-/// `example.errors#ItemInputException`
 pub static ITEM_INPUT_EXCEPTION: Schema = Schema::structure(
     "example.errors#ItemInputException",
     &[
@@ -273,71 +225,55 @@ pub static ITEM_INPUT_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 400);
 
 /// Matcher of [`types::NewExceptionT::PATTERN`].
-static NEW_EXCEPTION_T_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::NewExceptionT::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static NEW_EXCEPTION_T_PATTERN: Pattern = Pattern::steps(
+    types::NewExceptionT::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#NewException$T`
 pub static NEW_EXCEPTION_T: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_T_PATTERN);
 
 /// Matcher of [`types::NewExceptionIntoInner::PATTERN`].
-static NEW_EXCEPTION_INTO_INNER_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::NewExceptionIntoInner::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static NEW_EXCEPTION_INTO_INNER_PATTERN: Pattern = Pattern::steps(
+    types::NewExceptionIntoInner::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#NewException$into_inner`
 pub static NEW_EXCEPTION_INTO_INNER: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_INTO_INNER_PATTERN);
 
 /// Matcher of [`types::NewExceptionName::PATTERN`].
-static NEW_EXCEPTION_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::NewExceptionName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static NEW_EXCEPTION_NAME_PATTERN: Pattern = Pattern::steps(
+    types::NewExceptionName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#NewException$name`
 pub static NEW_EXCEPTION_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_NAME_PATTERN);
 
 /// Matcher of [`types::NewExceptionSend::PATTERN`].
-static NEW_EXCEPTION_SEND_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::NewExceptionSend::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static NEW_EXCEPTION_SEND_PATTERN: Pattern = Pattern::steps(
+    types::NewExceptionSend::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#NewException$send`
 pub static NEW_EXCEPTION_SEND: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_SEND_PATTERN);
 
 /// Matcher of [`types::NewExceptionVisit::PATTERN`].
-static NEW_EXCEPTION_VISIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::NewExceptionVisit::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static NEW_EXCEPTION_VISIT_PATTERN: Pattern = Pattern::steps(
+    types::NewExceptionVisit::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#NewException$visit`
 pub static NEW_EXCEPTION_VISIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_VISIT_PATTERN);
 
-/// `example.errors#NewException`
 pub static NEW_EXCEPTION: Schema = Schema::structure(
     "example.errors#NewException",
     &[
@@ -351,32 +287,25 @@ pub static NEW_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 400);
 
 /// Matcher of [`types::OptionExceptionDebug::PATTERN`].
-static OPTION_EXCEPTION_DEBUG_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OptionExceptionDebug::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static OPTION_EXCEPTION_DEBUG_PATTERN: Pattern = Pattern::steps(
+    types::OptionExceptionDebug::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#OptionException$debug`
 pub static OPTION_EXCEPTION_DEBUG: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_EXCEPTION_DEBUG_PATTERN);
 
 /// Matcher of [`types::OptionExceptionNew::PATTERN`].
-static OPTION_EXCEPTION_NEW_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OptionExceptionNew::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static OPTION_EXCEPTION_NEW_PATTERN: Pattern = Pattern::steps(
+    types::OptionExceptionNew::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.errors#OptionException$new`
 pub static OPTION_EXCEPTION_NEW: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_EXCEPTION_NEW_PATTERN);
 
-/// `example.errors#OptionException`
 pub static OPTION_EXCEPTION: Schema = Schema::structure(
     "example.errors#OptionException",
     &[
@@ -390,32 +319,25 @@ pub static OPTION_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 400);
 
 /// Matcher of [`types::BuilderRequestName::PATTERN`].
-static BUILDER_REQUEST_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::BuilderRequestName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static BUILDER_REQUEST_NAME_PATTERN: Pattern = Pattern::steps(
+    types::BuilderRequestName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#BuilderRequest$name`
 pub static BUILDER_REQUEST_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_NAME_PATTERN);
 
 /// Matcher of [`types::BuilderRequestWait::PATTERN`].
-static BUILDER_REQUEST_WAIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::BuilderRequestWait::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static BUILDER_REQUEST_WAIT_PATTERN: Pattern = Pattern::steps(
+    types::BuilderRequestWait::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#BuilderRequest$wait`
 pub static BUILDER_REQUEST_WAIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_WAIT_PATTERN);
 
-/// `example.operations#BuilderRequest`
 pub static BUILDER_REQUEST: Schema = Schema::structure(
     "example.operations#BuilderRequest",
     &[
@@ -428,58 +350,45 @@ pub static BUILDER_REQUEST: Schema = Schema::structure(
 );
 
 /// Matcher of [`types::ClientRequestField::PATTERN`].
-static CLIENT_REQUEST_FIELD_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ClientRequestField::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLIENT_REQUEST_FIELD_PATTERN: Pattern = Pattern::steps(
+    types::ClientRequestField::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#ClientRequest$Field`
 pub static CLIENT_REQUEST_FIELD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_REQUEST_FIELD_PATTERN);
 
 /// Matcher of [`types::ClientRequestSetSetName::PATTERN`].
-static CLIENT_REQUEST_SET_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ClientRequestSetSetName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLIENT_REQUEST_SET_SET_NAME_PATTERN: Pattern = Pattern::steps(
+    types::ClientRequestSetSetName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#ClientRequest$set_set_name`
 pub static CLIENT_REQUEST_SET_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_REQUEST_SET_SET_NAME_PATTERN);
 
 /// Matcher of [`types::ClientRequestState::PATTERN`].
-static CLIENT_REQUEST_STATE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ClientRequestState::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLIENT_REQUEST_STATE_PATTERN: Pattern = Pattern::steps(
+    types::ClientRequestState::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#ClientRequest$state`
 pub static CLIENT_REQUEST_STATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_REQUEST_STATE_PATTERN);
 
 /// Matcher of [`types::ClientRequestWithInput::PATTERN`].
-static CLIENT_REQUEST_WITH_INPUT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ClientRequestWithInput::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLIENT_REQUEST_WITH_INPUT_PATTERN: Pattern = Pattern::steps(
+    types::ClientRequestWithInput::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#ClientRequest$with_input`
 pub static CLIENT_REQUEST_WITH_INPUT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_REQUEST_WITH_INPUT_PATTERN);
 
-/// `example.operations#ClientRequest`
 pub static CLIENT_REQUEST: Schema = Schema::structure(
     "example.operations#ClientRequest",
     &[
@@ -492,58 +401,45 @@ pub static CLIENT_REQUEST: Schema = Schema::structure(
 );
 
 /// Matcher of [`types::CloneRequestCustomize::PATTERN`].
-static CLONE_REQUEST_CUSTOMIZE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::CloneRequestCustomize::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLONE_REQUEST_CUSTOMIZE_PATTERN: Pattern = Pattern::steps(
+    types::CloneRequestCustomize::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#CloneRequest$customize`
 pub static CLONE_REQUEST_CUSTOMIZE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_CUSTOMIZE_PATTERN);
 
 /// Matcher of [`types::CloneRequestFill::PATTERN`].
-static CLONE_REQUEST_FILL_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::CloneRequestFill::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLONE_REQUEST_FILL_PATTERN: Pattern = Pattern::steps(
+    types::CloneRequestFill::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#CloneRequest$fill`
 pub static CLONE_REQUEST_FILL: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_FILL_PATTERN);
 
 /// Matcher of [`types::CloneRequestSetSetName::PATTERN`].
-static CLONE_REQUEST_SET_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::CloneRequestSetSetName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLONE_REQUEST_SET_SET_NAME_PATTERN: Pattern = Pattern::steps(
+    types::CloneRequestSetSetName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#CloneRequest$set_set_name`
 pub static CLONE_REQUEST_SET_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_SET_SET_NAME_PATTERN);
 
 /// Matcher of [`types::CloneRequestWithInput::PATTERN`].
-static CLONE_REQUEST_WITH_INPUT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::CloneRequestWithInput::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLONE_REQUEST_WITH_INPUT_PATTERN: Pattern = Pattern::steps(
+    types::CloneRequestWithInput::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#CloneRequest$with_input`
 pub static CLONE_REQUEST_WITH_INPUT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_WITH_INPUT_PATTERN);
 
-/// `example.operations#CloneRequest`
 pub static CLONE_REQUEST: Schema = Schema::structure(
     "example.operations#CloneRequest",
     &[
@@ -556,33 +452,26 @@ pub static CLONE_REQUEST: Schema = Schema::structure(
 );
 
 /// Matcher of [`types::ItemErrorRequestDebug::PATTERN`].
-static ITEM_ERROR_REQUEST_DEBUG_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemErrorRequestDebug::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_ERROR_REQUEST_DEBUG_PATTERN: Pattern = Pattern::steps(
+    types::ItemErrorRequestDebug::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#ItemErrorRequest$debug`
 pub static ITEM_ERROR_REQUEST_DEBUG: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_REQUEST_DEBUG_PATTERN);
 
 /// Matcher of [`types::ItemErrorRequestWithInput::PATTERN`].
-static ITEM_ERROR_REQUEST_WITH_INPUT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemErrorRequestWithInput::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_ERROR_REQUEST_WITH_INPUT_PATTERN: Pattern = Pattern::steps(
+    types::ItemErrorRequestWithInput::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#ItemErrorRequest$with_input`
 pub static ITEM_ERROR_REQUEST_WITH_INPUT: Schema =
     Schema::simple("smithy.api#String", Kind::String)
         .pattern(&ITEM_ERROR_REQUEST_WITH_INPUT_PATTERN);
 
-/// `example.operations#ItemErrorRequest`
 pub static ITEM_ERROR_REQUEST: Schema = Schema::structure(
     "example.operations#ItemErrorRequest",
     &[
@@ -594,7 +483,6 @@ pub static ITEM_ERROR_REQUEST: Schema = Schema::structure(
     ],
 );
 
-/// `example.operations#ItemInputRequest`
 pub static ITEM_INPUT_REQUEST: Schema = Schema::structure(
     "example.operations#ItemInputRequest",
     &[
@@ -607,32 +495,25 @@ pub static ITEM_INPUT_REQUEST: Schema = Schema::structure(
 );
 
 /// Matcher of [`types::ItemRequestSend::PATTERN`].
-static ITEM_REQUEST_SEND_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemRequestSend::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_REQUEST_SEND_PATTERN: Pattern = Pattern::steps(
+    types::ItemRequestSend::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#ItemRequest$send`
 pub static ITEM_REQUEST_SEND: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_REQUEST_SEND_PATTERN);
 
 /// Matcher of [`types::ItemRequestWaitUntilDone::PATTERN`].
-static ITEM_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemRequestWaitUntilDone::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = Pattern::steps(
+    types::ItemRequestWaitUntilDone::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#ItemRequest$wait_until_done`
 pub static ITEM_REQUEST_WAIT_UNTIL_DONE: Schema = Schema::simple("smithy.api#String", Kind::String)
     .pattern(&ITEM_REQUEST_WAIT_UNTIL_DONE_PATTERN);
 
-/// `example.operations#ItemRequest`
 pub static ITEM_REQUEST: Schema = Schema::structure(
     "example.operations#ItemRequest",
     &[
@@ -645,58 +526,45 @@ pub static ITEM_REQUEST: Schema = Schema::structure(
 );
 
 /// Matcher of [`types::NewRequestField::PATTERN`].
-static NEW_REQUEST_FIELD_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::NewRequestField::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static NEW_REQUEST_FIELD_PATTERN: Pattern = Pattern::steps(
+    types::NewRequestField::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#NewRequest$Field`
 pub static NEW_REQUEST_FIELD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_FIELD_PATTERN);
 
 /// Matcher of [`types::NewRequestClone::PATTERN`].
-static NEW_REQUEST_CLONE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::NewRequestClone::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static NEW_REQUEST_CLONE_PATTERN: Pattern = Pattern::steps(
+    types::NewRequestClone::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#NewRequest$clone`
 pub static NEW_REQUEST_CLONE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_CLONE_PATTERN);
 
 /// Matcher of [`types::NewRequestDebug::PATTERN`].
-static NEW_REQUEST_DEBUG_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::NewRequestDebug::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static NEW_REQUEST_DEBUG_PATTERN: Pattern = Pattern::steps(
+    types::NewRequestDebug::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#NewRequest$debug`
 pub static NEW_REQUEST_DEBUG: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_DEBUG_PATTERN);
 
 /// Matcher of [`types::NewRequestType::PATTERN`].
-static NEW_REQUEST_TYPE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::NewRequestType::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static NEW_REQUEST_TYPE_PATTERN: Pattern = Pattern::steps(
+    types::NewRequestType::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#NewRequest$type`
 pub static NEW_REQUEST_TYPE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_TYPE_PATTERN);
 
-/// `example.operations#NewRequest`
 pub static NEW_REQUEST: Schema = Schema::structure(
     "example.operations#NewRequest",
     &[
@@ -709,58 +577,45 @@ pub static NEW_REQUEST: Schema = Schema::structure(
 );
 
 /// Matcher of [`types::OptionRequestInput::PATTERN`].
-static OPTION_REQUEST_INPUT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OptionRequestInput::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static OPTION_REQUEST_INPUT_PATTERN: Pattern = Pattern::steps(
+    types::OptionRequestInput::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#OptionRequest$input`
 pub static OPTION_REQUEST_INPUT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_INPUT_PATTERN);
 
 /// Matcher of [`types::OptionRequestPaginate::PATTERN`].
-static OPTION_REQUEST_PAGINATE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OptionRequestPaginate::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static OPTION_REQUEST_PAGINATE_PATTERN: Pattern = Pattern::steps(
+    types::OptionRequestPaginate::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#OptionRequest$paginate`
 pub static OPTION_REQUEST_PAGINATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_PAGINATE_PATTERN);
 
 /// Matcher of [`types::OptionRequestSetName::PATTERN`].
-static OPTION_REQUEST_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OptionRequestSetName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static OPTION_REQUEST_SET_NAME_PATTERN: Pattern = Pattern::steps(
+    types::OptionRequestSetName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#OptionRequest$setName`
 pub static OPTION_REQUEST_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_SET_NAME_PATTERN);
 
 /// Matcher of [`types::OptionRequestType::PATTERN`].
-static OPTION_REQUEST_TYPE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OptionRequestType::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static OPTION_REQUEST_TYPE_PATTERN: Pattern = Pattern::steps(
+    types::OptionRequestType::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.operations#OptionRequest$type`
 pub static OPTION_REQUEST_TYPE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_TYPE_PATTERN);
 
-/// `example.operations#OptionRequest`
 pub static OPTION_REQUEST: Schema = Schema::structure(
     "example.operations#OptionRequest",
     &[
@@ -772,7 +627,6 @@ pub static OPTION_REQUEST: Schema = Schema::structure(
     ],
 );
 
-/// `example.types#All`
 pub static ALL: Schema = Schema::structure(
     "example.types#All",
     &[
@@ -840,54 +694,42 @@ pub static ALL: Schema = Schema::structure(
     ],
 );
 
-/// `example.types#AsRef`
 pub static AS_REF: Schema = Schema::simple("example.types#AsRef", Kind::Integer)
     .min(Bound::Integer(types::AsRef::MIN as i64));
 
-/// `example.types#Automaton`
 pub static AUTOMATON: Schema = Schema::simple("example.types#Automaton", Kind::String)
     .max_length(types::Automaton::MAX_LENGTH);
 
 /// Matcher of [`types::BTreeMapName::PATTERN`].
-static B_TREE_MAP_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::BTreeMapName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static B_TREE_MAP_NAME_PATTERN: Pattern = Pattern::steps(
+    types::BTreeMapName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#BTreeMap$name`
 pub static B_TREE_MAP_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&B_TREE_MAP_NAME_PATTERN);
 
 /// Matcher of [`types::BTreeMapSetSetName::PATTERN`].
-static B_TREE_MAP_SET_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::BTreeMapSetSetName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static B_TREE_MAP_SET_SET_NAME_PATTERN: Pattern = Pattern::steps(
+    types::BTreeMapSetSetName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#BTreeMap$set_set_name`
 pub static B_TREE_MAP_SET_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&B_TREE_MAP_SET_SET_NAME_PATTERN);
 
 /// Matcher of [`types::BTreeMapVisit::PATTERN`].
-static B_TREE_MAP_VISIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::BTreeMapVisit::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static B_TREE_MAP_VISIT_PATTERN: Pattern = Pattern::steps(
+    types::BTreeMapVisit::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#BTreeMap$visit`
 pub static B_TREE_MAP_VISIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&B_TREE_MAP_VISIT_PATTERN);
 
-/// `example.types#BTreeMap`
 pub static B_TREE_MAP: Schema = Schema::union(
     "example.types#BTreeMap",
     &[
@@ -900,7 +742,6 @@ pub static B_TREE_MAP: Schema = Schema::union(
 )
 .held();
 
-/// `example.types#BigInteger`
 pub static BIG_INTEGER: Schema = Schema::string_enum(
     "example.types#BigInteger",
     types::BigInteger::VALUES,
@@ -908,42 +749,35 @@ pub static BIG_INTEGER: Schema = Schema::string_enum(
 );
 
 /// Matcher of [`types::CallBuild::PATTERN`].
-static CALL_BUILD_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::CallBuild::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CALL_BUILD_PATTERN: Pattern = Pattern::steps(
+    types::CallBuild::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Call$build`
 pub static CALL_BUILD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CALL_BUILD_PATTERN);
 
 /// Matcher of [`types::CallDebug::PATTERN`].
-static CALL_DEBUG_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::CallDebug::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CALL_DEBUG_PATTERN: Pattern = Pattern::steps(
+    types::CallDebug::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Call$debug`
 pub static CALL_DEBUG: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CALL_DEBUG_PATTERN);
 
 /// Matcher of [`types::CallNew::PATTERN`].
-static CALL_NEW_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::CallNew::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
+static CALL_NEW_PATTERN: Pattern = Pattern::steps(
+    types::CallNew::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Call$new`
 pub static CALL_NEW: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CALL_NEW_PATTERN);
 
-/// `example.types#Call`
 pub static CALL: Schema = Schema::structure(
     "example.types#Call",
     &[
@@ -957,45 +791,35 @@ pub static CALL: Schema = Schema::structure(
 .held();
 
 /// Matcher of [`types::ClientFill::PATTERN`].
-static CLIENT_FILL_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ClientFill::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLIENT_FILL_PATTERN: Pattern = Pattern::steps(
+    types::ClientFill::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Client$fill`
 pub static CLIENT_FILL: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_FILL_PATTERN);
 
 /// Matcher of [`types::ClientName::PATTERN`].
-static CLIENT_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ClientName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLIENT_NAME_PATTERN: Pattern = Pattern::steps(
+    types::ClientName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Client$name`
 pub static CLIENT_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_NAME_PATTERN);
 
 /// Matcher of [`types::ClientVisit::PATTERN`].
-static CLIENT_VISIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ClientVisit::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CLIENT_VISIT_PATTERN: Pattern = Pattern::steps(
+    types::ClientVisit::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Client$visit`
 pub static CLIENT_VISIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_VISIT_PATTERN);
 
-/// `example.types#Client`
 pub static CLIENT2: Schema = Schema::structure(
     "example.types#Client",
     &[
@@ -1008,14 +832,12 @@ pub static CLIENT2: Schema = Schema::structure(
 )
 .held();
 
-/// `example.types#Clone`
 pub static CLONE2: Schema = Schema::string_enum(
     "example.types#Clone",
     types::Clone::VALUES,
     types::Clone::NAMES,
 );
 
-/// `example.types#ConfigError`
 pub static CONFIG_ERROR: Schema = Schema::map(
     "example.types#ConfigError",
     &[
@@ -1025,7 +847,6 @@ pub static CONFIG_ERROR: Schema = Schema::map(
 )
 .max_length(types::ConfigError::MAX_LENGTH);
 
-/// `example.types#DispatchUnknown`
 pub static DISPATCH_UNKNOWN: Schema = Schema::map(
     "example.types#DispatchUnknown",
     &[
@@ -1035,24 +856,20 @@ pub static DISPATCH_UNKNOWN: Schema = Schema::map(
 )
 .max_length(types::DispatchUnknown::MAX_LENGTH);
 
-/// `example.types#Dispatch_PATTERN`
 pub static DISPATCH_PATTERN: Schema =
     Schema::simple("example.types#Dispatch_PATTERN", Kind::String)
         .max_length(types::DispatchPattern::MAX_LENGTH);
 
 /// Matcher of [`types::Drop::PATTERN`].
-static DROP_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::Drop::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
-};
+static DROP_PATTERN: Pattern = Pattern::steps(
+    types::Drop::PATTERN,
+    &[Step::Class(&Set::of("a"), 1, u32::MAX)],
+);
 
-/// `example.types#Drop`
 pub static DROP: Schema = Schema::simple("example.types#Drop", Kind::String).pattern(&DROP_PATTERN);
 
-/// `example.types#E`
 pub static E: Schema = Schema::string_enum("example.types#E", types::E::VALUES, types::E::NAMES);
 
-/// `example.types#Err`
 pub static ERR: Schema = Schema::map(
     "example.types#Err",
     &[
@@ -1063,36 +880,29 @@ pub static ERR: Schema = Schema::map(
 .max_length(types::Err::MAX_LENGTH);
 
 /// Matcher of [`types::Errors::PATTERN`].
-static ERRORS_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::Errors::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
-};
+static ERRORS_PATTERN: Pattern = Pattern::steps(
+    types::Errors::PATTERN,
+    &[Step::Class(&Set::of("a"), 1, u32::MAX)],
+);
 
-/// `example.types#Errors`
 pub static ERRORS: Schema =
     Schema::simple("example.types#Errors", Kind::String).pattern(&ERRORS_PATTERN);
 
 /// Matcher of [`types::ExactSizeIteratorFmt::PATTERN`].
-static EXACT_SIZE_ITERATOR_FMT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ExactSizeIteratorFmt::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static EXACT_SIZE_ITERATOR_FMT_PATTERN: Pattern = Pattern::steps(
+    types::ExactSizeIteratorFmt::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#ExactSizeIterator$fmt`
 pub static EXACT_SIZE_ITERATOR_FMT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&EXACT_SIZE_ITERATOR_FMT_PATTERN);
 
 /// Matcher of [`types::ExactSizeIteratorSetSetName::PATTERN`].
-static EXACT_SIZE_ITERATOR_SET_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ExactSizeIteratorSetSetName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static EXACT_SIZE_ITERATOR_SET_SET_NAME_PATTERN: Pattern = Pattern::steps(
+    types::ExactSizeIteratorSetSetName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#ExactSizeIterator$set_set_name`
 pub static EXACT_SIZE_ITERATOR_SET_SET_NAME: Schema =
@@ -1100,33 +910,26 @@ pub static EXACT_SIZE_ITERATOR_SET_SET_NAME: Schema =
         .pattern(&EXACT_SIZE_ITERATOR_SET_SET_NAME_PATTERN);
 
 /// Matcher of [`types::ExactSizeIteratorState::PATTERN`].
-static EXACT_SIZE_ITERATOR_STATE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ExactSizeIteratorState::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static EXACT_SIZE_ITERATOR_STATE_PATTERN: Pattern = Pattern::steps(
+    types::ExactSizeIteratorState::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#ExactSizeIterator$state`
 pub static EXACT_SIZE_ITERATOR_STATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&EXACT_SIZE_ITERATOR_STATE_PATTERN);
 
 /// Matcher of [`types::ExactSizeIteratorWaitUntilDone::PATTERN`].
-static EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ExactSizeIteratorWaitUntilDone::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE_PATTERN: Pattern = Pattern::steps(
+    types::ExactSizeIteratorWaitUntilDone::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#ExactSizeIterator$wait_until_done`
 pub static EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE: Schema =
     Schema::simple("smithy.api#String", Kind::String)
         .pattern(&EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE_PATTERN);
 
-/// `example.types#ExactSizeIterator`
 pub static EXACT_SIZE_ITERATOR: Schema = Schema::structure(
     "example.types#ExactSizeIterator",
     &[
@@ -1140,32 +943,25 @@ pub static EXACT_SIZE_ITERATOR: Schema = Schema::structure(
 .held();
 
 /// Matcher of [`types::ExtendBuild::PATTERN`].
-static EXTEND_BUILD_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ExtendBuild::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static EXTEND_BUILD_PATTERN: Pattern = Pattern::steps(
+    types::ExtendBuild::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Extend$build`
 pub static EXTEND_BUILD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&EXTEND_BUILD_PATTERN);
 
 /// Matcher of [`types::ExtendSend::PATTERN`].
-static EXTEND_SEND_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ExtendSend::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static EXTEND_SEND_PATTERN: Pattern = Pattern::steps(
+    types::ExtendSend::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Extend$send`
 pub static EXTEND_SEND: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&EXTEND_SEND_PATTERN);
 
-/// `example.types#Extend`
 pub static EXTEND: Schema = Schema::structure(
     "example.types#Extend",
     &[
@@ -1178,60 +974,49 @@ pub static EXTEND: Schema = Schema::structure(
 )
 .held();
 
-/// `example.types#Fault`
 pub static FAULT: Schema = Schema::simple("example.types#Fault", Kind::Integer)
     .min(Bound::Integer(types::Fault::MIN as i64));
 
 /// Matcher of [`types::FieldT::PATTERN`].
-static FIELD_T_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::FieldT::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
+static FIELD_T_PATTERN: Pattern = Pattern::steps(
+    types::FieldT::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Field$T`
 pub static FIELD_T: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_T_PATTERN);
 
 /// Matcher of [`types::FieldClone::PATTERN`].
-static FIELD_CLONE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::FieldClone::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static FIELD_CLONE_PATTERN: Pattern = Pattern::steps(
+    types::FieldClone::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Field$clone`
 pub static FIELD_CLONE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_CLONE_PATTERN);
 
 /// Matcher of [`types::FieldFill::PATTERN`].
-static FIELD_FILL_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::FieldFill::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static FIELD_FILL_PATTERN: Pattern = Pattern::steps(
+    types::FieldFill::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Field$fill`
 pub static FIELD_FILL: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_FILL_PATTERN);
 
 /// Matcher of [`types::FieldSetName::PATTERN`].
-static FIELD_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::FieldSetName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static FIELD_SET_NAME_PATTERN: Pattern = Pattern::steps(
+    types::FieldSetName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Field$set_name`
 pub static FIELD_SET_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_SET_NAME_PATTERN);
 
-/// `example.types#Field`
 pub static FIELD: Schema = Schema::union(
     "example.types#Field",
     &[
@@ -1244,21 +1029,18 @@ pub static FIELD: Schema = Schema::union(
 )
 .held();
 
-/// `example.types#Fields`
 pub static FIELDS: Schema = Schema::int_enum(
     "example.types#Fields",
     types::Fields::VALUES,
     types::Fields::NAMES,
 );
 
-/// `example.types#FnMut`
 pub static FN_MUT: Schema = Schema::list(
     "example.types#FnMut",
     &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::FnMut::MAX_LENGTH);
 
-/// `example.types#FromStr`
 pub static FROM_STR: Schema = Schema::map(
     "example.types#FromStr",
     &[
@@ -1268,28 +1050,24 @@ pub static FROM_STR: Schema = Schema::map(
 )
 .max_length(types::FromStr::MAX_LENGTH);
 
-/// `example.types#Hash`
 pub static HASH: Schema = Schema::list(
     "example.types#Hash",
     &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::Hash::MAX_LENGTH);
 
-/// `example.types#ITEM`
 pub static ITEM2_2: Schema = Schema::list(
     "example.types#ITEM",
     &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::Item2::MAX_LENGTH);
 
-/// `example.types#IntoIterator`
 pub static INTO_ITERATOR: Schema = Schema::int_enum(
     "example.types#IntoIterator",
     types::IntoIterator::VALUES,
     types::IntoIterator::NAMES,
 );
 
-/// `example.types#Item`
 pub static ITEM2: Schema = Schema::int_enum(
     "example.types#Item",
     types::Item::VALUES,
@@ -1297,19 +1075,15 @@ pub static ITEM2: Schema = Schema::int_enum(
 );
 
 /// Matcher of [`types::ItemBuilderBuilderField::PATTERN`].
-static ITEM_BUILDER_BUILDER_FIELD_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemBuilderBuilderField::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_BUILDER_BUILDER_FIELD_PATTERN: Pattern = Pattern::steps(
+    types::ItemBuilderBuilderField::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#ItemBuilderBuilder$Field`
 pub static ITEM_BUILDER_BUILDER_FIELD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_BUILDER_BUILDER_FIELD_PATTERN);
 
-/// `example.types#ItemBuilderBuilder`
 pub static ITEM_BUILDER_BUILDER: Schema = Schema::union(
     "example.types#ItemBuilderBuilder",
     &[
@@ -1322,7 +1096,6 @@ pub static ITEM_BUILDER_BUILDER: Schema = Schema::union(
 )
 .held();
 
-/// `example.types#ItemException`
 pub static ITEM_EXCEPTION2: Schema = Schema::string_enum(
     "example.types#ItemException",
     types::ItemException2::VALUES,
@@ -1330,19 +1103,14 @@ pub static ITEM_EXCEPTION2: Schema = Schema::string_enum(
 );
 
 /// Matcher of [`types::ItemInput::PATTERN`].
-static ITEM_INPUT2_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(
-        types::ItemInput::PATTERN,
-        &[Step::Class(&SET_1, 1, u32::MAX)],
-    )
-};
+static ITEM_INPUT2_PATTERN: Pattern = Pattern::steps(
+    types::ItemInput::PATTERN,
+    &[Step::Class(&Set::of("a"), 1, u32::MAX)],
+);
 
-/// `example.types#ItemInput`
 pub static ITEM_INPUT2: Schema =
     Schema::simple("example.types#ItemInput", Kind::String).pattern(&ITEM_INPUT2_PATTERN);
 
-/// `example.types#Keywords`
 pub static KEYWORDS: Schema = Schema::structure(
     "example.types#Keywords",
     &[
@@ -1401,14 +1169,12 @@ pub static KEYWORDS: Schema = Schema::structure(
     ],
 );
 
-/// `example.types#NewBuilderBuilder`
 pub static NEW_BUILDER_BUILDER: Schema = Schema::list(
     "example.types#NewBuilderBuilder",
     &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::NewBuilderBuilder::MAX_LENGTH);
 
-/// `example.types#NewError`
 pub static NEW_ERROR: Schema = Schema::map(
     "example.types#NewError",
     &[
@@ -1418,7 +1184,6 @@ pub static NEW_ERROR: Schema = Schema::map(
 )
 .max_length(types::NewError::MAX_LENGTH);
 
-/// `example.types#None`
 pub static NONE: Schema = Schema::int_enum(
     "example.types#None",
     types::None::VALUES,
@@ -1426,36 +1191,35 @@ pub static NONE: Schema = Schema::int_enum(
 );
 
 /// Matcher of [`types::OkClone::PATTERN`].
-static OK_CLONE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::OkClone::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
+static OK_CLONE_PATTERN: Pattern = Pattern::steps(
+    types::OkClone::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Ok$clone`
 pub static OK_CLONE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OK_CLONE_PATTERN);
 
 /// Matcher of [`types::OkInput::PATTERN`].
-static OK_INPUT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::OkInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
+static OK_INPUT_PATTERN: Pattern = Pattern::steps(
+    types::OkInput::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Ok$input`
 pub static OK_INPUT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OK_INPUT_PATTERN);
 
 /// Matcher of [`types::OkState::PATTERN`].
-static OK_STATE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::OkState::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
+static OK_STATE_PATTERN: Pattern = Pattern::steps(
+    types::OkState::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Ok$state`
 pub static OK_STATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OK_STATE_PATTERN);
 
-/// `example.types#Ok`
 pub static OK: Schema = Schema::union(
     "example.types#Ok",
     &[
@@ -1469,45 +1233,35 @@ pub static OK: Schema = Schema::union(
 .held();
 
 /// Matcher of [`types::OperationsBuild::PATTERN`].
-static OPERATIONS_BUILD_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OperationsBuild::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static OPERATIONS_BUILD_PATTERN: Pattern = Pattern::steps(
+    types::OperationsBuild::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Operations$build`
 pub static OPERATIONS_BUILD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_BUILD_PATTERN);
 
 /// Matcher of [`types::OperationsCustomize::PATTERN`].
-static OPERATIONS_CUSTOMIZE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OperationsCustomize::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static OPERATIONS_CUSTOMIZE_PATTERN: Pattern = Pattern::steps(
+    types::OperationsCustomize::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Operations$customize`
 pub static OPERATIONS_CUSTOMIZE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_CUSTOMIZE_PATTERN);
 
 /// Matcher of [`types::OperationsName::PATTERN`].
-static OPERATIONS_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OperationsName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static OPERATIONS_NAME_PATTERN: Pattern = Pattern::steps(
+    types::OperationsName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Operations$name`
 pub static OPERATIONS_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_NAME_PATTERN);
 
-/// `example.types#Operations`
 pub static OPERATIONS: Schema = Schema::union(
     "example.types#Operations",
     &[
@@ -1520,23 +1274,19 @@ pub static OPERATIONS: Schema = Schema::union(
 )
 .held();
 
-/// `example.types#OptionBuilder`
 pub static OPTION_BUILDER: Schema = Schema::simple("example.types#OptionBuilder", Kind::Integer)
     .min(Bound::Integer(types::OptionBuilder::MIN as i64));
 
-/// `example.types#OptionBuilderBuilder`
 pub static OPTION_BUILDER_BUILDER: Schema =
     Schema::simple("example.types#OptionBuilderBuilder", Kind::String)
         .max_length(types::OptionBuilderBuilder::MAX_LENGTH);
 
-/// `example.types#OptionError`
 pub static OPTION_ERROR: Schema = Schema::int_enum(
     "example.types#OptionError",
     types::OptionError::VALUES,
     types::OptionError::NAMES,
 );
 
-/// `example.types#OptionException`
 pub static OPTION_EXCEPTION2: Schema = Schema::list(
     "example.types#OptionException",
     &[rt::member!("member": prelude::STRING)],
@@ -1544,65 +1294,54 @@ pub static OPTION_EXCEPTION2: Schema = Schema::list(
 .max_length(types::OptionException2::MAX_LENGTH);
 
 /// Matcher of [`types::OptionUnknown::PATTERN`].
-static OPTION_UNKNOWN_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(
-        types::OptionUnknown::PATTERN,
-        &[Step::Class(&SET_1, 1, u32::MAX)],
-    )
-};
+static OPTION_UNKNOWN_PATTERN: Pattern = Pattern::steps(
+    types::OptionUnknown::PATTERN,
+    &[Step::Class(&Set::of("a"), 1, u32::MAX)],
+);
 
-/// `example.types#OptionUnknown`
 pub static OPTION_UNKNOWN: Schema =
     Schema::simple("example.types#OptionUnknown", Kind::String).pattern(&OPTION_UNKNOWN_PATTERN);
 
-/// `example.types#PartialEq`
 pub static PARTIAL_EQ: Schema = Schema::simple("example.types#PartialEq", Kind::String)
     .max_length(types::PartialEq::MAX_LENGTH);
 
 /// Matcher of [`types::Pattern::PATTERN`].
-static PATTERN_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::Pattern::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
-};
+static PATTERN_PATTERN: Pattern = Pattern::steps(
+    types::Pattern::PATTERN,
+    &[Step::Class(&Set::of("a"), 1, u32::MAX)],
+);
 
-/// `example.types#Pattern`
 pub static PATTERN: Schema =
     Schema::simple("example.types#Pattern", Kind::String).pattern(&PATTERN_PATTERN);
 
-/// `example.types#Result`
 pub static RESULT: Schema = Schema::string_enum(
     "example.types#Result",
     types::Result::VALUES,
     types::Result::NAMES,
 );
 
-/// `example.types#Rt`
 pub static RT: Schema = Schema::list(
     "example.types#Rt",
     &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::Rt::MAX_LENGTH);
 
-/// `example.types#Schema`
 pub static SCHEMA: Schema =
     Schema::simple("example.types#Schema", Kind::String).max_length(types::Schema::MAX_LENGTH);
 
-/// `example.types#Set`
 pub static SET: Schema =
     Schema::simple("example.types#Set", Kind::Integer).min(Bound::Integer(types::Set::MIN as i64));
 
 /// Matcher of [`types::StdC::PATTERN`].
-static STD_C_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::StdC::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
+static STD_C_PATTERN: Pattern = Pattern::steps(
+    types::StdC::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Std$C`
 pub static STD_C: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&STD_C_PATTERN);
 
-/// `example.types#Std`
 pub static STD: Schema = Schema::union(
     "example.types#Std",
     &[
@@ -1615,7 +1354,6 @@ pub static STD: Schema = Schema::union(
 )
 .held();
 
-/// `example.types#String`
 pub static STRING: Schema = Schema::string_enum(
     "example.types#String",
     types::String::VALUES,
@@ -1623,30 +1361,23 @@ pub static STRING: Schema = Schema::string_enum(
 );
 
 /// Matcher of [`types::Structure::PATTERN`].
-static STRUCTURE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(
-        types::Structure::PATTERN,
-        &[Step::Class(&SET_1, 1, u32::MAX)],
-    )
-};
+static STRUCTURE_PATTERN: Pattern = Pattern::steps(
+    types::Structure::PATTERN,
+    &[Step::Class(&Set::of("a"), 1, u32::MAX)],
+);
 
-/// `example.types#Structure`
 pub static STRUCTURE: Schema =
     Schema::simple("example.types#Structure", Kind::String).pattern(&STRUCTURE_PATTERN);
 
-/// `example.types#ToString`
 pub static TO_STRING: Schema = Schema::list(
     "example.types#ToString",
     &[rt::member!("member": prelude::STRING)],
 )
 .max_length(types::ToString::MAX_LENGTH);
 
-/// `example.types#Types`
 pub static TYPES: Schema = Schema::simple("example.types#Types", Kind::Integer)
     .min(Bound::Integer(types::Types::MIN as i64));
 
-/// `example.types#Unknown`
 pub static UNKNOWN: Schema = Schema::map(
     "example.types#Unknown",
     &[
@@ -1656,80 +1387,62 @@ pub static UNKNOWN: Schema = Schema::map(
 )
 .max_length(types::Unknown::MAX_LENGTH);
 
-/// `example.types#Values`
 pub static VALUES: Schema = Schema::simple("example.types#Values", Kind::Integer)
     .min(Bound::Integer(types::Values::MIN as i64));
 
-/// `example.types#Variant`
 pub static VARIANT: Schema = Schema::simple("example.types#Variant", Kind::Integer)
     .min(Bound::Integer(types::Variant::MIN as i64));
 
 /// Matcher of [`types::WaitersName::PATTERN`].
-static WAITERS_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::WaitersName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static WAITERS_NAME_PATTERN: Pattern = Pattern::steps(
+    types::WaitersName::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Waiters$name`
 pub static WAITERS_NAME: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_NAME_PATTERN);
 
 /// Matcher of [`types::WaitersSend::PATTERN`].
-static WAITERS_SEND_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::WaitersSend::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static WAITERS_SEND_PATTERN: Pattern = Pattern::steps(
+    types::WaitersSend::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Waiters$send`
 pub static WAITERS_SEND: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_SEND_PATTERN);
 
 /// Matcher of [`types::WaitersState::PATTERN`].
-static WAITERS_STATE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::WaitersState::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static WAITERS_STATE_PATTERN: Pattern = Pattern::steps(
+    types::WaitersState::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Waiters$state`
 pub static WAITERS_STATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_STATE_PATTERN);
 
 /// Matcher of [`types::WaitersStream::PATTERN`].
-static WAITERS_STREAM_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::WaitersStream::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static WAITERS_STREAM_PATTERN: Pattern = Pattern::steps(
+    types::WaitersStream::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Waiters$stream`
 pub static WAITERS_STREAM: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_STREAM_PATTERN);
 
 /// Matcher of [`types::WaitersWait::PATTERN`].
-static WAITERS_WAIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::WaitersWait::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static WAITERS_WAIT_PATTERN: Pattern = Pattern::steps(
+    types::WaitersWait::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#Waiters$wait`
 pub static WAITERS_WAIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_WAIT_PATTERN);
 
-/// `example.types#Waiters`
 pub static WAITERS: Schema = Schema::structure(
     "example.types#Waiters",
     &[
@@ -1743,45 +1456,35 @@ pub static WAITERS: Schema = Schema::structure(
 .held();
 
 /// Matcher of [`types::ItemBuild::PATTERN`].
-static ITEM_BUILD_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemBuild::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_BUILD_PATTERN: Pattern = Pattern::steps(
+    types::ItemBuild::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#_item$build`
 pub static ITEM_BUILD: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_BUILD_PATTERN);
 
 /// Matcher of [`types::ItemType::PATTERN`].
-static ITEM_TYPE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemType::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_TYPE_PATTERN: Pattern = Pattern::steps(
+    types::ItemType::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#_item$type`
 pub static ITEM_TYPE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_TYPE_PATTERN);
 
 /// Matcher of [`types::ItemWait::PATTERN`].
-static ITEM_WAIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemWait::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static ITEM_WAIT_PATTERN: Pattern = Pattern::steps(
+    types::ItemWait::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#_item$wait`
 pub static ITEM_WAIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_WAIT_PATTERN);
 
-/// `example.types#_item`
 pub static ITEM3: Schema = Schema::structure(
     "example.types#_item",
     &[
@@ -1795,45 +1498,35 @@ pub static ITEM3: Schema = Schema::structure(
 .held();
 
 /// Matcher of [`types::CrateSelf::PATTERN`].
-static CRATE_SELF_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::CrateSelf::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CRATE_SELF_PATTERN: Pattern = Pattern::steps(
+    types::CrateSelf::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#crate$self`
 pub static CRATE_SELF: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CRATE_SELF_PATTERN);
 
 /// Matcher of [`types::CrateState::PATTERN`].
-static CRATE_STATE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::CrateState::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CRATE_STATE_PATTERN: Pattern = Pattern::steps(
+    types::CrateState::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#crate$state`
 pub static CRATE_STATE: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CRATE_STATE_PATTERN);
 
 /// Matcher of [`types::CrateWait::PATTERN`].
-static CRATE_WAIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::CrateWait::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
+static CRATE_WAIT_PATTERN: Pattern = Pattern::steps(
+    types::CrateWait::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#crate$wait`
 pub static CRATE_WAIT: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&CRATE_WAIT_PATTERN);
 
-/// `example.types#crate`
 pub static CRATE: Schema = Schema::union(
     "example.types#crate",
     &[
@@ -1847,16 +1540,15 @@ pub static CRATE: Schema = Schema::union(
 .held();
 
 /// Matcher of [`types::FnDebug::PATTERN`].
-static FN_DEBUG_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::FnDebug::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
+static FN_DEBUG_PATTERN: Pattern = Pattern::steps(
+    types::FnDebug::PATTERN,
+    &[Step::Class(Set::LOWER, 0, u32::MAX)],
+);
 
 /// `example.types#fn$debug`
 pub static FN_DEBUG: Schema =
     Schema::simple("smithy.api#String", Kind::String).pattern(&FN_DEBUG_PATTERN);
 
-/// `example.types#fn`
 pub static FN: Schema = Schema::structure(
     "example.types#fn",
     &[
@@ -1870,65 +1562,52 @@ pub static FN: Schema = Schema::structure(
 .held();
 
 /// Matcher of [`types::Gen::PATTERN`].
-static GEN_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::Gen::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
-};
+static GEN_PATTERN: Pattern = Pattern::steps(
+    types::Gen::PATTERN,
+    &[Step::Class(&Set::of("a"), 1, u32::MAX)],
+);
 
-/// `example.types#gen`
 pub static GEN: Schema = Schema::simple("example.types#gen", Kind::String).pattern(&GEN_PATTERN);
 
-/// `example.types#item`
 pub static ITEM4: Schema =
     Schema::simple("example.types#item", Kind::String).max_length(types::Item4::MAX_LENGTH);
 
-/// `example.types#item2`
 pub static ITEM2_2_2: Schema = Schema::int_enum(
     "example.types#item2",
     types::Item2_2::VALUES,
     types::Item2_2::NAMES,
 );
 
-/// `example.types#type`
 pub static TYPE: Schema = Schema::string_enum(
     "example.types#type",
     types::Type::VALUES,
     types::Type::NAMES,
 );
 
-/// Schema of operation `Builder`.
 pub static BUILDER: OperationSchema =
     OperationSchema::new("Builder", &BUILDER_REQUEST, &ALL).errors(&[&BUILDER_EXCEPTION]);
 
-/// Schema of operation `Client`.
 pub static CLIENT: OperationSchema =
     OperationSchema::new("Client", &CLIENT_REQUEST, &ALL).errors(&[&CLIENT_EXCEPTION]);
 
-/// Schema of operation `Clone`.
 pub static CLONE: OperationSchema =
     OperationSchema::new("Clone", &CLONE_REQUEST, &ALL).errors(&[&CLONE_EXCEPTION]);
 
-/// Schema of operation `Item`.
 pub static ITEM: OperationSchema =
     OperationSchema::new("Item", &ITEM_REQUEST, &ALL).errors(&[&ITEM_EXCEPTION]);
 
-/// Schema of operation `ItemError`.
 pub static ITEM_ERROR: OperationSchema =
     OperationSchema::new("ItemError", &ITEM_ERROR_REQUEST, &ALL).errors(&[&ITEM_ERROR_EXCEPTION]);
 
-/// Schema of operation `ItemInput`.
 pub static ITEM_INPUT: OperationSchema =
     OperationSchema::new("ItemInput", &ITEM_INPUT_REQUEST, &ALL).errors(&[&ITEM_INPUT_EXCEPTION]);
 
-/// Schema of operation `New`.
 pub static NEW: OperationSchema =
     OperationSchema::new("New", &NEW_REQUEST, &ALL).errors(&[&NEW_EXCEPTION]);
 
-/// Schema of operation `Option`.
 pub static OPTION: OperationSchema =
     OperationSchema::new("Option", &OPTION_REQUEST, &ALL).errors(&[&OPTION_EXCEPTION]);
 
-/// Schema of service `example.naming#Dispatch`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.naming#Dispatch",
     "1",

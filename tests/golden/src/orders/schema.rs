@@ -7,7 +7,6 @@ use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSc
 
 use super::types;
 
-/// `example.waiters#Counts`
 pub static COUNTS: Schema = Schema::map(
     "example.waiters#Counts",
     &[
@@ -16,7 +15,6 @@ pub static COUNTS: Schema = Schema::map(
     ],
 );
 
-/// `example.waiters#GetOrderInput`
 pub static GET_ORDER_INPUT: Schema = Schema::structure(
     "example.waiters#GetOrderInput",
     &[
@@ -26,7 +24,6 @@ pub static GET_ORDER_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.waiters#GetOrderOutput`
 pub static GET_ORDER_OUTPUT: Schema = Schema::structure(
     "example.waiters#GetOrderOutput",
     &[
@@ -38,13 +35,11 @@ pub static GET_ORDER_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.waiters#GetReceiptInput`
 pub static GET_RECEIPT_INPUT: Schema = Schema::structure(
     "example.waiters#GetReceiptInput",
     &[rt::member!("id": prelude::STRING, required).label()],
 );
 
-/// `example.waiters#GetReceiptOutput`
 pub static GET_RECEIPT_OUTPUT: Schema = Schema::structure(
     "example.waiters#GetReceiptOutput",
     &[
@@ -53,26 +48,22 @@ pub static GET_RECEIPT_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.waiters#OrderExpired`
 pub static ORDER_EXPIRED: Schema = Schema::structure("example.waiters#OrderExpired", &[])
     .error(Fault::Client, 400)
     .query_error("Order.Expired", 410);
 
-/// `example.waiters#OrderLocked`
 pub static ORDER_LOCKED: Schema = Schema::structure(
     "example.waiters#OrderLocked",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `example.waiters#OrderNotFound`
 pub static ORDER_NOT_FOUND: Schema = Schema::structure(
     "example.waiters#OrderNotFound",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 404);
 
-/// `example.waiters#Part`
 pub static PART: Schema = Schema::structure(
     "example.waiters#Part",
     &[
@@ -82,46 +73,37 @@ pub static PART: Schema = Schema::structure(
     ],
 );
 
-/// `example.waiters#Parts`
 pub static PARTS: Schema = Schema::list("example.waiters#Parts", &[rt::member!("member": PART)]);
 
-/// `example.waiters#Scan`
 pub static SCAN: Schema = Schema::simple("example.waiters#Scan", Kind::Blob).streaming();
 
-/// `example.waiters#Secret`
 pub static SECRET: Schema = Schema::simple("example.waiters#Secret", Kind::String).sensitive();
 
-/// `example.waiters#Secrets`
 pub static SECRETS: Schema =
     Schema::list("example.waiters#Secrets", &[rt::member!("member": SECRET)]);
 
-/// `example.waiters#State`
 pub static STATE: Schema = Schema::string_enum(
     "example.waiters#State",
     types::State::VALUES,
     types::State::NAMES,
 );
 
-/// `example.waiters#Strings`
 pub static STRINGS: Schema = Schema::list(
     "example.waiters#Strings",
     &[rt::member!("member": prelude::STRING)],
 );
 
-/// Schema of operation `GetOrder`.
 pub static GET_ORDER: OperationSchema =
     OperationSchema::new("GetOrder", &GET_ORDER_INPUT, &GET_ORDER_OUTPUT)
         .errors(&[&ORDER_EXPIRED, &ORDER_LOCKED, &ORDER_NOT_FOUND])
         .http("GET", "/orders/{id}", 200)
         .readonly();
 
-/// Schema of operation `GetReceipt`.
 pub static GET_RECEIPT: OperationSchema =
     OperationSchema::new("GetReceipt", &GET_RECEIPT_INPUT, &GET_RECEIPT_OUTPUT)
         .http("GET", "/receipts/{id}", 200)
         .readonly();
 
-/// Schema of service `example.waiters#Orders`.
 pub static SERVICE: ServiceSchema =
     ServiceSchema::new("example.waiters#Orders", "1", &[&GET_ORDER, &GET_RECEIPT])
         .protocols(&[rt::schema::ProtocolId::RestJson1]);

@@ -10,35 +10,31 @@ use whitesmith_runtime::schema::{
 
 use super::types;
 
-/// `example.overrides#Algorithm`
 pub static ALGORITHM: Schema = Schema::string_enum(
     "example.overrides#Algorithm",
     types::Algorithm::VALUES,
     types::Algorithm::NAMES,
 );
 
-/// `example.overrides#Code`
 pub static CODE: Schema =
     Schema::simple("example.overrides#Code", Kind::String).max_length(types::Code::MAX_LENGTH);
 
 /// Matcher of [`types::CodesMember::PATTERN`].
-static CODES_MEMBER_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'A', b'Z');
-    Pattern::steps(types::CodesMember::PATTERN, &[Step::Class(&SET_1, 3, 3)])
-};
+static CODES_MEMBER_PATTERN: Pattern = Pattern::steps(
+    types::CodesMember::PATTERN,
+    &[Step::Class(Set::UPPER, 3, 3)],
+);
 
 /// `example.overrides#Codes$member`
 pub static CODES_MEMBER: Schema = Schema::simple("example.overrides#Code", Kind::String)
     .pattern(&CODES_MEMBER_PATTERN)
     .max_length(types::CodesMember::MAX_LENGTH);
 
-/// `example.overrides#Codes`
 pub static CODES: Schema = Schema::list(
     "example.overrides#Codes",
     &[rt::member!("member": CODES_MEMBER)],
 );
 
-/// `example.overrides#Old`
 pub static OLD: Schema = Schema::string_enum(
     "example.overrides#Old",
     types::Old::VALUES,
@@ -46,7 +42,6 @@ pub static OLD: Schema = Schema::string_enum(
 )
 .shown_values(&["up", "left-handed"]);
 
-/// `example.overrides#PutInput`
 pub static PUT_INPUT: Schema = Schema::structure(
     "example.overrides#PutInput",
     &[
@@ -59,7 +54,6 @@ pub static PUT_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.overrides#Rank`
 pub static RANK: Schema = Schema::string_enum(
     "example.overrides#Rank",
     types::Rank::VALUES,
@@ -75,7 +69,6 @@ pub static SCORES_KEY: Schema =
 pub static SCORES_VALUE: Schema = Schema::simple("smithy.api#Integer", Kind::Integer)
     .max(Bound::Integer(types::ScoresValue::MAX as i64));
 
-/// `example.overrides#Scores`
 pub static SCORES: Schema = Schema::map(
     "example.overrides#Scores",
     &[
@@ -84,7 +77,6 @@ pub static SCORES: Schema = Schema::map(
     ],
 );
 
-/// `example.overrides#SealInput`
 pub static SEAL_INPUT: Schema = Schema::structure(
     "example.overrides#SealInput",
     &[
@@ -94,7 +86,6 @@ pub static SEAL_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.overrides#Settings`
 pub static SETTINGS: Schema = Schema::structure(
     "example.overrides#Settings",
     &[
@@ -106,39 +97,32 @@ pub static SETTINGS: Schema = Schema::structure(
 )
 .held();
 
-/// Schema of operation `Enter`.
 pub static ENTER: OperationSchema = OperationSchema::new("Enter", &prelude::UNIT, &prelude::UNIT)
     .http("POST", "/enter", 200)
     .auth(&[rt::schema::AuthKind::Basic]);
 
-/// Schema of operation `Knock`.
 pub static KNOCK: OperationSchema = OperationSchema::new("Knock", &prelude::UNIT, &prelude::UNIT)
     .http("POST", "/knock", 200)
     .no_auth();
 
-/// Schema of operation `Look`.
 pub static LOOK: OperationSchema = OperationSchema::new("Look", &prelude::UNIT, &prelude::UNIT)
     .http("POST", "/look", 200)
     .optional_auth();
 
-/// Schema of operation `Put`.
 pub static PUT: OperationSchema =
     OperationSchema::new("Put", &PUT_INPUT, &prelude::UNIT).http("POST", "/things", 200);
 
-/// Schema of operation `Seal`.
 pub static SEAL: OperationSchema = OperationSchema::new("Seal", &SEAL_INPUT, &prelude::UNIT)
     .http("POST", "/seal", 200)
     .checksum_algorithm("algorithm")
     .checksum_required();
 
-/// Schema of operation `Whisper`.
 pub static WHISPER: OperationSchema =
     OperationSchema::new("Whisper", &prelude::UNIT, &prelude::UNIT)
         .http("POST", "/whisper", 200)
         .no_auth()
         .unsupported_auth();
 
-/// Schema of service `example.overrides#Overrides`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.overrides#Overrides",
     "1",

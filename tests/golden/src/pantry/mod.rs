@@ -17,4 +17,4 @@ pub mod types;
 pub use client::Client;
 
 /// Fails to compile if the runtime does not support this code.
-const _: () = ::whitesmith_runtime::generated_with(16);
+const _: () = ::whitesmith_runtime::generated_with(17);

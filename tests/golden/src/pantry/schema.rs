@@ -3,7 +3,7 @@
 //! Schemas of `Pantry`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
+use whitesmith_runtime::pattern::{Pattern, Search, Set, Step};
 use whitesmith_runtime::schema::{
     Bound, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
@@ -11,86 +11,79 @@ use whitesmith_runtime::schema::{
 use super::types;
 
 /// Matcher of [`types::LocalDate::PATTERN`].
-static LOCAL_DATE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'0', b'9');
-    const SET_2: Set = Set::new().chars("13578");
-    const SET_3: Set = Set::new().chars("02");
-    const SET_4: Set = Set::new().range(b'1', b'9');
-    const SET_5: Set = Set::new().chars("12");
-    const SET_6: Set = Set::new().chars("01");
-    const SET_7: Set = Set::new().chars("469");
-    const PROGRAM_1: Program<47> = Program::new(&[
+static LOCAL_DATE_PATTERN: Pattern = Pattern::search(
+    types::LocalDate::PATTERN,
+    &[Search::find(rt::program!(&[
         Step::Start,
-        Step::Class(&SET_1, 4, 4),
+        Step::Class(Set::DIGIT, 4, 4),
         Step::Literal("-"),
         Step::OneOf(&[
             &[
                 Step::OneOf(&[
-                    &[Step::Literal("0"), Step::Class(&SET_2, 1, 1)],
-                    &[Step::Literal("1"), Step::Class(&SET_3, 1, 1)],
+                    &[Step::Literal("0"), Step::Class(&Set::of("13578"), 1, 1)],
+                    &[Step::Literal("1"), Step::Class(&Set::of("02"), 1, 1)],
                 ]),
                 Step::Literal("-"),
                 Step::OneOf(&[
-                    &[Step::Literal("0"), Step::Class(&SET_4, 1, 1)],
-                    &[Step::Class(&SET_5, 1, 1), Step::Class(&SET_1, 1, 1)],
-                    &[Step::Literal("3"), Step::Class(&SET_6, 1, 1)],
+                    &[Step::Literal("0"), Step::Class(&Set::of("1-9"), 1, 1)],
+                    &[
+                        Step::Class(&Set::of("12"), 1, 1),
+                        Step::Class(Set::DIGIT, 1, 1),
+                    ],
+                    &[Step::Literal("3"), Step::Class(&Set::of("01"), 1, 1)],
                 ]),
             ],
             &[
                 Step::OneOf(&[
-                    &[Step::Literal("0"), Step::Class(&SET_7, 1, 1)],
+                    &[Step::Literal("0"), Step::Class(&Set::of("469"), 1, 1)],
                     &[Step::Literal("11")],
                 ]),
                 Step::Literal("-"),
                 Step::OneOf(&[
-                    &[Step::Literal("0"), Step::Class(&SET_4, 1, 1)],
-                    &[Step::Class(&SET_5, 1, 1), Step::Class(&SET_1, 1, 1)],
+                    &[Step::Literal("0"), Step::Class(&Set::of("1-9"), 1, 1)],
+                    &[
+                        Step::Class(&Set::of("12"), 1, 1),
+                        Step::Class(Set::DIGIT, 1, 1),
+                    ],
                     &[Step::Literal("30")],
                 ]),
             ],
             &[
                 Step::Literal("02-"),
                 Step::OneOf(&[
-                    &[Step::Literal("0"), Step::Class(&SET_4, 1, 1)],
-                    &[Step::Class(&SET_5, 1, 1), Step::Class(&SET_1, 1, 1)],
+                    &[Step::Literal("0"), Step::Class(&Set::of("1-9"), 1, 1)],
+                    &[
+                        Step::Class(&Set::of("12"), 1, 1),
+                        Step::Class(Set::DIGIT, 1, 1),
+                    ],
                 ]),
             ],
         ]),
         Step::End,
-    ]);
-    Pattern::search(types::LocalDate::PATTERN, &[Search::find(&PROGRAM_1)])
-};
+    ]))],
+);
 
-/// `alloy#LocalDate`
 pub static LOCAL_DATE: Schema =
     Schema::simple("alloy#LocalDate", Kind::String).pattern(&LOCAL_DATE_PATTERN);
 
 /// Matcher of [`types::Uuid::PATTERN`].
-static UUID_PATTERN: Pattern = {
-    const SET_1: Set = Set::new()
-        .range(b'0', b'9')
-        .range(b'A', b'F')
-        .range(b'a', b'f');
-    Pattern::steps(
-        types::Uuid::PATTERN,
-        &[
-            Step::Class(&SET_1, 8, 8),
-            Step::Literal("-"),
-            Step::Class(&SET_1, 4, 4),
-            Step::Literal("-"),
-            Step::Class(&SET_1, 4, 4),
-            Step::Literal("-"),
-            Step::Class(&SET_1, 4, 4),
-            Step::Literal("-"),
-            Step::Class(&SET_1, 12, 12),
-        ],
-    )
-};
+static UUID_PATTERN: Pattern = Pattern::steps(
+    types::Uuid::PATTERN,
+    &[
+        Step::Class(Set::HEX, 8, 8),
+        Step::Literal("-"),
+        Step::Class(Set::HEX, 4, 4),
+        Step::Literal("-"),
+        Step::Class(Set::HEX, 4, 4),
+        Step::Literal("-"),
+        Step::Class(Set::HEX, 4, 4),
+        Step::Literal("-"),
+        Step::Class(Set::HEX, 12, 12),
+    ],
+);
 
-/// `alloy#UUID`
 pub static UUID: Schema = Schema::simple("alloy#UUID", Kind::String).pattern(&UUID_PATTERN);
 
-/// `example.pantry#Amount`
 pub static AMOUNT: Schema = Schema::union(
     "example.pantry#Amount",
     &[
@@ -103,17 +96,14 @@ pub static AMOUNT: Schema = Schema::union(
 )
 .untagged();
 
-/// `example.pantry#Amounts`
 pub static AMOUNTS: Schema =
     Schema::list("example.pantry#Amounts", &[rt::member!("member": AMOUNT)]);
 
-/// `example.pantry#Carton`
 pub static CARTON: Schema = Schema::structure(
     "example.pantry#Carton",
     &[rt::member!("sides": prelude::INTEGER)],
 );
 
-/// `example.pantry#Check`
 pub static CHECK: Schema = Schema::structure(
     "example.pantry#Check",
     &[
@@ -123,19 +113,16 @@ pub static CHECK: Schema = Schema::structure(
     ],
 );
 
-/// `example.pantry#Exact`
 pub static EXACT: Schema = Schema::structure(
     "example.pantry#Exact",
     &[rt::member!("grams": prelude::INTEGER, required)],
 );
 
-/// `example.pantry#Farm`
 pub static FARM: Schema = Schema::structure(
     "example.pantry#Farm",
     &[rt::member!("name": prelude::STRING)],
 );
 
-/// `example.pantry#Food`
 pub static FOOD: Schema = Schema::structure(
     "example.pantry#Food",
     &[
@@ -161,23 +148,19 @@ pub static FOOD: Schema = Schema::structure(
 )
 .held();
 
-/// `example.pantry#Foods`
 pub static FOODS: Schema = Schema::list("example.pantry#Foods", &[rt::member!("member": FOOD)]);
 
-/// `example.pantry#Full`
 pub static FULL: Schema = Schema::structure(
     "example.pantry#Full",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 409);
 
-/// `example.pantry#GetLabelOutput`
 pub static GET_LABEL_OUTPUT: Schema = Schema::structure(
     "example.pantry#GetLabelOutput",
     &[rt::member!("label": prelude::STRING).payload()],
 );
 
-/// `example.pantry#Grade`
 pub static GRADE: Schema = Schema::int_enum(
     "example.pantry#Grade",
     types::Grade::VALUES,
@@ -185,7 +168,6 @@ pub static GRADE: Schema = Schema::int_enum(
 )
 .open();
 
-/// `example.pantry#Jar`
 pub static JAR: Schema = Schema::structure(
     "example.pantry#Jar",
     &[
@@ -194,7 +176,6 @@ pub static JAR: Schema = Schema::structure(
     ],
 );
 
-/// `example.pantry#Kind`
 pub static KIND: Schema = Schema::string_enum(
     "example.pantry#Kind",
     types::Kind::VALUES,
@@ -202,25 +183,21 @@ pub static KIND: Schema = Schema::string_enum(
 )
 .open();
 
-/// `example.pantry#Limit`
 pub static LIMIT: Schema = Schema::simple("example.pantry#Limit", Kind::Integer)
     .min(Bound::Integer(types::Limit::MIN as i64));
 
-/// `example.pantry#Locked`
 pub static LOCKED: Schema = Schema::structure(
     "example.pantry#Locked",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 409);
 
-/// `example.pantry#Origin`
 pub static ORIGIN: Schema = Schema::union(
     "example.pantry#Origin",
     &[rt::member!("farm": FARM), rt::member!("shop": SHOP)],
 )
 .discriminated("kind");
 
-/// `example.pantry#Other`
 pub static OTHER: Schema = Schema::map(
     "example.pantry#Other",
     &[
@@ -229,7 +206,6 @@ pub static OTHER: Schema = Schema::map(
     ],
 );
 
-/// `example.pantry#Package`
 pub static PACKAGE: Schema = Schema::union(
     "example.pantry#Package",
     &[
@@ -241,7 +217,6 @@ pub static PACKAGE: Schema = Schema::union(
 )
 .discriminated("type");
 
-/// `example.pantry#PutFoodInput`
 pub static PUT_FOOD_INPUT: Schema = Schema::structure(
     "example.pantry#PutFoodInput",
     &[
@@ -252,7 +227,6 @@ pub static PUT_FOOD_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.pantry#PutFoodOutput`
 pub static PUT_FOOD_OUTPUT: Schema = Schema::structure(
     "example.pantry#PutFoodOutput",
     &[
@@ -261,7 +235,6 @@ pub static PUT_FOOD_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.pantry#Range`
 pub static RANGE: Schema = Schema::structure(
     "example.pantry#Range",
     &[
@@ -270,13 +243,11 @@ pub static RANGE: Schema = Schema::structure(
     ],
 );
 
-/// `example.pantry#Shop`
 pub static SHOP: Schema = Schema::structure(
     "example.pantry#Shop",
     &[rt::member!("street": prelude::STRING)],
 );
 
-/// `example.pantry#Spoiled`
 pub static SPOILED: Schema = Schema::structure(
     "example.pantry#Spoiled",
     &[
@@ -286,7 +257,6 @@ pub static SPOILED: Schema = Schema::structure(
 )
 .error(Fault::Client, 410);
 
-/// `smithy.framework#ValidationException`
 pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
     "smithy.framework#ValidationException",
     &[
@@ -296,7 +266,6 @@ pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
 )
 .error(Fault::Client, 400);
 
-/// `smithy.framework#ValidationExceptionField`
 pub static VALIDATION_EXCEPTION_FIELD: Schema = Schema::structure(
     "smithy.framework#ValidationExceptionField",
     &[
@@ -305,27 +274,23 @@ pub static VALIDATION_EXCEPTION_FIELD: Schema = Schema::structure(
     ],
 );
 
-/// `smithy.framework#ValidationExceptionFieldList`
 pub static VALIDATION_EXCEPTION_FIELD_LIST: Schema = Schema::list(
     "smithy.framework#ValidationExceptionFieldList",
     &[rt::member!("member": VALIDATION_EXCEPTION_FIELD)],
 );
 
-/// Schema of operation `GetLabel`.
 pub static GET_LABEL: OperationSchema =
     OperationSchema::new("GetLabel", &prelude::UNIT, &GET_LABEL_OUTPUT)
         .errors(&[&VALIDATION_EXCEPTION])
         .http("GET", "/label", 200)
         .readonly();
 
-/// Schema of operation `PutFood`.
 pub static PUT_FOOD: OperationSchema =
     OperationSchema::new("PutFood", &PUT_FOOD_INPUT, &PUT_FOOD_OUTPUT)
         .errors(&[&FULL, &LOCKED, &SPOILED, &VALIDATION_EXCEPTION])
         .http("PUT", "/food/{id}", 200)
         .idempotent();
 
-/// Schema of service `example.pantry#Pantry`.
 pub static SERVICE: ServiceSchema =
     ServiceSchema::new("example.pantry#Pantry", "1", &[&GET_LABEL, &PUT_FOOD])
         .protocols(&[rt::schema::ProtocolId::SimpleRestJson]);

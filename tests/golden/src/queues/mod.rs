@@ -77,4 +77,4 @@ pub mod operation {
 }
 
 /// Fails to compile if the runtime does not support this code.
-const _: () = ::whitesmith_runtime::generated_with(16);
+const _: () = ::whitesmith_runtime::generated_with(17);

@@ -9,7 +9,6 @@ use whitesmith_runtime::schema::{
 
 use super::types;
 
-/// `example.queues#Attributes`
 pub static ATTRIBUTES: Schema = Schema::map(
     "example.queues#Attributes",
     &[
@@ -18,7 +17,6 @@ pub static ATTRIBUTES: Schema = Schema::map(
     ],
 );
 
-/// `example.queues#Flags`
 pub static FLAGS: Schema = Schema::map(
     "example.queues#Flags",
     &[
@@ -28,11 +26,9 @@ pub static FLAGS: Schema = Schema::map(
 )
 .sparse();
 
-/// `example.queues#Levels`
 pub static LEVELS: Schema =
     Schema::list("example.queues#Levels", &[rt::member!("member": NUMBERS)]);
 
-/// `example.queues#ListQueuesInput`
 pub static LIST_QUEUES_INPUT: Schema = Schema::structure(
     "example.queues#ListQueuesInput",
     &[
@@ -41,7 +37,6 @@ pub static LIST_QUEUES_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.queues#ListQueuesOutput`
 pub static LIST_QUEUES_OUTPUT: Schema = Schema::structure(
     "example.queues#ListQueuesOutput",
     &[
@@ -50,7 +45,6 @@ pub static LIST_QUEUES_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.queues#Message`
 pub static MESSAGE: Schema = Schema::structure(
     "example.queues#Message",
     &[
@@ -72,27 +66,22 @@ pub static MESSAGE: Schema = Schema::structure(
 )
 .held();
 
-/// `example.queues#Messages`
 pub static MESSAGES: Schema =
     Schema::list("example.queues#Messages", &[rt::member!("member": MESSAGE)]);
 
-/// `example.queues#Notes`
 pub static NOTES: Schema = Schema::list(
     "example.queues#Notes",
     &[rt::member!("member": prelude::STRING)],
 )
 .sparse();
 
-/// `example.queues#Numbers`
 pub static NUMBERS: Schema = Schema::list(
     "example.queues#Numbers",
     &[rt::member!("member": prelude::INTEGER)],
 );
 
-/// `example.queues#Owner`
 pub static OWNER: Schema = Schema::simple("example.queues#Owner", Kind::String).sensitive();
 
-/// `example.queues#QueueDoesNotExistException`
 pub static QUEUE_DOES_NOT_EXIST_EXCEPTION: Schema = Schema::structure(
     "example.queues#QueueDoesNotExistException",
     &[
@@ -102,13 +91,11 @@ pub static QUEUE_DOES_NOT_EXIST_EXCEPTION: Schema = Schema::structure(
 )
 .error(Fault::Client, 400);
 
-/// `example.queues#ReceiveMessageInput`
 pub static RECEIVE_MESSAGE_INPUT: Schema = Schema::structure(
     "example.queues#ReceiveMessageInput",
     &[rt::member!("QueueUrl": prelude::STRING, required)],
 );
 
-/// `example.queues#ReceiveMessageOutput`
 pub static RECEIVE_MESSAGE_OUTPUT: Schema = Schema::structure(
     "example.queues#ReceiveMessageOutput",
     &[
@@ -120,7 +107,6 @@ pub static RECEIVE_MESSAGE_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.queues#Route`
 pub static ROUTE: Schema = Schema::structure(
     "example.queues#Route",
     &[
@@ -132,7 +118,6 @@ pub static ROUTE: Schema = Schema::structure(
     ],
 );
 
-/// `example.queues#SendMessageInput`
 pub static SEND_MESSAGE_INPUT: Schema = Schema::structure(
     "example.queues#SendMessageInput",
     &[
@@ -147,7 +132,6 @@ pub static SEND_MESSAGE_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.queues#SendMessageOutput`
 pub static SEND_MESSAGE_OUTPUT: Schema = Schema::structure(
     "example.queues#SendMessageOutput",
     &[
@@ -156,20 +140,17 @@ pub static SEND_MESSAGE_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.queues#State`
 pub static STATE: Schema = Schema::string_enum(
     "example.queues#State",
     types::State::VALUES,
     types::State::NAMES,
 );
 
-/// `example.queues#Strings`
 pub static STRINGS: Schema = Schema::list(
     "example.queues#Strings",
     &[rt::member!("member": prelude::STRING)],
 );
 
-/// `example.queues#Target`
 pub static TARGET: Schema = Schema::union(
     "example.queues#Target",
     &[
@@ -180,7 +161,6 @@ pub static TARGET: Schema = Schema::union(
 )
 .held();
 
-/// `example.queues#ThrottledError`
 pub static THROTTLED_ERROR: Schema = Schema::structure(
     "example.queues#ThrottledError",
     &[rt::member!("message": prelude::STRING)],
@@ -189,13 +169,11 @@ pub static THROTTLED_ERROR: Schema = Schema::structure(
 .retryable()
 .throttling();
 
-/// Schema of operation `ListQueues`.
 pub static LIST_QUEUES: OperationSchema =
     OperationSchema::new("ListQueues", &LIST_QUEUES_INPUT, &LIST_QUEUES_OUTPUT)
         .readonly()
         .paginated("NextToken", &["NextToken"]);
 
-/// Schema of operation `ReceiveMessage`.
 pub static RECEIVE_MESSAGE: OperationSchema = OperationSchema::new(
     "ReceiveMessage",
     &RECEIVE_MESSAGE_INPUT,
@@ -203,12 +181,10 @@ pub static RECEIVE_MESSAGE: OperationSchema = OperationSchema::new(
 )
 .errors(&[&QUEUE_DOES_NOT_EXIST_EXCEPTION]);
 
-/// Schema of operation `SendMessage`.
 pub static SEND_MESSAGE: OperationSchema =
     OperationSchema::new("SendMessage", &SEND_MESSAGE_INPUT, &SEND_MESSAGE_OUTPUT)
         .errors(&[&QUEUE_DOES_NOT_EXIST_EXCEPTION, &THROTTLED_ERROR]);
 
-/// Schema of service `example.queues#Queues`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.queues#Queues",
     "1",

@@ -9,7 +9,6 @@ use whitesmith_runtime::schema::{
 
 use super::types;
 
-/// `example.shapes#AllTypes`
 pub static ALL_TYPES: Schema = Schema::structure(
     "example.shapes#AllTypes",
     &[
@@ -45,7 +44,6 @@ pub static ALL_TYPES: Schema = Schema::structure(
 )
 .held();
 
-/// `example.shapes#Busy`
 pub static BUSY: Schema = Schema::structure(
     "example.shapes#Busy",
     &[rt::member!("Message": prelude::STRING)],
@@ -54,7 +52,6 @@ pub static BUSY: Schema = Schema::structure(
 .retryable()
 .throttling();
 
-/// `example.shapes#Choice`
 pub static CHOICE: Schema = Schema::union(
     "example.shapes#Choice",
     &[
@@ -66,24 +63,20 @@ pub static CHOICE: Schema = Schema::union(
     ],
 );
 
-/// `example.shapes#Choices`
 pub static CHOICES: Schema =
     Schema::list("example.shapes#Choices", &[rt::member!("member": CHOICE)]);
 
-/// `example.shapes#Color`
 pub static COLOR: Schema = Schema::string_enum(
     "example.shapes#Color",
     types::Color::VALUES,
     types::Color::NAMES,
 );
 
-/// `example.shapes#Dates`
 pub static DATES: Schema = Schema::list(
     "example.shapes#Dates",
     &[rt::member!("member": prelude::TIMESTAMP)],
 );
 
-/// `example.shapes#DefaultsInput`
 pub static DEFAULTS_INPUT: Schema = Schema::structure(
     "example.shapes#DefaultsInput",
     &[
@@ -103,7 +96,6 @@ pub static DEFAULTS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.shapes#DefaultsOutput`
 pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
     "example.shapes#DefaultsOutput",
     &[
@@ -123,7 +115,6 @@ pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.shapes#EchoBindingsInput`
 pub static ECHO_BINDINGS_INPUT: Schema = Schema::structure(
     "example.shapes#EchoBindingsInput",
     &[
@@ -143,7 +134,6 @@ pub static ECHO_BINDINGS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.shapes#EchoBindingsOutput`
 pub static ECHO_BINDINGS_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoBindingsOutput",
     &[
@@ -164,106 +154,88 @@ pub static ECHO_BINDINGS_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.shapes#EchoBlobPayloadInput`
 pub static ECHO_BLOB_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoBlobPayloadInput",
     &[rt::member!("payload": prelude::BLOB).payload()],
 );
 
-/// `example.shapes#EchoBlobPayloadOutput`
 pub static ECHO_BLOB_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoBlobPayloadOutput",
     &[rt::member!("payload": prelude::BLOB).payload()],
 );
 
-/// `example.shapes#EchoDocumentPayloadInput`
 pub static ECHO_DOCUMENT_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoDocumentPayloadInput",
     &[rt::member!("payload": prelude::DOCUMENT).payload()],
 );
 
-/// `example.shapes#EchoDocumentPayloadOutput`
 pub static ECHO_DOCUMENT_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoDocumentPayloadOutput",
     &[rt::member!("payload": prelude::DOCUMENT).payload()],
 );
 
-/// `example.shapes#EchoEnumPayloadInput`
 pub static ECHO_ENUM_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoEnumPayloadInput",
     &[rt::member!("payload": COLOR).payload()],
 );
 
-/// `example.shapes#EchoEnumPayloadOutput`
 pub static ECHO_ENUM_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoEnumPayloadOutput",
     &[rt::member!("payload": COLOR).payload()],
 );
 
-/// `example.shapes#EchoStringPayloadInput`
 pub static ECHO_STRING_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoStringPayloadInput",
     &[rt::member!("payload": prelude::STRING).payload()],
 );
 
-/// `example.shapes#EchoStringPayloadOutput`
 pub static ECHO_STRING_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoStringPayloadOutput",
     &[rt::member!("payload": prelude::STRING).payload()],
 );
 
-/// `example.shapes#EchoStructurePayloadInput`
 pub static ECHO_STRUCTURE_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoStructurePayloadInput",
     &[rt::member!("payload": TREE).payload()],
 );
 
-/// `example.shapes#EchoStructurePayloadOutput`
 pub static ECHO_STRUCTURE_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoStructurePayloadOutput",
     &[rt::member!("payload": TREE).payload()],
 );
 
-/// `example.shapes#EchoTypesInput`
 pub static ECHO_TYPES_INPUT: Schema = Schema::structure(
     "example.shapes#EchoTypesInput",
     &[rt::member!("all": ALL_TYPES)],
 );
 
-/// `example.shapes#EchoTypesOutput`
 pub static ECHO_TYPES_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoTypesOutput",
     &[rt::member!("all": ALL_TYPES)],
 );
 
-/// `example.shapes#EchoUnionPayloadInput`
 pub static ECHO_UNION_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoUnionPayloadInput",
     &[rt::member!("payload": CHOICE).payload()],
 );
 
-/// `example.shapes#EchoUnionPayloadOutput`
 pub static ECHO_UNION_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoUnionPayloadOutput",
     &[rt::member!("payload": CHOICE).payload()],
 );
 
-/// `example.shapes#Forest`
 pub static FOREST: Schema = Schema::list("example.shapes#Forest", &[rt::member!("member": TREE)]);
 
-/// `example.shapes#Level`
 pub static LEVEL: Schema = Schema::int_enum(
     "example.shapes#Level",
     types::Level::VALUES,
     types::Level::NAMES,
 );
 
-/// `example.shapes#Limited`
 pub static LIMITED: Schema = Schema::simple("example.shapes#Limited", Kind::Integer)
     .min(Bound::Integer(types::Limited::MIN as i64))
     .max(Bound::Integer(types::Limited::MAX as i64));
 
-/// `example.shapes#ListItemsInput`
 pub static LIST_ITEMS_INPUT: Schema = Schema::structure(
     "example.shapes#ListItemsInput",
     &[
@@ -272,20 +244,16 @@ pub static LIST_ITEMS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.shapes#ListItemsOutput`
 pub static LIST_ITEMS_OUTPUT: Schema = Schema::structure(
     "example.shapes#ListItemsOutput",
     &[rt::member!("page": PAGE)],
 );
 
-/// `example.shapes#Media`
 pub static MEDIA: Schema =
     Schema::simple("example.shapes#Media", Kind::String).media_type("application/json");
 
-/// `example.shapes#Note`
 pub static NOTE: Schema = Schema::simple("example.shapes#Note", Kind::String).sensitive();
 
-/// `example.shapes#Numbers`
 pub static NUMBERS: Schema = Schema::map(
     "example.shapes#Numbers",
     &[
@@ -294,11 +262,9 @@ pub static NUMBERS: Schema = Schema::map(
     ],
 );
 
-/// `example.shapes#Numbers2`
 pub static NUMBERS2: Schema =
     Schema::list("example.shapes#Numbers2", &[rt::member!("member": NUMBERS)]);
 
-/// `example.shapes#Page`
 pub static PAGE: Schema = Schema::structure(
     "example.shapes#Page",
     &[
@@ -308,7 +274,6 @@ pub static PAGE: Schema = Schema::structure(
     ],
 );
 
-/// `example.shapes#Params`
 pub static PARAMS: Schema = Schema::map(
     "example.shapes#Params",
     &[
@@ -317,18 +282,15 @@ pub static PARAMS: Schema = Schema::map(
     ],
 );
 
-/// `example.shapes#Password`
 pub static PASSWORD: Schema = Schema::simple("example.shapes#Password", Kind::String)
     .sensitive()
     .min_length(types::Password::MIN_LENGTH);
 
-/// `example.shapes#Passwords`
 pub static PASSWORDS: Schema = Schema::list(
     "example.shapes#Passwords",
     &[rt::member!("member": PASSWORD)],
 );
 
-/// `example.shapes#SecretsInput`
 pub static SECRETS_INPUT: Schema = Schema::structure(
     "example.shapes#SecretsInput",
     &[
@@ -339,14 +301,12 @@ pub static SECRETS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.shapes#SecretsOutput`
 pub static SECRETS_OUTPUT: Schema = Schema::structure(
     "example.shapes#SecretsOutput",
     &[rt::member!("password": PASSWORD)],
 )
 .sensitive();
 
-/// `example.shapes#SparseNumbers`
 pub static SPARSE_NUMBERS: Schema = Schema::map(
     "example.shapes#SparseNumbers",
     &[
@@ -356,20 +316,17 @@ pub static SPARSE_NUMBERS: Schema = Schema::map(
 )
 .sparse();
 
-/// `example.shapes#SparseStrings`
 pub static SPARSE_STRINGS: Schema = Schema::list(
     "example.shapes#SparseStrings",
     &[rt::member!("member": prelude::STRING)],
 )
 .sparse();
 
-/// `example.shapes#Strings`
 pub static STRINGS: Schema = Schema::list(
     "example.shapes#Strings",
     &[rt::member!("member": prelude::STRING)],
 );
 
-/// `example.shapes#Teapot`
 pub static TEAPOT: Schema = Schema::structure(
     "example.shapes#Teapot",
     &[
@@ -379,7 +336,6 @@ pub static TEAPOT: Schema = Schema::structure(
 )
 .error(Fault::Client, 418);
 
-/// `example.shapes#Tree`
 pub static TREE: Schema = Schema::structure(
     "example.shapes#Tree",
     &[
@@ -390,7 +346,6 @@ pub static TREE: Schema = Schema::structure(
     ],
 );
 
-/// Schema of operation `Defaults`.
 pub static DEFAULTS: OperationSchema = OperationSchema::new(
     "Defaults",
     &DEFAULTS_INPUT,
@@ -398,14 +353,12 @@ pub static DEFAULTS: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/defaults", 200);
 
-/// Schema of operation `EchoBindings`.
 pub static ECHO_BINDINGS: OperationSchema =
     OperationSchema::new("EchoBindings", &ECHO_BINDINGS_INPUT, &ECHO_BINDINGS_OUTPUT)
         .errors(&[&BUSY, &TEAPOT])
         .http("PUT", "/bindings/{label}/to/{path+}?fixed=yes", 201)
         .idempotent();
 
-/// Schema of operation `EchoBlobPayload`.
 pub static ECHO_BLOB_PAYLOAD: OperationSchema = OperationSchema::new(
     "EchoBlobPayload",
     &ECHO_BLOB_PAYLOAD_INPUT,
@@ -413,7 +366,6 @@ pub static ECHO_BLOB_PAYLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/payload/blob", 200);
 
-/// Schema of operation `EchoDocumentPayload`.
 pub static ECHO_DOCUMENT_PAYLOAD: OperationSchema = OperationSchema::new(
     "EchoDocumentPayload",
     &ECHO_DOCUMENT_PAYLOAD_INPUT,
@@ -421,7 +373,6 @@ pub static ECHO_DOCUMENT_PAYLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/payload/document", 200);
 
-/// Schema of operation `EchoEnumPayload`.
 pub static ECHO_ENUM_PAYLOAD: OperationSchema = OperationSchema::new(
     "EchoEnumPayload",
     &ECHO_ENUM_PAYLOAD_INPUT,
@@ -429,7 +380,6 @@ pub static ECHO_ENUM_PAYLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/payload/enum", 200);
 
-/// Schema of operation `EchoStringPayload`.
 pub static ECHO_STRING_PAYLOAD: OperationSchema = OperationSchema::new(
     "EchoStringPayload",
     &ECHO_STRING_PAYLOAD_INPUT,
@@ -437,7 +387,6 @@ pub static ECHO_STRING_PAYLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/payload/string", 200);
 
-/// Schema of operation `EchoStructurePayload`.
 pub static ECHO_STRUCTURE_PAYLOAD: OperationSchema = OperationSchema::new(
     "EchoStructurePayload",
     &ECHO_STRUCTURE_PAYLOAD_INPUT,
@@ -445,13 +394,11 @@ pub static ECHO_STRUCTURE_PAYLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/payload/structure", 200);
 
-/// Schema of operation `EchoTypes`.
 pub static ECHO_TYPES: OperationSchema =
     OperationSchema::new("EchoTypes", &ECHO_TYPES_INPUT, &ECHO_TYPES_OUTPUT)
         .http("POST", "/types", 200)
         .max_body(3_145_728);
 
-/// Schema of operation `EchoUnionPayload`.
 pub static ECHO_UNION_PAYLOAD: OperationSchema = OperationSchema::new(
     "EchoUnionPayload",
     &ECHO_UNION_PAYLOAD_INPUT,
@@ -459,24 +406,20 @@ pub static ECHO_UNION_PAYLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/payload/union", 200);
 
-/// Schema of operation `ListItems`.
 pub static LIST_ITEMS: OperationSchema =
     OperationSchema::new("ListItems", &LIST_ITEMS_INPUT, &LIST_ITEMS_OUTPUT)
         .http("GET", "/items", 200)
         .readonly()
         .paginated("next", &["page", "next"]);
 
-/// Schema of operation `Nothing`.
 pub static NOTHING: OperationSchema =
     OperationSchema::new("Nothing", &prelude::UNIT, &prelude::UNIT)
         .http("GET", "/nothing", 200)
         .readonly();
 
-/// Schema of operation `Secrets`.
 pub static SECRETS: OperationSchema =
     OperationSchema::new("Secrets", &SECRETS_INPUT, &SECRETS_OUTPUT).http("POST", "/secrets", 200);
 
-/// Schema of service `example.shapes#Shapes`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.shapes#Shapes",
     "2026-11-21",

@@ -16,7 +16,6 @@ pub use crate::common::schema::NOT_FOUND;
 pub use crate::common::schema::POSTCODE;
 pub use crate::common::schema::PRIORITY;
 
-/// `example.shop#Addresses`
 pub static ADDRESSES: Schema =
     Schema::list("example.shop#Addresses", &[rt::member!("member": ADDRESS)]);
 
@@ -24,7 +23,6 @@ pub static ADDRESSES: Schema =
 pub static PURCHASE_REF: Schema =
     Schema::simple("smithy.api#String", Kind::String).max_length(types::PurchaseRef::MAX_LENGTH);
 
-/// `example.shop#Order`
 pub static PURCHASE: Schema = Schema::structure(
     "example.shop#Order",
     &[
@@ -37,7 +35,6 @@ pub static PURCHASE: Schema = Schema::structure(
     ],
 );
 
-/// `example.shop#PutOrderInput`
 pub static PLACE_ORDER_INPUT: Schema = Schema::structure(
     "example.shop#PutOrderInput",
     &[
@@ -48,7 +45,6 @@ pub static PLACE_ORDER_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.shop#PutOrderOutput`
 pub static PLACE_ORDER_OUTPUT: Schema = Schema::structure(
     "example.shop#PutOrderOutput",
     &[
@@ -57,20 +53,17 @@ pub static PLACE_ORDER_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.shop#State`
 pub static STATE: Schema = Schema::string_enum(
     "example.shop#State",
     types::State::VALUES,
     types::State::NAMES,
 );
 
-/// Schema of operation `PutOrder`.
 pub static PLACE_ORDER: OperationSchema =
     OperationSchema::new("PutOrder", &PLACE_ORDER_INPUT, &PLACE_ORDER_OUTPUT)
         .errors(&[&NOT_FOUND])
         .http("PUT", "/orders/{id}/{postcode}", 200)
         .idempotent();
 
-/// Schema of service `example.shop#Shop`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new("example.shop#Shop", "1", &[&PLACE_ORDER])
     .protocols(&[rt::schema::ProtocolId::RestJson1]);

@@ -9,23 +9,19 @@ use whitesmith_runtime::schema::{
 
 use super::types;
 
-/// `example.storage#Algorithm`
 pub static ALGORITHM: Schema = Schema::string_enum(
     "example.storage#Algorithm",
     types::Algorithm::VALUES,
     types::Algorithm::NAMES,
 );
 
-/// `example.storage#Buckets`
 pub static BUCKETS: Schema = Schema::list(
     "example.storage#Buckets",
     &[rt::member!("member": prelude::STRING).xml_name("Bucket")],
 );
 
-/// `example.storage#Bytes`
 pub static BYTES: Schema = Schema::simple("example.storage#Bytes", Kind::Blob).streaming();
 
-/// `example.storage#CompleteUploadInput`
 pub static COMPLETE_UPLOAD_INPUT: Schema = Schema::structure(
     "example.storage#CompleteUploadInput",
     &[
@@ -35,13 +31,11 @@ pub static COMPLETE_UPLOAD_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.storage#CompleteUploadOutput`
 pub static COMPLETE_UPLOAD_OUTPUT: Schema = Schema::structure(
     "example.storage#CompleteUploadOutput",
     &[rt::member!("UploadId": prelude::STRING)],
 );
 
-/// `example.storage#CopyObjectInput`
 pub static COPY_OBJECT_INPUT: Schema = Schema::structure(
     "example.storage#CopyObjectInput",
     &[
@@ -51,13 +45,11 @@ pub static COPY_OBJECT_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.storage#CopyObjectOutput`
 pub static COPY_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.storage#CopyObjectOutput",
     &[rt::member!("Copied": prelude::STRING)],
 );
 
-/// `example.storage#CreateUploadInput`
 pub static CREATE_UPLOAD_INPUT: Schema = Schema::structure(
     "example.storage#CreateUploadInput",
     &[
@@ -66,19 +58,16 @@ pub static CREATE_UPLOAD_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.storage#CreateUploadOutput`
 pub static CREATE_UPLOAD_OUTPUT: Schema = Schema::structure(
     "example.storage#CreateUploadOutput",
     &[rt::member!("UploadId": prelude::STRING)],
 );
 
-/// `example.storage#Delete`
 pub static DELETE: Schema = Schema::structure(
     "example.storage#Delete",
     &[rt::member!("Keys": KEYS, required).xml_flattened()],
 );
 
-/// `example.storage#DeleteObjectsInput`
 pub static DELETE_OBJECTS_INPUT: Schema = Schema::structure(
     "example.storage#DeleteObjectsInput",
     &[
@@ -88,13 +77,11 @@ pub static DELETE_OBJECTS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.storage#DeleteObjectsOutput`
 pub static DELETE_OBJECTS_OUTPUT: Schema = Schema::structure(
     "example.storage#DeleteObjectsOutput",
     &[rt::member!("Deleted": KEYS).xml_flattened()],
 );
 
-/// `example.storage#GetObjectInput`
 pub static GET_OBJECT_INPUT: Schema = Schema::structure(
     "example.storage#GetObjectInput",
     &[
@@ -103,7 +90,6 @@ pub static GET_OBJECT_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.storage#GetObjectOutput`
 pub static GET_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.storage#GetObjectOutput",
     &[
@@ -114,7 +100,6 @@ pub static GET_OBJECT_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.storage#HeadObjectInput`
 pub static HEAD_OBJECT_INPUT: Schema = Schema::structure(
     "example.storage#HeadObjectInput",
     &[
@@ -123,54 +108,45 @@ pub static HEAD_OBJECT_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.storage#HeadObjectOutput`
 pub static HEAD_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.storage#HeadObjectOutput",
     &[rt::member!("Length": prelude::LONG).header("x-length")],
 );
 
-/// `example.storage#Keys`
 pub static KEYS: Schema = Schema::list(
     "example.storage#Keys",
     &[rt::member!("member": prelude::STRING)],
 );
 
-/// `example.storage#ListBucketsOutput`
 pub static LIST_BUCKETS_OUTPUT: Schema = Schema::structure(
     "example.storage#ListBucketsOutput",
     &[rt::member!("Buckets": BUCKETS)],
 );
 
-/// `example.storage#ListObjectsInput`
 pub static LIST_OBJECTS_INPUT: Schema = Schema::structure(
     "example.storage#ListObjectsInput",
     &[rt::member!("Bucket": prelude::STRING, required).label()],
 );
 
-/// `example.storage#ListObjectsOutput`
 pub static LIST_OBJECTS_OUTPUT: Schema = Schema::structure(
     "example.storage#ListObjectsOutput",
     &[rt::member!("Keys": KEYS).xml_flattened()],
 );
 
-/// `example.storage#ListRegionsOutput`
 pub static LIST_REGIONS_OUTPUT: Schema = Schema::structure(
     "example.storage#ListRegionsOutput",
     &[rt::member!("Regions": BUCKETS)],
 );
 
-/// `example.storage#NoSuchBucket`
 pub static NO_SUCH_BUCKET: Schema = Schema::structure(
     "example.storage#NoSuchBucket",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 404);
 
-/// `example.storage#NotFound`
 pub static NOT_FOUND: Schema =
     Schema::structure("example.storage#NotFound", &[]).error(Fault::Client, 400);
 
-/// `example.storage#PutObjectInput`
 pub static PUT_OBJECT_INPUT: Schema = Schema::structure(
     "example.storage#PutObjectInput",
     &[
@@ -184,7 +160,6 @@ pub static PUT_OBJECT_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.storage#PutObjectOutput`
 pub static PUT_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.storage#PutObjectOutput",
     &[
@@ -193,7 +168,6 @@ pub static PUT_OBJECT_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.storage#UploadPartInput`
 pub static UPLOAD_PART_INPUT: Schema = Schema::structure(
     "example.storage#UploadPartInput",
     &[
@@ -206,13 +180,11 @@ pub static UPLOAD_PART_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.storage#UploadPartOutput`
 pub static UPLOAD_PART_OUTPUT: Schema = Schema::structure(
     "example.storage#UploadPartOutput",
     &[rt::member!("UploadId": prelude::STRING).header("x-upload")],
 );
 
-/// Schema of operation `CompleteUpload`.
 pub static COMPLETE_UPLOAD: OperationSchema = OperationSchema::new(
     "CompleteUpload",
     &COMPLETE_UPLOAD_INPUT,
@@ -220,13 +192,11 @@ pub static COMPLETE_UPLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/{Bucket}/{Key+}", 200);
 
-/// Schema of operation `CopyObject`.
 pub static COPY_OBJECT: OperationSchema =
     OperationSchema::new("CopyObject", &COPY_OBJECT_INPUT, &COPY_OBJECT_OUTPUT)
         .http("PUT", "/{Bucket}/{Key+}?x-id=CopyObject", 200)
         .idempotent();
 
-/// Schema of operation `CreateUpload`.
 pub static CREATE_UPLOAD: OperationSchema = OperationSchema::new(
     "CreateUpload",
     &CREATE_UPLOAD_INPUT,
@@ -234,7 +204,6 @@ pub static CREATE_UPLOAD: OperationSchema = OperationSchema::new(
 )
 .http("POST", "/{Bucket}/{Key+}?uploads", 200);
 
-/// Schema of operation `DeleteObjects`.
 pub static DELETE_OBJECTS: OperationSchema = OperationSchema::new(
     "DeleteObjects",
     &DELETE_OBJECTS_INPUT,
@@ -244,39 +213,33 @@ pub static DELETE_OBJECTS: OperationSchema = OperationSchema::new(
 .checksum_algorithm("ChecksumAlgorithm")
 .checksum_required();
 
-/// Schema of operation `GetObject`.
 pub static GET_OBJECT: OperationSchema =
     OperationSchema::new("GetObject", &GET_OBJECT_INPUT, &GET_OBJECT_OUTPUT)
         .http("GET", "/{Bucket}/{Key+}?x-id=GetObject", 200)
         .readonly();
 
-/// Schema of operation `HeadObject`.
 pub static HEAD_OBJECT: OperationSchema =
     OperationSchema::new("HeadObject", &HEAD_OBJECT_INPUT, &HEAD_OBJECT_OUTPUT)
         .errors(&[&NOT_FOUND])
         .http("HEAD", "/{Bucket}/{Key+}", 200)
         .readonly();
 
-/// Schema of operation `ListBuckets`.
 pub static LIST_BUCKETS: OperationSchema =
     OperationSchema::new("ListBuckets", &prelude::UNIT, &LIST_BUCKETS_OUTPUT)
         .http("GET", "/?x-id=ListBuckets", 200)
         .readonly();
 
-/// Schema of operation `ListObjects`.
 pub static LIST_OBJECTS: OperationSchema =
     OperationSchema::new("ListObjects", &LIST_OBJECTS_INPUT, &LIST_OBJECTS_OUTPUT)
         .errors(&[&NO_SUCH_BUCKET])
         .http("GET", "/{Bucket}", 200)
         .readonly();
 
-/// Schema of operation `ListRegions`.
 pub static LIST_REGIONS: OperationSchema =
     OperationSchema::new("ListRegions", &prelude::UNIT, &LIST_REGIONS_OUTPUT)
         .http("GET", "/?x-id=ListRegions", 200)
         .readonly();
 
-/// Schema of operation `PutObject`.
 pub static PUT_OBJECT: OperationSchema =
     OperationSchema::new("PutObject", &PUT_OBJECT_INPUT, &PUT_OBJECT_OUTPUT)
         .errors(&[&NO_SUCH_BUCKET])
@@ -284,13 +247,11 @@ pub static PUT_OBJECT: OperationSchema =
         .idempotent()
         .checksum_algorithm("ChecksumAlgorithm");
 
-/// Schema of operation `UploadPart`.
 pub static UPLOAD_PART: OperationSchema =
     OperationSchema::new("UploadPart", &UPLOAD_PART_INPUT, &UPLOAD_PART_OUTPUT)
         .http("PUT", "/{Bucket}/{Key+}?x-id=UploadPart", 200)
         .idempotent();
 
-/// Schema of service `example.storage#Storage`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.storage#Storage",
     "2006-03-01",

@@ -9,7 +9,6 @@ use whitesmith_runtime::schema::{
 
 use super::types;
 
-/// `example.streams#Answer`
 pub static ANSWER: Schema = Schema::union(
     "example.streams#Answer",
     &[
@@ -18,10 +17,8 @@ pub static ANSWER: Schema = Schema::union(
     ],
 );
 
-/// `example.streams#Bytes`
 pub static BYTES: Schema = Schema::simple("example.streams#Bytes", Kind::Blob).streaming();
 
-/// `example.streams#BytesInOut`
 pub static BYTES_IN_OUT: Schema = Schema::structure(
     "example.streams#BytesInOut",
     &[
@@ -30,7 +27,6 @@ pub static BYTES_IN_OUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#ChatInOut`
 pub static CHAT_IN_OUT: Schema = Schema::structure(
     "example.streams#ChatInOut",
     &[
@@ -39,20 +35,17 @@ pub static CHAT_IN_OUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#Choice`
 pub static CHOICE: Schema = Schema::structure(
     "example.streams#Choice",
     &[rt::member!("answer": ANSWER).event_payload()],
 );
 
-/// `example.streams#Closed`
 pub static CLOSED: Schema = Schema::structure(
     "example.streams#Closed",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 410);
 
-/// `example.streams#ConverseInput`
 pub static CONVERSE_INPUT: Schema = Schema::structure(
     "example.streams#ConverseInput",
     &[
@@ -62,7 +55,6 @@ pub static CONVERSE_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#ConverseOutput`
 pub static CONVERSE_OUTPUT: Schema = Schema::structure(
     "example.streams#ConverseOutput",
     &[
@@ -71,24 +63,20 @@ pub static CONVERSE_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#CountedBytes`
 pub static COUNTED_BYTES: Schema = Schema::simple("example.streams#CountedBytes", Kind::Blob)
     .streaming()
     .requires_length();
 
-/// `example.streams#CountedInput`
 pub static UPLOAD_COUNTED_INPUT: Schema = Schema::structure(
     "example.streams#CountedInput",
     &[rt::member!("body": COUNTED_BYTES, required).payload()],
 );
 
-/// `example.streams#CountedOutput`
 pub static UPLOAD_COUNTED_OUTPUT: Schema = Schema::structure(
     "example.streams#CountedOutput",
     &[rt::member!("body": COUNTED_BYTES, required).payload()],
 );
 
-/// `example.streams#DownloadInput`
 pub static DOWNLOAD_INPUT: Schema = Schema::structure(
     "example.streams#DownloadInput",
     &[
@@ -98,7 +86,6 @@ pub static DOWNLOAD_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#DownloadOutput`
 pub static DOWNLOAD_OUTPUT: Schema = Schema::structure(
     "example.streams#DownloadOutput",
     &[
@@ -109,7 +96,6 @@ pub static DOWNLOAD_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#ListenInput`
 pub static LISTEN_INPUT: Schema = Schema::structure(
     "example.streams#ListenInput",
     &[
@@ -118,13 +104,11 @@ pub static LISTEN_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#ListenOutput`
 pub static LISTEN_OUTPUT: Schema = Schema::structure(
     "example.streams#ListenOutput",
     &[rt::member!("talk": TALK).payload()],
 );
 
-/// `example.streams#Measured`
 pub static MEASURED: Schema = Schema::structure(
     "example.streams#Measured",
     &[
@@ -139,20 +123,17 @@ pub static MEASURED: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#Mood`
 pub static MOOD: Schema = Schema::string_enum(
     "example.streams#Mood",
     types::Mood::VALUES,
     types::Mood::NAMES,
 );
 
-/// `example.streams#Note`
 pub static NOTE: Schema = Schema::structure(
     "example.streams#Note",
     &[rt::member!("text": prelude::STRING).event_payload()],
 );
 
-/// `example.streams#Picture`
 pub static PICTURE: Schema = Schema::structure(
     "example.streams#Picture",
     &[
@@ -161,14 +142,12 @@ pub static PICTURE: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#Refused`
 pub static REFUSED: Schema = Schema::structure(
     "example.streams#Refused",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 409);
 
-/// `example.streams#Said`
 pub static SAID: Schema = Schema::structure(
     "example.streams#Said",
     &[
@@ -180,13 +159,11 @@ pub static SAID: Schema = Schema::structure(
 )
 .held();
 
-/// `example.streams#SayInput`
 pub static SAY_INPUT: Schema = Schema::structure(
     "example.streams#SayInput",
     &[rt::member!("talk": TALK).payload()],
 );
 
-/// `example.streams#SayOutput`
 pub static SAY_OUTPUT: Schema = Schema::structure(
     "example.streams#SayOutput",
     &[
@@ -195,10 +172,8 @@ pub static SAY_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#Silence`
 pub static SILENCE: Schema = Schema::structure("example.streams#Silence", &[]);
 
-/// `example.streams#Size`
 pub static SIZE: Schema = Schema::structure(
     "example.streams#Size",
     &[
@@ -207,7 +182,6 @@ pub static SIZE: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#Sound`
 pub static SOUND: Schema = Schema::structure(
     "example.streams#Sound",
     &[
@@ -216,7 +190,6 @@ pub static SOUND: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#Talk`
 pub static TALK: Schema = Schema::union(
     "example.streams#Talk",
     &[
@@ -233,12 +206,10 @@ pub static TALK: Schema = Schema::union(
 .streaming()
 .held();
 
-/// `example.streams#TextBytes`
 pub static TEXT_BYTES: Schema = Schema::simple("example.streams#TextBytes", Kind::Blob)
     .streaming()
     .media_type("text/plain");
 
-/// `example.streams#TextInOut`
 pub static TEXT_IN_OUT: Schema = Schema::structure(
     "example.streams#TextInOut",
     &[rt::member!("body": TEXT_BYTES)
@@ -246,7 +217,6 @@ pub static TEXT_IN_OUT: Schema = Schema::structure(
         .default(DefaultValue::Str(""))],
 );
 
-/// `example.streams#UploadInput`
 pub static UPLOAD_INPUT: Schema = Schema::structure(
     "example.streams#UploadInput",
     &[
@@ -256,7 +226,6 @@ pub static UPLOAD_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#UploadOutput`
 pub static UPLOAD_OUTPUT: Schema = Schema::structure(
     "example.streams#UploadOutput",
     &[
@@ -265,59 +234,48 @@ pub static UPLOAD_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.streams#Words`
 pub static WORDS: Schema = Schema::simple("example.streams#Words", Kind::String)
     .min_length(types::Words::MIN_LENGTH)
     .max_length(types::Words::MAX_LENGTH);
 
-/// Schema of operation `Chat`.
 pub static CHAT: OperationSchema =
     OperationSchema::new("Chat", &CHAT_IN_OUT, &CHAT_IN_OUT).http("POST", "/chat", 200);
 
-/// Schema of operation `Converse`.
 pub static CONVERSE: OperationSchema =
     OperationSchema::new("Converse", &CONVERSE_INPUT, &CONVERSE_OUTPUT)
         .errors(&[&REFUSED])
         .http("POST", "/converse/{room}", 200);
 
-/// Schema of operation `Download`.
 pub static DOWNLOAD: OperationSchema =
     OperationSchema::new("Download", &DOWNLOAD_INPUT, &DOWNLOAD_OUTPUT)
         .errors(&[&REFUSED])
         .http("GET", "/download", 200)
         .readonly();
 
-/// Schema of operation `Echo`.
 pub static ECHO: OperationSchema =
     OperationSchema::new("Echo", &TEXT_IN_OUT, &TEXT_IN_OUT).http("POST", "/echo", 200);
 
-/// Schema of operation `Listen`.
 pub static LISTEN: OperationSchema = OperationSchema::new("Listen", &LISTEN_INPUT, &LISTEN_OUTPUT)
     .errors(&[&REFUSED])
     .http("GET", "/listen", 200)
     .readonly();
 
-/// Schema of operation `Pack`.
 pub static PACK: OperationSchema = OperationSchema::new("Pack", &BYTES_IN_OUT, &BYTES_IN_OUT)
     .http("POST", "/pack", 200)
     .compression(&["gzip"]);
 
-/// Schema of operation `Say`.
 pub static SAY: OperationSchema = OperationSchema::new("Say", &SAY_INPUT, &SAY_OUTPUT)
     .errors(&[&REFUSED])
     .http("POST", "/say", 200);
 
-/// Schema of operation `Seal`.
 pub static SEAL: OperationSchema = OperationSchema::new("Seal", &BYTES_IN_OUT, &BYTES_IN_OUT)
     .http("POST", "/seal", 200)
     .checksum_required();
 
-/// Schema of operation `Upload`.
 pub static UPLOAD: OperationSchema = OperationSchema::new("Upload", &UPLOAD_INPUT, &UPLOAD_OUTPUT)
     .errors(&[&REFUSED])
     .http("POST", "/upload/{name}", 200);
 
-/// Schema of operation `UploadCounted`.
 pub static UPLOAD_COUNTED: OperationSchema = OperationSchema::new(
     "UploadCounted",
     &UPLOAD_COUNTED_INPUT,
@@ -326,7 +284,6 @@ pub static UPLOAD_COUNTED: OperationSchema = OperationSchema::new(
 .http("POST", "/counted", 200)
 .unsigned_payload();
 
-/// Schema of service `example.streams#Streams`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.streams#Streams",
     "2024-01-01",

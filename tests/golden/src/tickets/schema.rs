@@ -5,40 +5,34 @@
 use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::pattern::{Pattern, Program, Search, Set, Step};
+use whitesmith_runtime::pattern::{Pattern, Search, Set, Step};
 use whitesmith_runtime::schema::{
     Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
-/// `example.tickets#Cents`
 pub static CENTS: Schema = Schema::simple("example.tickets#Cents", Kind::Long)
     .custom::<ticket_types::Cents, i64>()
     .min(Bound::Integer(0));
 
-/// `example.tickets#Change`
 pub static CHANGE: Schema = Schema::structure(
     "example.tickets#Change",
     &[rt::member!("id": TICKET_ID), rt::member!("cents": CENTS)],
 )
 .holds_custom();
 
-/// `example.tickets#Changes`
 pub static CHANGES: Schema =
     Schema::union("example.tickets#Changes", &[rt::member!("change": CHANGE)])
         .streaming()
         .holds_custom();
 
-/// `example.tickets#Color`
 pub static COLOR: Schema =
     Schema::string_enum("example.tickets#Color", &["RED", "BLUE", "GREEN"], &[])
         .custom::<ticket_types::Color, String>();
 
-/// `example.tickets#Due`
 pub static DUE: Schema = Schema::simple("example.tickets#Due", Kind::Timestamp)
     .custom::<ticket_types::Due, rt::types::Timestamp>()
     .timestamp_format(rt::schema::TimestampFormat::DateTime);
 
-/// `example.tickets#Duplicate`
 pub static DUPLICATE: Schema = Schema::structure(
     "example.tickets#Duplicate",
     &[
@@ -49,11 +43,9 @@ pub static DUPLICATE: Schema = Schema::structure(
 .error(Fault::Client, 400)
 .holds_custom();
 
-/// `example.tickets#Host`
 pub static HOST: Schema = Schema::simple("example.tickets#Host", Kind::Blob)
     .custom::<ticket_types::Host, rt::types::Blob>();
 
-/// `example.tickets#Hours`
 pub static HOURS: Schema = Schema::map(
     "example.tickets#Hours",
     &[
@@ -64,22 +56,18 @@ pub static HOURS: Schema = Schema::map(
 .custom::<ticket_types::Hours, BTreeMap<String, rt::Custom<ticket_types::Share>>>()
 .holds_custom();
 
-/// `example.tickets#Owners`
 pub static OWNERS: Schema = Schema::map(
     "example.tickets#Owners",
     &[rt::member!("key": TICKET_ID), rt::member!("value": CENTS)],
 )
 .holds_custom();
 
-/// `example.tickets#Price`
 pub static PRICE: Schema = Schema::simple("example.tickets#Price", Kind::BigDecimal)
     .custom::<ticket_types::Price, rt::types::BigDecimal>();
 
-/// `example.tickets#Priority`
 pub static PRIORITY: Schema = Schema::int_enum("example.tickets#Priority", &[1, 2], &[])
     .custom::<ticket_types::Priority, i32>();
 
-/// `example.tickets#PutTicketInput`
 pub static PUT_TICKET_INPUT: Schema = Schema::structure(
     "example.tickets#PutTicketInput",
     &[
@@ -93,7 +81,6 @@ pub static PUT_TICKET_INPUT: Schema = Schema::structure(
 )
 .holds_custom();
 
-/// `example.tickets#PutTicketOutput`
 pub static PUT_TICKET_OUTPUT: Schema = Schema::structure(
     "example.tickets#PutTicketOutput",
     &[
@@ -104,15 +91,12 @@ pub static PUT_TICKET_OUTPUT: Schema = Schema::structure(
 )
 .holds_custom();
 
-/// `example.tickets#Share`
 pub static SHARE: Schema =
     Schema::simple("example.tickets#Share", Kind::Double).custom::<ticket_types::Share, f64>();
 
-/// `example.tickets#State`
 pub static STATE: Schema =
     Schema::simple("example.tickets#State", Kind::Boolean).custom::<ticket_types::State, bool>();
 
-/// `example.tickets#Subject`
 pub static SUBJECT: Schema = Schema::union(
     "example.tickets#Subject",
     &[
@@ -122,7 +106,6 @@ pub static SUBJECT: Schema = Schema::union(
 )
 .holds_custom();
 
-/// `example.tickets#Tags`
 pub static TAGS: Schema = Schema::list(
     "example.tickets#Tags",
     &[rt::member!("member": prelude::STRING)],
@@ -131,12 +114,14 @@ pub static TAGS: Schema = Schema::list(
 .min_length(1);
 
 /// Matcher of the pattern of `example.tickets#Ticket$short`.
-static TICKET_SHORT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'A', b'Z');
-    const PROGRAM_1: Program<3> =
-        Program::new(&[Step::Start, Step::Class(&SET_1, 1, 1), Step::Literal("-")]);
-    Pattern::search("^[A-Z]-", &[Search::find(&PROGRAM_1)])
-};
+static TICKET_SHORT_PATTERN: Pattern = Pattern::search(
+    "^[A-Z]-",
+    &[Search::find(rt::program!(&[
+        Step::Start,
+        Step::Class(Set::UPPER, 1, 1),
+        Step::Literal("-"),
+    ]))],
+);
 
 /// `example.tickets#Ticket$short`
 pub static TICKET_SHORT: Schema = Schema::simple("example.tickets#TicketId", Kind::String)
@@ -144,7 +129,6 @@ pub static TICKET_SHORT: Schema = Schema::simple("example.tickets#TicketId", Kin
     .custom::<ticket_types::TicketId, String>()
     .max_length(5);
 
-/// `example.tickets#Ticket`
 pub static TICKET: Schema = Schema::structure(
     "example.tickets#Ticket",
     &[
@@ -167,33 +151,31 @@ pub static TICKET: Schema = Schema::structure(
 .holds_custom();
 
 /// Matcher of the pattern of `example.tickets#TicketId`.
-static TICKET_ID_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'A', b'Z');
-    const PROGRAM_1: Program<3> =
-        Program::new(&[Step::Start, Step::Class(&SET_1, 1, 1), Step::Literal("-")]);
-    Pattern::search("^[A-Z]-", &[Search::find(&PROGRAM_1)])
-};
+static TICKET_ID_PATTERN: Pattern = Pattern::search(
+    "^[A-Z]-",
+    &[Search::find(rt::program!(&[
+        Step::Start,
+        Step::Class(Set::UPPER, 1, 1),
+        Step::Literal("-"),
+    ]))],
+);
 
-/// `example.tickets#TicketId`
 pub static TICKET_ID: Schema = Schema::simple("example.tickets#TicketId", Kind::String)
     .pattern(&TICKET_ID_PATTERN)
     .custom::<ticket_types::TicketId, String>();
 
-/// `example.tickets#TicketIds`
 pub static TICKET_IDS: Schema = Schema::list(
     "example.tickets#TicketIds",
     &[rt::member!("member": TICKET_ID)],
 )
 .holds_custom();
 
-/// `example.tickets#WatchTicketsOutput`
 pub static WATCH_TICKETS_OUTPUT: Schema = Schema::structure(
     "example.tickets#WatchTicketsOutput",
     &[rt::member!("events": CHANGES).payload()],
 )
 .holds_custom();
 
-/// `smithy.framework#ValidationException`
 pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
     "smithy.framework#ValidationException",
     &[
@@ -203,7 +185,6 @@ pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
 )
 .error(Fault::Client, 400);
 
-/// `smithy.framework#ValidationExceptionField`
 pub static VALIDATION_EXCEPTION_FIELD: Schema = Schema::structure(
     "smithy.framework#ValidationExceptionField",
     &[
@@ -212,27 +193,23 @@ pub static VALIDATION_EXCEPTION_FIELD: Schema = Schema::structure(
     ],
 );
 
-/// `smithy.framework#ValidationExceptionFieldList`
 pub static VALIDATION_EXCEPTION_FIELD_LIST: Schema = Schema::list(
     "smithy.framework#ValidationExceptionFieldList",
     &[rt::member!("member": VALIDATION_EXCEPTION_FIELD)],
 );
 
-/// Schema of operation `PutTicket`.
 pub static PUT_TICKET: OperationSchema =
     OperationSchema::new("PutTicket", &PUT_TICKET_INPUT, &PUT_TICKET_OUTPUT)
         .errors(&[&DUPLICATE, &VALIDATION_EXCEPTION])
         .http("PUT", "/tickets/{id}/{priority}", 200)
         .idempotent();
 
-/// Schema of operation `WatchTickets`.
 pub static WATCH_TICKETS: OperationSchema =
     OperationSchema::new("WatchTickets", &prelude::UNIT, &WATCH_TICKETS_OUTPUT)
         .errors(&[&VALIDATION_EXCEPTION])
         .http("GET", "/tickets", 200)
         .readonly();
 
-/// Schema of service `example.tickets#Tickets`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.tickets#Tickets",
     "1",

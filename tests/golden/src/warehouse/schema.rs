@@ -10,7 +10,6 @@ use whitesmith_runtime::schema::{
 
 use super::types;
 
-/// `example.warehouse#Article`
 pub static ARTICLE: Schema = Schema::structure(
     "example.warehouse#Article",
     &[
@@ -24,51 +23,41 @@ pub static ARTICLE: Schema = Schema::structure(
 .held();
 
 /// Matcher of [`types::ArticleId::PATTERN`].
-static ARTICLE_ID_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z').chars("-");
-    Pattern::steps(
-        types::ArticleId::PATTERN,
-        &[Step::Class(&SET_1, 1, u32::MAX)],
-    )
-};
+static ARTICLE_ID_PATTERN: Pattern = Pattern::steps(
+    types::ArticleId::PATTERN,
+    &[Step::Class(&Set::of("a-z-"), 1, u32::MAX)],
+);
 
-/// `example.warehouse#ArticleId`
 pub static ARTICLE_ID: Schema = Schema::simple("example.warehouse#ArticleId", Kind::String)
     .pattern(&ARTICLE_ID_PATTERN)
     .min_length(types::ArticleId::MIN_LENGTH)
     .max_length(types::ArticleId::MAX_LENGTH);
 
-/// `example.warehouse#ArticleList`
 pub static ARTICLE_LIST: Schema = Schema::list(
     "example.warehouse#ArticleList",
     &[rt::member!("member": ARTICLE)],
 );
 
-/// `example.warehouse#Condition`
 pub static CONDITION: Schema = Schema::string_enum(
     "example.warehouse#Condition",
     types::Condition::VALUES,
     types::Condition::NAMES,
 );
 
-/// `example.warehouse#Count`
 pub static COUNT: Schema = Schema::simple("example.warehouse#Count", Kind::Integer)
     .min(Bound::Integer(types::Count::MIN as i64))
     .max(Bound::Integer(types::Count::MAX as i64));
 
-/// `example.warehouse#GetArticleInput`
 pub static GET_ARTICLE_INPUT: Schema = Schema::structure(
     "example.warehouse#GetArticleInput",
     &[rt::member!("id": ARTICLE_ID, required).label()],
 );
 
-/// `example.warehouse#GetArticleOutput`
 pub static GET_ARTICLE_OUTPUT: Schema = Schema::structure(
     "example.warehouse#GetArticleOutput",
     &[rt::member!("article": ARTICLE, required)],
 );
 
-/// `example.warehouse#ListArticlesInput`
 pub static LIST_ARTICLES_INPUT: Schema = Schema::structure(
     "example.warehouse#ListArticlesInput",
     &[
@@ -77,7 +66,6 @@ pub static LIST_ARTICLES_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.warehouse#ListArticlesOutput`
 pub static LIST_ARTICLES_OUTPUT: Schema = Schema::structure(
     "example.warehouse#ListArticlesOutput",
     &[
@@ -86,19 +74,16 @@ pub static LIST_ARTICLES_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.warehouse#NoSuchArticle`
 pub static NO_SUCH_ARTICLE: Schema = Schema::structure(
     "example.warehouse#NoSuchArticle",
     &[rt::member!("message": prelude::STRING, required)],
 )
 .error(Fault::Client, 404);
 
-/// `example.warehouse#PageSize`
 pub static PAGE_SIZE: Schema = Schema::simple("example.warehouse#PageSize", Kind::Integer)
     .min(Bound::Integer(types::PageSize::MIN as i64))
     .max(Bound::Integer(types::PageSize::MAX as i64));
 
-/// `example.warehouse#Place`
 pub static PLACE: Schema = Schema::union(
     "example.warehouse#Place",
     &[
@@ -107,7 +92,6 @@ pub static PLACE: Schema = Schema::union(
     ],
 );
 
-/// `example.warehouse#ShelfFull`
 pub static SHELF_FULL: Schema = Schema::structure(
     "example.warehouse#ShelfFull",
     &[
@@ -118,7 +102,6 @@ pub static SHELF_FULL: Schema = Schema::structure(
 .error(Fault::Client, 409)
 .retryable();
 
-/// `example.warehouse#StoreArticlesInput`
 pub static STORE_ARTICLES_INPUT: Schema = Schema::structure(
     "example.warehouse#StoreArticlesInput",
     &[
@@ -128,17 +111,14 @@ pub static STORE_ARTICLES_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `example.warehouse#StoreArticlesOutput`
 pub static STORE_ARTICLES_OUTPUT: Schema = Schema::structure(
     "example.warehouse#StoreArticlesOutput",
     &[rt::member!("total": prelude::INTEGER, required)],
 );
 
-/// `example.warehouse#Supplier`
 pub static SUPPLIER: Schema =
     Schema::simple("example.warehouse#Supplier", Kind::String).sensitive();
 
-/// `smithy.framework#ValidationException`
 pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
     "smithy.framework#ValidationException",
     &[
@@ -148,7 +128,6 @@ pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
 )
 .error(Fault::Client, 400);
 
-/// `smithy.framework#ValidationExceptionField`
 pub static VALIDATION_EXCEPTION_FIELD: Schema = Schema::structure(
     "smithy.framework#ValidationExceptionField",
     &[
@@ -157,20 +136,17 @@ pub static VALIDATION_EXCEPTION_FIELD: Schema = Schema::structure(
     ],
 );
 
-/// `smithy.framework#ValidationExceptionFieldList`
 pub static VALIDATION_EXCEPTION_FIELD_LIST: Schema = Schema::list(
     "smithy.framework#ValidationExceptionFieldList",
     &[rt::member!("member": VALIDATION_EXCEPTION_FIELD)],
 );
 
-/// Schema of operation `GetArticle`.
 pub static GET_ARTICLE: OperationSchema =
     OperationSchema::new("GetArticle", &GET_ARTICLE_INPUT, &GET_ARTICLE_OUTPUT)
         .errors(&[&NO_SUCH_ARTICLE, &VALIDATION_EXCEPTION])
         .http("GET", "/articles/{id}", 200)
         .readonly();
 
-/// Schema of operation `ListArticles`.
 pub static LIST_ARTICLES: OperationSchema =
     OperationSchema::new("ListArticles", &LIST_ARTICLES_INPUT, &LIST_ARTICLES_OUTPUT)
         .errors(&[&VALIDATION_EXCEPTION])
@@ -178,7 +154,6 @@ pub static LIST_ARTICLES: OperationSchema =
         .readonly()
         .paginated("after", &["next"]);
 
-/// Schema of operation `StoreArticles`.
 pub static STORE_ARTICLES: OperationSchema = OperationSchema::new(
     "StoreArticles",
     &STORE_ARTICLES_INPUT,
@@ -187,7 +162,6 @@ pub static STORE_ARTICLES: OperationSchema = OperationSchema::new(
 .errors(&[&SHELF_FULL, &VALIDATION_EXCEPTION])
 .http("POST", "/articles/{id}/store", 200);
 
-/// Schema of service `example.warehouse#Warehouse`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.warehouse#Warehouse",
     "2026-01-01",

@@ -5,7 +5,6 @@
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude};
 
-/// `com.amazonaws.sso#GetRoleCredentialsInput`
 pub static GET_ROLE_CREDENTIALS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sso#GetRoleCredentialsInput",
     &[
@@ -15,27 +14,23 @@ pub static GET_ROLE_CREDENTIALS_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sso#GetRoleCredentialsOutput`
 pub static GET_ROLE_CREDENTIALS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sso#GetRoleCredentialsOutput",
     &[rt::member!("roleCredentials": ROLE_CREDENTIALS, required)],
 );
 
-/// `com.amazonaws.sso#InvalidRequestException`
 pub static INVALID_REQUEST_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sso#InvalidRequestException",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.sso#ResourceNotFoundException`
 pub static RESOURCE_NOT_FOUND_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sso#ResourceNotFoundException",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 404);
 
-/// `com.amazonaws.sso#RoleCredentials`
 pub static ROLE_CREDENTIALS: Schema = Schema::structure(
     "com.amazonaws.sso#RoleCredentials",
     &[
@@ -46,10 +41,8 @@ pub static ROLE_CREDENTIALS: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sso#Secret`
 pub static SECRET: Schema = Schema::simple("com.amazonaws.sso#Secret", Kind::String).sensitive();
 
-/// `com.amazonaws.sso#TooManyRequestsException`
 pub static TOO_MANY_REQUESTS_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sso#TooManyRequestsException",
     &[rt::member!("message": prelude::STRING)],
@@ -58,14 +51,12 @@ pub static TOO_MANY_REQUESTS_EXCEPTION: Schema = Schema::structure(
 .retryable()
 .throttling();
 
-/// `com.amazonaws.sso#UnauthorizedException`
 pub static UNAUTHORIZED_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sso#UnauthorizedException",
     &[rt::member!("message": prelude::STRING)],
 )
 .error(Fault::Client, 401);
 
-/// Schema of operation `GetRoleCredentials`.
 pub static GET_ROLE_CREDENTIALS: OperationSchema = OperationSchema::new(
     "GetRoleCredentials",
     &GET_ROLE_CREDENTIALS_INPUT,
@@ -80,7 +71,6 @@ pub static GET_ROLE_CREDENTIALS: OperationSchema = OperationSchema::new(
 .http("GET", "/federation/credentials", 200)
 .readonly();
 
-/// Schema of service `com.amazonaws.sso#Portal`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.sso#Portal",
     "2019-06-10",

@@ -5,7 +5,6 @@
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude};
 
-/// `com.amazonaws.ssooidc#AccessDeniedException`
 pub static ACCESS_DENIED_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.ssooidc#AccessDeniedException",
     &[
@@ -15,7 +14,6 @@ pub static ACCESS_DENIED_EXCEPTION: Schema = Schema::structure(
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.ssooidc#CreateTokenInput`
 pub static CREATE_TOKEN_INPUT: Schema = Schema::structure(
     "com.amazonaws.ssooidc#CreateTokenInput",
     &[
@@ -26,7 +24,6 @@ pub static CREATE_TOKEN_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.ssooidc#CreateTokenOutput`
 pub static CREATE_TOKEN_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.ssooidc#CreateTokenOutput",
     &[
@@ -36,7 +33,6 @@ pub static CREATE_TOKEN_OUTPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.ssooidc#ExpiredTokenException`
 pub static EXPIRED_TOKEN_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.ssooidc#ExpiredTokenException",
     &[
@@ -46,7 +42,6 @@ pub static EXPIRED_TOKEN_EXCEPTION: Schema = Schema::structure(
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.ssooidc#InternalServerException`
 pub static INTERNAL_SERVER_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.ssooidc#InternalServerException",
     &[
@@ -56,7 +51,6 @@ pub static INTERNAL_SERVER_EXCEPTION: Schema = Schema::structure(
 )
 .error(Fault::Server, 500);
 
-/// `com.amazonaws.ssooidc#InvalidClientException`
 pub static INVALID_CLIENT_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.ssooidc#InvalidClientException",
     &[
@@ -66,7 +60,6 @@ pub static INVALID_CLIENT_EXCEPTION: Schema = Schema::structure(
 )
 .error(Fault::Client, 401);
 
-/// `com.amazonaws.ssooidc#InvalidGrantException`
 pub static INVALID_GRANT_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.ssooidc#InvalidGrantException",
     &[
@@ -76,7 +69,6 @@ pub static INVALID_GRANT_EXCEPTION: Schema = Schema::structure(
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.ssooidc#InvalidRequestException`
 pub static INVALID_REQUEST_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.ssooidc#InvalidRequestException",
     &[
@@ -86,11 +78,9 @@ pub static INVALID_REQUEST_EXCEPTION: Schema = Schema::structure(
 )
 .error(Fault::Client, 400);
 
-/// `com.amazonaws.ssooidc#Secret`
 pub static SECRET: Schema =
     Schema::simple("com.amazonaws.ssooidc#Secret", Kind::String).sensitive();
 
-/// `com.amazonaws.ssooidc#SlowDownException`
 pub static SLOW_DOWN_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.ssooidc#SlowDownException",
     &[
@@ -102,7 +92,6 @@ pub static SLOW_DOWN_EXCEPTION: Schema = Schema::structure(
 .retryable()
 .throttling();
 
-/// Schema of operation `CreateToken`.
 pub static CREATE_TOKEN: OperationSchema =
     OperationSchema::new("CreateToken", &CREATE_TOKEN_INPUT, &CREATE_TOKEN_OUTPUT)
         .errors(&[
@@ -116,7 +105,6 @@ pub static CREATE_TOKEN: OperationSchema =
         ])
         .http("POST", "/token", 200);
 
-/// Schema of service `com.amazonaws.ssooidc#TokenService`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.ssooidc#TokenService",
     "2019-06-10",

@@ -5,7 +5,6 @@
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude};
 
-/// `com.amazonaws.sts#AssumeRoleInput`
 pub static ASSUME_ROLE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sts#AssumeRoleInput",
     &[
@@ -16,13 +15,11 @@ pub static ASSUME_ROLE_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sts#AssumeRoleOutput`
 pub static ASSUME_ROLE_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sts#AssumeRoleOutput",
     &[rt::member!("Credentials": CREDENTIALS, required)],
 );
 
-/// `com.amazonaws.sts#AssumeRoleWithWebIdentityInput`
 pub static ASSUME_ROLE_WITH_WEB_IDENTITY_INPUT: Schema = Schema::structure(
     "com.amazonaws.sts#AssumeRoleWithWebIdentityInput",
     &[
@@ -32,13 +29,11 @@ pub static ASSUME_ROLE_WITH_WEB_IDENTITY_INPUT: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sts#AssumeRoleWithWebIdentityOutput`
 pub static ASSUME_ROLE_WITH_WEB_IDENTITY_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sts#AssumeRoleWithWebIdentityOutput",
     &[rt::member!("Credentials": CREDENTIALS, required)],
 );
 
-/// `com.amazonaws.sts#Credentials`
 pub static CREDENTIALS: Schema = Schema::structure(
     "com.amazonaws.sts#Credentials",
     &[
@@ -49,7 +44,6 @@ pub static CREDENTIALS: Schema = Schema::structure(
     ],
 );
 
-/// `com.amazonaws.sts#ExpiredTokenException`
 pub static EXPIRED_TOKEN_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sts#ExpiredTokenException",
     &[rt::member!("message": prelude::STRING)],
@@ -57,7 +51,6 @@ pub static EXPIRED_TOKEN_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 400)
 .query_error("ExpiredTokenException", 400);
 
-/// `com.amazonaws.sts#IDPCommunicationErrorException`
 pub static IDP_COMMUNICATION_ERROR_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sts#IDPCommunicationErrorException",
     &[rt::member!("message": prelude::STRING)],
@@ -66,7 +59,6 @@ pub static IDP_COMMUNICATION_ERROR_EXCEPTION: Schema = Schema::structure(
 .retryable()
 .query_error("IDPCommunicationError", 400);
 
-/// `com.amazonaws.sts#IDPRejectedClaimException`
 pub static IDP_REJECTED_CLAIM_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sts#IDPRejectedClaimException",
     &[rt::member!("message": prelude::STRING)],
@@ -74,7 +66,6 @@ pub static IDP_REJECTED_CLAIM_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 403)
 .query_error("IDPRejectedClaim", 403);
 
-/// `com.amazonaws.sts#InvalidIdentityTokenException`
 pub static INVALID_IDENTITY_TOKEN_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sts#InvalidIdentityTokenException",
     &[rt::member!("message": prelude::STRING)],
@@ -82,7 +73,6 @@ pub static INVALID_IDENTITY_TOKEN_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 400)
 .query_error("InvalidIdentityToken", 400);
 
-/// `com.amazonaws.sts#RegionDisabledException`
 pub static REGION_DISABLED_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.sts#RegionDisabledException",
     &[rt::member!("message": prelude::STRING)],
@@ -90,15 +80,12 @@ pub static REGION_DISABLED_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 403)
 .query_error("RegionDisabledException", 403);
 
-/// `com.amazonaws.sts#Secret`
 pub static SECRET: Schema = Schema::simple("com.amazonaws.sts#Secret", Kind::String).sensitive();
 
-/// Schema of operation `AssumeRole`.
 pub static ASSUME_ROLE: OperationSchema =
     OperationSchema::new("AssumeRole", &ASSUME_ROLE_INPUT, &ASSUME_ROLE_OUTPUT)
         .errors(&[&EXPIRED_TOKEN_EXCEPTION, &REGION_DISABLED_EXCEPTION]);
 
-/// Schema of operation `AssumeRoleWithWebIdentity`.
 pub static ASSUME_ROLE_WITH_WEB_IDENTITY: OperationSchema = OperationSchema::new(
     "AssumeRoleWithWebIdentity",
     &ASSUME_ROLE_WITH_WEB_IDENTITY_INPUT,
@@ -113,7 +100,6 @@ pub static ASSUME_ROLE_WITH_WEB_IDENTITY: OperationSchema = OperationSchema::new
 ])
 .optional_auth();
 
-/// Schema of service `com.amazonaws.sts#SecurityTokenService`.
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.sts#SecurityTokenService",
     "2011-06-15",
