@@ -2,6 +2,8 @@
 
 use std::any::Any;
 use std::future::{Future, pending};
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use http::Extensions;
 use tokio::runtime::Handle;
@@ -48,6 +50,38 @@ pub(super) async fn run<T: Send + 'static>(
         return of_task(served.run(limited).await).await;
     }
     of_task(runtime.spawn(limited).await.map_err(|error| error.try_into_panic().ok())).await
+}
+
+/// Runs a future to its end: if the future that this function returns is dropped before, a task goes on with it.
+pub(super) fn to_end<T: Send + 'static>(
+    future: impl Future<Output = T> + Send + 'static,
+) -> impl Future<Output = T> + Send + 'static {
+    ToEnd(Some(Box::pin(future)))
+}
+
+/// A future that has not completed yet.
+struct ToEnd<T: Send + 'static>(Option<Pin<Box<dyn Future<Output = T> + Send>>>);
+
+impl<T: Send + 'static> Future for ToEnd<T> {
+    type Output = T;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<T> {
+        // If the future panics, nothing goes on.
+        let Some(mut future) = self.0.take() else { return Poll::Pending };
+        let polled = future.as_mut().poll(context);
+        if polled.is_pending() {
+            self.0 = Some(future);
+        }
+        polled
+    }
+}
+
+impl<T: Send + 'static> Drop for ToEnd<T> {
+    fn drop(&mut self) {
+        if let (Some(future), Ok(runtime)) = (self.0.take(), Handle::try_current()) {
+            runtime.spawn(future);
+        }
+    }
 }
 
 /// The output of a task, which has none if its time is over, and an error without a panic if the server stops.

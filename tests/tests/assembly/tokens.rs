@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use golden::shapes::operations::EchoBindings;
 use golden::shapes::{server, types};
@@ -14,10 +14,14 @@ use tokio::io::AsyncWriteExt as _;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, oneshot};
 use tokio::task::JoinHandle;
-use tower::Service as _;
+use tower::{Service as _, ServiceExt as _};
+use whitesmith_runtime::server::{Claim, IdempotencyKey, IdempotencyStore, StoreFuture, StoredResponse};
 use whitesmith_runtime::server::{Fault, MemoryStore, RequestBody, ServeLimits, ServiceSettings, State, serve};
 
 use super::send;
+
+/// Time within which everything happens that these tests wait for, by the clock of the machine.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Counts what is not dropped.
 struct Counted(Arc<AtomicUsize>);
@@ -88,7 +92,19 @@ fn request(address: SocketAddr, token: &str) -> Request<http_body_util::Full<byt
 
 /// Waits without letting a paused clock advance.
 async fn until(holds: impl Fn() -> bool) {
+    let start = Instant::now();
     while !holds() {
+        assert!(start.elapsed() < PATIENCE, "it does not happen");
+        tokio::task::yield_now().await;
+    }
+}
+
+/// Sends requests until one is answered by the implementation: a response may be stored, and the place be free, a
+/// moment after the implementation has ended.
+async fn until_accepted(status: impl AsyncFn() -> u16) {
+    let start = Instant::now();
+    while status().await != 200 {
+        assert!(start.elapsed() < PATIENCE, "no request is accepted");
         tokio::task::yield_now().await;
     }
 }
@@ -138,8 +154,7 @@ async fn a_request_without_its_client_keeps_its_place() {
         let request = Request::post("/").header("content-type", "application/x-amz-json-1.1");
         send(running.address, request.header("x-amz-target", "Shapes.EchoBindings"), body).await.status().as_u16()
     };
-    // The response may be stored a moment after the implementation has ended.
-    while answered().await != 200 {}
+    until_accepted(answered).await;
     assert_eq!(Running::count(&running.work.completed), 2);
 }
 
@@ -179,7 +194,8 @@ async fn a_connection_has_as_many_requests_as_it_may_also_if_it_resets_them() {
     assert_eq!(refused.as_u16(), 503);
     running.work.permits.add_permits(3);
     until(|| Running::count(&running.work.completed) == 2).await;
-    while client.request(request(running.address, "four")).await.expect("a response").status().as_u16() != 200 {}
+    let four = async || client.request(request(running.address, "four")).await.expect("a response").status().as_u16();
+    until_accepted(four).await;
 }
 
 #[tokio::test]
@@ -206,4 +222,68 @@ async fn a_server_that_stops_ends_them_at_the_drain_timeout() {
     running.server.await.expect("no panic");
     until(|| running.work.calls.load(Ordering::SeqCst) == 0).await;
     assert_eq!(running.work.completed.load(Ordering::SeqCst), 0);
+}
+
+/// A store that takes its time to answer.
+struct SlowStore {
+    store: MemoryStore,
+    claims: Arc<Semaphore>,
+    responses: Arc<Semaphore>,
+}
+
+/// Completes after the future, with a permit.
+fn slowed<T: Send + 'static>(permits: &Arc<Semaphore>, future: StoreFuture<T>) -> StoreFuture<T> {
+    let permits = Arc::clone(permits);
+    Box::pin(async move {
+        let done = future.await;
+        permits.acquire().await?.forget();
+        done
+    })
+}
+
+impl IdempotencyStore for SlowStore {
+    fn claim(&self, key: IdempotencyKey, owner: u64) -> StoreFuture<Claim> {
+        slowed(&self.claims, self.store.claim(key, owner))
+    }
+
+    fn store(&self, key: IdempotencyKey, owner: u64, response: StoredResponse) -> StoreFuture<()> {
+        // A future of another store may do nothing before it is polled: wait first.
+        let (permits, store) = (Arc::clone(&self.responses), self.store.store(key, owner, response));
+        Box::pin(async move {
+            permits.acquire().await?.forget();
+            store.await
+        })
+    }
+
+    fn release(&self, key: IdempotencyKey, owner: u64) -> StoreFuture<()> {
+        self.store.release(key, owner)
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn time_limits_do_not_end_calls_of_the_store() {
+    let permits = |number| Arc::new(Semaphore::new(number));
+    // The store is slow to reserve the key, or to store the response.
+    for (slow_claim, executions_of_first) in [(true, 0), (false, 1)] {
+        let (claims, responses) = (permits(usize::from(!slow_claim)), permits(usize::from(slow_claim)));
+        let store = MemoryStore::new(Duration::from_secs(3600), 10);
+        let store = SlowStore { store, claims: Arc::clone(&claims), responses: Arc::clone(&responses) };
+        let count = Arc::<AtomicUsize>::default;
+        let work = Work { calls: count(), requests: count(), completed: count(), permits: permits(9) };
+        let functions = server::partial(work.clone()).operation(EchoBindings, self::work);
+        let settings = ServiceSettings::default().with_handler_timeout(Duration::from_secs(30)).with_max_in_flight(1);
+        let service = functions.otherwise(Fault::not_implemented).with_settings(settings).idempotency_store(store);
+        let send = async || {
+            let request = request(SocketAddr::from(([127, 0, 0, 1], 80)), "one");
+            let Ok(response) = service.clone().oneshot(request).await;
+            response.status().as_u16()
+        };
+        assert_eq!(send().await, 503, "the time is over");
+        assert_eq!(Running::count(&work.completed), executions_of_first);
+        assert_eq!(send().await, 503, "the first one has its place still");
+        claims.add_permits(9);
+        responses.add_permits(9);
+        until_accepted(send).await;
+        assert_eq!(Running::count(&work.completed), 1, "executed once");
+    }
 }

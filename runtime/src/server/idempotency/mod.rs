@@ -37,6 +37,9 @@ pub type StoreFuture<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Sen
 
 /// A store of responses, for [`Service::idempotency_store`](super::Service::idempotency_store). [`MemoryStore`] is one;
 /// servers with several processes need a shared one.
+///
+/// Time limits of requests do not end calls of a store: a call that outlasts its request goes on, and keeps the place of
+/// the request in [`max_in_flight`](super::ServiceSettings::max_in_flight). Stores need time limits of their own.
 pub trait IdempotencyStore: Send + Sync + 'static {
     /// Returns the state of a key, and reserves it for this owner if it is new. Must be atomic: of several concurrent
     /// calls, exactly one gets [`Claim::New`]. Reservations have to expire, since a process may end before it stores a
@@ -145,7 +148,7 @@ pub(super) fn has_token(operation: &'static OperationSchema) -> bool {
     !has_stream && operation.input.members.iter().any(|member| member.traits.idempotency_token)
 }
 
-/// A reserved key. It is released if the implementation panics or the runtime stops.
+/// A reserved key. It is released if the implementation panics, or does not end within the limits of the request.
 struct Reserved {
     store: Arc<dyn IdempotencyStore>,
     key: Option<IdempotencyKey>,
@@ -169,41 +172,55 @@ pub(super) async fn run(store: Arc<dyn IdempotencyStore>, request: ReadRequest) 
 }
 
 async fn once(store: Arc<dyn IdempotencyStore>, key: IdempotencyKey, request: ReadRequest) -> Response<Body> {
-    let (hash, owner) = (hash(&request), fastrand::u64(..));
-    match store.claim(key.clone(), owner).await {
+    let (hash, owner, running) = (hash(&request), fastrand::u64(..), request.held().running);
+    let (of_store, of_request) = (Arc::clone(&store), running.clone());
+    // The limits of the request end neither this nor storing: the key would stay reserved.
+    let claim = tasks::to_end(async move {
+        let _running = of_request;
+        let claim = of_store.claim(key.clone(), owner).await?;
+        let key = matches!(claim, Claim::New).then_some(key);
+        Ok::<_, BoxError>((claim, Reserved { store: of_store, key, owner }))
+    });
+    let (claim, mut reserved) = match claim.await {
+        Ok(claimed) => claimed,
         Err(error) => return request.reply(Fault::internal(error)),
-        Ok(Claim::Running) => {
+    };
+    match claim {
+        Claim::Running => {
             let message = "The first request with this token is in progress";
             let busy = Fault::new(503, "ServiceUnavailableException", message);
             return request.reply(busy.with_header(RETRY_AFTER, 1.into()));
         }
-        Ok(Claim::Stored(stored)) if stored.request == hash => {
+        Claim::Stored(stored) if stored.request == hash => {
             let mut response = Response::new(stored.body);
             (*response.status_mut(), *response.headers_mut()) = (stored.status, stored.headers);
             return request.answer(response);
         }
-        Ok(Claim::Stored(_)) => {
+        Claim::Stored(_) => {
             let message = "The token was used for a request with other parameters";
             return request.reply(Fault::new(400, "IdempotentParameterMismatchException", message));
         }
-        Ok(Claim::New) => {}
+        Claim::New => {}
     }
-    let mut reserved = Reserved { store: Arc::clone(&store), key: Some(key), owner };
     let (mut head, body) = request.run().await.into_parts();
     // Bodies without streams are in memory.
     let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
     if let Some(key) = reserved.key.take() {
         let is_executed = head.extensions.get::<Outcome>().is_some_and(|outcome| outcome.is_executed);
-        let stored = if head.status.is_success() || is_executed {
+        let ended = if head.status.is_success() || is_executed {
             let (status, headers) = (head.status, head.headers.clone());
             // The buffer in which the response was written may have up to twice its size.
             let body = Bytes::copy_from_slice(&body);
-            store.store(key, owner, StoredResponse { request: hash, status, headers, body }).await
+            store.store(key, owner, StoredResponse { request: hash, status, headers, body })
         } else {
-            store.release(key, owner).await
+            store.release(key, owner)
         };
+        let ended = tasks::to_end(async move {
+            let _running = running;
+            ended.await
+        });
         // The request has its response. A store that fails does not change it.
-        if let Err(error) = stored {
+        if let Err(error) = ended.await {
             observe::store_failed(&error);
             if let Some(outcome) = head.extensions.get_mut::<Outcome>() {
                 let failure = Unhandled::with_source("IdempotencyStore", error).by_server();
