@@ -63,6 +63,7 @@ pub mod selector;
 pub mod source;
 #[doc(hidden)]
 pub mod syntax;
+#[doc(hidden)]
 pub mod text;
 #[doc(hidden)]
 pub mod traits;

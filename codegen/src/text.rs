@@ -1,5 +1,5 @@
-//! Makes text from models and file names safe to print, and numbers readable. All output of commands that contains such
-//! text goes through `line`, `lines`, `diff_line`, `excerpt` or `json`.
+//! Makes text from models and file names safe to print, and numbers readable. All diagnostics and reports of commands
+//! that contain such text go through `line`, `lines`, `diff_line`, `excerpt` or `json`.
 
 use std::fmt::{Display, Write as _};
 use std::path::Path;
