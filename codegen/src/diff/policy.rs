@@ -68,17 +68,17 @@ impl FromStr for Denial {
 }
 
 impl Denial {
-    /// The findings for which an edit is denied. Empty if it is not. A version number is that of the edit; the most
-    /// severe findings stand for it.
+    /// The findings for which an edit is denied. Empty if it is not. Severity and version number are those of the edit;
+    /// its most severe findings stand for them.
     fn causes<'e>(&self, edit: &'e Edit) -> Vec<&'e Finding> {
-        let all = edit.findings.iter();
+        let most_severe = |is_denied: bool| {
+            let all = edit.findings.iter().filter(|_| is_denied);
+            all.filter(|finding| finding.diagnostic.severity == edit.severity()).collect()
+        };
         match self {
-            Self::Severity(severity) => all.filter(|finding| finding.diagnostic.severity >= *severity).collect(),
-            Self::Level(level) if edit.level() >= Some(*level) => {
-                all.filter(|finding| finding.diagnostic.severity == edit.severity()).collect()
-            }
-            Self::Level(_) => Vec::new(),
-            Self::Event(id) => all.filter(|finding| covers(id, &finding.diagnostic.id)).collect(),
+            Self::Severity(severity) => most_severe(edit.severity() >= *severity),
+            Self::Level(level) => most_severe(edit.level() >= Some(*level)),
+            Self::Event(id) => edit.findings.iter().filter(|finding| covers(id, &finding.diagnostic.id)).collect(),
         }
     }
 }
@@ -112,7 +112,7 @@ pub struct Policy {
     /// An edit that one of them covers is denied.
     pub denials: Vec<Denial>,
     /// An edit is allowed if they cover what each denial is about: one of the findings for which it denies the edit.
-    /// Exceptions for other findings of the edit, such as a note, do not allow it.
+    /// Exceptions for less severe findings of the edit, such as a note, do not allow it.
     pub exceptions: Vec<Exception>,
 }
 

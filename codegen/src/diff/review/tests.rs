@@ -146,18 +146,25 @@ fn an_exception_allows_an_edit_and_one_without_an_edit_is_reported() {
 }
 
 #[test]
-fn an_exception_for_a_harmless_finding_does_not_allow_an_edit() {
-    let (old, new) = (service("structure Name { a: String }"), service("structure Name { b: String }"));
-    let review = review(&old, &new, &[]);
-    let ids = ids(&review);
-    assert!(ids.len() == 1 && format!("{ids:?}").contains("AddedShape"), "{ids:?}");
+fn an_exception_for_a_less_severe_finding_does_not_allow_an_edit() {
+    let new = service("structure Name { b: String, z: String }");
+    let review = review(&service("structure Name { a: String, z: String }"), &new, &[]);
+    let [edit] = &*review.edits else { panic!("{:?}", ids(&review)) };
+    let found: Vec<_> = edit.findings.iter().map(|found| (&*found.diagnostic.id, found.diagnostic.severity)).collect();
+    for expected in
+        [("RemovedShape", Severity::Error), ("ChangedMemberOrder", Severity::Danger), ("AddedShape", Severity::Note)]
+    {
+        assert!(found.contains(&expected), "{found:?}");
+    }
     let judge = |id: &str, denial: &str| {
         let exception =
             Exception { shape: "*".to_owned(), id: id.to_owned(), reason: "fine".to_owned(), span: Span::NONE };
         Policy { denials: vec![denial.parse().expect("a denial")], exceptions: vec![exception] }.judge(&review)
     };
-    for denial in ["breaking", "semver-major", "RemovedShape"] {
-        assert!(judge("AddedShape", denial).is_denied, "{denial}");
+    for denial in ["breaking", "error", "note", "semver-major", "RemovedShape"] {
+        for lesser in ["AddedShape", "ChangedMemberOrder"] {
+            assert!(judge(lesser, denial).is_denied, "{denial}, {lesser}");
+        }
         assert_eq!(judge("RemovedShape", denial).verdicts, [Verdict::Allowed("fine".to_owned())], "{denial}");
     }
     assert!(judge("AddedShape", "AddedShape").verdicts == [Verdict::Allowed("fine".to_owned())]);
