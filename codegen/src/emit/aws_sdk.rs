@@ -39,13 +39,11 @@ fn operation_module(operation: &Operation, client: Option<&TokenStream>) -> Toke
     let (builder, usual) = (name(&operation.builder), name(&format!("{}InputBuilder", operation.name)));
     let builder = if builder == usual { quote!(#builder) } else { quote!(#builder as #usual) };
     let fluent = format_ident!("{}FluentBuilder", operation.name);
-    let docs = format!(" Operation `{}`.", operation.wire_name);
     let marker = (![&operation.input, &operation.output].contains(&&operation.name)).then(|| {
         let marker = name(&operation.name);
         quote!(pub use super::super::operations::#marker;)
     });
     quote! {
-        #[doc = #docs]
         pub mod #module {
             pub use super::super::errors::#error;
             #marker

@@ -48,7 +48,7 @@ pub struct Module {
     pub server: Presence,
     /// Whether callers of the server have to be authenticated.
     pub callers: Callers,
-    /// Documentation of the authentication that most operations have.
+    /// Documentation of the service's authentication.
     pub authentication: Option<String>,
     /// Types and schemas, in the order of shape IDs.
     pub definitions: Vec<Definition>,

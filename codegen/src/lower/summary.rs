@@ -47,8 +47,10 @@ fn constraints(member: &model::Member, target: &Shape, ty: &Type) -> String {
     if !super::shapes::takes_constraints(target) {
         return facts.concat();
     }
-    // A newtype documents its constraints, and the signature links to it. Each of its members would repeat them.
-    let shared = (!matches!(ty, Type::Named(_))).then_some(&target.traits);
+    // A newtype documents its constraints, and the signature links to it. Each of its members would repeat them. The
+    // setter of a list or map takes an element, so that its signature has another type.
+    let is_linked = matches!(ty, Type::Named(_)) && !matches!(target.kind, ShapeType::List | ShapeType::Map);
+    let shared = (!is_linked).then_some(&target.traits);
     let length = effective::<Length>(&member.traits, shared).and_then(|length| length_text(length, target.kind));
     let range = effective::<Range>(&member.traits, shared).and_then(range_text);
     facts.extend([length, range].into_iter().flatten().map(|fact| format!("{}.", capitalized(&fact))));
@@ -174,9 +176,12 @@ impl Lowering<'_> {
         (!is_common).then(|| format!("Authentication: {}", words.join(" or ")))
     }
 
-    /// The words for the schemes of the service, or of an operation, that clients support.
+    /// The words for the schemes of the service, or of an operation, that clients support. If they support none, servers
+    /// reject all requests, and the words are the IDs. Empty without schemes.
     fn auth_words(&self, operation: Option<&Shape>) -> Vec<String> {
-        traits::schemes(self.model, self.service, operation).into_iter().filter_map(|id| self.scheme(id)).collect()
+        let ids = traits::schemes(self.model, self.service, operation);
+        let words: Vec<String> = ids.iter().filter_map(|id| self.scheme(id)).collect();
+        if words.is_empty() { ids.iter().map(|id| format!("`{id}`, not supported")).collect() } else { words }
     }
 
     /// The words for a scheme that clients support.

@@ -185,5 +185,42 @@ fn elements_and_operations_are_documented_in_one_way() {
     let (text, _) =
         with_input("names: Names", "list Names { @length(max: 3) member: String }", ServiceConfig::default());
     has(&text, &["/// Element of `Names`.", "/// `e#Names$member`\n", "/// Service `S`.\n"]);
-    assert!(!text.contains("    /// Operation `Op`."), "{text}");
+}
+
+#[test]
+fn setters_of_elements_document_the_constraints_of_their_list_or_map() {
+    let members = "names: Names; @required tags: Tags; name: Name";
+    let shapes = "@length(min: 1, max: 2) @uniqueItems list Names { member: Name }\n@length(max: 9) string Name\n\
+                  @length(max: 3) map Tags { key: String, value: String }";
+    let (text, _) = with_input(members, shapes, ServiceConfig::default());
+    let setter = |constraints: &str, what: &str, name: &str| {
+        format!("    /// {constraints}\n    /// {what} [`{name}`](OpInput::{name}).\n")
+    };
+    has(&text, &[&setter("1 to 2 elements. Unique elements.", "Adds an element to", "names")]);
+    has(&text, &[&setter("Required. At most 3 entries.", "Adds an entry to", "tags")]);
+    // Its type documents them.
+    assert!(!text.contains("/// At most 9 characters."), "{text}");
+}
+
+#[test]
+fn schemes_that_are_not_supported_are_named() {
+    let documented = |service: &str, operation: &str| {
+        let shapes = format!(
+            "@trait(selector: \"service\") @authDefinition structure own {{}}\n\
+             @awsJson1_1 @own {service} service S {{ version: \"1\", operations: [Op] }}\n{operation} operation Op {{}}"
+        );
+        let (text, _) = generated(&shapes, ServiceConfig::default());
+        let lines = text.lines().filter_map(|line| line.trim().strip_prefix("/// Authentication: "));
+        let mut lines: Vec<String> = lines.map(str::to_owned).collect();
+        lines.sort();
+        lines.dedup();
+        lines
+    };
+    assert_eq!(documented("", ""), ["`e#own`, not supported."]);
+    assert_eq!(documented("@httpBearerAuth", ""), ["bearer token."]);
+    assert_eq!(
+        documented("@httpBearerAuth @auth([httpBearerAuth])", "@auth([own])"),
+        ["`e#own`, not supported.", "bearer token.",]
+    );
+    assert_eq!(documented("@httpBearerAuth", "@auth([])"), ["bearer token.", "none."]);
 }
