@@ -576,7 +576,7 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
         rt::replace!(self, CreateStateMachineAliasInput.name: value)
     }
 
-    /// Required.
+    /// Required. 1 to 2 elements.
     /// Adds an element to [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
     pub fn routing_configuration(
         self,
@@ -1446,6 +1446,7 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
         rt::replace!(self, DescribeStateMachineAliasOutput.description: value)
     }
 
+    /// 1 to 2 elements.
     /// Adds an element to [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
     pub fn routing_configuration(
         self,
@@ -7378,6 +7379,7 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
         rt::replace!(self, UpdateStateMachineAliasInput.description: value)
     }
 
+    /// 1 to 2 elements.
     /// Adds an element to [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
     pub fn routing_configuration(
         self,

@@ -193,6 +193,7 @@ rt::builder! {
 }
 
 impl<C_> DBuilder<C_> {
+    /// At most 9 elements.
     /// Adds an element to [`t`](D::t).
     pub fn t(self, element: impl rt::IntoMember<E>) -> Self {
         rt::append!(self, D.t: element)
@@ -828,6 +829,7 @@ impl<C_> ParametersInputBuilder<C_> {
         rt::replace!(self, ParametersInput.e: value)
     }
 
+    /// At most 9 elements.
     /// Adds an element to [`i`](ParametersInput::i).
     pub fn i(self, element: impl rt::IntoMember<V>) -> Self {
         rt::append!(self, ParametersInput.i: element)
@@ -838,6 +840,7 @@ impl<C_> ParametersInputBuilder<C_> {
         rt::replace!(self, ParametersInput.i: value)
     }
 
+    /// At most 9 elements.
     /// Adds an element to [`j`](ParametersInput::j).
     pub fn j(self, element: impl rt::IntoMember<I>) -> Self {
         rt::append!(self, ParametersInput.j: element)
@@ -848,6 +851,7 @@ impl<C_> ParametersInputBuilder<C_> {
         rt::replace!(self, ParametersInput.j: value)
     }
 
+    /// At most 9 entries.
     /// Adds an entry to [`q`](ParametersInput::q).
     pub fn q(self, key: impl rt::IntoMember<K>, value: impl rt::IntoMember<V>) -> Self {
         rt::insert!(self, ParametersInput.q: key, value)
@@ -858,6 +862,7 @@ impl<C_> ParametersInputBuilder<C_> {
         rt::replace!(self, ParametersInput.q: value)
     }
 
+    /// At most 9 entries.
     /// Adds an entry to [`r`](ParametersInput::r).
     pub fn r(self, key: impl rt::IntoMember<V>, value: impl rt::IntoMember<Q>) -> Self {
         rt::insert!(self, ParametersInput.r: key, value)

@@ -180,6 +180,7 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.key: value)
     }
 
+    /// At most 3 elements. Unique elements.
     /// Adds an element to [`ids`](CheckInput::ids).
     pub fn ids(self, element: impl rt::IntoMember<Id>) -> Self {
         rt::append!(self, CheckInput.ids: element)
@@ -190,6 +191,7 @@ impl<C> CheckInputBuilder<C> {
         rt::replace!(self, CheckInput.ids: value)
     }
 
+    /// 1 to 2 entries.
     /// Adds an entry to [`scores`](CheckInput::scores).
     pub fn scores(self, key: impl rt::IntoMember<Id>, value: impl rt::IntoMember<Percent>) -> Self {
         rt::insert!(self, CheckInput.scores: key, value)

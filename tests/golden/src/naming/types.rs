@@ -2245,6 +2245,7 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m13: value)
     }
 
+    /// At most 9 elements.
     /// Adds an element to [`m14`](All::m14).
     pub fn m14(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m14: element)
@@ -2255,6 +2256,7 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m14: value)
     }
 
+    /// At most 9 entries.
     /// Adds an entry to [`m15`](All::m15).
     pub fn m15(
         self,
@@ -2349,6 +2351,7 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m22: value)
     }
 
+    /// At most 9 elements.
     /// Adds an element to [`m23`](All::m23).
     pub fn m23(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m23: element)
@@ -2359,6 +2362,7 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m23: value)
     }
 
+    /// At most 9 entries.
     /// Adds an entry to [`m24`](All::m24).
     pub fn m24(
         self,
@@ -2453,6 +2457,7 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m31: value)
     }
 
+    /// At most 9 elements.
     /// Adds an element to [`m32`](All::m32).
     pub fn m32(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m32: element)
@@ -2463,6 +2468,7 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m32: value)
     }
 
+    /// At most 9 entries.
     /// Adds an entry to [`m33`](All::m33).
     pub fn m33(
         self,
@@ -2557,6 +2563,7 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m40: value)
     }
 
+    /// At most 9 elements.
     /// Adds an element to [`m41`](All::m41).
     pub fn m41(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m41: element)
@@ -2567,6 +2574,7 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m41: value)
     }
 
+    /// At most 9 entries.
     /// Adds an entry to [`m42`](All::m42).
     pub fn m42(
         self,
@@ -2651,6 +2659,7 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m49: value)
     }
 
+    /// At most 9 elements.
     /// Adds an element to [`m5`](All::m5).
     pub fn m5(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m5: element)
@@ -2661,6 +2670,7 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m5: value)
     }
 
+    /// At most 9 elements.
     /// Adds an element to [`m50`](All::m50).
     pub fn m50(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m50: element)
@@ -2671,6 +2681,7 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m50: value)
     }
 
+    /// At most 9 entries.
     /// Adds an entry to [`m51`](All::m51).
     pub fn m51(
         self,
@@ -2755,6 +2766,7 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m58: value)
     }
 
+    /// At most 9 elements.
     /// Adds an element to [`m59`](All::m59).
     pub fn m59(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::append!(self, All.m59: element)
@@ -2765,6 +2777,7 @@ impl<C> AllBuilder<C> {
         rt::replace!(self, All.m59: value)
     }
 
+    /// At most 9 entries.
     /// Adds an entry to [`m6`](All::m6).
     pub fn m6(
         self,

@@ -61,7 +61,7 @@ impl Client {
 
     /// By a scheme that clients lack.
     ///
-    /// `POST /whisper`. Authentication: none.
+    /// `POST /whisper`. Authentication: `smithy.api#httpDigestAuth`, not supported.
     #[inline]
     pub fn whisper(&self) -> WhisperCall {
         types::WhisperInputBuilder(rt::Builder::call(&self.0))

@@ -60,7 +60,7 @@ pub trait Overrides: Send + Sync + 'static {
 
     /// By a scheme that clients lack.
     ///
-    /// `POST /whisper`. Authentication: none.
+    /// `POST /whisper`. Authentication: `smithy.api#httpDigestAuth`, not supported.
     fn whisper(
         &self,
         input: types::WhisperInput,

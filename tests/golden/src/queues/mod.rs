@@ -36,7 +36,6 @@ pub use ::whitesmith_runtime::aws_sdk::{config, error, pages, presigning, primit
 
 /// Inputs, outputs and errors by operation, as in `aws-sdk-rust`.
 pub mod operation {
-    /// Operation `ListQueues`.
     pub mod list_queues {
         pub use super::super::errors::ListQueuesError;
         pub use super::super::operations::ListQueues;
@@ -49,7 +48,6 @@ pub mod operation {
         }
     }
 
-    /// Operation `ReceiveMessage`.
     pub mod receive_message {
         pub use super::super::errors::ReceiveMessageError;
         pub use super::super::operations::ReceiveMessage;
@@ -62,7 +60,6 @@ pub mod operation {
         }
     }
 
-    /// Operation `SendMessage`.
     pub mod send_message {
         pub use super::super::errors::SendMessageError;
         pub use super::super::operations::SendMessage;
