@@ -26,6 +26,9 @@ const MAX_CAUSES: usize = 10;
 /// Target of the events of the access log.
 const ACCESS: &str = "whitesmith::access";
 
+/// Target of the events that say why a request failed.
+const ERRORS: &str = "whitesmith::errors";
+
 /// A request, from its head to the head of its response.
 pub(in crate::server) struct Observer {
     span: Span,
@@ -166,11 +169,11 @@ impl Observer {
     pub(in crate::server) fn panicked(&self) {
         let operation = self.operation.get().map_or("", |operation| operation.name);
         metrics::counter!("whitesmith.server.panics", self.rpc()).increment(1);
-        tracing::error!(
+        tracing::event!(
+            target: ERRORS,
             parent: &self.span,
-            rpc.service = self.rpc_service,
-            rpc.method = operation,
-            aws.request_id = %self.request_id,
+            tracing::Level::ERROR,
+            { rpc.service = self.rpc_service, rpc.method = operation, aws.request_id = %self.request_id },
             "the implementation panicked"
         );
     }
@@ -189,7 +192,13 @@ impl Observer {
         let sources = std::iter::successors(std::error::Error::source(failure), |error| error.source());
         causes.extend(sources.take(MAX_CAUSES).map(ToString::to_string));
         if !causes.is_empty() {
-            tracing::error!(parent: &self.span, error = %Plain(&causes.join(": ")), "the request failed");
+            tracing::event!(
+                target: ERRORS,
+                parent: &self.span,
+                tracing::Level::ERROR,
+                { error = %Plain(&causes.join(": ")) },
+                "the request failed"
+            );
         }
     }
 
@@ -257,19 +266,10 @@ impl Observer {
                 self.span.record("otel.status_code", "ERROR");
             }
         }
-        // The span has the other fields.
-        if !self.span.is_disabled() {
-            tracing::event!(
-                target: ACCESS,
-                parent: &self.span,
-                tracing::Level::INFO,
-                { duration = elapsed.as_secs_f64() },
-                "request"
-            );
-            return;
-        }
+        // The span has most of them, too, but the filter of a layer may disable it for that layer only.
         tracing::event!(
             target: ACCESS,
+            parent: &self.span,
             tracing::Level::INFO,
             {
                 http.request.method = self.method,
@@ -300,7 +300,7 @@ impl Drop for Observer {
 
 /// Logs that the store of responses failed, in the span of the request.
 pub(in crate::server) fn store_failed(error: &BoxError) {
-    tracing::error!(error = %Plain(&error.to_string()), "the store of responses failed");
+    tracing::error!(target: ERRORS, error = %Plain(&error.to_string()), "the store of responses failed");
 }
 
 /// Runs a task in the span of its caller.
