@@ -188,10 +188,10 @@ async fn a_connection_has_as_many_requests_as_it_may_also_if_it_resets_them() {
         until(|| Running::count(&running.work.requests) == 0).await;
     }
     let refused = tokio::select! {
-        response = client.request(request(running.address, "three")) => response.expect("a response").status(),
+        response = client.request(request(running.address, "three")) => response.expect("a response"),
         () = until(|| Running::count(&running.work.calls) > 2) => panic!("the implementation is called"),
     };
-    assert_eq!(refused.as_u16(), 503);
+    assert_eq!((refused.status().as_u16(), &refused.headers()["retry-after"]), (503, &"1".parse().expect("text")));
     running.work.permits.add_permits(3);
     until(|| Running::count(&running.work.completed) == 2).await;
     let four = async || client.request(request(running.address, "four")).await.expect("a response").status().as_u16();

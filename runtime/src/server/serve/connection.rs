@@ -215,8 +215,10 @@ where
     }
     // Requests that were reset may go on.
     let running = request.extensions().get().map_or(0, Served::running);
-    if running >= limits.max_concurrent_streams as usize {
-        return Ok(empty(StatusCode::SERVICE_UNAVAILABLE, in_flight, version));
+    if version == Version::HTTP_2 && running >= limits.max_concurrent_streams as usize {
+        let mut response = empty(StatusCode::SERVICE_UNAVAILABLE, in_flight, version);
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        return Ok(response);
     }
     let expiry = Expiry::of(request.extensions_mut());
     let late = Late::of(request.extensions_mut());

@@ -29,7 +29,9 @@ pub struct ServeLimits {
     pub max_headers: usize,
     /// Maximum size of a request's head, in bytes; 64 KiB by default.
     pub max_head_size: u32,
-    /// Maximum number of concurrent requests of an HTTP/2 connection; 100 by default.
+    /// Maximum number of concurrent requests of an HTTP/2 connection; 100 by default. Requests that are reset and
+    /// [go on](crate::server::Service::idempotency_store) count, too: with as many of them, others get status 503 and
+    /// `Retry-After`.
     pub max_concurrent_streams: u32,
 }
 
