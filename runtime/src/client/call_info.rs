@@ -86,6 +86,9 @@ impl Config {
     /// before did. A checksum of the body that a function adds, such as `x-amz-checksum-sha256`, replaces the one that
     /// the request would have.
     ///
+    /// Functions do not see the headers of checksums of streaming blobs, such as `x-amz-trailer`: they are added after
+    /// all functions, and replace what a function set of them.
+    ///
     /// The host is part of the signature, too, but the connection goes to the URI of the request.
     ///
     /// ```

@@ -7,6 +7,9 @@ use crate::schema::{Bound, Schema};
 use crate::types::{InvalidNumber, InvalidTimestamp, Plain};
 
 /// Violation of a constraint. Never contains the invalid value.
+///
+/// Paths contain keys of maps, which may be those of the other side: `Display` escapes their control characters, and
+/// cuts a path after 1,024 characters. [`path`](Self::path) has it as it is.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Violation {

@@ -87,6 +87,22 @@ async fn a_checksum_that_is_added_before_signing_replaces_the_default() {
 }
 
 #[tokio::test]
+async fn checksums_of_streams_are_added_after_functions_before_signing() {
+    for content in [ByteStream::from(TEXT), once(&[b"123456789"]).with_length(9)] {
+        let note = |config: Config| {
+            config.before_signing(|head, _| {
+                let has_checksum = head.headers.keys().any(|name| name.as_str().contains("checksum"));
+                head.headers.insert("x-seen", has_checksum.to_string().parse()?);
+                Ok(())
+            })
+        };
+        let request = stored(note, |call| call.content(content)).await;
+        assert_eq!(header(&request, "x-seen"), Some("false"), "{request}");
+        assert!(request.contains("y/Q5Jg=="), "{request}");
+    }
+}
+
+#[tokio::test]
 async fn a_header_of_the_caller_that_names_the_algorithm_is_kept() {
     for content in [ByteStream::from(TEXT), once(&[b"123456789"]).with_length(9)] {
         let server = Server::start([done()]).await;
