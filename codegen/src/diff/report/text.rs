@@ -6,6 +6,9 @@ use crate::text::line;
 /// Maximum number of characters of a code block in one line.
 const MAX_CODE: usize = 80;
 
+/// Minimum number of characters of a commit's hash that GitHub links.
+const MIN_HASH: usize = 7;
+
 /// A part of a message.
 #[derive(Debug, PartialEq, Eq)]
 enum Part<'m> {
@@ -103,8 +106,11 @@ fn prose(text: &str) -> String {
             if at > 0 {
                 out.push(' ');
             }
-            let (start, end) = word.split_at(word.trim_end_matches(['.', ',', ';', ':']).len());
-            if is_markup(start) || (out.trim().is_empty() && starts_block(word)) {
+            // With two colons, it may be an emoji, such as `:tada:`.
+            let has_colons = word.matches(':').count() > 1;
+            let end = if has_colons { word.len() } else { word.trim_end_matches(['.', ',', ';', ':']).len() };
+            let (start, end) = word.split_at(end);
+            if has_colons || is_markup(start) || (out.trim().is_empty() && starts_block(word)) {
                 push_code(start, &mut out);
             } else {
                 out.push_str(&line(start));
@@ -126,7 +132,20 @@ fn push_code(text: &str, out: &mut String) {
 /// Whether Markdown or GitHub may interpret a word.
 fn is_markup(word: &str) -> bool {
     const MARKUP: [char; 14] = ['@', '<', '>', '&', '*', '_', '[', ']', '\\', '~', '|', '$', '#', '!'];
-    word.contains(MARKUP) || word.contains("://") || word.contains("www.")
+    word.contains(MARKUP) || word.contains("://") || word.contains("www.") || is_reference(word)
+}
+
+/// Whether GitHub may link a word to an issue, such as `GH-1`, or to a commit.
+fn is_reference(word: &str) -> bool {
+    let mut parts = word.split(|c: char| !c.is_ascii_alphanumeric()).peekable();
+    while let Some(part) = parts.next() {
+        let is_hash = part.len() >= MIN_HASH && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_number = |next: &&str| next.starts_with(|c: char| c.is_ascii_digit());
+        if is_hash || part.eq_ignore_ascii_case("gh") && parts.peek().is_some_and(is_number) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the first word of a line starts a list, or underlines a heading.
@@ -177,6 +196,10 @@ mod tests {
         assert_eq!(markdown_line(text), shown);
         let starts = ["1. a", "1) a", "- a", "# a", "=== a"];
         assert_eq!(starts.map(markdown_line), ["`1`. a", "`1)` a", "`-` a", "`#` a", "`===` a"]);
+        assert_eq!(
+            markdown_line("as (GH-26) and gh-1: in 0c260e3, :tada: or a:+1:b; GHz, 123456, S3: x"),
+            "as `(GH-26)` and `gh-1`: in `0c260e3`, `:tada:` or `a:+1:b;` GHz, 123456, S3: x"
+        );
         // Texts that end their code.
         assert_eq!(markdown_line("a```b`"), "a`  ` `b`");
         assert_eq!(markdown_line("from `x2 ` <b>@org/team</b> [a](b)`"), "from `x2 ` `<b>@org/team</b>` `[a](b)` `  `");

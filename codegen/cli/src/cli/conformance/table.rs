@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::cases::Cases;
 use super::{Failure, Side};
 use crate::cli::{Format, stdout};
+use whitesmith_codegen::text;
 
 /// Result of a case on one side.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -84,7 +85,8 @@ pub(super) fn print(results: &[CaseResult], format: Format) -> bool {
         Format::Human => stdout::print(&table(results)),
         Format::Silent => true,
         Format::Json => {
-            let lines = results.iter().map(|result| serde_json::to_string(result).unwrap_or_default() + "\n");
+            let values = results.iter().map(|result| serde_json::to_value(result).unwrap_or_default());
+            let lines = values.map(|value| text::json(&value) + "\n");
             stdout::print(&lines.collect::<String>())
         }
     }

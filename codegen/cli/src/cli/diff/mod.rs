@@ -2,7 +2,7 @@
 
 mod models;
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -14,7 +14,7 @@ use super::models::Chosen;
 use super::progress::Progress;
 use super::report::style;
 use super::{Format, Reporter, git, nearest_config, stdout};
-use models::{load, location, not_a_model, services};
+use models::{Location, load, location, not_a_model, services};
 use whitesmith_codegen::config::ServiceConfig;
 use whitesmith_codegen::diagnostic::{Diagnostic, Severity};
 use whitesmith_codegen::diff::{Denial, Exception, Policy, Report, Review};
@@ -106,7 +106,7 @@ impl Diff {
             DiffFormat::Human => report.human(style(&std::io::stdout())),
             DiffFormat::Markdown => report.markdown(&self.old.to_string_lossy(), &self.new.to_string_lossy()),
             DiffFormat::Json => report.json(),
-            DiffFormat::Github => report.github(&located(&self.new)),
+            DiffFormat::Github => report.github(&located(location(&self.new, &self.old, &services).as_ref())),
             DiffFormat::Junit => report.junit(),
         };
         let code = stdout::print_all(&text);
@@ -135,12 +135,14 @@ impl Diff {
 }
 
 /// The path of a file from the top of the repository, as annotations need it. That of the new model may be a revision.
-fn located(new: &OsStr) -> impl Fn(&str) -> String {
+fn located(new: Option<&Location<'_>>) -> impl Fn(&str) -> String {
     let top = std::env::var_os("GITHUB_WORKSPACE").map(PathBuf::from).or_else(git::top);
     let top = top.and_then(|top| top.canonicalize().ok());
     let here = std::env::current_dir().and_then(|here| here.canonicalize()).ok();
-    let revision = new.to_str().filter(|_| !Path::new(new).exists()).map(|new| new.split(':').next().unwrap_or(new));
-    let revision = revision.map(|revision| format!("{revision}:"));
+    let revision = match new {
+        Some(Location::Revision(name, _)) => Some(format!("{name}:")),
+        Some(Location::Path(_)) | None => None,
+    };
     move |file| {
         let path = revision.as_ref().and_then(|revision| file.strip_prefix(&**revision)).unwrap_or(file);
         let whole = Path::new(path).canonicalize().ok().or_else(|| here.as_ref().map(|here| here.join(path)));

@@ -128,20 +128,35 @@ impl Client {
     }
 }
 
-/// The target of a redirect.
+/// The target of a redirect of an `http:` address.
 fn target(url: &str, location: &str) -> String {
-    let host = url.find("://").map_or(0, |at| at + 3);
-    let path = url[host..].find('/').map_or(url.len(), |at| host + at);
-    if location.contains("://") {
-        location.to_owned()
+    // Of a relative address, the query may contain another address.
+    if location.find("://").is_some_and(|at| !location[..at].contains(['/', '?', '#'])) {
+        return location.to_owned();
     } else if location.starts_with("//") {
-        format!("http:{location}")
-    } else if location.starts_with('/') {
-        format!("{}{location}", &url[..path])
-    } else {
-        let folder = url[path..].rfind('/').map_or(url.len(), |at| path + at);
-        format!("{}/{location}", &url[..folder])
+        return format!("http:{location}");
     }
+    let url = url.split(['?', '#']).next().unwrap_or(url);
+    if location.is_empty() || location.starts_with(['?', '#']) {
+        return format!("{url}{location}");
+    }
+    let host = url.find("://").map_or(0, |at| at + 3);
+    let (origin, old) = url.split_at(url[host..].find('/').map_or(url.len(), |at| host + at));
+    let (new, query) = location.split_at(location.find(['?', '#']).unwrap_or(location.len()));
+    let folder = if new.starts_with('/') { "" } else { &old[..old.rfind('/').map_or(0, |at| at + 1)] };
+    let path = format!("{folder}{new}");
+    let mut parts = Vec::new();
+    for part in path.strip_prefix('/').unwrap_or(&path).split('/') {
+        if part == ".." {
+            parts.pop();
+        } else if part != "." {
+            parts.push(part);
+        }
+    }
+    if path.ends_with("/.") || path.ends_with("/..") {
+        parts.push("");
+    }
+    format!("{origin}/{}{query}", parts.join("/"))
 }
 
 /// Whether an `http:` address is on the local machine.
@@ -153,7 +168,25 @@ fn is_this_machine(url: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_this_machine;
+    use super::{is_this_machine, target};
+
+    #[test]
+    fn a_redirect_is_relative_to_its_address() {
+        for (location, expected) in [
+            ("http://localhost/b", "http://localhost/b"),
+            ("//[::1]/b", "http://[::1]/b"),
+            ("/b?from=http://c/d", "http://localhost:80/b?from=http://c/d"),
+            ("b", "http://localhost:80/a/b"),
+            ("b?from=http://c", "http://localhost:80/a/b?from=http://c"),
+            ("./b", "http://localhost:80/a/b"),
+            ("../../b/./c", "http://localhost:80/b/c"),
+            ("..", "http://localhost:80/"),
+            ("?b=/c", "http://localhost:80/a/x?b=/c"),
+        ] {
+            assert_eq!(target("http://localhost:80/a/x?y=/z", location), expected, "{location}");
+        }
+        assert_eq!(target("http://localhost", "b"), "http://localhost/b");
+    }
 
     #[test]
     fn only_addresses_of_this_machine_may_be_http() {
