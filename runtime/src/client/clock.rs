@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use http::Uri;
 use http::header::{DATE, HeaderMap, HeaderName};
-use http::uri::{Authority, Scheme};
+use http::uri::Scheme;
 
 use crate::time::system_now;
 
@@ -21,32 +21,56 @@ const PLAUSIBLE: Duration = Duration::from_secs(24 * 3600);
 /// Maximum number of services whose differences are kept.
 const MAX_SERVICES: usize = 64;
 
-/// Scheme, host and port.
-type Origin = (Option<Scheme>, Option<Authority>);
+/// Scheme, host in lowercase and port of a service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Origin {
+    scheme: Option<Scheme>,
+    host: String,
+    port: Option<u16>,
+}
+
+impl Origin {
+    fn of(uri: &Uri) -> Self {
+        let host = uri.host().unwrap_or_default().to_ascii_lowercase();
+        let host = without_bucket(&host).to_owned();
+        Self { scheme: uri.scheme().cloned(), host, port: uri.port_u16() }
+    }
+}
+
+/// The host of the service: hosts of S3 begin with the bucket.
+fn without_bucket(host: &str) -> &str {
+    let is_service = |label: &str| label == "s3" || label.starts_with("s3-") || label.starts_with("s3express-");
+    let starts = host.rmatch_indices('.').map(|(at, _)| at + 1);
+    let mut hosts = starts.filter_map(|start| host.get(start..));
+    hosts.find(|rest| rest.split('.').next().is_some_and(is_service)).unwrap_or(host)
+}
 
 /// Differences between the machine's clock and those of services.
 #[derive(Debug, Default)]
 pub(super) struct Clocks {
     /// Whether any is known, so that most requests take no lock.
     is_known: AtomicBool,
-    services: Mutex<Vec<Known>>,
+    /// The least recently used one is the first.
+    services: Mutex<Vec<Difference>>,
     /// Seconds by which services with different hosts agree to be ahead, or 0.
     agreed: AtomicI64,
 }
 
 #[derive(Debug)]
-struct Known {
+struct Difference {
     origin: Origin,
     /// Seconds by which the service is ahead.
     ahead: i64,
     /// Seconds by which the service claimed to be ahead in its last response, if that is not plausible.
     claimed: Option<i64>,
+    /// Whether nothing has contradicted it since.
+    is_current: bool,
 }
 
 impl Clocks {
     /// The clock of the service with this URI.
     pub(super) fn of(self: &Arc<Self>, uri: &Uri) -> Clock {
-        Clock { clocks: Arc::clone(self), origin: (uri.scheme().cloned(), uri.authority().cloned()) }
+        Clock { clocks: Arc::clone(self), origin: Origin::of(uri) }
     }
 
     /// The time for identities, which requests to all services share: that of the machine, corrected if services with
@@ -55,15 +79,16 @@ impl Clocks {
         shifted(self.agreed.load(Ordering::Relaxed))
     }
 
-    fn services(&self) -> MutexGuard<'_, Vec<Known>> {
+    fn services(&self) -> MutexGuard<'_, Vec<Difference>> {
         self.services.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Finds out whether services agree.
-    fn compare(&self, services: &[Known]) {
-        let host = |known: &Known| known.origin.1.as_ref().map(|authority| authority.host().to_ascii_lowercase());
-        let agree = |one: &Known, other: &Known| are_close(one.ahead, other.ahead) && host(one) != host(other);
-        let known = services.iter().rev().filter(|known| known.ahead != 0);
+    fn compare(&self, services: &[Difference]) {
+        let agree = |one: &Difference, other: &Difference| {
+            are_close(one.ahead, other.ahead) && one.origin.host != other.origin.host
+        };
+        let known = services.iter().rev().filter(|known| known.is_current && known.ahead != 0);
         let agreed = known.clone().find(|one| known.clone().any(|other| agree(one, other)));
         self.agreed.store(agreed.map_or(0, |known| known.ahead), Ordering::Relaxed);
     }
@@ -77,13 +102,20 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    /// Seconds by which the service is ahead, as far as is known.
+    /// Seconds by which the service is ahead: what others agree on, until its own difference is known.
     pub(super) fn ahead(&self) -> i64 {
         if !self.clocks.is_known.load(Ordering::Relaxed) {
             return 0;
         }
-        let services = self.clocks.services();
-        services.iter().find(|known| known.origin == self.origin).map_or(0, |known| known.ahead)
+        let mut services = self.clocks.services();
+        let Some(at) = services.iter().position(|known| known.origin == self.origin) else {
+            return self.clocks.agreed.load(Ordering::Relaxed);
+        };
+        // The last is the most recently used.
+        let known = services.remove(at);
+        let ahead = known.ahead;
+        services.push(known);
+        ahead
     }
 
     /// The service's time.
@@ -102,20 +134,28 @@ impl Clock {
             return false;
         }
         let mut services = self.clocks.services();
-        let at = services.iter().position(|known| known.origin == self.origin).unwrap_or_else(|| {
-            if services.len() == MAX_SERVICES {
-                services.remove(0);
+        let mut known = match services.iter().position(|known| known.origin == self.origin) {
+            Some(at) => services.remove(at),
+            None => {
+                if services.len() == MAX_SERVICES {
+                    services.remove(0);
+                }
+                let ahead = self.clocks.agreed.load(Ordering::Relaxed);
+                Difference { origin: self.origin.clone(), ahead, claimed: None, is_current: false }
             }
-            services.push(Known { origin: self.origin.clone(), ahead: 0, claimed: None });
-            services.len() - 1
-        });
-        if let Some(known) = services.get_mut(at) {
-            let is_plausible = ahead.unsigned_abs() <= PLAUSIBLE.as_secs();
-            if is_plausible || known.claimed.is_some_and(|claimed| are_close(claimed, ahead)) {
-                known.ahead = ahead;
+        };
+        let is_plausible = ahead.unsigned_abs() <= PLAUSIBLE.as_secs();
+        if is_plausible || known.claimed.is_some_and(|claimed| are_close(claimed, ahead)) {
+            if !are_close(known.ahead, ahead) {
+                // The clock of the machine may have been set: others that said the same before may be out of date.
+                for other in services.iter_mut().filter(|other| are_close(other.ahead, known.ahead)) {
+                    other.is_current = false;
+                }
             }
-            known.claimed = (!is_plausible).then_some(ahead);
+            (known.ahead, known.is_current) = (ahead, true);
         }
+        known.claimed = (!is_plausible).then_some(ahead);
+        services.push(known);
         self.clocks.is_known.store(true, Ordering::Relaxed);
         self.clocks.compare(&services);
         true
@@ -277,6 +317,50 @@ mod tests {
     }
 
     #[test]
+    fn unknown_services_start_with_the_time_on_which_hosts_agree() {
+        let clocks = Arc::<Clocks>::default();
+        let of = |uri| clocks.of(&Uri::from_static(uri));
+        for uri in ["https://a.test", "https://b.test"] {
+            assert!(of(uri).correct(&dated(3600), Certainty::Certain, 0));
+        }
+        assert!((ahead(&of("https://c.test")) - 3600).abs() <= 2);
+    }
+
+    #[test]
+    fn hosts_that_are_out_of_date_agree_no_longer() {
+        let clocks = Arc::<Clocks>::default();
+        let of = |uri| clocks.of(&Uri::from_static(uri));
+        for uri in ["https://a.test", "https://b.test", "https://c.test"] {
+            assert!(of(uri).correct(&dated(3600), Certainty::Certain, 0));
+        }
+        // The clock of the machine is set. Neither `b.test` nor `c.test` is called again.
+        assert!(of("https://a.test").correct(&dated(0), Certainty::Certain, 3600));
+        assert!(difference(clocks.shared_now(), SystemTime::now()).abs() <= 2);
+    }
+
+    #[test]
+    fn buckets_are_one_service() {
+        for (host, service) in [
+            ("maps.s3.us-east-1.amazonaws.com", "s3.us-east-1.amazonaws.com"),
+            ("a.s3.b.s3.amazonaws.com", "s3.amazonaws.com"),
+            ("maps.s3-accelerate.amazonaws.com", "s3-accelerate.amazonaws.com"),
+            ("s3.us-east-1.amazonaws.com", "s3.us-east-1.amazonaws.com"),
+            ("s3", "s3"),
+            ("sqs.us-east-1.amazonaws.com", "sqs.us-east-1.amazonaws.com"),
+            ("", ""),
+        ] {
+            assert_eq!(without_bucket(host), service, "{host}");
+        }
+        let clocks = Arc::<Clocks>::default();
+        let of = |uri| clocks.of(&Uri::from_static(uri));
+        for uri in ["https://a.s3.test.com", "https://b.s3.test.com"] {
+            assert!(of(uri).correct(&dated(3600), Certainty::Certain, 0));
+        }
+        assert!((ahead(&of("https://c.s3.test.com")) - 3600).abs() <= 2);
+        assert!(difference(clocks.shared_now(), SystemTime::now()).abs() <= 2, "one service is not enough");
+    }
+
+    #[test]
     fn a_difference_of_more_than_a_day_needs_two_responses() {
         let (clock, days) = (clock(), 36 * 3600);
         assert!(clock.correct(&dated(days), Certainty::Certain, 0), "another response may agree");
@@ -294,7 +378,10 @@ mod tests {
             let uri = format!("https://{number}.test").parse().expect("a URI");
             assert!(clocks.of(&uri).correct(&dated(3600), Certainty::Certain, 0));
             assert_ne!(clocks.of(&uri).ahead(), 0);
+            assert_ne!(clocks.of(&"https://0.test".parse().expect("a URI")).ahead(), 0);
         }
-        assert_eq!(clocks.services().len(), MAX_SERVICES);
+        let services = clocks.services();
+        assert_eq!(services.len(), MAX_SERVICES);
+        assert!(services.iter().any(|known| known.origin.host == "0.test"), "it is in use");
     }
 }
