@@ -38,8 +38,8 @@ pub type StoreFuture<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Sen
 /// A store of responses, for [`Service::idempotency_store`](super::Service::idempotency_store). [`MemoryStore`] is one;
 /// servers with several processes need a shared one.
 ///
-/// Time limits of requests do not end calls of a store: a call that outlasts its request goes on, and keeps the place of
-/// the request in [`max_in_flight`](super::ServiceSettings::max_in_flight). Stores need time limits of their own.
+/// Time limits of requests do not end calls of a store: a call that outlasts its request goes on, and keeps the place
+/// of the request in [`max_in_flight`](super::ServiceSettings::max_in_flight). Stores need time limits of their own.
 pub trait IdempotencyStore: Send + Sync + 'static {
     /// Returns the state of a key, and reserves it for this owner if it is new. Must be atomic: of several concurrent
     /// calls, exactly one gets [`Claim::New`]. Reservations have to expire, since a process may end before it stores a
