@@ -95,6 +95,34 @@ fn setters_that_no_longer_convert_are_changed() {
     assert!(changes.contains(&method.to_owned()), "{changes:?}");
 }
 
+const PLACES: &str = "$version: \"2\"\nnamespace port\n@smithy.protocols#rpcv2Cbor\nservice Port { operations: [Moor] }\n\
+    operation Moor { input := { place: Place } }\nstructure Quay { name: String }\n\
+    union Place { name: String, quay: Quay }\n";
+
+#[test]
+fn a_variant_takes_no_conversion_from_a_plain_type() {
+    let more = PLACES.replace("quay: Quay }", "quay: Quay, code: String }");
+    let (changes, levels) = verdict(module_of(PLACES, |_| {}), module_of(&more, |_| {}));
+    assert!(!changes.iter().any(|change| change.contains("From<")), "{changes:?}");
+    assert!(levels.starts_with("minor (client), minor (server)"), "{levels}");
+}
+
+#[test]
+fn a_second_variant_of_a_named_type_removes_its_conversion() {
+    let more = PLACES.replace("quay: Quay }", "quay: Quay, other: Quay }");
+    let (changes, levels) = verdict(module_of(PLACES, |_| {}), module_of(&more, |_| {}));
+    assert!(changes.contains(&"removed implementation `types::Place: From<Quay>`".to_owned()), "{changes:?}");
+    assert!(levels.starts_with("major (client), major (server)"), "{levels}");
+}
+
+#[test]
+fn operations_with_names_of_functions_of_clients_are_listed_by_their_own() {
+    let new = MODEL.replace("[Moor]", "[Moor, New]") + "operation New {}\n";
+    let (changes, _) = verdict(module(|_| {}), module_of(&new, |_| {}));
+    assert!(changes.contains(&"added method `client::Client::new_`".to_owned()), "{changes:?}");
+    assert!(changes.contains(&"added required method `server::Port::new`".to_owned()), "{changes:?}");
+}
+
 #[test]
 fn the_worst_verdict_is_that_of_its_sides() {
     let levels = Levels::of(&[Audience::Client], Level::Minor).with(Audience::Server, Level::Major);

@@ -23,7 +23,7 @@ use crate::case;
 use crate::config::Style;
 use crate::ir::{Body, DefinedIn, Member, Module, Type};
 
-/// Names of methods that structures have anyway, which members have only if they are configured.
+/// Methods of all structures. A member has such a name only if it is configured.
 const TAKEN: &[&str] = &["builder"];
 
 pub(super) fn emit(module: &Module) -> Code {

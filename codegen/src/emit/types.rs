@@ -30,7 +30,7 @@ use super::names::{Names, defined};
 use super::overrides::{self, Imports, imports};
 use super::tokens::{field, has_custom, type_name, type_text};
 use crate::ir::{
-    Body, Constant, Default, DefinedIn, Definition, Literal, Member, Module, Openness, Role, Type, Variant,
+    Body, Constant, Default, DefinedIn, Definition, Literal, Member, Module, Openness, Role, Type, Variant, convertible,
 };
 
 pub(super) fn emit(module: &Module) -> Code {
@@ -327,22 +327,8 @@ fn union((definition, attributes, openness): Start<'_>, union: &str, members: &[
     if !conversions.is_empty() {
         let rows = conversions
             .into_iter()
-            .map(|member| format!("{}({})", type_name(&member.name), text(unboxed(&member.ty), names)));
+            .map(|member| format!("{}({})", type_name(&member.name), text(member.ty.unboxed(), names)));
         lines.block("rt::union_from!", &[union], rows);
     }
     code.add_lines(&lines);
-}
-
-/// Members whose types are converted to the union: those that the model names, if one variant has them. A variant that
-/// a union gains often has a plain type such as `String`, and must not take a conversion from users.
-fn convertible<'m>(union: &str, members: &'m [Member]) -> impl Iterator<Item = &'m Member> {
-    members.iter().filter(move |member| {
-        let ty = unboxed(&member.ty);
-        let is_named = matches!(ty, Type::Named(name) if union != name);
-        is_named && members.iter().filter(|other| unboxed(&other.ty) == ty).count() == 1
-    })
-}
-
-fn unboxed(ty: &Type) -> &Type {
-    if let Type::Boxed(inner) = ty { inner } else { ty }
 }

@@ -7,6 +7,7 @@ mod examples;
 mod lints;
 mod operations;
 mod overrides;
+mod unions;
 mod waiters;
 
 pub use builders::{Arguments, Build, Setters};
@@ -15,6 +16,7 @@ pub use endpoints::{Endpoint, EndpointParameter, EndpointVariant, ParameterSourc
 pub use examples::{Example, Expression, Setter, TimestampFormat};
 pub use operations::{ErrorVariant, Items, ItemsStep, Operation, Pages};
 pub use overrides::{Attributes, Custom, DefinedIn, ForeignNames};
+pub use unions::convertible;
 pub use waiters::{Acceptor, Expected, Matcher, MatcherData, Path, State, Waiter};
 
 /// One generated module.
@@ -368,6 +370,11 @@ impl Type {
     /// The type of values that are not null.
     pub fn without_null(&self) -> &Self {
         if let Self::Nullable(value) = self { value } else { self }
+    }
+
+    /// The type in a box, or the type itself.
+    pub fn unboxed(&self) -> &Self {
+        if let Self::Boxed(inner) = self { inner } else { self }
     }
 }
 

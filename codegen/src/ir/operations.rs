@@ -13,7 +13,8 @@ pub struct Operation {
     pub wire_name: String,
     /// Name of the server's method, unescaped.
     pub method: String,
-    /// Name of the client's method, unescaped. An underscore follows the names of its functions.
+    /// Name of the client's method, unescaped: that of the server's, with an underscore if all clients have a function
+    /// of that name.
     pub client_method: String,
     /// Static of its schema.
     pub schema: String,

@@ -67,8 +67,8 @@ impl Surface {
     }
 
     fn call(&mut self, operation: &Operation) {
-        let Operation { id, method, call, builder, output, error, name, .. } = operation;
-        let path = format!("client::Client::{method}");
+        let Operation { id, client_method, call, builder, output, error, name, .. } = operation;
+        let path = format!("client::Client::{client_method}");
         let item = self.add(path, "method", call.clone(), id);
         item.standing_for(id).for_only(Audience::Client).deprecated(&operation.docs);
         let alias = format!("{builder}, send: Result<{output}, {error}>");

@@ -2,7 +2,7 @@
 
 use super::super::facts::member_id;
 use super::{Growth, Surface, type_text};
-use crate::ir::{Arguments, Body, Build, Collection, Definition, Member, Role, Type, Variant};
+use crate::ir::{Arguments, Body, Build, Collection, Definition, Member, Role, Variant, convertible};
 
 impl Surface {
     /// Adds the type of a shape, its items, and its schema.
@@ -118,11 +118,10 @@ impl Surface {
             let ty = type_text(&member.ty);
             let item = self.add(format!("{path}::{}", member.name), "variant", ty, &origin);
             item.growing(growth).standing_for(&member.entry.name).deprecated(&member.docs);
-            if converts(name, member, members) {
-                let from = type_text(unboxed(&member.ty));
-                // Another member of the same type removes it.
-                self.add(format!("{path}: From<{from}>"), "implementation", "", &definition.origin);
-            }
+        }
+        for member in convertible(name, members) {
+            let from = type_text(member.ty.unboxed());
+            self.add(format!("{path}: From<{from}>"), "implementation", "", &definition.origin);
         }
     }
 }
@@ -130,15 +129,4 @@ impl Surface {
 /// The shape whose name a structure has. Inputs and outputs without a shape have that of their operation.
 fn stands_for(definition: &Definition) -> &str {
     if definition.schema.is_empty() { "" } else { &definition.origin }
-}
-
-/// Whether the union implements `From` the type of the member: no other member has it.
-fn converts(name: &str, member: &Member, members: &[Member]) -> bool {
-    let ty = unboxed(&member.ty);
-    let is_own = matches!(ty, Type::Named(named) if named == name);
-    !is_own && *ty != Type::Unit && members.iter().filter(|other| unboxed(&other.ty) == ty).count() == 1
-}
-
-fn unboxed(ty: &Type) -> &Type {
-    if let Type::Boxed(inner) = ty { inner } else { ty }
 }
