@@ -101,11 +101,10 @@ impl Lowering<'_> {
     /// The documentation of a member. If it has none, and its target has no type that documents it, the first paragraph
     /// of its target's, if that begins with one: a sentence with the member's name would only repeat the line below.
     fn docs_of(&self, member: &model::Member, ty: &Type) -> Docs {
-        let own = docs::docs(&member.traits, "");
         let is_plain = !matches!(ty, Type::Named(_) | Type::EventStream(_));
-        let target = self.model.shape(&member.target).filter(|_| own.lines.is_empty() && is_plain);
+        let target = self.model.shape(&member.target).filter(|_| is_plain);
         let paragraph = target.map(|shape| docs::first_paragraph(&shape.traits)).unwrap_or_default();
-        if paragraph.is_empty() { own } else { Docs { deprecated: own.deprecated, ..docs::text("", &paragraph) } }
+        docs::docs(&member.traits, &paragraph)
     }
 
     /// The type and schema of the target of a member.

@@ -72,6 +72,20 @@ fn traits_of_documentation_are_shown() {
 }
 
 #[test]
+fn members_that_other_traits_document_have_the_text_of_a_plain_target() {
+    let members = "@since(\"2.1\") a: Text; /// Own.\n @since(\"2.1\") b: Text; @deprecated c: Text";
+    let (text, _) = with_input(members, "/// Of the target.\nstring Text\n", ServiceConfig::default());
+    has(
+        &text,
+        &[
+            "    /// Of the target.\n    ///\n    /// Added in 2.1.\n    pub a: Option<String>,\n",
+            "    /// Own.\n    ///\n    /// Added in 2.1.\n    pub b: Option<String>,\n",
+            "    /// Of the target.\n    #[deprecated]\n    pub c: Option<String>,\n",
+        ],
+    );
+}
+
+#[test]
 fn bounds_outside_of_the_type_compile_and_impossible_ones_are_reported() {
     let shapes = "@range(min: 1000) byte Big\n@range(min: -200, max: 5000000000) integer Any\n\
                   @range(max: 9223372036854775808) long Long\n@range(min: -129, max: 127) byte Whole";
