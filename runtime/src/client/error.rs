@@ -29,7 +29,7 @@ use crate::operation::{OperationError, Unhandled, is_retryable, is_throttling};
 /// fn advice<E: OperationError>(error: &Error<E>) -> String {
 ///     match error {
 ///         Error::Invalid(violations) => format!("correct the input: {violations}"),
-///         Error::Service(error) => format!("{:?} with status {}", error.code(), error.status()),
+///         Error::Service(error) => format!("{} with status {}", error.code().unwrap_or("an error"), error.status()),
 ///         other if other.is_retryable() => "try again later".to_owned(),
 ///         other => other.to_string(),
 ///     }
@@ -204,8 +204,8 @@ impl<E: OperationError> Error<E> {
         self.service()
     }
 
-    /// Returns the operation's error. If the service returned none, it is one that the model does not have: its code is
-    /// empty, and its source is this error.
+    /// Returns the operation's error. If the service returned none, it is one that the model does not have: it has no
+    /// code, and its source is this error.
     pub fn into_service_error(self) -> E {
         match self {
             Self::Service(answer) => answer.into_error(),
