@@ -180,7 +180,8 @@ impl<E> Error<E> {
 }
 
 impl<E: OperationError> Error<E> {
-    /// Returns the operation's error, if the service returned one. [`as_service`](Self::as_service) also has the status.
+    /// Returns the operation's error, if the service returned one. [`as_service`](Self::as_service) also has the
+    /// status.
     pub fn service(&self) -> Option<&E> {
         self.as_service().map(ServiceError::error)
     }
