@@ -119,8 +119,8 @@ fn known(set: &ClassSet, class: &str) -> Option<&'static str> {
         ("0-9A-Za-z", [], false) => "ALPHANUMERIC",
         ("0-9A-Fa-f", [], false) => "HEX",
         ("0-9A-Za-z_", [], false) => "WORD",
-        ("\t-\r ", others, false) if others == SPACES => "SPACE",
-        ("\t-\r ", others, true) if others == SPACES => "NOT_SPACE",
+        ("\t\n\u{b}\u{c}\r ", others, false) if others == SPACES => "SPACE",
+        ("\t\n\u{b}\u{c}\r ", others, true) if others == SPACES => "NOT_SPACE",
         ("\n\r", [('\u{2028}', '\u{2029}')], true) => "DOT",
         _ => return None,
     })
@@ -138,8 +138,8 @@ const SPACES: [(char, char); 8] = [
     ('\u{feff}', '\u{feff}'),
 ];
 
-/// The ASCII characters of a set: ranges of letters, digits, or more than eight characters, then all others, of which `-`
-/// is the last.
+/// The ASCII characters of a set: ranges of letters, digits, or more than eight characters, then all others, of which
+/// `-` is the last.
 fn class(set: &ClassSet) -> String {
     let (mut ranges, mut singles, mut hyphen) = (String::new(), String::new(), "");
     for (first, last) in &set.ascii {

@@ -76,23 +76,26 @@ fn item(input: ParseStream<'_>, out: &mut String) -> syn::Result<()> {
     let usual = printed_item(input.parse()?, Marker::default());
     let text = match usual {
         Ok(text) => text,
-        Err(printed) => printed_item(start.parse()?, Marker::absent_from(&printed))
+        Err(Unclear(printed)) => printed_item(start.parse()?, Marker::absent_from(&printed))
             .map_err(|_| start.error("a placeholder of the formatter is not where it belongs"))?,
     };
     out.push_str(&text);
     Ok(())
 }
 
+/// The printed text of an item, in which the marker of placeholders occurs elsewhere, too.
+struct Unclear(String);
+
 /// The text of an item.
 ///
 /// # Errors
-/// Text with a marker that is not that of a placeholder.
-fn printed_item(mut item: Item, marker: Marker) -> Result<String, String> {
+/// If the marker of placeholders occurs in the item.
+fn printed_item(mut item: Item, marker: Marker) -> Result<String, Unclear> {
     let placeholders = placeholders::Placeholders::extract(&mut item, marker);
     // Modules within files have only imports.
     let is_import = matches!(item, Item::Use(_) | Item::Mod(_));
     let text = unparsed(Vec::new(), vec![item]);
-    if is_import { Ok(placeholders::imports(&text)) } else { placeholders.restored(&text).ok_or(text) }
+    if is_import { Ok(placeholders::imports(&text)) } else { placeholders.restored(&text).ok_or(Unclear(text)) }
 }
 
 fn unparsed(attrs: Vec<Attribute>, items: Vec<Item>) -> String {

@@ -148,7 +148,8 @@ impl Placeholders {
         }
     }
 
-    /// The text with the code instead of placeholders. `None` if the marker occurs elsewhere, or a placeholder is missing.
+    /// The text with the code instead of placeholders. `None` if the marker occurs elsewhere, or a placeholder is
+    /// missing.
     pub(super) fn restored(&self, text: &str) -> Option<String> {
         let mut out = String::with_capacity(text.len() + text.len() / 2);
         let mut replaced = self.replaced.iter().enumerate();

@@ -240,7 +240,8 @@ fn without_commas(tokens: &TokenStream) -> String {
     tokens.to_string().replace([',', ' ', '\n'], "")
 }
 
-/// Texts that look like placeholders of the formatter, also like those that it uses if a text looks like the usual ones.
+/// Texts that look like placeholders of the formatter, also like those that it uses if a text looks like the usual
+/// ones.
 const PLACEHOLDERS: [&str; 5] = ["__hole_0_", "__hole_1_", "__hole1_0", "__hole_00", "0________"];
 
 #[test]

@@ -157,8 +157,8 @@ impl Init {
         Some(created)
     }
 
-    /// Adds the files to the current folder, or to an empty one. Returns what happened to files that existed already, or `None` after an
-    /// error, which is printed.
+    /// Adds the files to the current folder, or to an empty one. Returns what happened to files that existed already, or
+    /// `None` after an error, which is printed.
     fn add(&self, files: &[File], join: Option<&Join>, reporter: &mut Reporter) -> Option<Vec<String>> {
         let mut additions = match write::additions(&self.folder, files) {
             Ok(additions) => additions,
