@@ -13,7 +13,7 @@
 
 mod call;
 mod cargo;
-mod earlier;
+mod compile_calls;
 mod error;
 mod overrides;
 mod run;
@@ -26,7 +26,7 @@ use std::path::PathBuf;
 use crate::config::{Constraints, Nullability, Sides, Style};
 use crate::rule::{Event, event};
 use call::Argument;
-use earlier::Earlier;
+use compile_calls::CompileCalls;
 
 /// Diagnostics of build scripts.
 pub(crate) const EVENTS: &[Event] = &[event!("codegen.Config"), event!("codegen.Output")];
@@ -165,15 +165,16 @@ impl Build {
     ///
     /// Settings such as [`sides`](Self::sides) apply to all services of a call. A build script can call `compile`
     /// several times, for services with different settings. Each call has modules of its own: those that it does not
-    /// name any more are deleted, by the position of the call in the script.
+    /// name any more are deleted, by the position of the call in the script. The modules of calls that are no longer in
+    /// the script cannot be included any more.
     ///
     /// # Errors
     /// All errors, as text with excerpts of the files that cause them. In this case nothing is written.
     pub fn compile(self) -> Result<(), Error> {
-        static EARLIER: Earlier = Earlier::new();
+        static COMPILE_CALLS: CompileCalls = CompileCalls::new();
 
         let out = std::env::var_os("OUT_DIR").map(PathBuf::from);
-        run::run(&self, out.as_deref(), &EARLIER, &mut std::io::stdout())
+        run::run(&self, out.as_deref(), &COMPILE_CALLS, &mut std::io::stdout())
     }
 }
 

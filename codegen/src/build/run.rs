@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::call::{Argument, Calls};
-use super::earlier::{Earlier, Position};
+use super::compile_calls::{CompileCalls, Position};
 use super::{Build, EVENTS, Error, Service, cargo, overrides};
 use crate::config::{BodyLimit, Gates, Matches, Modules, Overrides, Places, ServiceConfig, module_name};
 use crate::diagnostic::render::{Style, human};
@@ -19,9 +19,14 @@ use crate::validate::UNKNOWN_ID;
 use crate::{lower, output, pipeline};
 
 /// Generates all services of `build` in the folder `out`, which is `OUT_DIR`. Instructions for Cargo go to `cargo`.
-pub(super) fn run(build: &Build, out: Option<&Path>, earlier: &Earlier, cargo: &mut dyn Write) -> Result<(), Error> {
-    let (sources, calls, position) = (SourceMap::default(), Calls::default(), earlier.start());
-    let mut run = Run { build, sources, calls, earlier, position, cargo };
+pub(super) fn run(
+    build: &Build,
+    out: Option<&Path>,
+    compiled: &CompileCalls,
+    cargo: &mut dyn Write,
+) -> Result<(), Error> {
+    let (sources, calls, position) = (SourceMap::default(), Calls::default(), compiled.start());
+    let mut run = Run { build, sources, calls, compiled, position, cargo };
     run.generate(out).map_err(|diagnostics| {
         let shown = distinct(&diagnostics).filter(|diagnostic| diagnostic.severity >= Severity::Danger);
         let texts: Vec<String> = shown.map(|one| human(one, &run.sources, Style::Plain)).collect();
@@ -33,7 +38,7 @@ struct Run<'b> {
     build: &'b Build,
     sources: SourceMap,
     calls: Calls,
-    earlier: &'b Earlier,
+    compiled: &'b CompileCalls,
     /// The position of this call in the build script.
     position: Position,
     cargo: &'b mut dyn Write,
@@ -59,7 +64,7 @@ impl Run<'_> {
             return Err(errors);
         }
         let modules: Vec<&str> = services.iter().map(|service| service.module.as_str()).collect();
-        write(out, &files, &modules, self.position).map_err(|error| {
+        write(out, &files, &modules, (self.compiled, self.position)).map_err(|error| {
             let errors = vec![error];
             assert_owned(EVENTS, &errors, |_| false);
             errors
@@ -144,7 +149,7 @@ impl Run<'_> {
                 errors.push(error.with_help("set one with `Service::new(…).module(\"name\")`"));
             } else if let Some(error) = modules.add(module, span) {
                 errors.push(error.with_help(OTHER_MODULE));
-            } else if !self.earlier.add(module) {
+            } else if !self.compiled.add(self.position, module) {
                 let facts = ConfigFacts::ModuleOfEarlierCall { module: module.clone() };
                 errors.push(Diagnostic::error("codegen.Config", facts, span).with_help(OTHER_MODULE));
             }
@@ -230,7 +235,12 @@ fn no_model(model: &Argument<PathBuf>, span: Span) -> Diagnostic {
     }
 }
 
-fn write(out: Option<&Path>, files: &[File], modules: &[&str], position: Position) -> Result<(), Diagnostic> {
+fn write(
+    out: Option<&Path>,
+    files: &[File],
+    modules: &[&str],
+    (compiled, position): (&CompileCalls, Position),
+) -> Result<(), Diagnostic> {
     let Some(out) = out else {
         let error = Diagnostic::error("codegen.Config", "`OUT_DIR` is not set", Span::NONE);
         return Err(error.with_help("call `compile` in a build script, `build.rs`, which Cargo runs with `OUT_DIR`"));
@@ -242,7 +252,7 @@ fn write(out: Option<&Path>, files: &[File], modules: &[&str], position: Positio
     let all: Vec<&str> = modules.iter().copied().chain(gone.iter().map(String::as_str)).collect();
     let mut changes = output::compare(out, files, &all).map_err(failed)?;
     changes.removed.extend(declarations);
-    output::write(&changes).map_err(failed)
+    output::write(&changes).and_then(|()| compiled.remove_unstarted(out)).map_err(failed)
 }
 
 #[cfg(test)]

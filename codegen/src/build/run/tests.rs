@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::super::earlier::Earlier;
+use super::super::compile_calls::CompileCalls;
 use super::super::{Build, Error, Service, build};
 use super::run;
 
@@ -38,13 +38,13 @@ impl Package {
     /// The result, and the instructions for Cargo.
     fn run(&self, build: &Build) -> (Result<(), String>, String) {
         let mut cargo = Vec::new();
-        let result = self.call(build, &Earlier::default(), &mut cargo);
+        let result = self.call(build, &CompileCalls::default(), &mut cargo);
         (result, String::from_utf8(cargo).expect("text"))
     }
 
     /// The result of one call of a build script.
-    fn call(&self, build: &Build, earlier: &Earlier, cargo: &mut Vec<u8>) -> Result<(), String> {
-        run(build, Some(&self.path("out")), earlier, cargo).map_err(|error: Error| format!("{error:?}"))
+    fn call(&self, build: &Build, compiled: &CompileCalls, cargo: &mut Vec<u8>) -> Result<(), String> {
+        run(build, Some(&self.path("out")), compiled, cargo).map_err(|error: Error| format!("{error:?}"))
     }
 
     fn written(&self) -> Vec<String> {
@@ -192,7 +192,7 @@ fn types_need_no_protocol_and_have_no_operations() {
 #[test]
 fn without_cargo_the_error_names_build_scripts() {
     let package = Package::new(&[("warehouse.smithy", MODEL)]);
-    let error = run(&package.build(), None, &Earlier::default(), &mut Vec::new()).expect_err("an error");
+    let error = run(&package.build(), None, &CompileCalls::default(), &mut Vec::new()).expect_err("an error");
     assert!(error.to_string().contains("`OUT_DIR` is not set"), "{error}");
 }
 

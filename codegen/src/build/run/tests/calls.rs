@@ -2,15 +2,15 @@
 
 use std::fs;
 
-use super::super::super::earlier::Earlier;
+use super::super::super::compile_calls::CompileCalls;
 use super::{Build, MODEL, Package, Service};
 use crate::config::Sides;
 
 impl Package {
     /// The results of a build script with these calls.
     fn script(&self, calls: &[Build]) -> Vec<Result<(), String>> {
-        let earlier = Earlier::default();
-        calls.iter().map(|build| self.call(build, &earlier, &mut Vec::new())).collect()
+        let compiled = CompileCalls::default();
+        calls.iter().map(|build| self.call(build, &compiled, &mut Vec::new())).collect()
     }
 }
 
@@ -38,6 +38,27 @@ fn each_call_of_a_build_script_keeps_the_modules_of_the_others() {
     // A module that moves to another call.
     assert_eq!(package.script(&[call("three"), call("four")]), [Ok(()), Ok(())]);
     assert_eq!(modules(&package), ["four.rs", "three.rs"]);
+}
+
+#[test]
+fn modules_of_calls_that_are_taken_out_cannot_be_included() {
+    let package = Package::new(&[("warehouse.smithy", MODEL)]);
+    let call = |module| package.build().service(Service::new("example.warehouse#Warehouse").module(module));
+    assert_eq!(package.script(&[call("one"), call("two"), call("three")]), [Ok(()), Ok(()), Ok(())]);
+    assert_eq!(package.script(&[call("one")]), [Ok(())]);
+    assert_eq!(modules(&package), ["one.rs"]);
+    assert_eq!(package.script(&[call("one")]), [Ok(())]);
+    assert!(!package.written().iter().any(|file| file.starts_with("two/")), "the rest goes with the next run");
+    assert_eq!(package.script(&[call("one"), call("two")]), [Ok(()), Ok(())]);
+    assert_eq!(modules(&package), ["one.rs", "two.rs"]);
+}
+
+#[test]
+fn calls_at_the_same_time_have_modules_of_their_own() {
+    let calls = CompileCalls::default();
+    let (first, second) = (calls.start(), calls.start());
+    assert!(calls.add(first, "one") && calls.add(second, "two"));
+    assert!(!calls.add(first, "two") && !calls.add(second, "one"));
 }
 
 #[test]

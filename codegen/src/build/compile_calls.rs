@@ -9,17 +9,17 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use crate::emit::is_generated;
-use crate::output::{Removed, generated_modules};
+use crate::output::{self, Changes, Removed, generated_modules};
 
 /// The modules of the calls so far.
 #[derive(Debug, Default)]
-pub(super) struct Earlier(Mutex<Vec<Vec<String>>>);
+pub(super) struct CompileCalls(Mutex<Vec<Vec<String>>>);
 
 /// The position of a call: 1 for the first one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Position(usize);
 
-impl Earlier {
+impl CompileCalls {
     /// No call.
     pub(super) const fn new() -> Self {
         Self(Mutex::new(Vec::new()))
@@ -32,13 +32,30 @@ impl Earlier {
         Position(calls.len())
     }
 
-    /// Adds a module of the last call. Returns false if an earlier call has it.
-    pub(super) fn add(&self, module: &str) -> bool {
+    /// Adds a module of a call. Returns false if another call has it.
+    pub(super) fn add(&self, position: Position, module: &str) -> bool {
         let mut calls = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some((last, earlier)) = calls.split_last_mut() else { return true };
-        let is_new = !earlier.iter().flatten().any(|known| known == module);
-        last.push(module.to_owned());
+        let other =
+            |(at, modules): (usize, &Vec<String>)| at + 1 != position.0 && modules.iter().any(|known| known == module);
+        let is_new = !calls.iter().enumerate().any(other);
+        if let Some(modules) = calls.get_mut(position.0 - 1) {
+            modules.push(module.to_owned());
+        }
         is_new
+    }
+
+    /// Removes the declarations of calls that the script did not start. If it starts them later, they write the
+    /// declarations again; otherwise it does not have these calls any more. The other files of the modules are removed
+    /// when the script runs again.
+    pub(super) fn remove_unstarted(&self, out: &Path) -> Result<(), output::Error> {
+        // With the lock, no call starts and writes its declarations meanwhile.
+        let calls = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let removed = generated_modules(out).into_iter().filter_map(|module| {
+            let path = out.join(format!("{module}.rs"));
+            let old = fs::read_to_string(&path).ok().filter(|old| is_generated(old))?;
+            (Position::of(&old).0 > calls.len()).then_some(Removed { path, old })
+        });
+        output::write(&Changes { written: Vec::new(), removed: removed.collect() })
     }
 }
 
