@@ -6,6 +6,9 @@ const MODEL: &str = "$version: \"2\"\nnamespace example\n@smithy.protocols#rpcv2
     operations: [Lend] }\n@smithy.test#httpRequestTests([{ id: \"Lend\", protocol: smithy.protocols#rpcv2Cbor, \
     method: \"POST\", uri: \"/service/Library/operation/Lend\" }])\noperation Lend {}\n";
 const PROJECT: &str = "{\"version\": \"1.0\", \"sources\": [\"library.smithy\"]}";
+/// A project that applies a projection that it does not have.
+const APPLIES: &str = "{\"version\": \"1.0\", \"sources\": [\"../library.smithy\"], \"projections\": {\"source\": \
+    {\"transforms\": [{\"name\": \"apply\", \"args\": {\"projections\": [\"none\"]}}]}}}";
 
 /// Command lines that are wrong.
 const USAGE: &[&str] = &[
@@ -45,6 +48,7 @@ const USAGE: &[&str] = &[
 /// Command lines that report a finding.
 const FINDINGS: &[&str] = &[
     "ast bad.smithy",
+    "ast project/smithy-build.json",
     "codegen --config none.toml",
     "codegen --models bad.smithy --out new --runtime 0.1",
     "codegen --models types.smithy --out new --runtime 0.1",
@@ -53,6 +57,7 @@ const FINDINGS: &[&str] = &[
     "fmt bad.smithy",
     "init new --model types.smithy --runtime 0.1",
     "validate bad.smithy",
+    "validate project/smithy-build.json",
     "validate none.smithy",
 ];
 
@@ -64,6 +69,7 @@ fn wrong_arguments_and_findings_have_codes_of_their_own() {
     write(&folder, "types.smithy", "$version: \"2\"\nnamespace example\nstring Name\n");
     write(&folder, "bad.smithy", "$version: \"2\"\nnamespace example\nstructure {\n");
     write(&folder, "smithy-build.json", PROJECT);
+    write(&folder, "project/smithy-build.json", APPLIES);
     let mut wrong = Vec::new();
     for (code, lines) in [(2, USAGE), (1, FINDINGS)] {
         for line in lines {
