@@ -29,10 +29,13 @@ pub struct Ast {
     flatten: bool,
     /// Write IDL: one `.smithy` file for each namespace in this folder
     ///
-    /// Other files of these names are not overwritten.
+    /// Files of these names that differ are an error without `--force`.
     #[arg(long, value_name = "DIR")]
     idl: Option<PathBuf>,
-    /// Output format of diagnostics, which are printed to standard error in both formats
+    /// Replace files of IDL that differ, also those that were written by hand
+    #[arg(long, requires = "idl")]
+    force: bool,
+    /// Output format of diagnostics, which are printed to standard error
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
@@ -59,35 +62,41 @@ impl Ast {
         match &self.idl {
             None if !stdout::print(&export::json(export)) => return ExitCode::FAILURE,
             None => {}
-            Some(folder) => write_idl(folder, export, &mut reporter),
+            Some(folder) => self.write_idl(folder, export, &mut reporter),
         }
         reporter.exit_code()
     }
-}
 
-/// Writes a file for each namespace. Others are never overwritten, because users write IDL by hand.
-fn write_idl(folder: &Path, export: Export<'_>, reporter: &mut Reporter) {
-    let files = export::idl(export);
-    let count = files.len();
-    let mut changes = Changes::default();
-    let mut others = Vec::new();
-    for (namespace, new) in files {
-        let path = folder.join(format!("{namespace}.smithy"));
-        match output::outdated(&path, &new) {
-            Ok(None) => {}
-            Ok(Some(Old::Absent)) => changes.written.push(Written { path, old: None, new }),
-            Ok(Some(Old::Text(_))) | Err(_) => others.push(path.display().to_string()),
+    /// Writes a file for each namespace. Others are not overwritten unless it is forced, because users write IDL by
+    /// hand.
+    fn write_idl(&self, folder: &Path, export: Export<'_>, reporter: &mut Reporter) {
+        let files = export::idl(export);
+        let count = files.len();
+        let mut changes = Changes::default();
+        let mut others = Vec::new();
+        for (namespace, new) in files {
+            let path = folder.join(format!("{namespace}.smithy"));
+            match output::outdated(&path, &new) {
+                Ok(None) => {}
+                Ok(Some(Old::Absent)) => changes.written.push(Written { path, old: None, new }),
+                Ok(Some(Old::Text(old))) if self.force => changes.written.push(Written { path, old: Some(old), new }),
+                Ok(Some(Old::Text(_))) | Err(_) => others.push(path.display().to_string()),
+            }
         }
-    }
-    if !others.is_empty() {
-        let facts = CommandFacts::FilesExist { paths: others };
-        return reporter.fail("codegen.Output", facts, "nothing was written; remove them, or choose an empty folder");
-    }
-    match output::write(&changes) {
-        Ok(()) => {
-            let (all, written) = (counted(count, "file"), changes.written.len());
-            let _ = writeln!(std::io::stderr(), "{all}: {written} written");
+        if !others.is_empty() {
+            let facts = CommandFacts::FilesExist { paths: others };
+            return reporter.fail(
+                "codegen.Output",
+                facts,
+                "nothing was written; choose an empty folder, or replace them with `--force`",
+            );
         }
-        Err(error) => reporter.fail("codegen.Output", ErrorFacts::of(&error), error.help()),
+        match output::write(&changes) {
+            Ok(()) => {
+                let (all, written) = (counted(count, "file"), changes.written.len());
+                let _ = writeln!(std::io::stderr(), "{all}: {written} written");
+            }
+            Err(error) => reporter.fail("codegen.Output", ErrorFacts::of(&error), error.help()),
+        }
     }
 }

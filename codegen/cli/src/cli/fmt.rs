@@ -30,7 +30,7 @@ pub struct Fmt {
     /// Check only: print a diff of files that are not formatted and exit with 1
     #[arg(long)]
     check: bool,
-    /// Output format of diagnostics
+    /// Output format of diagnostics: text on standard error, or JSON on standard output
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }

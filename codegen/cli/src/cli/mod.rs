@@ -139,10 +139,10 @@ impl Command {
 /// Output format of diagnostics.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// Text, on standard error
+    /// Text
     #[default]
     Human,
-    /// One JSON object per line, on standard output
+    /// One JSON object per line
     Json,
     /// No output
     #[value(skip)]

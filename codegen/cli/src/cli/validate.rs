@@ -27,7 +27,7 @@ use whitesmith_codegen::{pipeline, validate};
 pub struct Validate {
     #[command(flatten)]
     models: OptionalModels,
-    /// Output format of diagnostics
+    /// Output format of diagnostics: text on standard error, or JSON on standard output
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// Minimum severity to print

@@ -13,7 +13,11 @@ fn idl_that_users_wrote_is_not_overwritten() {
     let (code, message) = result(&whitesmith(&folder, &["ast", "own", "--idl", "own"]));
     assert_eq!(code, Some(1), "{message}");
     assert!(message.contains("exist already") && message.contains("example.city.smithy"), "{message}");
+    assert!(message.contains("`--force`"), "{message}");
     assert_eq!(read(&folder, "own/example.city.smithy"), MODEL);
+    let (code, message) = result(&whitesmith(&folder, &["ast", "own", "--idl", "own", "--force"]));
+    assert_eq!((code, message.as_str()), (Some(0), "1 file: 1 written\n"));
+    assert!(read(&folder, "own/example.city.smithy").contains("structure City {}"));
 }
 
 #[test]

@@ -156,7 +156,7 @@ impl Conformance {
         let lines = test_crate.run(&place, &cases, (self.side, self.mutations))?;
         let results = table::results(&lines, &cases)?;
         let is_printed = table::print(&results, self.format);
-        // What is cut off is no result.
+        // Incomplete output is an error.
         is_printed.then_some(()).ok_or(Failure::Reported)?;
         let findings = expected.check(&results, &self.protocols, self.side);
         for finding in findings {

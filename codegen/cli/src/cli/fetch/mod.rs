@@ -36,7 +36,7 @@ pub struct Fetch {
     /// Resolve the dependencies again, even if there is a lock file
     #[arg(long)]
     update: bool,
-    /// Output format of diagnostics
+    /// Output format of diagnostics: text on standard error, or JSON on standard output
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }

@@ -30,7 +30,7 @@ use crate::keys;
 #[command(after_help = "Examples:\n  whitesmith init notes --runtime path:../whitesmith/runtime\n  \
     whitesmith init . --name notes --runtime path:../whitesmith/runtime\n  \
     whitesmith init orders --model orders.smithy --runtime path:../whitesmith/runtime\n  \
-    whitesmith init orders --model models --service example.orders#Orders --runtime path:../whitesmith/runtime\n\n\
+    whitesmith init orders --model models --service example.orders#Orders --runtime 0.1\n\n\
     Exit codes: 0 on success, 1 if errors were found or files are in the way, 2 on wrong usage")]
 pub struct Init {
     /// Folder of the crate: a new one, or `.` for the current folder
@@ -157,8 +157,8 @@ impl Init {
         Some(created)
     }
 
-    /// Adds the files to the current folder, or to an empty one. Returns what happened to files that existed already, or
-    /// `None` after an error, which is printed.
+    /// Adds the files to the current folder, or to an empty one. Returns what happened to files that existed already,
+    /// or `None` after an error, which is printed.
     fn add(&self, files: &[File], join: Option<&Join>, reporter: &mut Reporter) -> Option<Vec<String>> {
         let mut additions = match write::additions(&self.folder, files) {
             Ok(additions) => additions,
