@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
-use whitesmith_runtime::constraint::{Constraint, Violation};
+use whitesmith_runtime::constraint::Constraint;
 use whitesmith_runtime::pattern::{Pattern, Set, Step};
 use whitesmith_runtime::schema::{Bound, Kind, Schema, prelude};
 use whitesmith_runtime::{constrained, member};

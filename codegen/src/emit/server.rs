@@ -47,7 +47,9 @@ fn service(module: &Module, names: &mut Names) -> Lines {
     lines.docs(0, &docs);
     // Names of operations come from the model.
     let conventional = ["as_", "from_", "into_", "is_", "to_"];
-    let is_conventional = |operation: &Operation| conventional.iter().any(|start| operation.method.starts_with(start));
+    let is_conventional = |operation: &Operation| {
+        operation.method == "new" || conventional.iter().any(|start| operation.method.starts_with(start))
+    };
     if module.operations.iter().any(is_conventional) {
         lines.free(0, &["#[allow(clippy::wrong_self_convention)]"]);
     }

@@ -9,6 +9,7 @@ use whitesmith_runtime as rt;
 use super::{errors, operations, schema, types};
 
 /// Service `Dispatch`.
+#[allow(clippy::wrong_self_convention)]
 #[allow(clippy::new_ret_no_self)]
 pub trait Dispatch: Send + Sync + 'static {
     /// # Errors
