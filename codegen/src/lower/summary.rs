@@ -176,8 +176,8 @@ impl Lowering<'_> {
         (!is_common).then(|| format!("Authentication: {}", words.join(" or ")))
     }
 
-    /// The words for the schemes of the service, or of an operation, that clients support. If they support none, servers
-    /// reject all requests, and the words are the IDs. Empty without schemes.
+    /// The words for the schemes of the service, or of an operation, that clients support. If they support none,
+    /// servers reject all requests, and the words are the IDs. Empty without schemes.
     fn auth_words(&self, operation: Option<&Shape>) -> Vec<String> {
         let ids = traits::schemes(self.model, self.service, operation);
         let words: Vec<String> = ids.iter().filter_map(|id| self.scheme(id)).collect();

@@ -66,7 +66,7 @@ fn two_revisions_are_compared() {
     let output = diff(folder.path(), &["v2", "v1", "--format", "markdown"]);
     let changes = text(&output.stdout);
     assert!(changes.starts_with("# Changes from `v2` to `v1`\n\n1 breaking change\n\nsemver: none"), "{changes}");
-    assert!(changes.contains(", v1:models/port.smithy:4)"), "{changes}");
+    assert!(changes.contains(", `v1:models/port.smithy:4`)"), "{changes}");
     let output = diff(folder.path(), &["v1:models/port.smithy", "HEAD~1:models/port.smithy"]);
     assert_eq!(text(&output.stdout), "no changes\nsemver: none, as the models have no service\n");
 }
