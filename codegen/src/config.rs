@@ -70,7 +70,7 @@ pub struct ServiceConfig {
     pub style: Style,
     /// Whether types are generated without `#[non_exhaustive]`, for crates whose users are all known.
     pub exhaustive: bool,
-    /// What is generated in addition to types.
+    /// Code to generate in addition to types.
     pub sides: Sides,
     /// Whether Cargo features select the sides.
     pub gates: Gates,
@@ -172,7 +172,7 @@ pub enum Style {
     AwsSdk,
 }
 
-/// What is generated in addition to types.
+/// Code to generate in addition to types.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sides {
@@ -253,7 +253,7 @@ const TAKEN_MODULES: &[(&str, Taken)] = &[
     ("whitesmith_runtime", Taken::Runtime),
 ];
 
-/// What has a name that a module cannot have. Modules of build scripts may, since they have neither features of their
+/// Uses of a name that a module cannot have. Modules of build scripts may, since they have neither features of their
 /// own nor files beside `lib.rs`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Taken {

@@ -1,4 +1,4 @@
-//! What macros of constrained types use: texts that they compare with, and element-wise conversions of lists and maps.
+//! Support for macros of constrained types: texts to compare with, and element-wise conversions of lists and maps.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -23,7 +23,7 @@ use crate::types::{
 #[derive(Clone, Copy, Debug)]
 pub struct Fill(Content);
 
-/// What a slot is filled with.
+/// Kinds of values that a slot is filled with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Content {
     Value,

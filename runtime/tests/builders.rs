@@ -92,7 +92,7 @@ structure! {
 struct ThingBuilder<C = ()>(Builder<Thing, C>);
 builder! { ThingBuilder: Thing }
 
-/// What generated code has for each member.
+/// Setters as generated for a member.
 impl<C> ThingBuilder<C> {
     fn name(self, value: impl IntoMember<Name>) -> Self {
         set!(self, Thing.name: value)

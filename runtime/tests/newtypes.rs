@@ -1,4 +1,4 @@
-//! What constrained newtypes offer: comparison, conversion, lookup and iteration.
+//! Comparison, conversion, lookup and iteration of constrained newtypes.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};

@@ -12,7 +12,7 @@ use whitesmith_codegen::source::{SourceMap, Span};
 /// A family of models.
 #[derive(Clone, Copy, Debug)]
 pub struct Family {
-    /// What grows.
+    /// The part that grows.
     pub name: &'static str,
     /// A size whose code is generated in about a tenth of a second by an optimized build.
     pub size: usize,

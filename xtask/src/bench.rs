@@ -25,7 +25,7 @@ use crate::error::{self, TaskError};
 use crate::test::is_installed;
 use crate::workspace;
 
-/// What to measure.
+/// Groups to measure.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
     /// Run only the groups whose name contains this
@@ -258,7 +258,7 @@ fn has_valgrind() -> bool {
     is_installed(Command::new("valgrind").arg("--version"))
 }
 
-/// What one run of a case takes: the difference between more and fewer runs, which excludes start-up.
+/// Cost of one run of a case: the difference between more and fewer runs, which excludes start-up.
 fn difference(program: &Path, case: &str, [few, many]: [u32; 2]) -> Result<Counts, TaskError> {
     let run = |times: u32| counts(program, [case, &times.to_string()]);
     Ok(run(many)?.minus(run(few)?).over(f64::from(many - few)))

@@ -30,7 +30,7 @@ struct Caller {
     is_slow: bool,
 }
 
-/// What a caller calls.
+/// Servers that a caller calls.
 enum Call {
     /// The generated servers.
     Servers(fn(&Context, &Servers) -> Outcome),

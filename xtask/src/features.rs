@@ -31,11 +31,11 @@ pub(crate) enum Extent {
 /// The runtime's features by kind.
 #[derive(Debug, Default)]
 struct Features {
-    /// What each feature enables, including itself.
+    /// Features that each feature enables, including itself.
     dependent: BTreeMap<String, BTreeSet<String>>,
     /// Those that enable only the dependency of the same name, for conversions to its types.
     conversions: BTreeSet<String>,
-    /// What each of [`PARTS`] enables, including itself.
+    /// Features that each of [`PARTS`] enables, including itself.
     parts: BTreeMap<String, BTreeSet<String>>,
 }
 

@@ -66,7 +66,7 @@ impl Drop for Server {
     }
 }
 
-/// What a command took, with the processes that it started and waited for.
+/// Cost of a command, with the processes that it started and waited for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Cost {
     /// CPU time in seconds.

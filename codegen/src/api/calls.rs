@@ -1,4 +1,4 @@
-//! What calls do besides sending a message: pages, waiters, endpoints, and the maximum size of bodies.
+//! Behavior of calls besides sending a message: pages, waiters, endpoints, and the maximum size of bodies.
 
 use super::facts::local_name;
 use super::{Audience, Change, ChangeKind, Context, Level, Levels};

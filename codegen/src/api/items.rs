@@ -21,7 +21,7 @@ enum Growth {
 /// An item.
 #[derive(Clone, Debug)]
 struct Item {
-    /// What it is, such as `field`.
+    /// Its kind, such as `field`.
     what: &'static str,
     /// Type or signature, as text.
     signature: String,

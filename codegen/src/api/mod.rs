@@ -40,7 +40,7 @@ pub enum ChangeKind {
     Protocol,
     /// Authentication.
     Auth,
-    /// What clients and servers do: retries, checksums, pages, endpoints.
+    /// Behavior of clients and servers: retries, checksums, pages, endpoints.
     Behavior,
 }
 
@@ -53,7 +53,7 @@ pub struct Change {
     pub origin: String,
     /// Kind of the change.
     pub kind: ChangeKind,
-    /// What changed, such as "removed field `types::Ship::name`".
+    /// The change, such as "removed field `types::Ship::name`".
     pub facts: ApiFacts,
     /// Verdict for each audience.
     pub levels: Levels,

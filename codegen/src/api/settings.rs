@@ -22,7 +22,7 @@ pub(super) enum Effect {
 /// Verdicts on a setting that clients or servers act on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Behavior {
-    /// What the setting decides, as the end of a sentence.
+    /// The effect of the setting, as the end of a sentence.
     pub(super) decides: &'static str,
     pub(super) added: Verdicts,
     pub(super) removed: Verdicts,

@@ -7,7 +7,7 @@ use super::{Audience, Change, ChangeKind, Context, Level, Levels};
 use crate::diagnostic::ApiFacts;
 use crate::ir::{Body, Definition, Entry, Literal, Module, Operation, Role, SchemaBody, Setting};
 
-/// What a protocol reads.
+/// Parts of the model that a protocol reads.
 #[derive(Debug)]
 pub(super) struct Protocol {
     /// The variant of the runtime's `ProtocolId`.
@@ -18,7 +18,7 @@ pub(super) struct Protocol {
     timestamps: Option<&'static str>,
 }
 
-/// What requests contain to identify their operation.
+/// Parts of a request that identify its operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Operations {
     /// Method and path.
@@ -29,7 +29,7 @@ enum Operations {
     Versioned,
 }
 
-/// What determines names of members.
+/// Sources of names of members.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Members {
     Model,

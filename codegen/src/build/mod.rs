@@ -36,7 +36,7 @@ pub fn build() -> Build {
     Build::default()
 }
 
-/// What a build script generates. See the [module](self).
+/// Settings of a build script. See the [module](self).
 #[derive(Clone, Debug, Default)]
 #[must_use = "call `compile` to generate code"]
 pub struct Build {

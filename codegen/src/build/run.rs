@@ -223,7 +223,7 @@ impl Run<'_> {
     }
 }
 
-/// What to do about a module that is generated twice.
+/// Help for a module that is generated twice.
 const OTHER_MODULE: &str = "name another with `Service::new(…).module(\"name\")`";
 
 fn no_model(model: &Argument<PathBuf>, span: Span) -> Diagnostic {

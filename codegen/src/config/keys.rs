@@ -6,9 +6,9 @@
 pub struct Key {
     /// The name, as written in the file.
     pub name: &'static str,
-    /// What values it has.
+    /// Its values.
     pub kind: Kind,
-    /// What its absence means.
+    /// Meaning of its absence.
     pub absent: Absent,
     /// Documentation, in Markdown. Each paragraph is one string.
     pub docs: &'static [&'static str],
@@ -42,7 +42,7 @@ pub enum Absent {
     Required,
     /// It means this value, as TOML.
     Value(&'static str),
-    /// What happens then.
+    /// The consequence.
     Otherwise(&'static str),
 }
 
@@ -60,7 +60,7 @@ pub enum Presence {
 pub struct Table {
     /// The header, as written in the file. Empty for keys before the first header.
     pub header: &'static str,
-    /// What it is for.
+    /// Its purpose.
     pub docs: &'static str,
     /// Whether the file has at least one such table.
     pub presence: Presence,

@@ -124,7 +124,7 @@ impl Found<'_> {
     }
 }
 
-/// What values of a kind are.
+/// A description of the values of a kind.
 fn expected(kind: Kind) -> &'static str {
     match kind {
         Kind::Boolean => "`true` or `false`",

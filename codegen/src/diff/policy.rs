@@ -106,7 +106,7 @@ impl Exception {
     }
 }
 
-/// What is denied, and exceptions.
+/// Denied changes, and exceptions.
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
     /// An edit that one of them covers is denied.
@@ -116,7 +116,7 @@ pub struct Policy {
     pub exceptions: Vec<Exception>,
 }
 
-/// What a policy says about an edit.
+/// Verdict of a policy on an edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// Nothing.
@@ -127,7 +127,7 @@ pub enum Verdict {
     Allowed(String),
 }
 
-/// What a policy says about a review.
+/// Verdict of a policy on a review.
 #[derive(Clone, Debug, Default)]
 pub struct Judgment {
     /// For each edit.

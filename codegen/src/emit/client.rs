@@ -30,7 +30,7 @@ pub(super) fn emit(module: &Module) -> Code {
     code
 }
 
-/// What clients need to know of their service. Through its operations, programs would contain all schemas.
+/// Facts about the service that clients need. Through its operations, programs would contain all schemas.
 pub(super) const SERVICE: &str = "let service = const { &schema::SERVICE.without_operations() };";
 
 fn client(module: &Module, code: &mut Code) {

@@ -7,7 +7,7 @@ use crate::ir::{Body, Definition, Literal, Module, Presence, Setting, Type};
 pub struct RuntimeFeature {
     /// Its name.
     pub name: &'static str,
-    /// What needs it.
+    /// Items that need it.
     pub part: Part,
 }
 
@@ -25,7 +25,7 @@ pub enum Part {
 /// A feature of the runtime, and the modules that need it.
 struct Feature {
     name: &'static str,
-    /// What needs it in such modules. Of the runtime, `server` has the features that list clients only.
+    /// Items that need it in such modules. Of the runtime, `server` has the features that list clients only.
     parts: &'static [Part],
     is_needed: fn(&Module) -> bool,
 }

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::tokens::name;
 use crate::ir::{Attributes, Body, DefinedIn, Definition, Member, Module};
 
-/// What is imported.
+/// Imported items.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Imports {
     /// Types and builders.

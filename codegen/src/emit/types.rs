@@ -160,7 +160,7 @@ fn is_in_range(value: i64, ty: &Type) -> bool {
     }
 }
 
-/// What distinguishes enums of strings from those of integers.
+/// Differences between enums of strings and those of integers.
 struct Enumeration<V> {
     derives: &'static [&'static str],
     /// Payload of the variant for other values.

@@ -10,7 +10,7 @@ pub(crate) fn flat(code: &impl ToTokens) -> String {
     line.text
 }
 
-/// What is before the next token.
+/// State before the next token.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
     /// The start, an opening bracket, or an operator with one operand.

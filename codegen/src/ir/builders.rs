@@ -3,14 +3,14 @@
 /// Arguments of a setter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Arguments {
-    /// What converts to the type of the member.
+    /// Types that convert to the type of the member.
     #[default]
     Convertible,
     /// The type of the member, and for strings and boxes what converts to it: conversions cannot fail.
     Exact,
 }
 
-/// What builders of a structure return.
+/// Return types of builders of a structure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Build {
     /// `build` returns a `Result`.
@@ -27,6 +27,6 @@ pub struct Setters {
     pub add: String,
     /// Replaces or removes the value.
     pub replace: String,
-    /// What they take.
+    /// Their arguments.
     pub arguments: Arguments,
 }

@@ -5,7 +5,7 @@ use super::Build;
 /// A call of an operation.
 #[derive(Clone, Debug)]
 pub struct Example {
-    /// What it shows, as lines of Markdown.
+    /// Its title and description, as lines of Markdown.
     pub title: Vec<String>,
     /// The members of the input that are set.
     pub setters: Vec<Setter>,

@@ -51,7 +51,7 @@ impl Module {
     }
 }
 
-/// What Clippy counts for a type, times the level of nesting that it is at.
+/// Clippy's complexity of a type, multiplied by its level of nesting.
 const WEIGHT: usize = 10;
 
 /// The complexity of a type at this level, as Clippy counts it.

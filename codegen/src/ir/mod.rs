@@ -185,7 +185,7 @@ pub enum Body {
         name: String,
         /// Name of its builder.
         builder: String,
-        /// What the builder returns.
+        /// Return type of the builder.
         build: Build,
         /// The members.
         members: Vec<Member>,

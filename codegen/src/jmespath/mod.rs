@@ -26,7 +26,7 @@ pub use value::{Type, Value};
 pub struct SyntaxError {
     /// Position of the error.
     pub place: Place,
-    /// What was expected, and what was found.
+    /// The expected and the actual token.
     pub message: String,
 }
 

@@ -294,7 +294,7 @@ impl<'a> Reader<'a> {
         self.document.shapes.push(Definition { shape, spelling, resource, elided, inherited: Vec::new() });
     }
 
-    /// What a definition with a syntax error contributes: traits of its members, and inline structures.
+    /// Remains of a definition with a syntax error: traits of its members, and inline structures.
     fn rest_of_broken(&mut self, shape: &ShapeId, kind: ShapeType, body: tree::Body) {
         match body {
             tree::Body::Members(members) => {

@@ -16,7 +16,7 @@ pub(super) struct Collision {
     pub(super) owner: NameOwner,
     pub(super) name: String,
     pub(super) natural: String,
-    /// What has the natural name.
+    /// The item that has the natural name.
     pub(super) other: NameOwner,
 }
 

@@ -81,7 +81,7 @@ pub(crate) fn lower_to_compare(model: &Model, config: &ServiceConfig) -> Result<
     lower_service(model, config, Purpose::Comparison).map(|(module, _)| module)
 }
 
-/// What a service is lowered for.
+/// Purposes of lowering a service.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Purpose {
     /// Code that calls it, or is called: this must be possible.

@@ -31,7 +31,7 @@ impl<'d> Structures<'d> {
         }
     }
 
-    /// What the builder of a structure returns.
+    /// Return type of the builder of a structure.
     pub(super) fn build(&self, name: &str) -> Option<Build> {
         match self.0.get(name)? {
             Body::Structure { build, .. } => Some(*build),

@@ -1,4 +1,4 @@
-//! What is wrong with the value of a trait. Messages are those of the reference implementation.
+//! Problems of the value of a trait. Messages are those of the reference implementation.
 
 use serde::Serialize;
 

@@ -44,7 +44,7 @@ impl Invalid {
     }
 }
 
-/// What an invalid value violates.
+/// Rule that an invalid value violates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Breaks {
     /// The definition of the trait. Validation against the definition reports the error.

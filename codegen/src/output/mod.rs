@@ -126,7 +126,7 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
     Ok(changes)
 }
 
-/// What is at the path of a new or different file.
+/// The entry at the path of a new or different file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Old {
     /// Nothing.
@@ -145,7 +145,7 @@ impl Old {
     }
 }
 
-/// What is on disk instead of this text. `None` if the file is up to date.
+/// Text on disk, if it is not this text. `None` if the file is up to date.
 ///
 /// # Errors
 /// The file cannot be read, or was not generated.
@@ -214,7 +214,7 @@ pub fn is_template(text: &str) -> bool {
     text.trim().is_empty() || is("u64") || is("usize")
 }
 
-/// What `cargo new --lib` writes. Earlier versions use another integer type.
+/// The text that `cargo new --lib` writes. Earlier versions use another integer type.
 const TEMPLATE: &str = "\
 pub fn add(left: INTEGER, right: INTEGER) -> INTEGER {
     left + right

@@ -39,7 +39,7 @@ pub(super) enum Side {
 }
 
 impl Side {
-    /// What matches if there is no character on this side.
+    /// Pattern that matches if there is no character on this side.
     pub(super) fn end(self) -> &'static Tree {
         match self {
             Self::After => &Tree::End,

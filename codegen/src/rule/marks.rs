@@ -203,7 +203,7 @@ pub(crate) fn generated(model: Option<&str>, configuration: &str) -> Marked {
     }
 }
 
-/// What is wrong with a case or a page.
+/// Errors of a case or a page.
 #[derive(Debug)]
 pub(crate) struct Failure(pub(crate) String);
 

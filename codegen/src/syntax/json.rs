@@ -76,11 +76,11 @@ pub struct EntryError {
     pub diagnostic: Diagnostic,
     /// The entry in which it occurred.
     pub key: Option<Box<str>>,
-    /// What it leaves unclear.
+    /// Parts of the document that it leaves unclear.
     pub extent: Extent,
 }
 
-/// What a syntax error leaves unclear.
+/// Parts of a document that a syntax error leaves unclear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
     /// The entry: the brackets around the error are sound.

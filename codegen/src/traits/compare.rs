@@ -34,7 +34,7 @@ pub(crate) struct Break {
     pub(crate) severity: Severity,
     /// Event ID.
     pub(crate) id: &'static str,
-    /// What changed.
+    /// The change.
     pub(crate) message: Message,
 }
 

@@ -103,7 +103,7 @@ use crate::hash::HashMap;
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Trait, Traits};
 
-/// What a trait is applied to, for lowering.
+/// Shapes that a trait is applied to, for lowering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum On {
     Member,
@@ -332,7 +332,7 @@ impl Known {
     }
 }
 
-/// What happens with values of a trait, besides checks by the trait's definition.
+/// Processing of values of a trait, besides checks by the trait's definition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Treatment {
     /// They become part of schemas, and the runtime acts on them.

@@ -14,7 +14,7 @@ pub struct Waitable(pub Named<Waiter>);
 /// A waiter: polls an operation until an acceptor ends it.
 #[derive(Clone, Debug)]
 pub struct Waiter {
-    /// What it waits for, as Markdown.
+    /// The condition that it waits for, as Markdown.
     pub documentation: Option<Arc<str>>,
     /// Tried in order after each response.
     pub acceptors: Vec<Acceptor>,

@@ -60,22 +60,22 @@ impl Definition {
 /// A change of a model.
 type Action = Box<dyn Fn(&mut Context<'_>) -> Result<(), Diagnostic> + Send + Sync>;
 
-/// What a transform changes.
+/// Parts of a model that a transform changes.
 struct Context<'m> {
     model: &'m mut Model,
     original: &'m Original<'m>,
 }
 
-/// What transforms need of the model before the first of them. The model itself is not kept, since shapes that two
+/// Data that transforms need of the model before the first of them. The model itself is not kept, since shapes that two
 /// models share are copied when they change.
 struct Original<'f> {
-    /// What validation found.
+    /// Diagnostics of validation.
     findings: &'f [Diagnostic],
     /// IDs of the linters of the metadata.
     linters: HashSet<String>,
 }
 
-/// What happens to selected elements. The opposite happens to all others.
+/// Treatment of selected elements. All others are treated in the opposite way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Selected {
     Included,

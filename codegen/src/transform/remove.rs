@@ -50,7 +50,7 @@ pub(super) fn remove(model: &mut Model, ids: HashSet<ShapeId>) {
     }
 }
 
-/// What is removed.
+/// Shapes and traits to remove.
 struct Removed {
     /// Shapes, and members of these and of other shapes.
     ids: HashSet<ShapeId>,

@@ -45,7 +45,7 @@ struct Filter {
     namespaces: Lists,
 }
 
-/// What is allowed, if not empty, and what is not.
+/// Allowed values, if not empty, and denied ones.
 struct Lists {
     allowed: Vec<String>,
     denied: Vec<String>,

@@ -58,7 +58,7 @@ impl<'m> Topic<'m> {
         Ok(labels)
     }
 
-    /// What is sent to the topic: the input, or the events of the output. `None` without events.
+    /// Messages of the topic: the input, or the events of the output. `None` without events.
     fn payload(&self, context: &Context<'m>) -> Option<&'m ShapeId> {
         if self.trait_id == PUBLISH {
             return Some(&self.operation.input);

@@ -38,7 +38,7 @@ fn arn(service: &str, name: &str) -> String {
     format!("arn:aws:{service}:us-east-1:{ACCOUNT}:{name}")
 }
 
-/// What a service stores, by name.
+/// Stored data of a service, by name.
 #[derive(Clone, Default)]
 struct Table<T>(Arc<Mutex<BTreeMap<String, T>>>);
 

@@ -36,7 +36,7 @@ struct Transports {
     direct: OnceLock<Transport>,
 }
 
-/// What the sources of one request share.
+/// State that the sources of one request share.
 pub(super) struct Request<'a> {
     pub(super) environment: &'a Environment,
     pub(super) profiles: &'a Profiles,

@@ -12,12 +12,12 @@ use crate::types::{BoxError, Timestamp};
 
 /// A JSON object.
 pub(super) struct Document {
-    /// What it is, for messages.
+    /// Its name in messages.
     name: String,
     pub(super) values: Map<String, Value>,
 }
 
-/// What is wrong with a document.
+/// Errors of a document.
 #[derive(Debug)]
 enum DocumentError {
     NotObject,

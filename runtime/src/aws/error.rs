@@ -209,7 +209,7 @@ impl CredentialsError {
         self.origin.as_ref()?.profile.as_deref()
     }
 
-    /// What went wrong.
+    /// The problem.
     pub fn problem(&self) -> &CredentialsProblem {
         &self.problem
     }
@@ -236,7 +236,7 @@ impl std::error::Error for CredentialsError {
     }
 }
 
-/// What went wrong at a source of credentials.
+/// Problems of a source of credentials.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CredentialsProblem {
@@ -278,7 +278,7 @@ pub enum CredentialsProblem {
     Unsupported(&'static str),
     /// The token of IAM Identity Center is missing or has expired.
     SignIn {
-        /// What is wrong with the token.
+        /// Problem of the token.
         state: &'static str,
         /// The profile to sign in with.
         profile: String,
@@ -294,7 +294,7 @@ pub enum CredentialsProblem {
     },
     /// A document is not JSON, or lacks a value.
     Malformed {
-        /// What was read.
+        /// The source that was read.
         document: String,
         /// The reason. Does not show the document.
         source: BoxError,
@@ -328,7 +328,7 @@ pub enum CredentialsProblem {
     Http {
         /// Scheme, host and port.
         url: String,
-        /// What went wrong.
+        /// The problem.
         reason: HttpProblem,
         /// The underlying error.
         source: Option<BoxError>,
@@ -395,7 +395,7 @@ impl From<ConfigError> for CredentialsProblem {
     }
 }
 
-/// What went wrong with a request for credentials to a container or instance.
+/// Problems of a request for credentials to a container or instance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum HttpProblem {

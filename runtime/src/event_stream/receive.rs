@@ -28,7 +28,7 @@ pub(crate) struct Frames {
     ended: bool,
     /// Signatures of the frames, if they are verified.
     signatures: Option<Box<dyn Signatures>>,
-    /// What each event has to pass, besides the constraints of the model.
+    /// Checks of each event, besides the constraints of the model.
     check: Option<EventCheck>,
 }
 

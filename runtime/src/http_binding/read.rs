@@ -162,7 +162,7 @@ fn insert_all(map: &mut dyn MapSlot, prefix: &str, headers: &HeaderMap, budget: 
     Ok(())
 }
 
-/// What separates the elements of a header value that are not quoted.
+/// Separators of the elements of a header value that are not quoted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Separator {
     Comma,

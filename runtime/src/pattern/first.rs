@@ -1,9 +1,9 @@
-//! What can follow the place of an operation, found at compile time.
+//! Characters that can follow an operation, found at compile time.
 
 use super::Set;
 use super::program::{Loop, Node, Operation};
 
-/// What the text may continue with where an operation starts. A superset: operations that may consume nothing include
+/// Characters at which an operation may start. A superset: operations that may consume nothing include
 /// what follows them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct First {
@@ -146,7 +146,7 @@ const fn at(nodes: &[Node], index: usize) -> (First, Rest) {
     if index < nodes.len() { (nodes[index].first, nodes[index].rest) } else { (First::ANY, Rest::ANY) }
 }
 
-/// What follows a place from which an operation continues at another one.
+/// Characters after a place from which an operation continues at another one.
 #[inline]
 const fn continued(nodes: &[Node], from: usize, to: usize) -> (First, Rest) {
     let (first, rest) = at(nodes, to);
@@ -184,7 +184,7 @@ const fn of_operation(nodes: &[Node], index: usize) -> (First, Rest) {
     }
 }
 
-/// What follows the start of a loop. What follows its end has been found.
+/// Characters after the start of a loop. Those after its end have been found.
 #[inline]
 const fn of_loop(nodes: &[Node], repeated: &Loop) -> (First, Rest) {
     let (body, after) = (at(nodes, repeated.body as usize), at(nodes, repeated.end as usize));

@@ -67,7 +67,7 @@ pub struct Program<const N: usize> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
     pub(super) operation: Operation,
-    /// What the text may continue with where the operation starts.
+    /// Characters that the text may continue with where the operation starts.
     pub(super) first: First,
     /// How much of the text there is from there.
     pub(super) rest: Rest,

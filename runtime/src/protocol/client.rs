@@ -64,7 +64,7 @@ pub(crate) trait ClientProtocol: Protocol {
     ) -> Result<(), Malformed>;
 }
 
-/// What the content of a string or blob payload may be, if the status of the response is that of a success.
+/// Expected content of a string or blob payload, if the status of the response is that of a success.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Payloads {
     /// Data of the application.

@@ -39,7 +39,7 @@ use crate::event_stream::EventFormat;
 use crate::schema::Addressing;
 use crate::schema::ProtocolId;
 
-/// What both halves of a protocol have in common.
+/// Properties of a protocol on both sides.
 pub(crate) trait Protocol: Send + Sync {
     /// The format of event streams. `None` if the protocol has none.
     fn events(&self) -> Option<EventFormat> {

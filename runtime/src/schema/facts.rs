@@ -1,4 +1,4 @@
-//! What layers, routers and tools read of services and operations.
+//! Facts about services and operations, for layers, routers and tools.
 
 use super::{AuthKind, Http, OperationSchema, ProtocolId, Schema, ServiceSchema};
 

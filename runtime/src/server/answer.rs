@@ -317,7 +317,7 @@ pub(super) struct Responder {
     pub(super) outputs: Outputs,
 }
 
-/// What is done with outputs before they are sent.
+/// Processing of outputs before they are sent.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outputs {
     Checked,

@@ -1,4 +1,4 @@
-//! What a request and its response share: IDs, of the request and for S3 of the host, headers that the implementation
+//! Data of a request and its response: IDs, of the request and for S3 of the host, headers that the implementation
 //! adds, and whose errors are written.
 
 use std::any::Any;
@@ -79,7 +79,7 @@ impl Exchange {
         self.0.id.to_str().unwrap_or_default()
     }
 
-    /// What observes the request. `None` without a service.
+    /// Observer of the request. `None` without a service.
     pub(super) fn observer(&self) -> Option<&Observer> {
         self.0.observer.as_ref()
     }

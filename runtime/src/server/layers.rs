@@ -65,7 +65,7 @@ where
 
 /// Head and body of a request.
 pub(super) type Parts = (request::Parts, ByteStream);
-/// What remains to be done with a request.
+/// Remaining work of a request.
 pub(super) type Rest = Box<dyn FnOnce(Parts) -> Answer + Send + Sync>;
 
 /// A request whose operation is known, before its caller is verified and its body is read. See

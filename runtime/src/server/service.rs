@@ -228,7 +228,7 @@ pub(super) struct Routed<B> {
     pub(super) exchange: Exchange,
 }
 
-/// What a request has of the limits of its service, until it is dropped.
+/// Share of a request in the limits of its service, until it is dropped.
 pub(super) struct Admitted {
     /// Its places among the requests in progress: of the service, of the operation, or of both if the body names it.
     pub(super) running: [Option<Running>; 2],

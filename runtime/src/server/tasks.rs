@@ -140,7 +140,7 @@ mod with_serve {
     }
 
     impl Connection {
-        /// What requests of the connection know about it. `limit` is that from their heads to those of their responses.
+        /// Data of the connection for its requests. `limit` is the time limit of a request.
         pub(in crate::server) fn served(&self, limit: Duration, stopping: watch::Receiver<bool>) -> Served {
             Served(Arc::new(Known { tasks: Arc::downgrade(&self.0), limit, stopping }))
         }

@@ -12,7 +12,7 @@ use std::time::{Duration, SystemTime};
 pub(crate) use instant::Instant;
 pub use timer::{Timer, set_timer};
 
-/// What measures time here.
+/// Source of times and timers.
 enum Source {
     /// That of the user.
     Timer(&'static dyn Timer),

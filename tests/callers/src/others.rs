@@ -20,7 +20,7 @@ use crate::{cloudwatch, customer_profiles, dynamodb, events, imagebuilder, kines
 
 type Answer<T> = Result<T, Fault>;
 
-/// What is stored, by name.
+/// Stored data, by name.
 #[derive(Clone)]
 struct Table<T>(Arc<Mutex<BTreeMap<String, T>>>);
 

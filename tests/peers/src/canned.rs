@@ -1,4 +1,4 @@
-//! What the programs `calls` have in common: the responses, and the command line.
+//! Shared code of the programs `calls`: the responses, and the command line.
 //!
 //! `calls CASE TIMES`, where CASE is `versions`, `history` or `steps`, calls TIMES times. `calls CASE` prints the CPU
 //! time of a call in nanoseconds.

@@ -18,7 +18,7 @@ fn normalized(path: &Path) -> Option<PathBuf> {
     Some(result)
 }
 
-/// What is wrong with a link of a page.
+/// Errors of a link of a page.
 fn problem(page: &str, target: &str) -> Option<&'static str> {
     if target.starts_with("https://") || target.starts_with("http://") || target.starts_with("mailto:") {
         return None;

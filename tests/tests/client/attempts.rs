@@ -1,4 +1,4 @@
-//! What attempts cost, what they send, and what remains of those that fail.
+//! Costs, requests and remains of attempts.
 
 use std::io;
 use std::sync::Arc;

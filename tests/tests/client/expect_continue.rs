@@ -15,7 +15,7 @@ use super::support::{header, response};
 const CONTINUE: &str = "HTTP/1.1 100 Continue\r\n\r\n";
 const LARGE: usize = 2 * 1024 * 1024;
 
-/// What a service sends after the head of a request, before it reads the body.
+/// Responses to the head of a request, before its body is read.
 #[derive(Clone, Copy)]
 enum Reaction {
     /// Nothing.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-/// What the server does with a request.
+/// Actions of the server on a request.
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
     /// Closes the connection before it reads the request.

@@ -179,7 +179,7 @@ async fn a_service_that_does_not_answer_is_given_up() {
     .await;
 }
 
-/// What a stream has delivered, and the kind of its error.
+/// Delivered bytes of a stream, and the kind of its error.
 async fn loaded(step: Step) -> (String, Option<&'static str>) {
     let server = FaultServer::start(vec![step]).await;
     let output = Client::new(config(&server)).get_object().bucket("b").key("k").send().await.expect("a head");

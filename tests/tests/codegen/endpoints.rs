@@ -1,4 +1,4 @@
-//! What is generated for endpoint rules: rows that differ from the default endpoints, or the rules if rows do not
+//! Code that is generated for endpoint rules: rows that differ from the default endpoints, or the rules if rows do not
 //! suffice.
 
 use whitesmith_codegen::config::ServiceConfig;

@@ -1,4 +1,4 @@
-//! What a change of each known trait requires: the model `harbour`, with and without the trait.
+//! Consequences of a change of each known trait: the model `harbour`, with and without the trait.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

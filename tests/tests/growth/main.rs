@@ -19,7 +19,7 @@ const WORK: [(&str, Work, usize); 2] = [("lower", |model| lower(model).map(drop)
 
 type Work = fn(String) -> Result<(), Box<Diagnostic>>;
 
-/// What the work for a model allocates.
+/// Allocations for a model.
 fn allocations(work: Work, family: &Family, size: usize) -> Stats {
     let model = family.model(size);
     let region = Region::new(ALLOCATOR);

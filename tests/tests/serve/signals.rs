@@ -92,13 +92,13 @@ impl Program {
         panic!("new connections are accepted");
     }
 
-    /// What is left of the response, and how the program ends.
+    /// Remaining response, and how the program ends.
     fn end(mut self) -> (String, ExitStatus) {
         (received(&mut self.request), self.child.0.wait().expect("an end"))
     }
 }
 
-/// What is received until the connection is closed or reset.
+/// Bytes received until the connection is closed or reset.
 fn received(stream: &mut TcpStream) -> String {
     stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a setting of sockets");
     let mut bytes = Vec::new();

@@ -33,7 +33,7 @@ struct Signed {
 }
 
 impl Signed {
-    /// What a client of the server sends.
+    /// Requests of a client of the server.
     async fn new(address: SocketAddr, protocol: ProtocolId, converses: bool) -> Self {
         let canned = Canned::new([http::Response::new("{}".into())]);
         let config = Config::new().endpoint_url(format!("http://{address}")).region("eu-central-1").attempts(1);

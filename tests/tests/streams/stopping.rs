@@ -31,7 +31,7 @@ impl Stream for Until {
     }
 }
 
-/// What an implementation does when the server stops.
+/// Behavior of implementations when the server stops.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reaction {
     Ends,

@@ -12,7 +12,7 @@ use crate::workspace;
 /// CPU seconds of a build that is measured once, because it is long enough.
 const LONG: f64 = 10.0;
 
-/// What cargo does.
+/// Commands of cargo.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Step {
     Check,
@@ -97,7 +97,7 @@ impl Package {
         Ok(packages(&error::output(&mut command)?) - 1)
     }
 
-    /// What the first build of the package takes, with all that it depends on. [`Self::dependencies`] downloads that.
+    /// Cost of the first build of the package, with all that it depends on. [`Self::dependencies`] downloads that.
     pub(super) fn cold(&self, step: Step) -> Result<Cost, TaskError> {
         let built = self.target.join(step.folder());
         if built.exists() {
@@ -106,7 +106,7 @@ impl Package {
         cost(&mut self.step(step, &[]))
     }
 
-    /// What building one crate takes once its dependencies are built: the best of two builds, or one long build.
+    /// Cost of building one crate once its dependencies are built: the best of two builds, or one long build.
     /// `arguments` select features.
     pub(super) fn alone(&self, name: &str, step: Step, arguments: &[&str]) -> Result<Cost, TaskError> {
         let arguments = [&["--lib", "--package", name], arguments].concat();

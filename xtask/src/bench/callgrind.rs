@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::error::TaskError;
 use crate::workspace;
 
-/// What a run of a program took.
+/// Cost of a run of a program.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Counts {
     pub(super) instructions: f64,

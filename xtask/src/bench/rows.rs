@@ -2,7 +2,7 @@
 
 use super::callgrind::Counts;
 
-/// What a figure counts, and its number of decimals.
+/// Units of a figure, and its number of decimals.
 #[derive(Clone, Copy)]
 pub(super) struct Unit(&'static str, usize);
 

@@ -22,7 +22,7 @@ pub(super) struct Progress {
     shown: Option<(Arc<Work>, JoinHandle<()>)>,
 }
 
-/// What is being done. `None` at the end.
+/// The current step. `None` at the end.
 #[derive(Debug, Default)]
 struct Work {
     step: Mutex<Option<String>>,

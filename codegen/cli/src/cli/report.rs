@@ -64,7 +64,7 @@ fn stale_record(id: &str, message: &'static str, path: &Path, changes: &Changes)
     format!("{}\n", text::json(&value))
 }
 
-/// What the JSON lines of a command are.
+/// Kind of the JSON lines of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kinds {
     /// Diagnostics.

@@ -92,7 +92,7 @@ impl Standalone<'_> {
         Some(crate_name)
     }
 
-    /// What is generated of the service.
+    /// Parts of the service to generate.
     fn service(&self, id: String) -> ServiceConfig {
         ServiceConfig {
             module: MODULE.into(),

@@ -8,7 +8,7 @@ use whitesmith_codegen::format;
 use whitesmith_codegen::ir::{Module, Presence};
 use whitesmith_codegen::output::{Error, Staging};
 
-/// What happened to a file.
+/// Result for a file.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Written<'a> {
     /// It is new.

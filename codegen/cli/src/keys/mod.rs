@@ -11,7 +11,7 @@ pub use schema::schema;
 
 use whitesmith_codegen::config::keys::{Absent, Key, Kind};
 
-/// What follows from the absence of a key, as a phrase.
+/// Consequence of a missing key, as a phrase.
 fn absence(key: &Key) -> String {
     match key.absent {
         Absent::Required => "required".to_owned(),

@@ -366,7 +366,7 @@ fn an_empty_folder_keeps_its_mode_and_links_to_it() {
     assert_eq!(fs::metadata(&empty).expect("there").permissions().mode() & 0o777, 0o700);
 }
 
-/// What identifies a folder.
+/// Identity of a folder.
 #[cfg(unix)]
 fn folder_id(folder: &std::path::Path) -> u64 {
     std::os::unix::fs::MetadataExt::ino(&fs::metadata(folder).expect("there"))

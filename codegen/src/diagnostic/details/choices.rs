@@ -123,7 +123,7 @@ choices! {
         Undecided = "may be tighter",
     }
 
-    /// What happened to a setting.
+    /// Change of a setting.
     SettingChange {
         Added = "added",
         Removed = "removed",
@@ -151,7 +151,7 @@ choices! {
         Block = "text block",
     }
 
-    /// What is wrong with a number in the IDL.
+    /// Errors of a number in the IDL.
     NumberProblem {
         Sign = "'-' must be followed by a digit",
         LeadingZero = "a number must not begin with '0' unless it is '0' or '0.…'",

@@ -429,7 +429,7 @@ impl Display for Identifiers {
     }
 }
 
-/// What is bound to a service or resource.
+/// Kinds of shapes that are bound to a service or resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum BoundKind {

@@ -188,7 +188,7 @@ facts! {
         "No change of `{shape}` has the ID `{id}`",
 }
 
-/// What has a name in Rust.
+/// Kinds of items with a name in Rust.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(tag = "of", rename_all = "camelCase")]
 pub enum NameOwner {

@@ -75,7 +75,7 @@ facts! {
         "its expression `{expression}` cannot be evaluated: `{member}` is a stream, which has no value",
 }
 
-/// What the endpoints of a service depend on.
+/// Dependencies of the endpoints of a service.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum EndpointCondition {

@@ -31,7 +31,7 @@ facts! {
 }
 
 facts! {
-    /// What is wrong with the text of an IDL file.
+    /// Syntax errors of an IDL file.
     SyntaxProblem
 
     Expected { expected: ExpectedToken, found: FoundToken }
@@ -99,7 +99,7 @@ facts! {
 }
 
 facts! {
-    /// What is wrong with a quoted string or text block.
+    /// Errors of a quoted string or text block.
     StringProblem
 
     EmptyBlock {}

@@ -22,7 +22,7 @@ use crate::source::SourceMap;
 pub struct Report<'a> {
     /// The review. Suppressed findings are not printed, unless they are all that a denied edit has.
     pub review: &'a Review,
-    /// What is denied and allowed.
+    /// Denied and allowed edits.
     pub judgment: &'a Judgment,
     /// Errors of the new model.
     pub errors: &'a [Diagnostic],

@@ -179,9 +179,9 @@ fn is_scheme(id: &str) -> bool {
 /// Which elements of a model refer to which.
 #[derive(Default)]
 struct Links {
-    /// What each element refers to.
+    /// References of each element.
     uses: BTreeMap<String, Vec<String>>,
-    /// What refers to each element.
+    /// References to each element.
     users: BTreeMap<String, Vec<String>>,
 }
 

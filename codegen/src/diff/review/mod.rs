@@ -31,7 +31,7 @@ use keys::Models;
 pub struct Review {
     /// The edits, most severe first.
     pub edits: Vec<Edit>,
-    /// What they mean for users of the generated modules.
+    /// Consequences for users of the generated modules.
     pub semver: Semver,
 }
 

@@ -343,7 +343,7 @@ fn an_idempotency_token_does_not_change_messages() {
     assert!(!levels(&review).contains("major"), "{}", levels(&review));
 }
 
-/// What changes without the compiler's notice, and the verdict for clients.
+/// Changes that the compiler does not notice, and the verdict for clients.
 fn silent(old: &str, new: &str) -> (Vec<String>, bool) {
     let review = review(old, new, &[]);
     let changes = review.edits.iter().flat_map(|edit| edit.changes.clone());

@@ -21,7 +21,7 @@ pub(super) enum Error {
     Unread { path: PathBuf, source: io::Error },
 }
 
-/// What an error is about.
+/// Subject of an error.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Culprit {
     /// The dependency with this index.

@@ -43,7 +43,7 @@ pub(super) struct Jar {
     pub(super) path: PathBuf,
     /// The location of its dependency, or of the list, if it is a dependency of another.
     pub(super) place: Span,
-    /// What it has to be, according to the lock file.
+    /// Its expected value, according to the lock file.
     pub(super) lock: Option<Locked>,
 }
 

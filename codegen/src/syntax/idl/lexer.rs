@@ -170,7 +170,7 @@ fn end_of_string(bytes: &[u8], quoting: Quoting) -> Option<usize> {
     }
 }
 
-/// What is wrong with a [`TokenKind::Error`] token.
+/// Errors of a [`TokenKind::Error`] token.
 pub(super) fn fault(text: &str, token: Token) -> SyntaxProblem {
     let lexeme = token.text(text);
     let first = lexeme.chars().next();

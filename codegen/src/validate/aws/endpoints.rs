@@ -44,7 +44,7 @@ fn special_cases(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What is wrong with an endpoint: severity, part of the event ID, and facts.
+/// Problem of an endpoint: severity, part of the event ID, and facts.
 fn problems(endpoint: &str) -> Vec<(Severity, &'static str, CloudFacts)> {
     let mut problems = Vec::new();
     let text = || endpoint.to_owned();

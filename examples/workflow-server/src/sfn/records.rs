@@ -224,7 +224,7 @@ impl Execution {
     }
 }
 
-/// What an ARN of a state machine, version or alias refers to.
+/// Target of an ARN of a state machine, version or alias.
 pub(super) struct Target {
     pub(super) machine: Machine,
     pub(super) version: Option<Version>,
@@ -232,7 +232,7 @@ pub(super) struct Target {
 }
 
 impl Target {
-    /// What the ARN refers to, if it exists.
+    /// Target of the ARN, if it exists.
     pub(super) fn find(session: &Session<'_>, arn: &MachineArn<'_>) -> Result<Option<Self>, Unhandled> {
         let Some(machine) = Machine::find(session, arn.machine)? else { return Ok(None) };
         let (version, alias) = match arn.qualifier {
@@ -249,7 +249,7 @@ impl Target {
         Ok(Some(Self { machine, version, alias }))
     }
 
-    /// What the ARN refers to.
+    /// Target of the ARN.
     pub(super) fn get<E>(session: &Session<'_>, arn: &t::Arn) -> Result<Self, E>
     where
         E: From<t::InvalidArn> + From<t::StateMachineDoesNotExist> + From<Unhandled>,

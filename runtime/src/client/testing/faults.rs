@@ -15,7 +15,7 @@ use crate::client::transport::{BoxError, NotSent, RequestBody, ResponseBody, Tra
 use crate::time::sleep;
 use crate::types::{ByteStream, StreamError};
 
-/// What goes wrong with a request. For [`Faults`].
+/// Failures of a request. For [`Faults`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InjectedFault {

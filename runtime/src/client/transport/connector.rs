@@ -220,7 +220,7 @@ enum Inner {
     Proxy(Box<MaybeHttpsStream<Stream>>),
 }
 
-/// What both kinds of connections do.
+/// Operations of both kinds of connections.
 trait Io: Connection + Read + Write + Unpin {}
 
 impl<T: Connection + Read + Write + Unpin> Io for T {}

@@ -101,7 +101,7 @@ impl Pending {
     /// A power of two.
     const SIZE: usize = 128;
 
-    /// What is written at the last position.
+    /// Character that is written at the last position.
     const MARGIN: usize = 8;
 
     /// Longest text of a word: its escapes, and bytes that the next word overwrites.

@@ -255,7 +255,7 @@ const EOF_IN_VALUE: &str = "EOF while parsing a value";
 const EOF_IN_ARRAY: &str = "EOF while parsing a list";
 const EOF_IN_OBJECT: &str = "EOF while parsing an object";
 
-/// What `-0` is.
+/// Meaning of `-0`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Zero {
     Whole,

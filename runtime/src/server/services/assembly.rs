@@ -41,7 +41,7 @@ impl std::error::Error for AmbiguousServices {}
 pub struct Conflict {
     /// Shape IDs of the services.
     pub services: [&'static str; 2],
-    /// What both have: `target DynamoDB_20120810`, `action 2010-08-01 ListMetrics`, `path GET /things/{}`.
+    /// Their common key: `target DynamoDB_20120810`, `action 2010-08-01 ListMetrics`, `path GET /things/{}`.
     pub common: String,
 }
 
@@ -52,7 +52,7 @@ impl fmt::Display for Conflict {
     }
 }
 
-/// What distinguishes services with the same host and signing name.
+/// Key that distinguishes services with the same host and signing name.
 type Key = (Place, String);
 
 /// Host and signing name.
@@ -96,7 +96,7 @@ pub(super) fn check(
     }
 }
 
-/// What requests have that names the service, by protocol.
+/// Parts of requests that name the service, by protocol.
 fn keys((service, protocols): (&&'static crate::schema::ServiceSchema, &Vec<ProtocolId>)) -> Vec<String> {
     let mut keys = Vec::new();
     for protocol in protocols {

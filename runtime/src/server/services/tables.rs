@@ -210,7 +210,7 @@ impl Tables {
     }
 }
 
-/// What the mark of a protocol says about the service.
+/// Facts about the service in the mark of a protocol.
 enum Mark<'t> {
     /// Names the service. `None` if it is unknown.
     Name(Option<&'t Group>),

@@ -24,7 +24,7 @@ fn stamp(seconds: u64) -> Stamp {
     Stamp::of(UNIX_EPOCH + Duration::from_secs(seconds))
 }
 
-/// What the server sees of a request: the host is a header.
+/// The request as the server receives it: the host is a header.
 fn received<B>(request: &Request<B>) -> request::Parts {
     let mut head = Request::new(()).into_parts().0;
     head.method = request.method().clone();

@@ -22,7 +22,7 @@ impl Fault {
     }
 }
 
-/// What a service sends.
+/// Responses of a service.
 struct Wire {
     call: Call,
     /// Body of a success.

@@ -17,7 +17,7 @@ use faults::Fault;
 whitesmith_runtime::include_service!("dynamodb");
 whitesmith_runtime::include_service!("s3");
 
-/// What is called.
+/// Operations to call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Call {
     /// `GetItem` of DynamoDB.
@@ -32,7 +32,7 @@ enum Call {
     PutObject,
 }
 
-/// What else is wrong.
+/// Further problems.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Setting {
     None,

@@ -394,7 +394,7 @@ impl Configuration {
     }
 }
 
-/// What remains of all services when their files are written.
+/// Results of all services, once their files are written.
 struct Services<'c> {
     matches: Matches<'c>,
     /// Changed files, if the command only checks.
@@ -417,7 +417,7 @@ impl<'c> Services<'c> {
     }
 }
 
-/// What [`finish`] needs besides generated files.
+/// Arguments of [`finish`] besides generated files.
 struct Rest<'a> {
     /// Folders whose other generated files are removed.
     modules: &'a [&'a str],
@@ -425,13 +425,13 @@ struct Rest<'a> {
     written: Vec<Written>,
     /// Change of the workspace.
     join: Option<&'a Join>,
-    /// What is done besides generating code, in one line each.
+    /// Further changes, one line each.
     notes: Vec<String>,
     /// Servers to start from.
     stubs: Vec<Stub>,
 }
 
-/// What to do about a package with another configuration.
+/// Help for a package with another configuration.
 const ONE_CONFIGURATION: &str = "one configuration can have all services of a package: move them there, or set another \
      `package`; to use this configuration only, remove the file";
 

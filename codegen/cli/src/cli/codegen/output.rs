@@ -16,7 +16,7 @@ pub(super) struct Output {
     found: Mutex<Found>,
 }
 
-/// What was found.
+/// Diagnostics.
 #[derive(Default)]
 pub(super) struct Found {
     /// Number of generated files.

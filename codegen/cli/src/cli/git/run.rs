@@ -85,7 +85,7 @@ fn blob(rest: &mut &[u8]) -> Option<Vec<u8>> {
     Some(contents.to_vec())
 }
 
-/// What a symbolic link leads to.
+/// Target of a symbolic link.
 pub(super) enum Target {
     File { hash: String },
     Folder { hash: String },

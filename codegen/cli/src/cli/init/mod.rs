@@ -61,7 +61,7 @@ struct NewCrate {
     files: Vec<File>,
     membership: Membership,
     service: String,
-    /// What happened to files that existed already, in one line each.
+    /// Files that existed already, and what happened to them, one line each.
     notes: Vec<String>,
 }
 
@@ -312,7 +312,7 @@ const DEPENDENCIES: &[&str] = &["api", "tokio"];
 /// Names of folders that Cargo creates beside the program.
 const FOLDERS: &[&str] = &["build", "deps", "examples", "incremental"];
 
-/// What to do about a name that is taken.
+/// Help for a name that is taken.
 const OTHER_NAME: &str = "choose another name with --name";
 
 /// Folder of the generated package.

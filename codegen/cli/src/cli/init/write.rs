@@ -28,11 +28,11 @@ pub(super) fn is_free(folder: &Path) -> bool {
     !exists || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
 
-/// What is added to the current folder.
+/// Files to add to the current folder.
 #[derive(Debug, Default)]
 pub(super) struct Additions {
     changes: Changes,
-    /// What happens to files that exist already, in one line each.
+    /// Files that exist already, and what happens to them, one line each.
     pub(super) notes: Vec<String>,
 }
 

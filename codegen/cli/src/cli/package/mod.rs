@@ -105,7 +105,7 @@ pub(super) struct Package {
     pub(super) manifest: String,
     /// The change of the workspace around it.
     pub(super) join: Option<Join>,
-    /// What is done besides generating code, in one line each.
+    /// Further changes, one line each.
     pub(super) notes: Vec<String>,
 }
 
@@ -255,7 +255,7 @@ pub(super) fn manifest(
     )
 }
 
-/// What [`is_crate_name`] accepts.
+/// The rule of [`is_crate_name`], for messages.
 pub(super) const CRATE_NAMES: &str = "use lowercase letters, digits, `-` and `_`, starting with a letter; keywords of Rust and names such as `test` are \
      reserved";
 

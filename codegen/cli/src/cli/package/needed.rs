@@ -1,11 +1,11 @@
-//! What generated modules need of the manifest.
+//! Dependencies and features that generated modules need in the manifest.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use whitesmith_codegen::emit::RuntimeFeature;
 use whitesmith_codegen::ir::{DefinedIn, Module};
 
-/// What generated modules need.
+/// Needs of generated modules.
 #[derive(Clone, Debug, Default)]
 pub(in crate::cli) struct Needed {
     /// Features of the runtime, sorted.
@@ -15,7 +15,7 @@ pub(in crate::cli) struct Needed {
 }
 
 impl Needed {
-    /// What a module needs.
+    /// Needs of a module.
     pub(in crate::cli) fn of(module: &Module, runtime: Vec<RuntimeFeature>) -> Self {
         let imported = module.definitions.iter().filter_map(|definition| match &definition.defined_in {
             DefinedIn::Module { path, .. } => path.strip_prefix("crate::")?.split("::").next(),

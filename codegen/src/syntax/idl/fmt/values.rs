@@ -59,7 +59,7 @@ impl Entries {
     }
 }
 
-/// What becomes of documentation comments in brackets, which document nothing.
+/// Treatment of documentation comments in brackets, which document nothing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Docs {
     /// They become ordinary ones: in values, and everywhere in traits.

@@ -51,7 +51,7 @@ pub(crate) fn run(operations: usize, protocol: ProtocolId, times: usize) {
     }
 }
 
-/// What names the service of a request.
+/// Parts of a request that name its service.
 #[derive(Clone, Copy)]
 pub(crate) enum By {
     Host,
