@@ -67,7 +67,7 @@ fn no_service(model: &Model, id: &ShapeId, span: crate::source::Span) -> Diagnos
     fault(TransformFacts::NoService { service: id.clone() }, span).with_nearest(near)
 }
 
-/// New names of all shapes that are connected to a service, and of those with a tag.
+/// New names of all shapes that a service uses, and of those with a tag.
 fn of_service(model: &Model, id: &ShapeId, namespace: &str, tags: &[String]) -> Option<Names> {
     let service = model.shape(id)?.as_service()?;
     let graph = Graph::new(model);
@@ -75,11 +75,12 @@ fn of_service(model: &Model, id: &ShapeId, namespace: &str, tags: &[String]) -> 
     let mut reached = HashSet::from_iter([start]);
     let mut waiting = vec![start];
     while let Some(id) = waiting.pop() {
-        waiting.extend(graph.neighbors(id).iter().map(|edge| edge.to).filter(|to| reached.insert(*to)));
+        let edges = graph.neighbors(id).iter().filter(|edge| edge.relation.is_directed());
+        waiting.extend(edges.map(|edge| edge.to).filter(|to| reached.insert(*to)));
     }
-    let connected = reached.into_iter().filter_map(|id| graph.element(id).as_shape());
+    let used = reached.into_iter().filter_map(|id| graph.element(id).as_shape());
     let mut names = HashMap::default();
-    for shape in connected.filter(|shape| !is_prelude(&shape.id)) {
+    for shape in used.filter(|shape| !is_prelude(&shape.id)) {
         let to = match service.rename.get(&shape.id) {
             Some(name) => ShapeId::from_parts(namespace, name),
             None => shape.id.with_namespace(namespace),

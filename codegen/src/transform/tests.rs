@@ -232,6 +232,17 @@ fn shapes_of_a_service_move_to_one_namespace() {
     assert_eq!(messages, ["transform `flattenNamespaces` failed: the model has no service `a#T`"]);
 }
 
+#[test]
+fn a_service_that_shares_an_operation_stays_in_its_namespace() {
+    let body = "namespace a\nservice S { operations: [O, P] }\nservice T { operations: [P] }\n\
+        operation O { input := { of: OfO } }\noperation P { input := { of: OfP } }\nstring OfO\nstring OfP";
+    let mut model = load(body);
+    let arguments = r#"{"namespace": "n", "service": "a#T"}"#;
+    assert!(apply(&mut model, &[transform("flattenNamespaces", arguments)]).is_empty());
+    let ids: Vec<&str> = model.own_shapes().map(|shape| shape.id.as_str()).collect();
+    assert_eq!(ids, ["a#O", "a#OInput", "a#OfO", "a#S", "n#OfP", "n#P", "n#PInput", "n#T"]);
+}
+
 const CLOSURE: &str = "metadata shapeClosures = [{ id: \"a#C\", includeBySelector: \"[id=a#S]\", rename: { \"a#T\": \"X\" } }]\n\
     namespace a\nstructure S { t: T }\nstring T\nstring Other";
 
