@@ -310,6 +310,53 @@ fn unused_shapes_and_traits_are_removed() {
 }
 
 #[test]
+fn shapes_that_values_of_traits_refer_to_are_used() {
+    let references = [
+        ("@idRef string ref", "\"a#Referred\""),
+        ("list ref { member: Id }", "[\"a#Referred\"]"),
+        ("map ref { key: Id, value: String }", "{ \"a#Referred\": \"x\" }"),
+        ("map ref { key: String, value: Id }", "{ x: \"a#Referred\" }"),
+        ("structure ref { @idRef x: String, next: ref }", "{ next: { next: { x: \"a#Referred\" } } }"),
+    ];
+    for (definition, value) in references {
+        let body = format!(
+            "namespace a\nservice S {{ operations: [O] }}\n@ref({value}) operation O {{}}\n\
+            @trait {definition}\n@idRef string Id\nstring Referred\nstring Other"
+        );
+        let mut model = load(&body);
+        assert!(apply(&mut model, &[transform("removeUnusedShapes", "{}")]).is_empty());
+        let is_there = |id| model.shape_named(id).is_some();
+        assert_eq!((is_there("a#Referred"), is_there("a#Other")), (true, false), "{definition}");
+    }
+}
+
+#[test]
+fn traits_with_exponentially_many_paths_are_searched_in_linear_time() {
+    let chain = |last: &str| {
+        let links: Vec<_> = (0..60).map(|at| format!("structure L{at} {{ m: L{0}, n: L{0} }}", at + 1)).collect();
+        format!(
+            "namespace a\n{}\nstructure L60 {{ {last} x: String }}\n@trait structure t {{ of: L0 }}\n\
+            service S {{}}\n@t string X",
+            links.join("\n")
+        )
+    };
+    for last in ["", "@idRef"] {
+        let mut model = load(&chain(last));
+        assert!(apply(&mut model, &[transform("removeUnusedShapes", "{}")]).is_empty());
+        assert!(model.shape_named("a#S").is_some() && model.shape_named("a#X").is_none());
+    }
+}
+
+#[test]
+fn a_resource_that_no_service_binds_is_unused_although_its_operation_is_not() {
+    let body = "namespace a\nservice S { operations: [O] }\nresource R { operations: [O] }\noperation O {}";
+    let mut model = load(body);
+    assert!(apply(&mut model, &[transform("removeUnusedShapes", "{}")]).is_empty());
+    let ids: Vec<&str> = model.own_shapes().map(|shape| shape.id.name()).collect();
+    assert_eq!(ids, ["O", "S"]);
+}
+
+#[test]
 fn unused_suppressions_are_removed() {
     let body = "metadata suppressions = [{ id: \"DeprecatedShape\", namespace: \"a\" }, { id: \"Nothing\", namespace: \"*\", reason: \"r\" }]\n\
         namespace a\n@suppress([\"Nothing\"]) structure A { b: B }\n@deprecated string B";

@@ -4,8 +4,8 @@ use super::Definition;
 use super::remove::{is_prelude, remove};
 use super::shapes::has_tag;
 use crate::hash::HashSet;
-use crate::model::graph::{Element, ElementId, Graph, Relation};
-use crate::model::{Model, Node, ShapeId, ShapeType, Value};
+use crate::model::graph::{Edge, Element, ElementId, Graph, Relation};
+use crate::model::{Member, Model, Node, ShapeId, ShapeType, Value};
 use crate::traits::{IdRef, Metadata, TraitDefinition};
 
 pub(super) const REMOVE: Definition = Definition {
@@ -72,7 +72,7 @@ fn unused_traits(model: &Model, exported: &[String]) -> HashSet<ShapeId> {
 /// Elements that are connected to others.
 struct Reach<'g, 'm> {
     graph: &'g Graph<'m>,
-    references: References<'m>,
+    references: References,
     reached: HashSet<ElementId>,
 }
 
@@ -85,102 +85,64 @@ impl Reach<'_, '_> {
                 continue;
             }
             waiting.push(self.graph.container(id));
-            waiting.extend(self.graph.neighbors(id).iter().map(|edge| edge.to));
+            let edges = self.graph.neighbors(id).iter().filter(|edge| edge.relation.is_directed());
+            waiting.extend(edges.map(|edge| edge.to));
             self.references.of(self.graph, id, &mut waiting);
         }
     }
 }
 
-/// Locations of shape IDs (`@idRef`) in values of traits.
+/// Elements whose values are shape IDs (`@idRef`), or may contain some.
 #[derive(Default)]
-struct References<'m> {
-    /// Traits, and the paths to the IDs in their values.
-    paths: Vec<(&'m ShapeId, Vec<Step<'m>>)>,
-}
+struct References(HashSet<ElementId>);
 
-/// A step into a value.
-#[derive(Clone, Copy)]
-enum Step<'m> {
-    Member(&'m str),
-    /// Elements of an array, or values of an object.
-    Values,
-    /// Keys of an object.
-    Keys,
-}
-
-/// Maximum number of paths of one trait.
-const MAX_PATHS: usize = 1000;
-
-impl<'m> References<'m> {
-    fn new(graph: &Graph<'m>) -> Self {
-        let mut paths = Vec::new();
-        for definition in graph.with::<TraitDefinition>() {
-            let mut search = Search { graph, on_path: Vec::new(), steps: Vec::new(), found: Vec::new() };
-            search.element(*definition);
-            let id = graph.element(*definition).id();
-            paths.extend(search.found.into_iter().map(|path| (id, path)));
+impl References {
+    fn new(graph: &Graph<'_>) -> Self {
+        let mut waiting = graph.with::<IdRef>().to_vec();
+        let mut found: HashSet<ElementId> = waiting.iter().copied().collect();
+        while let Some(id) = waiting.pop() {
+            let edges = graph.reverse_neighbors(id).iter();
+            let owners = edges.filter(|edge| matches!(edge.relation, Relation::Member | Relation::Target));
+            waiting.extend(owners.map(|edge| edge.to).filter(|to| found.insert(*to)));
         }
-        Self { paths }
+        Self(found)
     }
 
     /// Adds the shapes that the traits of an element refer to.
-    fn of(&self, graph: &Graph<'m>, id: ElementId, found: &mut Vec<ElementId>) {
-        let traits = graph.element(id).traits();
-        for (definition, path) in &self.paths {
-            if let Some(node) = traits.node_of(definition.as_str()) {
-                follow(node, path, &mut |text| found.extend(graph.find(text)));
+    fn of(&self, graph: &Graph<'_>, id: ElementId, found: &mut Vec<ElementId>) {
+        for (definition, value) in graph.element(id).traits() {
+            if let Some(definition) = graph.find(definition.as_str()) {
+                self.within(graph, definition, value, found);
             }
         }
     }
-}
 
-/// Finds the paths from a trait to its `@idRef` shapes.
-struct Search<'g, 'm> {
-    graph: &'g Graph<'m>,
-    on_path: Vec<ElementId>,
-    steps: Vec<Step<'m>>,
-    found: Vec<Vec<Step<'m>>>,
-}
-
-impl Search<'_, '_> {
-    fn element(&mut self, id: ElementId) {
-        if self.on_path.contains(&id) || self.found.len() > MAX_PATHS {
+    /// Adds the shapes that a value of a shape or member refers to.
+    fn within(&self, graph: &Graph<'_>, id: ElementId, value: &Node, found: &mut Vec<ElementId>) {
+        if !self.0.contains(&id) {
             return;
         }
-        let element = self.graph.element(id);
+        let element = graph.element(id);
         if element.has::<IdRef>() {
-            return self.found.push(self.steps.clone());
+            return found.extend(value.as_str().and_then(|text| graph.find(text)));
         }
-        self.on_path.push(id);
-        for edge in self.graph.neighbors(id) {
-            match (element, edge.relation) {
-                (Element::Member(..), Relation::Target) => self.element(edge.to),
-                (Element::Shape(shape), Relation::Member) => {
-                    let Some(member) = self.graph.element(edge.to).as_member() else { continue };
-                    self.steps.push(match (shape.kind, member.name()) {
-                        (ShapeType::Map, "key") => Step::Keys,
-                        (ShapeType::Map | ShapeType::List, _) => Step::Values,
-                        (_, name) => Step::Member(name),
-                    });
-                    self.element(edge.to);
-                    self.steps.pop();
+        for Edge { relation, to } in graph.neighbors(id).iter().copied() {
+            let (Element::Shape(shape), Relation::Member) = (element, relation) else {
+                if relation == Relation::Target {
+                    self.within(graph, to, value, found);
                 }
-                _ => {}
+                continue;
+            };
+            let name = graph.element(to).as_member().map_or("", Member::name);
+            let mut next = |value: &Node| self.within(graph, to, value, found);
+            match (&value.value, shape.kind, name) {
+                (Value::Array(values), ShapeType::List, _) => values.iter().for_each(next),
+                (Value::Object(object), ShapeType::Map, "key") => {
+                    object.keys().for_each(|key| next(&Node::string(&**key)));
+                }
+                (Value::Object(object), ShapeType::Map, _) => object.values().for_each(|(_, value)| next(value)),
+                (_, _, name) => value.get(name).into_iter().for_each(next),
             }
         }
-        self.on_path.pop();
-    }
-}
-
-fn follow(node: &Node, path: &[Step<'_>], found: &mut dyn FnMut(&str)) {
-    let Some((step, rest)) = path.split_first() else {
-        return node.as_str().into_iter().for_each(found);
-    };
-    match (step, &node.value) {
-        (Step::Member(name), _) => node.get(name).into_iter().for_each(|node| follow(node, rest, found)),
-        (Step::Values, Value::Array(nodes)) => nodes.iter().for_each(|node| follow(node, rest, found)),
-        (Step::Values, Value::Object(object)) => object.values().for_each(|(_, node)| follow(node, rest, found)),
-        (Step::Keys, Value::Object(object)) => object.keys().for_each(|key| found(key)),
-        _ => {}
     }
 }
