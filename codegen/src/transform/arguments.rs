@@ -2,7 +2,7 @@
 
 use super::{ID, Signature, fault};
 use crate::diagnostic::{Backticked, Diagnostic, ErrorFacts, HelpFacts, Note, ProjectFacts, TransformFacts};
-use crate::model::{Node, Object, ShapeId, Value};
+use crate::model::{Node, Object, ShapeId, Value, prelude};
 use crate::nearest::nearest;
 use crate::selector::Selector;
 use crate::source::Span;
@@ -146,6 +146,27 @@ impl<'n> Arguments<'n> {
             }
         }
         entries
+    }
+
+    /// The IDs of traits, which are relative to the prelude.
+    pub(super) fn traits(&mut self, key: &str) -> Vec<ShapeId> {
+        let names = self.spanned(key);
+        names.into_iter().filter_map(|(name, span)| self.parse_id(&prelude::absolute(&name), span)).collect()
+    }
+
+    /// A namespace.
+    pub(super) fn namespace(&mut self, key: &str) -> Option<String> {
+        let name = self.text(key)?;
+        self.check_namespace(&name, self.span(key));
+        Some(name)
+    }
+
+    /// Reports a text that is not a namespace.
+    pub(super) fn check_namespace(&mut self, name: &str, span: Span) {
+        if ShapeId::parse(&format!("{name}#A")).is_err() {
+            let facts = TransformFacts::NotANamespace { name: name.to_owned() };
+            self.errors.push(fault(facts, span).with_help("write, for example, `example.weather`"));
+        }
     }
 
     /// Parses a shape ID.

@@ -3,7 +3,7 @@
 use super::remove::is_prelude;
 use super::rename::{Names, rename};
 use super::shapes::{closure_elements, has_tag, no_closure};
-use super::{Arguments, Definition, fault};
+use super::{Definition, fault};
 use crate::diagnostic::{Diagnostic, TransformFacts};
 use crate::hash::{HashMap, HashSet};
 use crate::model::graph::{Element, Graph};
@@ -16,7 +16,7 @@ pub(super) const FLATTEN: Definition = Definition {
     list: None,
     read: |arguments| {
         arguments.require(&["namespace", "service"]);
-        let (namespace, span) = (namespace(arguments), arguments.span("service"));
+        let (namespace, span) = (arguments.namespace("namespace"), arguments.span("service"));
         let service = arguments.id("service");
         let tags = arguments.strings("includeTagged");
         Box::new(move |context| {
@@ -40,7 +40,7 @@ pub(super) const FLATTEN_CLOSURE: Definition = Definition {
     list: None,
     read: |arguments| {
         arguments.require(&["closure", "namespace"]);
-        let (namespace, span) = (namespace(arguments), arguments.span("closure"));
+        let (namespace, span) = (arguments.namespace("namespace"), arguments.span("closure"));
         let closure = arguments.text("closure");
         Box::new(move |context| {
             let (Some(namespace), Some(closure)) = (&namespace, &closure) else { return Ok(()) };
@@ -50,16 +50,6 @@ pub(super) const FLATTEN_CLOSURE: Definition = Definition {
         })
     },
 };
-
-fn namespace(arguments: &mut Arguments<'_>) -> Option<String> {
-    let namespace = arguments.text("namespace")?;
-    if ShapeId::parse(&format!("{namespace}#A")).is_err() {
-        let span = arguments.span("namespace");
-        let facts = TransformFacts::NotANamespace { name: namespace.clone() };
-        arguments.report(facts, span, "write, for example, `example.weather`");
-    }
-    Some(namespace)
-}
 
 fn no_service(model: &Model, id: &ShapeId, span: crate::source::Span) -> Diagnostic {
     let services = model.own_shapes().filter(|shape| shape.kind == ShapeType::Service);

@@ -5,7 +5,7 @@ use super::{Action, Arguments, Context, Definition, Selected, fault};
 use crate::diagnostic::{Diagnostic, TransformFacts};
 use crate::hash::HashSet;
 use crate::model::graph::{Element, Graph};
-use crate::model::{Model, ShapeId, ShapeType, prelude, shape_closure};
+use crate::model::{Model, ShapeId, ShapeType, shape_closure};
 use crate::nearest::nearest;
 use crate::selector::Selector;
 use crate::source::Span;
@@ -44,10 +44,9 @@ pub(super) const EXCLUDE_BY_TRAIT: Definition = Definition {
     arguments: &["traits"],
     list: None,
     read: |arguments| {
-        let traits: Vec<String> =
-            arguments.strings("traits").iter().map(|name| prelude::absolute(name).into_owned()).collect();
+        let traits = arguments.traits("traits");
         Box::new(move |context| {
-            keep(context.model, |element| !traits.iter().any(|id| element.traits().contains(id)));
+            keep(context.model, |element| !traits.iter().any(|id| element.traits().contains(id.as_str())));
             Ok(())
         })
     },

@@ -156,6 +156,19 @@ fn applications_go_with_definitions_of_traits() {
 }
 
 #[test]
+fn names_that_traits_cannot_have_are_errors() {
+    let errors = |name: &str, traits: &str| {
+        let text = format!(r#"{{"traits": {traits}}}"#);
+        let source = SourceMap::default().add_other("smithy-build.json", text.clone());
+        let node = json::parse(source, &text).expect("JSON");
+        let read = Transform::read(name, Span::new(source, 0..0), Some(&node));
+        read.err().into_iter().flatten().map(|error| error.message).collect::<Vec<_>>()
+    };
+    assert_eq!(errors("excludeTraits", r#"["a b", "a#", "b c#", "sensitive", "a#t"]"#).len(), 2);
+    assert_eq!(errors("excludeShapesByTrait", r#"["a#", "sensitive"]"#).len(), 1);
+}
+
+#[test]
 fn definitions_of_traits_go_without_applications() {
     let body = "namespace a\n@trait structure t { x: X, y: Y }\nstring X\nstring Y\n@t structure S { y: Y }";
     let mut model = load(body);

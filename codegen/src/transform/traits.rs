@@ -76,22 +76,26 @@ fn by_tag(arguments: &mut Arguments<'_>, mode: Selected) -> Action {
 
 /// Traits by ID, or by namespace (`example#`).
 struct Named {
-    ids: Vec<String>,
+    ids: Vec<ShapeId>,
     namespaces: Vec<String>,
 }
 
 impl Named {
     fn read(arguments: &mut Arguments<'_>) -> Self {
-        let (namespaces, names): (Vec<_>, Vec<_>) =
-            arguments.strings("traits").into_iter().partition(|name| name.ends_with('#'));
-        Self {
-            ids: names.iter().map(|name| prelude::absolute(name).into_owned()).collect(),
-            namespaces: namespaces.iter().map(|name| name.trim_end_matches('#').to_owned()).collect(),
+        let (mut ids, mut namespaces) = (Vec::new(), Vec::new());
+        for (name, span) in arguments.spanned("traits") {
+            if let Some(namespace) = name.strip_suffix('#') {
+                arguments.check_namespace(namespace, span);
+                namespaces.push(namespace.to_owned());
+            } else {
+                ids.extend(arguments.parse_id(&prelude::absolute(&name), span));
+            }
         }
+        Self { ids, namespaces }
     }
 
     fn contains(&self, id: &ShapeId) -> bool {
-        self.ids.iter().any(|known| known == id.as_str()) || self.namespaces.iter().any(|known| known == id.namespace())
+        self.ids.contains(id) || self.namespaces.iter().any(|known| known == id.namespace())
     }
 }
 
