@@ -178,6 +178,9 @@ impl Removed {
                 && let Some((_, Node { value: Value::Array(nodes), .. })) = object.get_mut("traits")
             {
                 nodes.retain(|node| !is_gone(node));
+                if nodes.is_empty() {
+                    object.remove("traits");
+                }
             }
         }
         let refers = |node: &Node| node.get("resource").is_some_and(is_gone);

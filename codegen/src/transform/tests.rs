@@ -75,6 +75,13 @@ fn what_refers_to_removed_shapes_is_removed() {
 }
 
 #[test]
+fn a_definition_without_the_traits_that_it_names_names_none() {
+    let body = "namespace a\n@trait @tags([\"x\"]) structure t {}\n@trait @authDefinition(traits: [t]) structure s {}";
+    let text = after(body, "excludeShapesByTag", r#"["x"]"#);
+    assert_eq!(text, "a: @authDefinition @trait structure s {}");
+}
+
+#[test]
 fn a_list_of_a_removed_shape_stays() {
     let text = after("namespace a\nlist L { member: T }\n@tags([\"x\"]) string T", "excludeShapesByTag", r#"["x"]"#);
     assert_eq!(text, "a: list L { member: T }");
