@@ -3,6 +3,7 @@
 
 mod arguments;
 mod deprecated;
+mod endpoints;
 mod members;
 mod metadata;
 mod mixins;
@@ -93,6 +94,8 @@ impl Selected {
 const TRANSFORMS: &[&Definition] = &[
     &types::CHANGE_STRING_ENUMS,
     &types::CHANGE_TYPES,
+    &endpoints::COMPILE,
+    &endpoints::COMPILE_FOR_AWS,
     &metadata::EXCLUDE,
     &shapes::EXCLUDE_BY_SELECTOR,
     &shapes::EXCLUDE_BY_TAG,

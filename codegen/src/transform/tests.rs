@@ -64,7 +64,7 @@ const SERVICE: &str = "namespace a
 fn names_are_unique_and_sorted() {
     let names: Vec<&str> = TRANSFORMS.iter().map(|definition| definition.name).collect();
     assert!(names.windows(2).all(|pair| pair[0].to_lowercase() < pair[1].to_lowercase()), "{names:?}");
-    assert_eq!(names.len(), 27);
+    assert_eq!(names.len(), 29);
 }
 
 #[test]
