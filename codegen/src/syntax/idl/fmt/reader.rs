@@ -17,6 +17,8 @@ pub(super) struct Reader<'t> {
     text: &'t str,
     tokens: Vec<Token>,
     at: usize,
+    /// The last token before the cursor that is not blank.
+    last: Option<TokenKind>,
     /// The line of the cursor, from 0.
     line: usize,
     /// The line of the end of the last significant token.
@@ -41,6 +43,7 @@ impl<'t> Reader<'t> {
             text,
             tokens: lexer::tokens(text),
             at: 0,
+            last: None,
             line: 0,
             end_line: 0,
             comments: Vec::new(),
@@ -62,9 +65,7 @@ impl<'t> Reader<'t> {
             if token.kind.is_comment() {
                 let text = token.text(self.text).trim_end();
                 let is_doc = token.kind == TokenKind::DocComment;
-                let mut before = self.tokens.get(..self.at).unwrap_or_default().iter();
-                let before = before.rfind(|token| !token.kind.is_blank());
-                let goes_on = is_doc && before.is_some_and(|token| token.kind == TokenKind::DocComment);
+                let goes_on = is_doc && self.last == Some(TokenKind::DocComment);
                 self.comments.push(Comment { text, is_doc, goes_on, line: self.line });
                 self.passed += 1;
             }
@@ -75,6 +76,9 @@ impl<'t> Reader<'t> {
     fn pass(&mut self, token: Token) {
         self.line += line_ends(token.text(self.text));
         self.at += 1;
+        if !token.kind.is_blank() {
+            self.last = Some(token.kind);
+        }
     }
 
     /// The text of the next significant token.
