@@ -54,15 +54,17 @@ pub fn idl(export: Export<'_>) -> Vec<(String, String)> {
     files
 }
 
-/// The text in the style of `fmt`, which would trim lines of documentation: then as it is.
+/// The text in the style of `fmt`.
 fn formatted(text: String) -> String {
-    let is_documentation = |line: &str| line.trim_start().starts_with("///");
-    if text.lines().any(|line| is_documentation(line) && line != line.trim_end()) {
-        return text;
-    }
     let mut sources = SourceMap::default();
     let source = sources.add("model.smithy", text.clone());
     format(source, &text).unwrap_or(text)
+}
+
+/// Whether a documentation comment can have the text. `fmt` removes white space at the end of its lines.
+fn is_comment(text: &str) -> bool {
+    !text.contains(|character: char| character.is_control() && !matches!(character, '\n' | '\t'))
+        && text.split('\n').all(|line| line == line.trim_end())
 }
 
 fn metadata(export: Export<'_>) -> String {
@@ -177,7 +179,7 @@ impl<'m> Writer<'m> {
             }
             if id.as_str() == DOCUMENTATION
                 && let Some(text) = node.as_str()
-                && !text.contains(|character: char| character.is_control() && !matches!(character, '\n' | '\t'))
+                && is_comment(text)
             {
                 for line in text.split('\n') {
                     indent(&mut self.body, depth);

@@ -20,6 +20,8 @@ use whitesmith_codegen::syntax::idl::fmt::format;
 #[command(after_help = "Examples:\n  whitesmith fmt models            format all .smithy files of a folder\n  \
                         whitesmith fmt --check models    show differences\n  \
                         whitesmith fmt - < in.smithy > out.smithy\n\n\
+                        White space at the end of lines is removed, also in documentation comments, where two blanks \
+                        would be a line break.\n\n\
                         Exit codes: 0 on success, 1 if errors or differences were found, 2 on wrong usage")]
 pub struct Fmt {
     /// `.smithy` files, and folders that are searched for them, without hidden ones and `target` of Cargo; `-` formats

@@ -2,8 +2,9 @@
 //!
 //! The format is that of the reference implementation: four columns per level, lines of at most 120 columns, one empty
 //! line between statements, and between members if one of them has traits or comments. Brackets are on one line if they
-//! fit and contain no nested brackets. `use` statements are sorted, and unused ones removed. Comments are kept; a
-//! documentation comment without a target becomes an ordinary one.
+//! fit and contain no nested brackets. `use` statements are sorted, and unused ones removed. Comments are kept
+//! without white space at the end of their lines, also in documentation; a documentation comment without a target
+//! becomes an ordinary one.
 //!
 //! The formatter reads tokens, because the syntax tree has no comments. `reader` reads tokens and collects comments;
 //! `values`, `shapes` and `file` create documents from them; `doc` breaks these into lines.
