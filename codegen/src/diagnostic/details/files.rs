@@ -48,6 +48,8 @@ facts! {
         "the environment variable `{name}` is not set",
     UnknownProjection { name: String }
         "unknown projection `{name}`",
+    ProjectionName { name: String }
+        "`{name}` is not a valid name of a projection",
     AbstractProjection { name: String }
         "projection `{name}` is abstract",
     AbstractProjectionKey { name: String, key: &'static str }

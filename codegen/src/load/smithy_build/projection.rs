@@ -29,7 +29,22 @@ impl<'n> Projections<'n> {
             reader.errors.push(wrong(node, "an object"));
         }
         let entries = node.as_object().into_iter().flat_map(|object| object.iter());
-        Self(entries.map(|(key, (span, node))| (&**key, *span, node)).collect())
+        let entries: Vec<_> = entries.map(|(key, (span, node))| (&**key, *span, node)).collect();
+        for (name, span, node) in &entries {
+            if !is_name(name) {
+                let error = fault(ProjectFacts::ProjectionName { name: (*name).to_owned() }, *span);
+                reader.errors.push(
+                    error.with_help("names begin with a letter or a digit, and have only these, `-`, `_` and `.`"),
+                );
+            }
+            if is_abstract(node, reader) {
+                for key in ["imports", "plugins"].into_iter().filter(|key| node.get(key).is_some()) {
+                    let error = fault(ProjectFacts::AbstractProjectionKey { name: (*name).to_owned(), key }, *span);
+                    reader.errors.push(error.with_help("abstract projections have transforms only"));
+                }
+            }
+        }
+        Self(entries)
     }
 
     pub(super) fn names(&self) -> Vec<String> {
@@ -43,7 +58,7 @@ impl<'n> Projections<'n> {
     /// Reads one projection. It is empty if the file does not have it.
     pub(super) fn choose(&self, name: &str, reader: &mut Reader<'_>) -> Projection {
         let Some((span, node)) = self.find(name) else { return Projection::default() };
-        if is_abstract(node, reader) {
+        if node.get("abstract").and_then(Node::as_bool) == Some(true) {
             let error = fault(ProjectFacts::AbstractProjection { name: name.to_owned() }, span);
             reader.errors.push(error.with_help("use a projection that applies it"));
             return Projection::default();
@@ -115,7 +130,7 @@ impl Walk<'_, '_, '_, '_> {
         }
         let before = self.reader.errors.len();
         match self.projections.find(&name) {
-            Some(found) => self.enter(name.clone(), span, found),
+            Some((_, node)) => self.enter(name.clone(), span, node),
             None => {
                 let error = fault(ProjectFacts::UnknownProjection { name: name.clone() }, span);
                 let known = self.projections.0.iter().map(|(name, ..)| *name);
@@ -127,15 +142,9 @@ impl Walk<'_, '_, '_, '_> {
         }
     }
 
-    fn enter(&mut self, name: String, span: Span, (own, node): (Span, &Node)) {
+    fn enter(&mut self, name: String, span: Span, node: &Node) {
         if let Some(error) = self.cycle(&name, span).or_else(|| self.limit(&name, span)) {
             return self.reader.errors.push(error);
-        }
-        if is_abstract(node, self.reader) {
-            for key in ["imports", "plugins"].into_iter().filter(|key| node.get(key).is_some()) {
-                let error = fault(ProjectFacts::AbstractProjectionKey { name: name.clone(), key }, own);
-                self.reader.errors.push(error.with_help("abstract projections have transforms only"));
-            }
         }
         self.path.push(name);
         self.transforms(node);
@@ -163,6 +172,12 @@ impl Walk<'_, '_, '_, '_> {
         };
         Some(fault(facts, span).with_help("apply fewer projections"))
     }
+}
+
+/// Whether a projection can have the name.
+fn is_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
 }
 
 fn is_abstract(node: &Node, reader: &mut Reader<'_>) -> bool {

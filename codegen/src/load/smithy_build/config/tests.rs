@@ -124,6 +124,18 @@ fn projections_that_apply_themselves_are_an_error() {
 }
 
 #[test]
+fn all_projections_have_valid_names_and_properties() {
+    let found =
+        transforms(r#"{"p": {}, "bad name!": {}, "-": {}, "a.b-c_1": {}, "q": {"abstract": true, "plugins": {}}}"#);
+    let expected = [
+        "`bad name!` is not a valid name of a projection",
+        "`-` is not a valid name of a projection",
+        "abstract projection `q` has `plugins`",
+    ];
+    assert_eq!(found, Err(expected.map(str::to_owned).to_vec()));
+}
+
+#[test]
 fn projections_that_multiply_transforms_are_an_error() {
     // Each applies the next one twice.
     let chain = |leaf: &str| {
