@@ -69,6 +69,7 @@ pub fn transformed_accepting(sources: &SourceMap, accept: &[Accepted]) -> (Loade
         }
         diagnostics.extend(transform::apply(&mut loaded.model, transforms, &findings));
     }
+    diagnostics.extend_from_slice(sources.warnings());
     (loaded, diagnostics)
 }
 
@@ -87,6 +88,7 @@ fn load_and_validate(
     assert_owned(EVENTS, &ignored, |_| false);
     let (model, mut diagnostics) = validate_loaded(loaded, sources, accept, stages);
     diagnostics.extend(ignored);
+    diagnostics.extend_from_slice(sources.warnings());
     (model, diagnostics)
 }
 

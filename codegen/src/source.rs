@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::Diagnostic;
 use crate::text::floor_boundary;
 use crate::transform::Transform;
 
@@ -151,12 +152,13 @@ impl SourceFile {
     }
 }
 
-/// All files of a run, and transforms of the model that they form. Files are never removed, so that a [`Span`] remains
-/// valid.
+/// All files of a run, transforms of the model that they form, and warnings about projects. Files are never removed, so
+/// that a [`Span`] remains valid.
 #[derive(Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
     transforms: Vec<Transform>,
+    warnings: Vec<Diagnostic>,
 }
 
 impl SourceMap {
@@ -188,6 +190,16 @@ impl SourceMap {
     /// Transforms of the model, in the order in which they are applied.
     pub(crate) fn transforms(&self) -> &[Transform] {
         &self.transforms
+    }
+
+    /// Adds warnings about projects.
+    pub(crate) fn warn(&mut self, warnings: Vec<Diagnostic>) {
+        self.warnings.extend(warnings);
+    }
+
+    /// Warnings about projects, which are reported with the findings about their models.
+    pub(crate) fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
     }
 
     /// The file with this ID. `None` for [`Span::NONE`].

@@ -115,6 +115,7 @@ impl Reader<'_> {
                 self.watched.paths.extend(contents.lock);
                 self.projections.extend(contents.projections);
                 self.sources.transform(contents.transforms);
+                self.sources.warn(contents.warnings);
                 self.open.push(canonical);
                 for (model, span) in &contents.models {
                     self.path(model, *span);

@@ -40,6 +40,8 @@ facts! {
         "`{path}` imports itself, directly or through other files",
     UnknownProjectProperty { key: String }
         "unknown property `{key}`",
+    IgnoredProjectProperty { key: String }
+        "`{key}` is ignored",
     MissingProjectProperty { key: &'static str }
         "`{key}` is missing",
     ProjectPropertyType { expected: &'static str, found: &'static str }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use percent_encoding::percent_decode_str;
 
-use crate::diagnostic::{Diagnostic, ProjectFacts};
+use crate::diagnostic::{Diagnostic, ProjectFacts, Severity};
 use crate::model::{Node, Value};
 use crate::nearest::nearest;
 use crate::source::{SourceId, Span};
@@ -13,8 +13,8 @@ use crate::syntax::json;
 use crate::transform::Transform;
 
 use super::coordinates::Coordinates;
-use super::fault;
 use super::projection::Projections;
+use super::{ID, fault};
 
 /// A value, and its location.
 pub(super) type Placed = (String, Span);
@@ -74,12 +74,15 @@ pub(super) struct Config {
     pub(super) dependencies: Vec<Placed>,
     /// The location of that list.
     pub(super) dependencies_place: Span,
-    /// `maven.repositories`.
+    /// Those of the variable `SMITHY_MAVEN_REPOS`, then `maven.repositories`.
     pub(super) repositories: Vec<Remote>,
+    /// Warnings of unknown properties.
+    pub(super) warnings: Vec<Diagnostic>,
 }
 
 /// Properties of the file.
 const KNOWN: &[&str] = &[
+    "$schema",
     "version",
     "outputDirectory",
     "sources",
@@ -101,7 +104,7 @@ impl Config {
         variable: &mut dyn FnMut(&str) -> Option<String>,
     ) -> Result<Self, Vec<Diagnostic>> {
         let root = json::parse(source, &without_comments(text)).map_err(|error| vec![error])?;
-        let mut reader = Reader { variable, errors: Vec::new() };
+        let mut reader = Reader { variable, errors: Vec::new(), warnings: Vec::new() };
         if root.as_object().is_none() {
             return Err(vec![wrong(&root, "an object")]);
         }
@@ -117,11 +120,16 @@ impl Config {
         let mut config = Self { models: reader.texts(root.get("sources")), ..Self::default() };
         config.models.extend(reader.texts(root.get("imports")));
         if let Some(maven) = root.get("maven") {
+            reader.known(maven, &["dependencies", "repositories"]);
+            let named = (reader.variable)("SMITHY_MAVEN_REPOS").unwrap_or_default();
+            let named = named.split('|').map(str::trim).filter(|url| !url.is_empty());
+            config.repositories.extend(named.map(|url| Remote::new(url, None)));
             let dependencies = maven.get("dependencies");
             config.dependencies_place = dependencies.map_or(Span::NONE, |list| list.span);
             config.dependencies = reader.texts(dependencies);
             let repositories = maven.get("repositories").and_then(Node::as_array).unwrap_or_default();
             for repository in repositories {
+                reader.repository(repository);
                 match repository.get("url") {
                     Some(url) => {
                         let credentials = repository.get("httpCredentials").and_then(|node| reader.text(node));
@@ -139,7 +147,12 @@ impl Config {
             config.models.extend(chosen.imports);
             config.transforms = chosen.transforms;
         }
-        if reader.errors.is_empty() { Ok(config) } else { Err(reader.errors) }
+        if reader.errors.is_empty() {
+            config.warnings = reader.warnings;
+            return Ok(config);
+        }
+        reader.errors.extend(reader.warnings);
+        Err(reader.errors)
     }
 }
 
@@ -178,6 +191,7 @@ fn without_comments(text: &str) -> Cow<'_, str> {
 pub(super) struct Reader<'v> {
     variable: &'v mut dyn FnMut(&str) -> Option<String>,
     pub(super) errors: Vec<Diagnostic>,
+    warnings: Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
@@ -207,6 +221,17 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
+    /// Warns of properties of a repository that have no effect.
+    fn repository(&mut self, node: &Node) {
+        self.known(node, &["id", "url", "httpCredentials", "proxyHost", "proxyCredentials"]);
+        let entries = node.as_object().into_iter().flat_map(|object| object.iter());
+        for (key, (span, _)) in entries.filter(|(key, _)| matches!(&***key, "proxyHost" | "proxyCredentials")) {
+            let facts = ProjectFacts::IgnoredProjectProperty { key: key.to_string() };
+            let warning = Diagnostic::of(Severity::Warning, ID, facts, *span);
+            self.warnings.push(warning.with_help("set the environment variable HTTPS_PROXY for `whitesmith fetch`"));
+        }
+    }
+
     /// A node with the values of environment variables.
     pub(super) fn expanded(&mut self, node: &Node) -> Node {
         let value = match &node.value {
@@ -225,14 +250,16 @@ impl Reader<'_> {
         Node { value, span: node.span }
     }
 
-    /// Reports unknown properties of an object.
+    /// Warns of unknown properties of an object. They may be those of a later version of the reference implementation.
     pub(super) fn known(&mut self, node: &Node, known: &[&str]) {
         let Some(object) = node.as_object() else {
             return self.errors.push(wrong(node, "an object"));
         };
         for (key, (span, _)) in object.iter().filter(|(key, _)| !known.contains(&&***key)) {
-            let error = fault(ProjectFacts::UnknownProjectProperty { key: key.to_string() }, *span);
-            self.errors.push(error.with_nearest(nearest(key, known.iter().copied())));
+            let facts = ProjectFacts::UnknownProjectProperty { key: key.to_string() };
+            let warning = Diagnostic::of(Severity::Warning, ID, facts, *span);
+            let near = nearest(key, known.iter().copied());
+            self.warnings.push(warning.with_help("the property is ignored").with_nearest(near));
         }
     }
 }

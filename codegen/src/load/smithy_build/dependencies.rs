@@ -28,7 +28,7 @@ pub fn check_pom(text: &str) -> Result<(), PomError> {
 pub struct Project {
     /// `maven.dependencies`.
     pub dependencies: Vec<String>,
-    /// `maven.repositories`.
+    /// Those of the variable `SMITHY_MAVEN_REPOS`, then `maven.repositories`.
     pub repositories: Vec<Remote>,
     /// The dependencies, parsed.
     pub roots: Vec<Root>,

@@ -77,6 +77,8 @@ pub(super) struct Contents {
     pub(super) projections: Vec<String>,
     /// Transforms of the chosen projection.
     pub(super) transforms: Vec<Transform>,
+    /// Warnings about the file.
+    pub(super) warnings: Vec<Diagnostic>,
 }
 
 /// The projection to use.
@@ -140,8 +142,8 @@ pub(super) fn read(
     let repositories = Repositories::of_this_machine(config.repositories.iter().map(|remote| &*remote.url));
     match find_dependencies(path, &config, &repositories) {
         Ok((dependencies, lock)) if errors.is_empty() => {
-            let Config { projections, transforms, .. } = config;
-            Ok(Contents { models, dependencies, lock, projections, transforms })
+            let Config { projections, transforms, warnings, .. } = config;
+            Ok(Contents { models, dependencies, lock, projections, transforms, warnings })
         }
         found => {
             errors.extend(found.err().unwrap_or_default());

@@ -26,8 +26,8 @@ use whitesmith_codegen::text::line;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  whitesmith fetch smithy-build.json\n  \
     WHITESMITH_MAVEN=vendor whitesmith fetch smithy-build.json\n\n\
-    Repositories are those of the file, or else Maven Central. HTTPS_PROXY and NO_PROXY are respected. Files are written \
-    to the first folder of WHITESMITH_MAVEN, or to ~/.m2/repository.\n\n\
+    Repositories are those of SMITHY_MAVEN_REPOS and of the file, or else Maven Central. HTTPS_PROXY and NO_PROXY are \
+    respected. Files are written to the first folder of WHITESMITH_MAVEN, or to ~/.m2/repository.\n\n\
     Exit codes: 0 on success, 1 if errors were found, 2 on wrong usage")]
 pub struct Fetch {
     /// `smithy-build.json` files

@@ -1,6 +1,7 @@
 //! Tests of reading `smithy-build.json`.
 
 use super::{Config, Remote, Unset, expand};
+use crate::diagnostic::Severity;
 use crate::source::SourceMap;
 
 fn parse(text: &str) -> Result<Config, Vec<String>> {
@@ -32,6 +33,26 @@ fn dependencies_and_repositories_are_read() {
         r#"{"version": "1.0", "maven": {"dependencies": ["g:a:1"], "repositories": [{"url": "file://${HOME}/m"}]}}"#;
     let config = parse(text).expect("valid");
     assert_eq!((&*config.dependencies[0].0, &*config.repositories[0].url), ("g:a:1", "file:///mine/m"));
+}
+
+#[test]
+fn repositories_of_the_environment_come_first() {
+    let text = r#"{"version": "1.0", "maven": {"repositories": [{"url": "file:///c"}]}}"#;
+    let source = SourceMap::default().add_other("smithy-build.json", text.to_owned());
+    let mut variable =
+        |name: &str| (name == "SMITHY_MAVEN_REPOS").then(|| "https://a | https://u:s3cr3t@b||".to_owned());
+    let config = Config::parse(source, text, "source", &mut variable).expect("valid");
+    let urls: Vec<_> = config.repositories.iter().map(|remote| &*remote.url).collect();
+    assert_eq!(urls, ["https://a", "https://b", "file:///c"]);
+}
+
+#[test]
+fn proxies_of_repositories_are_ignored_with_a_warning() {
+    let config =
+        parse(r#"{"version": "1.0", "maven": {"repositories": [{"id": "x", "url": "https://a", "proxyHost": "b"}]}}"#);
+    let config = config.expect("valid");
+    let messages: Vec<_> = config.warnings.iter().map(|warning| &*warning.message).collect();
+    assert_eq!((config.repositories.len(), messages), (1, vec!["`proxyHost` is ignored"]));
 }
 
 #[test]
@@ -68,12 +89,23 @@ fn all_errors_are_reported() {
     let errors = parse(text).expect_err("errors");
     let expected = [
         "`version` is missing",
-        "unknown property `source`",
         "expected an array of strings, found object",
         "expected a string, found number",
         "the environment variable `NONE` is not set",
+        "unknown property `source`",
     ];
     assert_eq!(errors, expected);
+}
+
+#[test]
+fn unknown_properties_are_ignored_with_a_warning() {
+    let text = r#"{"$schema": "s", "version": "1.0", "import": ["a"], "projections": {
+        "p": {"transform": [], "transforms": [{"name": "includeMetadata", "arg": {}}]}}}"#;
+    let config = projected(text, "p").expect("valid");
+    let messages: Vec<_> = config.warnings.iter().map(|warning| &*warning.message).collect();
+    assert_eq!(messages, ["unknown property `import`", "unknown property `transform`", "unknown property `arg`"]);
+    assert!(config.warnings.iter().all(|warning| warning.severity == Severity::Warning && warning.help.is_some()));
+    assert_eq!((config.models.len(), config.transforms.len()), (0, 1));
 }
 
 #[test]
@@ -186,7 +218,6 @@ fn errors_of_projections_are_reported() {
             {"name": "flattenNamespaces", "args": {"namespace": "1"}}]}, "q": {}}"#,
     );
     let expected = [
-        "unknown property `transform`",
         "unknown transform `excludeTag`",
         "unknown projection `qq`",
         "transform `excludeTags` has no argument `tag`",
@@ -195,6 +226,7 @@ fn errors_of_projections_are_reported() {
         "expected an array of strings, found string",
         "transform `flattenNamespaces` requires the argument `service`",
         "`1` is not a namespace",
+        "unknown property `transform`",
     ];
     assert_eq!(found, Err(expected.map(str::to_owned).to_vec()));
 }
