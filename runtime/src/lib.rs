@@ -11,8 +11,6 @@
 #[cfg(feature = "aws")]
 extern crate self as whitesmith_runtime;
 
-#[cfg(any(feature = "client-core", feature = "server"))]
-mod anonymous;
 #[cfg(feature = "aws")]
 pub mod aws;
 #[cfg(feature = "client-core")]

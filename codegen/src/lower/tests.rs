@@ -238,3 +238,17 @@ fn schemes_that_are_not_supported_are_named() {
     );
     assert_eq!(documented("@httpBearerAuth", "@auth([])"), ["bearer token.", "none."]);
 }
+
+#[test]
+fn signatures_are_a_scheme_unless_auth_of_the_service_excludes_them() {
+    let settings = |traits: &str| {
+        let sigv4 = "@aws.auth#sigv4(name: \"s\")";
+        let service = "service S { version: \"1\", operations: [Op] }\noperation Op {}";
+        let (text, _) = generated(&format!("@awsJson1_1 {sigv4} {traits} {service}"), ServiceConfig::default());
+        [".no_auth()", ".unsupported_auth()", ".auth("].map(|setting| text.contains(setting))
+    };
+    assert_eq!(settings(""), [false, false, false]);
+    assert_eq!(settings("@auth([])"), [true, false, false]);
+    assert_eq!(settings("@httpDigestAuth @auth([httpDigestAuth])"), [false, true, false]);
+    assert_eq!(settings("@httpDigestAuth @auth([aws.auth#sigv4, httpDigestAuth])"), [false, false, true]);
+}

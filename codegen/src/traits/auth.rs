@@ -183,10 +183,11 @@ pub(crate) fn service(model: &Model, service: &Shape) -> Option<Setting> {
 
 /// The schemes of an operation in order of priority, if they differ from those of the service. An operation without
 /// schemes, or without supported ones, is called without authentication, never with another scheme; servers refuse the
-/// latter.
+/// latter. `SigV4` is the scheme of a service without a list, so an empty one is repeated at each operation.
 pub(crate) fn operation(model: &Model, service: &Shape, operation: &Shape) -> Vec<Setting> {
     let own = schemes(model, service, Some(operation));
-    if own == schemes(model, service, None) {
+    let is_implied = !own.is_empty() || !service.has::<Sigv4>();
+    if is_implied && own == schemes(model, service, None) {
         return Vec::new();
     }
     match setting(&own) {

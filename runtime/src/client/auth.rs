@@ -14,8 +14,7 @@ use super::credentials::Credentials;
 use super::identity::{Expiring, IdentityError, Limits, Secret, Source};
 use super::request_error::AuthError;
 use super::{Shared, by_rules};
-use crate::anonymous::is_anonymous;
-use crate::schema::{AuthKind, KeyPlace, OperationSchema};
+use crate::schema::{AuthKind, KeyPlace, OperationSchema, Schemes};
 use crate::time::Instant;
 use crate::uri::append_query;
 
@@ -23,12 +22,9 @@ use crate::uri::append_query;
 /// anonymous.
 pub(super) fn choose(shared: &Shared, operation: &'static OperationSchema) -> Result<Option<AuthKind>, AuthError> {
     let (config, service) = (&shared.config, shared.service);
-    if config.unsigned || operation.no_auth || is_anonymous(service, operation) {
-        return Ok(None);
-    }
-    let kinds = match (operation.auth, service.auth) {
-        ([], []) if service.sigv4.is_some() => &[AuthKind::SigV4],
-        ([], kinds) | (kinds, _) => kinds,
+    let kinds = match service.schemes(operation) {
+        Schemes::Known(kinds) if !config.unsigned => kinds,
+        Schemes::Known(_) | Schemes::None | Schemes::Unsupported => return Ok(None),
     };
     let has_identity = |kind: &AuthKind| match kind {
         AuthKind::SigV4 => config.credentials.is_some(),
@@ -39,7 +35,7 @@ pub(super) fn choose(shared: &Shared, operation: &'static OperationSchema) -> Re
     match kinds.iter().find(|kind| has_identity(kind)) {
         Some(AuthKind::SigV4) if service.sigv4.is_none() => Err(AuthError::NoSigningName),
         Some(kind) => Ok(Some(*kind)),
-        None if kinds.is_empty() || operation.optional_auth => Ok(None),
+        None if operation.optional_auth => Ok(None),
         None => Err(AuthError::NoIdentity { schemes: kinds }),
     }
 }

@@ -1,5 +1,6 @@
 //! Facts about services and operations, for layers, routers and tools.
 
+use super::schemes::Schemes;
 use super::{AuthKind, Http, OperationSchema, ProtocolId, Schema, ServiceSchema};
 
 impl OperationSchema {
@@ -23,9 +24,10 @@ impl OperationSchema {
         self.idempotent
     }
 
-    /// Whether the operation accepts requests without an identity: it has `@optionalAuth`, or an empty `@auth`.
+    /// Whether the operation accepts requests without an identity: it has `@optionalAuth`, or an empty `@auth`. Not if
+    /// the runtime supports none of its schemes, because servers refuse its requests.
     pub fn allows_anonymous(&self) -> bool {
-        self.optional_auth || self.no_auth
+        (self.optional_auth || self.no_auth) && !self.unsupported_auth
     }
 
     /// Schemes of `@auth`, in order of preference. Empty if they are those of the service, or if there are none.
@@ -73,9 +75,9 @@ impl ServiceSchema {
     /// assert_eq!(STATES.signing_name(), Some("states"));
     /// ```
     pub fn auth_kinds(&self) -> &'static [AuthKind] {
-        match (self.auth, self.sigv4) {
-            ([], Some(_)) => &[AuthKind::SigV4],
-            (kinds, _) => kinds,
+        match self.own_schemes() {
+            Schemes::Known(kinds) => kinds,
+            Schemes::None | Schemes::Unsupported => &[],
         }
     }
 

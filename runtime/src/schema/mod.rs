@@ -11,6 +11,7 @@ mod operation;
 pub mod prelude;
 mod protocol;
 mod rules;
+mod schemes;
 mod service;
 mod sets;
 mod texts;
@@ -30,6 +31,8 @@ pub use protocol::ProtocolId;
 #[cfg(all(feature = "client-core", feature = "rules"))]
 pub(crate) use rules::ParameterSource;
 pub use rules::{EndpointParameter, EndpointRules};
+#[cfg(any(feature = "client-core", feature = "server"))]
+pub(crate) use schemes::Schemes;
 #[cfg(feature = "server")]
 pub(crate) use service::ApiKey;
 pub use service::{AuthKind, KeyPlace, ServiceSchema, SigV4};

@@ -114,6 +114,22 @@ async fn a_schema_with_signatures_but_no_name_for_them_is_not_called_without() {
     assert!(server.requests().is_empty());
 }
 
+#[tokio::test]
+async fn a_service_whose_auth_names_only_an_unsupported_scheme_is_never_signed() {
+    // `@sigv4 @httpDigestAuth @auth([httpDigestAuth])`
+    static DIGEST: ServiceSchema = ServiceSchema::new("a#Digest", "1", &[&OTHER])
+        .protocols(&[ProtocolId::AwsJson1_0])
+        .sigv4("digest")
+        .unsupported_auth();
+    let server = Server::start([response("200 OK", "", "{}")]).await;
+    for config in [server.config(), server.config().credentials(Credentials::new("AKIDEXAMPLE", "secret"))] {
+        CallBuilder::<Other>::call(&Client::new(&DIGEST, config)).send().await.expect("anonymous");
+    }
+    assert_eq!(server.requests().len(), 2);
+    assert!(server.requests().iter().all(|request| header(request, "authorization").is_none()));
+    assert!(DIGEST.auth_kinds().is_empty());
+}
+
 static QUERIES: ServiceSchema = ServiceSchema::new("aws#Tokens", "2011-06-15", &[&OTHER])
     .protocols(&[ProtocolId::AwsQuery])
     .sdk_id("STS")

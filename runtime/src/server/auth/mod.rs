@@ -26,8 +26,7 @@ use secret::Check;
 pub(crate) use sigv4::{BodySignature, Pending, SignedBody};
 pub use sigv4::{SigV4Verifier, SignatureUse, UnsignedPayload};
 
-use crate::anonymous::is_anonymous;
-use crate::schema::{AuthKind, KeyPlace, OperationSchema, ServiceSchema};
+use crate::schema::{AuthKind, KeyPlace, OperationSchema, Schemes, ServiceSchema};
 use crate::sigv4::Signed;
 use crate::types::BoxError;
 
@@ -128,7 +127,7 @@ impl Authentication {
         operation: &'static OperationSchema,
         head: &request::Parts,
     ) -> Result<Admission, Refusal> {
-        let kinds = match schemes(service, operation) {
+        let kinds = match service.schemes(operation) {
             Schemes::None => return Ok(Admission::default()),
             Schemes::Unsupported => return Err(Refusal::Unsupported),
             Schemes::Known(kinds) => kinds,
@@ -202,27 +201,6 @@ pub(crate) struct Admission {
     pub(crate) body: Option<BodySignature>,
 }
 
-/// Schemes of an operation.
-enum Schemes {
-    /// It needs no identity.
-    None,
-    /// In order of preference.
-    Known(&'static [AuthKind]),
-    /// Only schemes that the runtime does not support.
-    Unsupported,
-}
-
-fn schemes(service: &ServiceSchema, operation: &OperationSchema) -> Schemes {
-    match (operation.auth, service.auth) {
-        _ if operation.unsupported_auth => Schemes::Unsupported,
-        _ if operation.no_auth || is_anonymous(service, operation) => Schemes::None,
-        ([], []) if service.unsupported_auth => Schemes::Unsupported,
-        ([], []) if service.sigv4.is_some() => Schemes::Known(&[AuthKind::SigV4]),
-        ([], []) => Schemes::None,
-        ([], kinds) | (kinds, _) => Schemes::Known(kinds),
-    }
-}
-
 async fn verify<T>(check: Option<&Check<T>>, value: Option<T>) -> Result<Option<Identity>, Refusal> {
     let check = check.ok_or(Refusal::Unsupported)?;
     match value {
@@ -265,24 +243,5 @@ fn api_key(service: &ServiceSchema, head: &request::Parts) -> Option<String> {
                 }
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Schemes, schemes};
-    use crate::schema::{AuthKind, OperationSchema, ProtocolId, ServiceSchema, prelude};
-
-    static ASSUME: OperationSchema = OperationSchema::new("AssumeRoleWithWebIdentity", &prelude::UNIT, &prelude::UNIT);
-    static OTHER: OperationSchema = OperationSchema::new("GetCallerIdentity", &prelude::UNIT, &prelude::UNIT);
-    static STS: ServiceSchema = ServiceSchema::new("aws#Tokens", "1", &[&ASSUME, &OTHER])
-        .protocols(&[ProtocolId::AwsJson1_0])
-        .sdk_id("STS")
-        .sigv4("sts");
-
-    #[test]
-    fn operations_that_give_credentials_need_no_signature() {
-        assert!(matches!(schemes(&STS, &ASSUME), Schemes::None));
-        assert!(matches!(schemes(&STS, &OTHER), Schemes::Known([AuthKind::SigV4])));
     }
 }
