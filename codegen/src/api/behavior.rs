@@ -211,12 +211,14 @@ fn protocols(context: &Context, old: &Module, new: &Module) -> Vec<Change> {
         if after.first().is_none_or(|first| !before.contains(first)) {
             levels = levels.with(Audience::Client, Level::Major);
         }
-        let facts = ApiFacts::RemovedProtocol { protocol: protocol.clone() };
+        let facts = ApiFacts::RemovedProtocol { protocol: protocol.name().to_owned() };
         changes.push(context.change(ChangeKind::Protocol, &new.id, facts, levels));
     }
     for protocol in after.iter().filter(|protocol| !before.contains(protocol)) {
-        let (mut levels, protocol) = (Levels::of(&Audience::CODE, Level::Minor), protocol.clone());
-        let facts = if after.first() == Some(&protocol) && !before.is_empty() {
+        let mut levels = Levels::of(&Audience::CODE, Level::Minor);
+        let is_first = after.first() == Some(protocol);
+        let protocol = protocol.name().to_owned();
+        let facts = if is_first && !before.is_empty() {
             // Servers of the old model may lack the protocol that clients now use.
             levels = levels.with(Audience::Client, Level::Major);
             ApiFacts::PreferredProtocol { protocol }

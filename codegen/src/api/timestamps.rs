@@ -57,7 +57,7 @@ pub(super) fn formats(
     let mut all = BTreeSet::from([place(edge)]);
     all.extend(places.get(origin).into_iter().flatten());
     let each = protocols.iter().flat_map(|protocol| {
-        all.iter().filter_map(|place| Some(format!("{} {}", protocol.name, protocol.format(*place, stated)?)))
+        all.iter().filter_map(|place| Some(format!("{} {}", protocol.id.name(), protocol.format(*place, stated)?)))
     });
     each.map(Literal::Str).collect()
 }

@@ -1,17 +1,15 @@
 //! Names in messages behind items that keep their names in Rust, and operations that are no longer served.
 
-use super::behavior::names;
 use super::facts::member_id;
 use super::timestamps::Place;
 use super::{Audience, Change, ChangeKind, Context, Level, Levels};
 use crate::diagnostic::ApiFacts;
-use crate::ir::{Body, Definition, Entry, Literal, Module, Operation, Role, SchemaBody, Setting};
+use crate::ir::{self, Body, Definition, Entry, Literal, Module, Operation, Role, SchemaBody, Setting};
 
 /// Parts of the model that a protocol reads.
 #[derive(Debug)]
 pub(super) struct Protocol {
-    /// The variant of the runtime's `ProtocolId`.
-    pub(super) name: &'static str,
+    pub(super) id: ir::Protocol,
     operations: Operations,
     members: Members,
     /// Default format of timestamps in bodies. `None` if formats are ignored.
@@ -39,12 +37,12 @@ enum Members {
 }
 
 const fn protocol(
-    name: &'static str,
+    id: ir::Protocol,
     operations: Operations,
     members: Members,
     timestamps: Option<&'static str>,
 ) -> Protocol {
-    Protocol { name, operations, members, timestamps }
+    Protocol { id, operations, members, timestamps }
 }
 
 const EPOCH: Option<&str> = Some("EpochSeconds");
@@ -52,23 +50,23 @@ const DATE_TIME: Option<&str> = Some("DateTime");
 
 /// All protocols. A test compares them with those of models.
 pub(super) const PROTOCOLS: [Protocol; 9] = [
-    protocol("RpcV2Cbor", Operations::Qualified, Members::Model, None),
-    protocol("RpcV2Json", Operations::Qualified, Members::Model, None),
-    protocol("AwsJson1_0", Operations::Qualified, Members::Model, EPOCH),
-    protocol("AwsJson1_1", Operations::Qualified, Members::Model, EPOCH),
-    protocol("RestJson1", Operations::Http, Members::Json, EPOCH),
-    protocol("RestXml", Operations::Http, Members::Xml, DATE_TIME),
-    protocol("AwsQuery", Operations::Versioned, Members::Xml, DATE_TIME),
-    protocol("Ec2Query", Operations::Versioned, Members::Ec2, DATE_TIME),
-    protocol("SimpleRestJson", Operations::Http, Members::Json, DATE_TIME),
+    protocol(ir::Protocol::RpcV2Cbor, Operations::Qualified, Members::Model, None),
+    protocol(ir::Protocol::RpcV2Json, Operations::Qualified, Members::Model, None),
+    protocol(ir::Protocol::AwsJson1_0, Operations::Qualified, Members::Model, EPOCH),
+    protocol(ir::Protocol::AwsJson1_1, Operations::Qualified, Members::Model, EPOCH),
+    protocol(ir::Protocol::RestJson1, Operations::Http, Members::Json, EPOCH),
+    protocol(ir::Protocol::RestXml, Operations::Http, Members::Xml, DATE_TIME),
+    protocol(ir::Protocol::AwsQuery, Operations::Versioned, Members::Xml, DATE_TIME),
+    protocol(ir::Protocol::Ec2Query, Operations::Versioned, Members::Ec2, DATE_TIME),
+    protocol(ir::Protocol::SimpleRestJson, Operations::Http, Members::Json, DATE_TIME),
 ];
 
 /// Bindings to parts of a message that are not its body. Only protocols that find operations by HTTP use them.
 const BINDINGS: [&str; 7] = ["header", "label", "payload", "prefix_headers", "query", "query_params", "response_code"];
 
 /// Protocols of the service.
-pub(super) fn protocols(module: &Module) -> Vec<String> {
-    names(find(&module.settings, "protocols"))
+pub(super) fn protocols(module: &Module) -> Vec<ir::Protocol> {
+    module.protocols().collect()
 }
 
 /// Protocols that both versions of a module have.
@@ -83,8 +81,7 @@ impl Protocols {
     pub(super) fn of(old: &Module, new: &Module) -> Self {
         let is_query_compatible = [old, new].iter().any(|module| find(&module.settings, "query_compatible").is_some());
         let (old, new) = (protocols(old), protocols(new));
-        let has = |list: &[String], protocol: &Protocol| list.iter().any(|name| name == protocol.name);
-        let shared = PROTOCOLS.iter().filter(|protocol| has(&old, protocol) && has(&new, protocol)).collect();
+        let shared = PROTOCOLS.iter().filter(|row| old.contains(&row.id) && new.contains(&row.id)).collect();
         Self { shared, is_query_compatible }
     }
 
@@ -99,8 +96,10 @@ impl Protocols {
                 any(|protocol| matches!(protocol.members, Members::Xml | Members::Ec2))
             }
             "query_error" => self.is_query_compatible || any(|protocol| protocol.operations == Operations::Versioned),
-            "discriminated" | "json_unknown" | "untagged" => any(|protocol| protocol.name == "SimpleRestJson"),
-            "no_error_wrapping" | "unwrapped_output" => any(|protocol| protocol.name == "RestXml"),
+            "discriminated" | "json_unknown" | "untagged" => {
+                any(|protocol| protocol.id == ir::Protocol::SimpleRestJson)
+            }
+            "no_error_wrapping" | "unwrapped_output" => any(|protocol| protocol.id == ir::Protocol::RestXml),
             _ => true,
         }
     }

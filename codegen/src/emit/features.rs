@@ -1,6 +1,6 @@
 //! Features of the runtime that a module needs, besides `client` and `server`.
 
-use crate::ir::{Body, Definition, Literal, Module, Presence, Setting, Type};
+use crate::ir::{Body, Codec, Definition, Literal, Module, Presence, Routing, Setting, Type};
 
 /// A feature of the runtime that a module needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +32,7 @@ struct Feature {
 
 /// In the order of names.
 const FEATURES: &[Feature] = &[
-    Feature { name: "cbor", parts: &[Part::Client], is_needed: |module| has_protocol(module, &["RpcV2Cbor"]) },
+    Feature { name: "cbor", parts: &[Part::Client], is_needed: |module| has_codec(module, Codec::Cbor) },
     Feature { name: "checksums", parts: &[Part::Client], is_needed: has_checksums },
     Feature { name: "events", parts: &[Part::Client], is_needed: has_events },
     Feature { name: "gzip", parts: &[Part::Client, Part::Server], is_needed: has_compression },
@@ -40,16 +40,12 @@ const FEATURES: &[Feature] = &[
     Feature {
         name: "rest",
         parts: &[Part::Client],
-        is_needed: |module| has_protocol(module, &["RestJson1", "RestXml", "SimpleRestJson"]),
+        is_needed: |module| module.protocols().any(|protocol| protocol.routing() == Routing::Http),
     },
     Feature { name: "rules", parts: &[Part::Client], is_needed: |module| module.rules.is_some() },
     Feature { name: "sigv4", parts: &[Part::Client], is_needed: |module| of_service(module, "sigv4").next().is_some() },
     Feature { name: "unicode", parts: &[Part::Types], is_needed: has_categories },
-    Feature {
-        name: "xml",
-        parts: &[Part::Client],
-        is_needed: |module| has_protocol(module, &["AwsQuery", "Ec2Query", "RestXml"]),
-    },
+    Feature { name: "xml", parts: &[Part::Client], is_needed: |module| has_codec(module, Codec::Xml) },
 ];
 
 /// The names of all features that modules may need.
@@ -72,13 +68,8 @@ pub fn runtime_features(module: &Module) -> Vec<RuntimeFeature> {
     needed.flat_map(of).collect()
 }
 
-fn has_protocol(module: &Module, names: &[&str]) -> bool {
-    let is_one = |path: &str| path.rsplit("::").next().is_some_and(|name| names.contains(&name));
-    let mut protocols = of_service(module, "protocols").flat_map(|setting| &setting.arguments);
-    protocols.any(|list| match list {
-        Literal::Slice(paths) => paths.iter().any(|path| matches!(path, Literal::Runtime(path) if is_one(path))),
-        _ => false,
-    })
+fn has_codec(module: &Module, codec: Codec) -> bool {
+    module.protocols().any(|protocol| protocol.codec() == codec)
 }
 
 /// SDK IDs of services whose messages have checksums that their models do not declare.

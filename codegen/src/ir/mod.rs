@@ -7,6 +7,7 @@ mod examples;
 mod lints;
 mod operations;
 mod overrides;
+mod protocol;
 mod unions;
 mod waiters;
 
@@ -16,6 +17,8 @@ pub use endpoints::{Endpoint, EndpointParameter, EndpointVariant, ParameterSourc
 pub use examples::{Example, Expression, Setter, TimestampFormat};
 pub use operations::{ErrorVariant, Items, ItemsStep, Operation, Pages};
 pub use overrides::{Attributes, Custom, DefinedIn, ForeignNames};
+pub use protocol::Protocol;
+pub(crate) use protocol::{Codec, Routing};
 pub use unions::convertible;
 pub use waiters::{Acceptor, Expected, Matcher, MatcherData, Path, State, Waiter};
 

@@ -37,14 +37,14 @@ use overrides::Name;
 use crate::config::{Gates, Nullability, ServiceConfig, Sides, Style};
 use crate::diagnostic::{Details, Diagnostic, GenerationFacts, HelpFacts, List, Severity, Unknown};
 use crate::hash::{HashMap, HashSet, IndexMap};
-use crate::ir::{Attributes, Callers, Docs, Literal, Module, Names, Openness, Presence, Setting};
+use crate::ir::{Attributes, Callers, Docs, Literal, Module, Names, Openness, Presence, Routing, Setting};
 use crate::model::{Model, Shape, ShapeId, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
 use crate::source::Span;
 use crate::text::slashed;
 use crate::traits;
-use crate::traits::{Http, Mixin, On, Protocol, Routing, Title};
+use crate::traits::{Http, Mixin, On, Protocol, Title};
 
 /// Diagnostics of lowering.
 pub(crate) const EVENTS: &[Event] = &[

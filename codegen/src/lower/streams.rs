@@ -1,8 +1,9 @@
 //! Streams of bytes that protocols cannot send.
 
 use crate::diagnostic::{Diagnostic, GenerationFacts, List, Severity};
+use crate::ir::Routing;
 use crate::model::{Model, Shape, ShapeType};
-use crate::traits::{Protocol, Routing, Streaming};
+use crate::traits::{Protocol, Streaming};
 
 /// Protocols without HTTP bindings send documents, so that calls of operations with a stream of bytes fail.
 pub(super) fn unsendable(model: &Model, service: &Shape, operations: &[&Shape]) -> Option<Diagnostic> {

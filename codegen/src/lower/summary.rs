@@ -5,12 +5,12 @@ use std::fmt::Display;
 
 use super::{Lowering, docs};
 use crate::config::Constraints;
-use crate::ir::{Default, Docs, Operation, Type};
+use crate::ir::{Default, Docs, Operation, Routing, Type};
 use crate::model::{self, Number, Shape, ShapeType, Trait, Traits};
 use crate::text::{grouped, visible};
 use crate::traits::{
     self, DefaultValue, EffectivePattern, Http, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, Idempotent, Length,
-    OptionalAuth, Paginated, Protocol, Range, Readonly, Required, Routing, Sigv4, UniqueItems,
+    OptionalAuth, Paginated, Protocol, Range, Readonly, Required, Sigv4, UniqueItems,
 };
 
 /// Maximum length of a pattern in a summary.

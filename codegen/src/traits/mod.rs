@@ -81,7 +81,6 @@ pub use meta::{
 pub use proto::{
     Grpc, GrpcError, ProtoEnabled, ProtoIndex, ProtoInlinedOneOf, ProtoReservedFields, ProtoWrapped, Reserved,
 };
-pub(crate) use protocols::Routing;
 pub use protocols::{
     AwsJson1_0, AwsJson1_1, AwsQuery, AwsQueryCompatible, AwsQueryError, Ec2Query, Ec2QueryName, HttpChecksum,
     HttpVersions, Idx, Indexed, Protocol, RestJson1, RestXml, RpcV2Cbor, RpcV2Json, S3UnwrappedXmlOutput,

@@ -4,24 +4,14 @@ use std::sync::Arc;
 
 use super::read::{Placed, flag, optional, required};
 use super::{Lower, On, Row, TraitEffect, lowered, row, text};
+pub use crate::ir::Protocol;
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Node, Trait, Traits};
 
-/// Declares [`Protocol`]: for each protocol the type of its trait, its row in the table of traits, how operations are
-/// found, and its HTTP versions.
+/// For each protocol, its row in the table of traits, and the HTTP versions of its trait.
 macro_rules! protocols {
-    ($($name:ident: $row:expr, $routing:ident, $versions:expr;)*) => {
-        /// A protocol that the runtime supports.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "each has the name of its trait")]
-        pub enum Protocol {
-            $($name,)*
-        }
-
+    ($($name:ident: $row:expr, $versions:expr;)*) => {
         impl Protocol {
-            /// All protocols, in the order of priority of AWS clients: compact ones first.
-            pub const ALL: [Self; [$(Self::$name),*].len()] = [$(Self::$name),*];
-
             /// Shape ID of its trait.
             pub const fn shape_id(self) -> &'static str {
                 match self {
@@ -35,20 +25,6 @@ macro_rules! protocols {
                     $(Self::$name => service.get::<$name>().and_then($versions),)*
                 }
             }
-
-            /// How operations are found.
-            pub(crate) fn routing(self) -> Routing {
-                match self {
-                    $(Self::$name => Routing::$routing,)*
-                }
-            }
-
-            /// Variant of the runtime's `ProtocolId`.
-            pub(crate) fn variant(self) -> &'static str {
-                match self {
-                    $(Self::$name => concat!("schema::ProtocolId::", stringify!($name)),)*
-                }
-            }
         }
 
         /// The rows of protocols in the table of traits.
@@ -57,24 +33,15 @@ macro_rules! protocols {
 }
 
 protocols! {
-    RpcV2Cbor: row::<RpcV2Cbor>(TraitEffect::Protocols), Name, |RpcV2Cbor(versions)| Some(versions);
-    RpcV2Json: row::<RpcV2Json>(TraitEffect::Protocols), Name, |RpcV2Json(versions)| Some(versions);
-    AwsJson1_0: row::<AwsJson1_0>(TraitEffect::Protocols), Name, |AwsJson1_0(versions)| Some(versions);
-    AwsJson1_1: row::<AwsJson1_1>(TraitEffect::Protocols), Name, |AwsJson1_1(versions)| Some(versions);
-    RestJson1: row::<RestJson1>(TraitEffect::Protocols), Http, |RestJson1(versions)| Some(versions);
-    RestXml: lowered::<RestXml>(), Http, |protocol| Some(&protocol.versions);
-    AwsQuery: row::<AwsQuery>(TraitEffect::Protocols), Name, |_| None;
-    Ec2Query: row::<Ec2Query>(TraitEffect::Protocols), Name, |_| None;
-    SimpleRestJson: row::<SimpleRestJson>(TraitEffect::Protocols), Http, |_| None;
-}
-
-/// How a protocol finds the operation of a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Routing {
-    /// By its name.
-    Name,
-    /// By the method and path of `@http`.
-    Http,
+    RpcV2Cbor: row::<RpcV2Cbor>(TraitEffect::Protocols), |RpcV2Cbor(versions)| Some(versions);
+    RpcV2Json: row::<RpcV2Json>(TraitEffect::Protocols), |RpcV2Json(versions)| Some(versions);
+    AwsJson1_0: row::<AwsJson1_0>(TraitEffect::Protocols), |AwsJson1_0(versions)| Some(versions);
+    AwsJson1_1: row::<AwsJson1_1>(TraitEffect::Protocols), |AwsJson1_1(versions)| Some(versions);
+    RestJson1: row::<RestJson1>(TraitEffect::Protocols), |RestJson1(versions)| Some(versions);
+    RestXml: lowered::<RestXml>(), |protocol| Some(&protocol.versions);
+    AwsQuery: row::<AwsQuery>(TraitEffect::Protocols), |_| None;
+    Ec2Query: row::<Ec2Query>(TraitEffect::Protocols), |_| None;
+    SimpleRestJson: row::<SimpleRestJson>(TraitEffect::Protocols), |_| None;
 }
 
 impl Protocol {

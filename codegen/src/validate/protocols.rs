@@ -16,7 +16,13 @@ fn version_event(protocol: Protocol) -> &'static str {
     match protocol {
         Protocol::RpcV2Cbor => "Rpcv2CborTrait",
         Protocol::RpcV2Json => "Rpcv2JsonTrait",
-        _ => "ProtocolHttp",
+        Protocol::AwsJson1_0
+        | Protocol::AwsJson1_1
+        | Protocol::RestJson1
+        | Protocol::RestXml
+        | Protocol::AwsQuery
+        | Protocol::Ec2Query
+        | Protocol::SimpleRestJson => "ProtocolHttp",
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::feature;
 
 macro_rules! protocols {
-    ($($name:ident = $id:literal, $addressing:ident;)*) => {
+    ($($name:ident = $id:literal, $addressing:ident, $codec:ident;)*) => {
         /// A protocol that the runtime implements.
         ///
         /// ```
@@ -31,10 +31,16 @@ macro_rules! protocols {
             }
 
             /// The part of a request that identifies the service and the operation.
-            #[cfg(feature = "server")]
             pub(crate) const fn addressing(self) -> Addressing {
                 match self {
                     $(Self::$name => Addressing::$addressing,)*
+                }
+            }
+
+            /// The format of its messages.
+            pub(crate) const fn codec(self) -> Codec {
+                match self {
+                    $(Self::$name => Codec::$codec,)*
                 }
             }
         }
@@ -42,19 +48,27 @@ macro_rules! protocols {
 }
 
 protocols! {
-    RestJson1 = "aws.protocols#restJson1", Path;
-    AwsJson1_0 = "aws.protocols#awsJson1_0", Target;
-    AwsJson1_1 = "aws.protocols#awsJson1_1", Target;
-    SimpleRestJson = "alloy#simpleRestJson", Path;
-    RestXml = "aws.protocols#restXml", Path;
-    AwsQuery = "aws.protocols#awsQuery", Action;
-    Ec2Query = "aws.protocols#ec2Query", Action;
-    RpcV2Cbor = "smithy.protocols#rpcv2Cbor", Rpc;
-    RpcV2Json = "smithy.protocols#rpcv2Json", Rpc;
+    RestJson1 = "aws.protocols#restJson1", Path, Json;
+    AwsJson1_0 = "aws.protocols#awsJson1_0", Target, Json;
+    AwsJson1_1 = "aws.protocols#awsJson1_1", Target, Json;
+    SimpleRestJson = "alloy#simpleRestJson", Path, Json;
+    RestXml = "aws.protocols#restXml", Path, Xml;
+    AwsQuery = "aws.protocols#awsQuery", Action, Xml;
+    Ec2Query = "aws.protocols#ec2Query", Action, Xml;
+    RpcV2Cbor = "smithy.protocols#rpcv2Cbor", Rpc, Cbor;
+    RpcV2Json = "smithy.protocols#rpcv2Json", Rpc, Json;
+}
+
+/// A format of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Codec {
+    Cbor,
+    Json,
+    /// XML; requests of protocols with [`Addressing::Action`] are forms.
+    Xml,
 }
 
 /// The part of a request that identifies the service and the operation.
-#[cfg(feature = "server")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Addressing {
     /// The header `X-Amz-Target`.
@@ -80,25 +94,18 @@ impl ProtocolId {
         Self::ALL.iter().copied().find(|protocol| protocol.shape_id() == id)
     }
 
-    /// Fails without the feature that the protocol needs.
+    /// Fails without the features that the protocol needs.
     #[inline]
     pub(super) const fn check_feature(self) {
-        match self {
-            Self::RestXml => {
-                feature::rest();
-                feature::xml();
-            }
-            Self::AwsQuery | Self::Ec2Query => feature::xml(),
-            Self::RestJson1 | Self::SimpleRestJson => feature::rest(),
-            Self::RpcV2Cbor => feature::cbor(),
-            Self::AwsJson1_0 | Self::AwsJson1_1 | Self::RpcV2Json => {}
+        match self.addressing() {
+            Addressing::Path => feature::rest(),
+            Addressing::Target | Addressing::Rpc | Addressing::Action => {}
         }
-    }
-
-    /// Whether messages are XML.
-    #[cfg(feature = "server")]
-    pub(crate) fn is_xml(self) -> bool {
-        matches!(self, Self::RestXml | Self::AwsQuery | Self::Ec2Query)
+        match self.codec() {
+            Codec::Cbor => feature::cbor(),
+            Codec::Xml => feature::xml(),
+            Codec::Json => {}
+        }
     }
 
     /// Name of the protocol's trait without its namespace, such as `restJson1`.

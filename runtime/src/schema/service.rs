@@ -1,5 +1,7 @@
 //! Services and their authentication schemes.
 
+#[cfg(feature = "server")]
+use super::protocol::Codec;
 use super::{Endpoint, EndpointRules, OperationSchema, ProtocolId, Schema, XmlNamespace};
 use crate::feature;
 
@@ -106,7 +108,7 @@ impl ServiceSchema {
     /// Whether one of its protocols writes XML. Requests of all protocols are stored as the same data.
     #[cfg(feature = "server")]
     pub(crate) fn has_xml(&self) -> bool {
-        self.protocols.iter().any(|protocol| protocol.is_xml())
+        self.protocols.iter().any(|protocol| protocol.codec() == Codec::Xml)
     }
 
     /// Creates a service with its operations. `version` is empty if the model has none.

@@ -169,7 +169,7 @@ fn is_about(protocol: Protocol, change: &ApiFacts) -> bool {
     else {
         return false;
     };
-    protocol.variant().ends_with(name)
+    protocol.name() == name
 }
 
 fn is_scheme(id: &str) -> bool {
