@@ -1,6 +1,6 @@
 //! Members of structures: presence, order, and whether they are optional.
 
-use super::{Differences, Finding, Pair, Side, about, has};
+use super::{Differences, Finding, Pair, Side, about};
 use crate::diagnostic::{DiffFacts, Json, Nullability, NullabilityReason, Severity};
 use crate::diff::Evaluator;
 use crate::model::graph::Element;
@@ -163,10 +163,10 @@ fn reasons(model: &Model, pair: Pair<'_>, old_shape: &Shape, new_shape: &Shape) 
 /// Reasons that are traits of the member.
 fn reasons_outside_inputs(model: &Model, pair: Pair<'_>) -> Vec<NullabilityReason> {
     let (old, new) = (pair.old.traits(), pair.new.traits());
-    let added = |id: &str| !has(old, id) && has(new, id);
-    let removed = |id: &str| has(old, id) && !has(new, id);
+    let added = |id: &str| !old.contains(id) && new.contains(id);
+    let removed = |id: &str| old.contains(id) && !new.contains(id);
     let (required, default, optional) = (Required::ID, DefaultValue::ID, ClientOptional::ID);
-    let is_required_in_both = has(old, required) && has(new, required);
+    let is_required_in_both = old.contains(required) && new.contains(required);
     let target = pair.new.as_member().and_then(|member| model.shape(&member.target)).map(|shape| shape.kind);
     // Some generators always make members that target structures and unions optional.
     let target = target.filter(|kind| matches!(kind, ShapeType::Structure | ShapeType::Union)).map(ShapeType::name);
@@ -175,13 +175,13 @@ fn reasons_outside_inputs(model: &Model, pair: Pair<'_>) -> Vec<NullabilityReaso
         reasons.push(NullabilityReason::AddedClientOptional);
     } else if removed(optional) && is_required_in_both {
         reasons.push(NullabilityReason::RemovedClientOptional);
-    } else if added(required) && !has(new, optional) {
+    } else if added(required) && !new.contains(optional) {
         reasons.push(NullabilityReason::AddedRequired { target });
     }
     if added(default) && !removed(required) {
         reasons.push(NullabilityReason::AddedDefault);
     }
-    if removed(required) && !has(new, default) && !has(old, optional) {
+    if removed(required) && !new.contains(default) && !old.contains(optional) {
         reasons.push(NullabilityReason::RemovedRequired { target });
     }
     reasons

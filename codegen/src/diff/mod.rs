@@ -25,7 +25,7 @@ pub use review::{Edit, Review, Semver, Title};
 
 use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::model::graph::{Element, Graph};
-use crate::model::{Model, Node, ShapeId, Traits};
+use crate::model::{Model, Node, ShapeId};
 use crate::rule::{Event, Rule, assert_owned};
 use crate::source::Span;
 use crate::traits::{Comparison, comparisons};
@@ -122,11 +122,6 @@ fn about(
     message: impl Into<Message>,
 ) -> Finding {
     Finding { diagnostic: Diagnostic::of(severity, id, message, element.span()).with_shape(element.id()), side }
-}
-
-/// Whether an element has a trait.
-fn has(traits: &Traits, name: &str) -> bool {
-    traits.contains(name)
 }
 
 /// Input of evaluators: elements that were added or removed, and pairs that may differ.

@@ -9,6 +9,7 @@ use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use http::{HeaderMap, Request, Uri};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::clock::Clocks;
 use super::config::{AccountIdEndpointMode, Config};
 use super::credentials::Credentials;
 use super::identity::{Expiring, IdentityError, Limits, Secret, Source};
@@ -84,24 +85,13 @@ pub(super) async fn identity(
     kind: AuthKind,
     limits: Limits,
 ) -> Result<Option<Identity<'_>>, AuthError> {
+    let clocks = &config.state.clocks;
     let loaded = match kind {
-        AuthKind::SigV4 => {
-            let loaded = get(config, config.credentials.as_ref(), limits).await;
-            loaded.map(|loaded| loaded.map(Identity::Credentials))
-        }
-        AuthKind::Bearer => {
-            let loaded = get(config, config.bearer_token.as_ref(), limits).await;
-            loaded.map(|loaded| loaded.map(Identity::Token))
-        }
-        AuthKind::ApiKey => {
-            let loaded = get(config, config.api_key.as_ref(), limits).await;
-            loaded.map(|loaded| loaded.map(Identity::Key))
-        }
+        AuthKind::SigV4 => load(config.credentials.as_ref(), limits, clocks, Identity::Credentials).await,
+        AuthKind::Bearer => load(config.bearer_token.as_ref(), limits, clocks, Identity::Token).await,
+        AuthKind::ApiKey => load(config.api_key.as_ref(), limits, clocks, Identity::Key).await,
         AuthKind::Basic => match &config.basic {
-            Some((user, password)) => {
-                let loaded = get(config, Some(password), limits).await;
-                loaded.map(|loaded| loaded.map(|key| Identity::Basic(user, key)))
-            }
+            Some((user, password)) => load(Some(password), limits, clocks, |key| Identity::Basic(user, key)).await,
             None => Ok(None),
         },
     };
@@ -136,13 +126,14 @@ pub(super) fn limits(config: &Config, start: Instant) -> Limits {
     Limits { provider: config.identity_timeout, attempt, start }
 }
 
-async fn get<T: Expiring>(
-    config: &Config,
+async fn load<'a, T: Expiring>(
     source: Option<&Source<T>>,
     limits: Limits,
-) -> Result<Option<T>, IdentityError> {
+    clocks: &Clocks,
+    wrap: impl FnOnce(T) -> Identity<'a>,
+) -> Result<Option<Identity<'a>>, IdentityError> {
     match source {
-        Some(source) => source.get(limits, &config.state.clocks).await.map(Some),
+        Some(source) => source.get(limits, clocks).await.map(|loaded| Some(wrap(loaded))),
         None => Ok(None),
     }
 }

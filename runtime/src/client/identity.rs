@@ -117,9 +117,7 @@ impl<T: Expiring> Source<T> {
             Self::Provided(cache) => cache.get(limits, clocks).await,
         }
     }
-}
 
-impl<T: Expiring> Source<T> {
     pub(super) fn from_provider<F, L, E>(provider: F) -> Self
     where
         F: Fn() -> L + Send + Sync + 'static,
