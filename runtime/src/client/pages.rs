@@ -14,21 +14,13 @@ use super::exchange::exchange;
 use super::response::Response;
 use super::response_error::ResponseError;
 use crate::builder::MemberSet;
-use crate::codec::Strictness;
 use crate::codec::json::{self, Settings};
 use crate::memory::Reading;
 use crate::operation::{Items, Operation};
 use crate::reflect::{Fill, Ref, Reflect};
-use crate::schema::{Bindings, TimestampFormat};
 
 /// Tokens are transferred as JSON, independent of their type.
-const TOKEN: Settings = Settings {
-    use_json_name: false,
-    bindings: Bindings::Ignored,
-    timestamp_format: TimestampFormat::EpochSeconds,
-    strictness: Strictness::Lenient,
-    dialect: json::Dialect::Aws,
-};
+const TOKEN: Settings = Settings::DOCUMENT;
 
 type Page<O> = Result<<O as Operation>::Output, Error<<O as Operation>::Error>>;
 type Pending<O> =

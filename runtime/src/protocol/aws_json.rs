@@ -24,7 +24,7 @@ use crate::memory::Reading;
 use crate::reflect::Reflect;
 #[cfg(feature = "client-core")]
 use crate::schema::ServiceSchema;
-use crate::schema::{Bindings, OperationSchema, TimestampFormat};
+use crate::schema::OperationSchema;
 
 /// The versions differ in media type and in how an error's type is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +32,6 @@ pub(super) enum AwsJson {
     V1_0,
     V1_1,
 }
-
-const SETTINGS: Settings = Settings {
-    use_json_name: false,
-    bindings: Bindings::Ignored,
-    timestamp_format: TimestampFormat::EpochSeconds,
-    strictness: Strictness::Lenient,
-    dialect: json::Dialect::Aws,
-};
 
 impl AwsJson {
     fn content_type(self) -> &'static str {
@@ -52,7 +44,7 @@ impl AwsJson {
 
 impl Protocol for AwsJson {
     fn events(&self) -> Option<EventFormat> {
-        Some(EventFormat::new(&event_stream::Json(SETTINGS), Initial::Frame(self.content_type())))
+        Some(EventFormat::new(&event_stream::Json(Settings::DOCUMENT), Initial::Frame(self.content_type())))
     }
 }
 
@@ -69,7 +61,7 @@ impl ClientProtocol for AwsJson {
         operation: &'static OperationSchema,
         input: &dyn Reflect,
     ) -> Result<Request<Bytes>, InvalidRequest> {
-        let body = buffer::written(|out| json::write(out, SETTINGS, input));
+        let body = buffer::written(|out| json::write(out, Settings::DOCUMENT, input));
         let mut request = Request::new(body);
         *request.method_mut() = Method::POST;
         let headers = request.headers_mut();
@@ -93,7 +85,7 @@ impl ClientProtocol for AwsJson {
         if output.schema().members.is_empty() && (json::is_null(body) || &**body == b"\"\"") {
             return Ok(());
         }
-        Ok(json::read(or_empty(body), SETTINGS, output, reading)?)
+        Ok(json::read(or_empty(body), Settings::DOCUMENT, output, reading)?)
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
@@ -108,7 +100,7 @@ impl ClientProtocol for AwsJson {
         error: &mut dyn Reflect,
         reading: &mut Reading,
     ) -> Result<(), Malformed> {
-        Ok(json::read(or_empty(body), SETTINGS, error, reading)?)
+        Ok(json::read(or_empty(body), Settings::DOCUMENT, error, reading)?)
     }
 }
 
@@ -153,7 +145,7 @@ impl ServerProtocol for AwsJson {
         if input.schema().members.is_empty() && json::is_null(body) {
             return Ok(());
         }
-        Ok(json::read(or_empty(body), Settings { strictness: Strictness::Strict, ..SETTINGS }, input, reading)?)
+        Ok(json::read(or_empty(body), Settings { strictness: Strictness::Strict, ..Settings::DOCUMENT }, input, reading)?)
     }
 
     fn write_output(
@@ -164,7 +156,7 @@ impl ServerProtocol for AwsJson {
     ) -> Result<Response<Bytes>, InvalidMember> {
         // Without an output there is no body either.
         let has_body = !operation.output.is_unit();
-        let body = if has_body { buffer::written(|out| json::write(out, SETTINGS, output)) } else { Bytes::new() };
+        let body = if has_body { buffer::written(|out| json::write(out, Settings::DOCUMENT, output)) } else { Bytes::new() };
         Ok(server::response(200, Some(self.content_type()), HeaderMap::new(), body))
     }
 
@@ -172,7 +164,7 @@ impl ServerProtocol for AwsJson {
         let schema = error.schema();
         let name = if *self == Self::V1_0 { schema.id() } else { schema.name() };
         let mut body = Vec::new();
-        json::write(&mut body, SETTINGS, error);
+        json::write(&mut body, Settings::DOCUMENT, error);
         let status = schema.error_traits().map_or(400, |traits| traits.status);
         let mut headers = HeaderMap::new();
         server::put_query_code(reply.service, schema, &mut headers);

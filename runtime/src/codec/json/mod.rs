@@ -68,6 +68,16 @@ pub enum Dialect {
 }
 
 impl Settings {
+    /// For whole documents of AWS, without HTTP bindings and other names.
+    #[cfg(any(feature = "client-core", feature = "server"))]
+    pub(crate) const DOCUMENT: Self = Self {
+        use_json_name: false,
+        bindings: Bindings::Ignored,
+        timestamp_format: TimestampFormat::EpochSeconds,
+        strictness: Strictness::Lenient,
+        dialect: Dialect::Aws,
+    };
+
     fn format(self, member: &Member) -> TimestampFormat {
         if self.dialect == Dialect::RpcV2 {
             return self.timestamp_format;

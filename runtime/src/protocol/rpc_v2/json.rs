@@ -8,19 +8,12 @@ use crate::memory::Reading;
 #[cfg(feature = "server")]
 use crate::protocol::server::{self, Rejection};
 use crate::reflect::Reflect;
-use crate::schema::{Bindings, TimestampFormat};
 #[cfg(feature = "client-core")]
 use crate::types::Document;
 
 pub(in crate::protocol) struct Json;
 
-const SETTINGS: Settings = Settings {
-    use_json_name: false,
-    bindings: Bindings::Ignored,
-    timestamp_format: TimestampFormat::EpochSeconds,
-    strictness: Strictness::Lenient,
-    dialect: Dialect::RpcV2,
-};
+const SETTINGS: Settings = Settings { dialect: Dialect::RpcV2, ..Settings::DOCUMENT };
 
 impl Format for Json {
     const NAME: &'static str = "rpc-v2-json";
