@@ -195,13 +195,6 @@ impl<D: Dispatch> Service<D> {
         Self { shared: Arc::new(Shared::new(service, accepted, Arc::clone(&self.shared.pool))), ..self }
     }
 
-    /// The former name of [`with_additional_protocols`](Self::with_additional_protocols).
-    #[deprecated(note = "use `with_additional_protocols`")]
-    #[must_use]
-    pub fn also_speaking(self, protocols: &[ProtocolId]) -> Self {
-        self.with_additional_protocols(protocols)
-    }
-
     /// Takes request IDs from a header that a trusted proxy sets, such as `x-request-id`. Without the header, or if its
     /// value is not 1 to 128 visible ASCII characters, the request gets a random UUID.
     ///
