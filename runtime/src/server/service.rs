@@ -38,7 +38,7 @@ use crate::streaming::in_time;
 use crate::types::{BoxError, ByteStream};
 
 /// A `tower::Service` that calls an implementation. Cloning is cheap. It never fails: errors are responses.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Service<D> {
     pub(super) shared: Arc<Shared>,
     pub(super) dispatch: D,
@@ -138,15 +138,6 @@ impl Shared {
 impl std::fmt::Debug for Shared {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Shared").field("service", &self.service.id).finish_non_exhaustive()
-    }
-}
-
-impl<D: Clone> Clone for Service<D> {
-    fn clone(&self) -> Self {
-        let (dispatch, authentication) = (self.dispatch.clone(), self.authentication.clone());
-        let (limits, own_limits, layers) = (self.limits.clone(), self.own_limits.clone(), self.layers.clone());
-        let (shared, opening, largest_body) = (Arc::clone(&self.shared), self.opening.clone(), self.largest_body);
-        Self { shared, dispatch, limits, own_limits, largest_body, authentication, layers, opening }
     }
 }
 
