@@ -259,7 +259,6 @@ impl<T: Value> Field for T {
 }
 
 /// A function that is called with the members of a structure or union, and the index of a structure's next field.
-#[allow(missing_debug_implementations, reason = "a function")]
 pub struct Visitor<'v, 'a> {
     next: usize,
     visit: &'v mut dyn FnMut(usize, Ref<'a>) -> bool,
