@@ -1,5 +1,6 @@
 //! Configuration of clients.
 
+mod debug;
 mod endpoints;
 mod identity;
 mod retries;
@@ -10,7 +11,6 @@ mod service_endpoints;
 mod transport;
 mod uploads;
 
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,7 +29,6 @@ pub(super) use uploads::ExpectContinue;
 
 use super::call_info::Layers;
 use super::credentials::Credentials;
-use super::endpoint::without_user;
 use super::identity::{Secret, Source};
 use super::retry::RetrySettings;
 use super::s3::S3Settings;
@@ -443,19 +442,5 @@ impl Config {
 impl From<&Config> for TransportSettings {
     fn from(config: &Config) -> Self {
         config.standard.settings.clone()
-    }
-}
-
-impl fmt::Debug for Config {
-    /// Omits credentials, including those in the endpoint's URL.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Config")
-            .field("region", &self.region)
-            .field("endpoint_url", &self.endpoint_url.as_deref().map(without_user))
-            .field("fips", &self.fips)
-            .field("dual_stack", &self.dual_stack)
-            .field("unsigned", &self.unsigned)
-            .field("retries", &self.retries)
-            .finish_non_exhaustive()
     }
 }
