@@ -159,7 +159,13 @@ fn an_error_in_a_recording_names_its_place() {
         ),
         (r#"[{"request":{"method":"a b"}}]"#, "/0/request/method: expected a method"),
     ] {
-        assert_eq!(Replayer::from_json(recording).expect_err("invalid").to_string(), text);
+        let error = Replayer::from_json(recording).expect_err("invalid");
+        let place = std::error::Error::source(&error).map(ToString::to_string);
+        assert_eq!(error.to_string(), text);
+        assert_eq!(
+            place.as_deref(),
+            recording.ends_with('{').then_some("EOF while parsing an object at line 1 column 1")
+        );
     }
 }
 

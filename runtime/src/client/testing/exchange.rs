@@ -23,6 +23,8 @@ pub struct InvalidRecording {
     /// JSON pointer of the value.
     place: String,
     expected: &'static str,
+    /// Why the text is not JSON.
+    source: Option<serde_json::Error>,
 }
 
 impl fmt::Display for InvalidRecording {
@@ -31,11 +33,15 @@ impl fmt::Display for InvalidRecording {
     }
 }
 
-impl std::error::Error for InvalidRecording {}
+impl std::error::Error for InvalidRecording {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|source| source as _)
+    }
+}
 
 impl InvalidRecording {
     fn at(place: impl Into<String>, expected: &'static str) -> Self {
-        Self { place: place.into(), expected }
+        Self { place: place.into(), expected, source: None }
     }
 }
 
@@ -83,7 +89,8 @@ fn body(body: &[u8]) -> Value {
 
 /// Reads exchanges from JSON.
 pub(super) fn from_json(text: &str) -> Result<Vec<Exchange>, InvalidRecording> {
-    let recording: Value = serde_json::from_str(text).map_err(|_| InvalidRecording::at("/", "JSON"))?;
+    let recording: Value = serde_json::from_str(text)
+        .map_err(|error| InvalidRecording { source: Some(error), ..InvalidRecording::at("/", "JSON") })?;
     let list = recording.as_array().ok_or(InvalidRecording::at("/", "an array"))?;
     list.iter().enumerate().map(|(index, exchange)| read(exchange, index)).collect()
 }
