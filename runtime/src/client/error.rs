@@ -162,7 +162,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// HTTP status of the response, if there was one.
+    /// Returns the HTTP status of the response, if there was one.
     pub fn status(&self) -> Option<u16> {
         self.info().map(ResponseInfo::status)
     }

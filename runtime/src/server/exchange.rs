@@ -79,7 +79,7 @@ impl Exchange {
         self.0.id.to_str().unwrap_or_default()
     }
 
-    /// Observer of the request. `None` without a service.
+    /// Returns the observer of the request. `None` without a service.
     pub(super) fn observer(&self) -> Option<&Observer> {
         self.0.observer.as_ref()
     }
