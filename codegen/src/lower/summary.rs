@@ -9,8 +9,8 @@ use crate::ir::{Default, Docs, Operation, Routing, Type};
 use crate::model::{self, Number, Shape, ShapeType, Trait, Traits};
 use crate::text::{grouped, visible};
 use crate::traits::{
-    self, DefaultValue, EffectivePattern, Http, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, Idempotent, Length,
-    OptionalAuth, Paginated, Protocol, Range, Readonly, Required, Sigv4, UniqueItems,
+    self, DefaultValue, EffectivePattern, Http, Idempotent, Length, OptionalAuth, Paginated, Protocol, Range, Readonly,
+    Required, UniqueItems,
 };
 
 /// Maximum length of a pattern in a summary.
@@ -180,19 +180,8 @@ impl Lowering<'_> {
     /// servers reject all requests, and the words are the IDs. Empty without schemes.
     fn auth_words(&self, operation: Option<&Shape>) -> Vec<String> {
         let ids = traits::schemes(self.model, self.service, operation);
-        let words: Vec<String> = ids.iter().filter_map(|id| self.scheme(id)).collect();
+        let words: Vec<String> = ids.iter().filter_map(|id| traits::scheme_words(&self.service.traits, id)).collect();
         if words.is_empty() { ids.iter().map(|id| format!("`{id}`, not supported")).collect() } else { words }
-    }
-
-    /// The words for a scheme that clients support.
-    fn scheme(&self, id: &str) -> Option<String> {
-        Some(match id {
-            Sigv4::ID => format!("SigV4 (`{}`)", self.service.get::<Sigv4>()?.name),
-            HttpApiKeyAuth::ID => format!("API key (`{}`)", self.service.get::<HttpApiKeyAuth>()?.name),
-            HttpBasicAuth::ID => "HTTP basic".to_owned(),
-            HttpBearerAuth::ID => "bearer token".to_owned(),
-            _ => return None,
-        })
     }
 
     /// Maximum number of items in a page. A newtype documents it, unless it is that of the member.

@@ -8,13 +8,30 @@ use super::{Lower, On, text};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Model, Node, Shape, ShapeId, Trait, TraitProblem, Traits};
 
-/// The schemes that clients support, as variants of the runtime's `AuthKind`, in the order of their IDs, which is their
-/// priority in the absence of `@auth`.
-const SCHEMES: [(&str, &str); 4] = [
-    (Sigv4::ID, "schema::AuthKind::SigV4"),
-    (HttpApiKeyAuth::ID, "schema::AuthKind::ApiKey"),
-    (HttpBasicAuth::ID, "schema::AuthKind::Basic"),
-    (HttpBearerAuth::ID, "schema::AuthKind::Bearer"),
+/// A scheme that clients support.
+struct Scheme {
+    /// The shape ID of its trait.
+    id: &'static str,
+    /// The variant of the runtime's `AuthKind`.
+    kind: &'static str,
+    /// Its words in documentation, from the traits of the service. `None` if the service does not have it.
+    words: fn(&Traits) -> Option<String>,
+}
+
+/// The schemes that clients support, in the order of their IDs, which is their priority in the absence of `@auth`.
+const SCHEMES: [Scheme; 4] = [
+    Scheme {
+        id: Sigv4::ID,
+        kind: "schema::AuthKind::SigV4",
+        words: |service| Some(format!("SigV4 (`{}`)", service.get::<Sigv4>()?.name)),
+    },
+    Scheme {
+        id: HttpApiKeyAuth::ID,
+        kind: "schema::AuthKind::ApiKey",
+        words: |service| Some(format!("API key (`{}`)", service.get::<HttpApiKeyAuth>()?.name)),
+    },
+    Scheme { id: HttpBasicAuth::ID, kind: "schema::AuthKind::Basic", words: |_| Some("HTTP basic".to_owned()) },
+    Scheme { id: HttpBearerAuth::ID, kind: "schema::AuthKind::Bearer", words: |_| Some("bearer token".to_owned()) },
 ];
 
 /// `@auth`: schemes in order of priority.
@@ -149,7 +166,12 @@ super::markers! {
 
 /// The IDs of the schemes that clients support.
 pub(crate) fn known() -> impl Iterator<Item = &'static str> {
-    SCHEMES.iter().map(|(id, _)| *id)
+    SCHEMES.iter().map(|scheme| scheme.id)
+}
+
+/// The words for a scheme of a service in documentation. `None` if clients do not support it.
+pub(crate) fn words(service: &Traits, id: &str) -> Option<String> {
+    SCHEMES.iter().find(|scheme| scheme.id == id).and_then(|scheme| (scheme.words)(service))
 }
 
 /// The IDs of all schemes of a service or operation, in order of priority.
@@ -198,7 +220,7 @@ pub(crate) fn operation(model: &Model, service: &Shape, operation: &Shape) -> Ve
 }
 
 fn setting(ids: &[&str]) -> Option<Setting> {
-    let kind = |id: &&str| SCHEMES.iter().find(|(known, _)| known == id).map(|(_, kind)| Literal::Runtime(kind));
+    let kind = |id: &&str| SCHEMES.iter().find(|scheme| scheme.id == *id).map(|scheme| Literal::Runtime(scheme.kind));
     let kinds: Vec<Literal> = ids.iter().filter_map(kind).collect();
     (!kinds.is_empty()).then(|| Setting::new("auth", [Literal::Slice(kinds)]))
 }

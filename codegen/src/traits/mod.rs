@@ -42,6 +42,7 @@ pub use auth::{
 };
 pub(crate) use auth::{
     is_authenticated, known as known_schemes, operation as operation_auth, schemes, service as service_auth,
+    words as scheme_words,
 };
 pub use aws::{Arn, ClientDiscoveredEndpoint, ClientEndpointDiscovery, Service, TagEnabled, TagOperations, Taggable};
 pub use behavior::{
