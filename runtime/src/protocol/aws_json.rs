@@ -13,7 +13,7 @@ use super::Protocol;
 use super::client::{self, ClientProtocol, ErrorHead, InvalidRequest, Malformed, Request, json_error_head, response};
 #[cfg(feature = "server")]
 use super::server::{
-    self, Match, Rejection, Reply, Response, Router, ServerProtocol, is_media_type, media_type, request,
+    self, InputSource, Match, Rejection, Reply, Response, Router, ServerProtocol, is_media_type, media_type, request,
 };
 use crate::codec::json::{self, Settings};
 use crate::codec::{Strictness, buffer};
@@ -22,9 +22,9 @@ use crate::event_stream::{self, EventFormat, Initial};
 use crate::http_binding::InvalidMember;
 use crate::memory::Reading;
 use crate::reflect::Reflect;
+use crate::schema::OperationSchema;
 #[cfg(feature = "client-core")]
 use crate::schema::ServiceSchema;
-use crate::schema::OperationSchema;
 
 /// The versions differ in media type and in how an error's type is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,13 +130,11 @@ impl ServerProtocol for AwsJson {
 
     fn read_input(
         &self,
-        _: &'static OperationSchema,
-        head: &request::Parts,
-        _: &[(&'static str, &str)],
-        body: &Bytes,
+        source: InputSource<'_>,
         input: &mut dyn Reflect,
         reading: &mut Reading,
     ) -> Result<(), Rejection> {
+        let InputSource { head, body, .. } = source;
         if !is_media_type(media_type(&head.headers), self.content_type()) {
             return Err(Rejection::media_type(self.content_type()));
         }
@@ -145,7 +143,12 @@ impl ServerProtocol for AwsJson {
         if input.schema().members.is_empty() && json::is_null(body) {
             return Ok(());
         }
-        Ok(json::read(or_empty(body), Settings { strictness: Strictness::Strict, ..Settings::DOCUMENT }, input, reading)?)
+        Ok(json::read(
+            or_empty(body),
+            Settings { strictness: Strictness::Strict, ..Settings::DOCUMENT },
+            input,
+            reading,
+        )?)
     }
 
     fn write_output(
@@ -156,7 +159,8 @@ impl ServerProtocol for AwsJson {
     ) -> Result<Response<Bytes>, InvalidMember> {
         // Without an output there is no body either.
         let has_body = !operation.output.is_unit();
-        let body = if has_body { buffer::written(|out| json::write(out, Settings::DOCUMENT, output)) } else { Bytes::new() };
+        let body =
+            if has_body { buffer::written(|out| json::write(out, Settings::DOCUMENT, output)) } else { Bytes::new() };
         Ok(server::response(200, Some(self.content_type()), HeaderMap::new(), body))
     }
 

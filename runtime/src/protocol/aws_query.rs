@@ -7,7 +7,7 @@ use http::HeaderMap;
 #[cfg(feature = "client-core")]
 use super::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Payloads, Request, response};
 #[cfg(feature = "server")]
-use super::server::{self, Match, Rejection, Reply, Response, Router, ServerProtocol, request};
+use super::server::{self, InputSource, Match, Rejection, Reply, Response, Router, ServerProtocol, request};
 use super::{Protocol, form};
 use crate::codec::query::Dialect;
 #[cfg(feature = "client-core")]
@@ -92,14 +92,11 @@ impl ServerProtocol for AwsQuery {
 
     fn read_input(
         &self,
-        _: &'static OperationSchema,
-        head: &request::Parts,
-        _: &[(&'static str, &str)],
-        body: &Bytes,
+        source: InputSource<'_>,
         input: &mut dyn Reflect,
         reading: &mut Reading,
     ) -> Result<(), Rejection> {
-        form::server::read_input(Dialect::Aws, head, body, input, reading)
+        form::server::read_input(Dialect::Aws, source, input, reading)
     }
 
     fn write_output(

@@ -7,7 +7,7 @@ use http::HeaderMap;
 #[cfg(feature = "client-core")]
 use super::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Payloads, Request, response};
 #[cfg(feature = "server")]
-use super::server::{self, Match, Rejection, Reply, Response, Router, ServerProtocol, request};
+use super::server::{self, InputSource, Match, Rejection, Reply, Response, Router, ServerProtocol, request};
 use super::{Protocol, form};
 #[cfg(feature = "server")]
 use crate::codec::Unwritable;
@@ -117,14 +117,11 @@ impl ServerProtocol for Ec2Query {
 
     fn read_input(
         &self,
-        _: &'static OperationSchema,
-        head: &request::Parts,
-        _: &[(&'static str, &str)],
-        body: &Bytes,
+        source: InputSource<'_>,
         input: &mut dyn Reflect,
         reading: &mut Reading,
     ) -> Result<(), Rejection> {
-        form::server::read_input(Dialect::Ec2, head, body, input, reading)
+        form::server::read_input(Dialect::Ec2, source, input, reading)
     }
 
     fn write_output(

@@ -17,7 +17,8 @@ use super::Protocol;
 use super::client::{self, ClientProtocol, ErrorHead, InvalidRequest, Malformed, Request, bare_code, response};
 #[cfg(feature = "server")]
 use super::server::{
-    self, Match, Rejection, Reply, Response, Router, ServerProtocol, accepts, is_media_type, media_type, request,
+    self, InputSource, Match, Rejection, Reply, Response, Router, ServerProtocol, accepts, is_media_type, media_type,
+    request,
 };
 use crate::codec::{self, Strictness, buffer};
 use crate::event_stream::{Documents, EventFormat, Initial};
@@ -194,13 +195,11 @@ impl<F: Format> ServerProtocol for RpcV2<F> {
 
     fn read_input(
         &self,
-        operation: &'static OperationSchema,
-        head: &request::Parts,
-        _: &[(&'static str, &str)],
-        body: &Bytes,
+        source: InputSource<'_>,
         input: &mut dyn Reflect,
         reading: &mut Reading,
     ) -> Result<(), Rejection> {
+        let InputSource { operation, head, body, .. } = source;
         let found = media_type(&head.headers);
         let may_be_silent = found.is_none() && body.is_empty();
         if !is_media_type(found, F::CONTENT_TYPE) && !may_be_silent {

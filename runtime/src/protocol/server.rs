@@ -32,10 +32,7 @@ pub(crate) trait ServerProtocol: Protocol {
     /// Fills the input from a request. Missing members are added to `reading`.
     fn read_input(
         &self,
-        operation: &'static OperationSchema,
-        head: &request::Parts,
-        labels: &[(&'static str, &str)],
-        body: &Bytes,
+        source: InputSource<'_>,
         input: &mut dyn Reflect,
         reading: &mut Reading,
     ) -> Result<(), Rejection>;
@@ -71,6 +68,16 @@ pub(crate) trait ServerProtocol: Protocol {
     fn takes_unmarked(&self) -> bool {
         false
     }
+}
+
+/// Parts of a request that contain the input of an operation.
+#[derive(Clone, Copy)]
+pub(crate) struct InputSource<'a> {
+    pub(crate) operation: &'static OperationSchema,
+    pub(crate) head: &'a request::Parts,
+    /// Labels of the path, as sent.
+    pub(crate) labels: &'a [(&'static str, &'a str)],
+    pub(crate) body: &'a Bytes,
 }
 
 /// Names and statuses of errors that AWS services have in common.

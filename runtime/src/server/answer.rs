@@ -31,7 +31,7 @@ use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::http_binding::InvalidMember;
 use crate::memory::{Reading, Share};
 use crate::operation::{Operation, OperationError, Unhandled};
-use crate::protocol::{AcceptedProtocol, Rejection, Reply};
+use crate::protocol::{AcceptedProtocol, InputSource, Rejection, Reply};
 use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::{Member, OperationSchema, ProtocolId, ServiceSchema};
 use crate::streaming::{self, Incoming};
@@ -210,7 +210,8 @@ impl Call {
         let mut reading = Reading::checked(self.settings.max_memory, self.body.len()).with_share(self.share.take());
         let ordinary = self.ordinary_head();
         let head = ordinary.as_ref().unwrap_or(&self.head);
-        let read = self.protocol.read_input(self.operation, head, &labels, &self.body, input, &mut reading);
+        let source = InputSource { operation: self.operation, head, labels: &labels, body: &self.body };
+        let read = self.protocol.read_input(source, input, &mut reading);
         let read = read.and_then(|()| self.check_text(input));
         self.share = reading.take_share();
         read.map_err(|rejection| {

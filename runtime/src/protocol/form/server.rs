@@ -6,7 +6,7 @@ use http::{Method, StatusCode, request};
 use super::FORM;
 use crate::codec::query::{self, Dialect, Form};
 use crate::memory::{MemoryLimit, Reading};
-use crate::protocol::server::{Match, Rejection, Router, check_charset, is_media_type, media_type};
+use crate::protocol::server::{InputSource, Match, Rejection, Router, check_charset, is_media_type, media_type};
 use crate::reflect::Reflect;
 use crate::schema::{Fault, QueryError, Schema};
 
@@ -52,12 +52,11 @@ pub(in crate::protocol) fn unknown_operation() -> Rejection {
 /// Fills an input.
 pub(in crate::protocol) fn read_input(
     dialect: Dialect,
-    head: &request::Parts,
-    body: &Bytes,
+    source: InputSource<'_>,
     input: &mut dyn Reflect,
     reading: &mut Reading,
 ) -> Result<(), Rejection> {
-    let form = Form::parse(&forms(head, body)?, reading)?;
+    let form = Form::parse(&forms(source.head, source.body)?, reading)?;
     Ok(query::read(&form, dialect, input, reading)?)
 }
 

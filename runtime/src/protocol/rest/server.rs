@@ -10,7 +10,8 @@ use crate::http_binding::server::{read_request, response_code, response_headers}
 use crate::memory::Reading;
 use crate::protocol::header;
 use crate::protocol::server::{
-    Match, Rejection, Reply, Router, ServerProtocol, accepts, check_charset, is_media_type, media_type, response,
+    InputSource, Match, Rejection, Reply, Router, ServerProtocol, accepts, check_charset, is_media_type, media_type,
+    response,
 };
 use crate::reflect::Reflect;
 use crate::schema::{Binding, Bindings, Kind, Member, OperationSchema, Schema};
@@ -47,13 +48,11 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
 
     fn read_input(
         &self,
-        operation: &'static OperationSchema,
-        head: &request::Parts,
-        labels: &[(&'static str, &str)],
-        body: &Bytes,
+        source: InputSource<'_>,
         input: &mut dyn Reflect,
         reading: &mut Reading,
     ) -> Result<(), Rejection> {
+        let InputSource { operation, head, labels, body } = source;
         // If a member is bound to the header, any content type is allowed.
         if !binds_content_type(operation.input) {
             check_media_type::<F>(operation.input, &head.headers, body)?;
