@@ -6,6 +6,9 @@ use crate::text::line;
 /// Maximum number of characters of a code block in one line.
 const MAX_CODE: usize = 80;
 
+/// Number of characters before the first difference of long code blocks.
+const BEFORE_DIFFERENCE: usize = 20;
+
 /// Minimum number of characters of a commit's hash that GitHub links.
 const MIN_HASH: usize = 7;
 
@@ -16,6 +19,16 @@ enum Part<'m> {
     Text(String),
     /// Lines of a code block.
     Block(Vec<&'m str>),
+}
+
+impl Part<'_> {
+    /// The lines of a code block in one.
+    fn code(&self) -> Option<String> {
+        match self {
+            Self::Text(_) => None,
+            Self::Block(lines) => Some(lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")),
+        }
+    }
 }
 
 /// The text and code blocks of a message. A line break in text is a space, since a text of a model may have it.
@@ -47,20 +60,27 @@ fn parts(message: &str) -> Vec<Part<'_>> {
 
 /// A message in one line, for terminals and logs. The texts of code blocks are in backticks, and cut if they are long.
 pub(super) fn one_line(message: &str) -> String {
-    let parts = parts(message).into_iter().map(|part| match part {
-        Part::Text(text) => line(&text),
-        Part::Block(lines) => code(&short(&lines)),
-    });
-    parts.collect::<Vec<_>>().join(" ")
+    joined(message, line)
 }
 
 /// The same as Markdown.
 pub(super) fn markdown_line(message: &str) -> String {
-    let parts = parts(message).into_iter().map(|part| match part {
-        Part::Text(text) => prose(&text),
-        Part::Block(lines) => code(&short(&lines)),
+    joined(message, prose)
+}
+
+/// A message in one line. Of code blocks that begin alike, such as an old and a new value, the first difference is shown.
+fn joined(message: &str, text: impl Fn(&str) -> String) -> String {
+    let parts = parts(message);
+    let blocks: Vec<String> = parts.iter().filter_map(Part::code).collect();
+    let start = match &*blocks {
+        [old, new] => first_shown(old, new),
+        _ => 0,
+    };
+    let shown = parts.iter().map(|part| match part {
+        Part::Text(words) => text(words),
+        Part::Block(_) => code(&short(&part.code().unwrap_or_default(), start)),
     });
-    parts.collect::<Vec<_>>().join(" ")
+    shown.collect::<Vec<_>>().join(" ")
 }
 
 /// A message as lines of Markdown, with its code blocks.
@@ -155,12 +175,19 @@ fn starts_block(word: &str) -> bool {
     is_number || matches!(word, "-" | "+") || word.starts_with("--") || word.starts_with('=')
 }
 
-/// The lines of a code block in one, cut if it is long.
-fn short(lines: &[&str]) -> String {
-    let text = lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
-    match text.char_indices().nth(MAX_CODE) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
+/// The first character to show of two texts: 0 if that shows the difference, or if there is none.
+fn first_shown(old: &str, new: &str) -> usize {
+    let common = old.chars().zip(new.chars()).take_while(|(old, new)| old == new).count();
+    if old == new || common + BEFORE_DIFFERENCE <= MAX_CODE { 0 } else { common - BEFORE_DIFFERENCE }
+}
+
+/// Characters of a text, with marks where it is cut.
+fn short(text: &str, start: usize) -> String {
+    let rest: String = text.chars().skip(start).collect();
+    let before = if start > 0 { "…" } else { "" };
+    match rest.char_indices().nth(MAX_CODE) {
+        Some((end, _)) => format!("{before}{}…", &rest[..end]),
+        None => format!("{before}{rest}"),
     }
 }
 
@@ -181,6 +208,22 @@ mod tests {
     fn long_code_blocks_are_cut() {
         let text = one_line(&format!("Changed from\n```\n{}\n```", "é".repeat(MAX_CODE + 1)));
         assert_eq!(text, format!("Changed from `{}…`", "é".repeat(MAX_CODE)));
+    }
+
+    #[test]
+    fn long_code_blocks_show_their_first_difference() {
+        let changed = |old: &str, new: &str| one_line(&format!("from\n```\n{old}\n```\nto\n```\n{new}\n```"));
+        let same = "é".repeat(200);
+        let context = "é".repeat(20);
+        assert_eq!(
+            changed(&format!("{same}old"), &format!("{same}{}", "n".repeat(100))),
+            format!("from `…{context}old` to `…{context}{}…`", "n".repeat(60))
+        );
+        assert_eq!(changed(&same, &format!("{same}.")), format!("from `…{context}` to `…{context}.`"));
+        let head = "é".repeat(60);
+        assert_eq!(changed(&format!("{head}a"), &format!("{head}b")), format!("from `{head}a` to `{head}b`"));
+        let cut = "é".repeat(MAX_CODE);
+        assert_eq!(changed(&same, &same), format!("from `{cut}…` to `{cut}…`"));
     }
 
     #[test]
