@@ -5,7 +5,7 @@ use crate::diagnostic::{DiffFacts, Severity, TraitValue};
 use crate::diff::Evaluator;
 use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Trait, Value};
 use crate::rule::event;
-use crate::traits::{BreakingChange, Enum, Http, Known, Tags, TraitDefinition};
+use crate::traits::{BreakingChange, Enum, Known, Tags, TraitDefinition};
 
 pub(super) const TRAITS: Evaluator = Evaluator {
     events: &[event!("ModifiedTrait", Prefix), event!("TraitBreakingChange", Prefix)],
@@ -174,12 +174,12 @@ impl<'m> Tagged<'_, 'm> {
             (ShapeType::Map, Value::Object(before), Value::Object(after)) => {
                 let Some(member) = member("value") else { return };
                 for key in before.keys().chain(after.keys().filter(|key| before.get(*key).is_none())) {
-                    self.part(member, &format!("{path}/{key}"), old.get(key), new.get(key));
+                    self.part(member, &below(path, key), old.get(key), new.get(key));
                 }
             }
             (ShapeType::Structure | ShapeType::Union, Value::Object(_), Value::Object(_)) => {
                 for (name, member) in &shape.members {
-                    self.part(member, &format!("{path}/{name}"), old.get(name), new.get(name));
+                    self.part(member, &below(path, name), old.get(name), new.get(name));
                 }
             }
             _ => {}
@@ -266,6 +266,7 @@ impl<'m> Rule<'m> {
         let mut paths: Vec<&String> = old.iter().chain(&new).map(|(path, _)| path).collect();
         paths.sort_unstable();
         paths.dedup();
+        let known = Known::find(change.id.as_str());
         for path in paths {
             let find = |values: &[(String, &'_ Node)]| values.iter().position(|(other, _)| other == path);
             let before = find(&old).and_then(|at| old.get(at)).map(|(_, node)| *node);
@@ -274,7 +275,8 @@ impl<'m> Rule<'m> {
             let before = before.filter(|node| !node.is_null());
             let after = after.filter(|node| !node.is_null());
             let Some(kind) = Change::of(before, after).filter(|kind| self.breaks(*kind)) else { continue };
-            if kind != Change::Update && before.or(after).is_some_and(|value| is_default(change.id, path, value)) {
+            let is_default = known.zip(before.or(after)).is_some_and(|(known, part)| known.is_default(path, part));
+            if kind != Change::Update && is_default {
                 continue;
             }
             let id = format!("TraitBreakingChange.{}.{}", kind.name(), change.id);
@@ -287,9 +289,9 @@ impl<'m> Rule<'m> {
     }
 }
 
-/// Whether a part of a trait has the value that it has when it is absent.
-fn is_default(id: &ShapeId, path: &str, value: &Node) -> bool {
-    id.as_str() == Http::ID && path == "/code" && value.as_number() == Some(&Http::DEFAULT_CODE.into())
+/// The JSON pointer of a part of a value.
+fn below(pointer: &str, part: &str) -> String {
+    format!("{pointer}/{}", part.replace('~', "~0").replace('/', "~1"))
 }
 
 /// Collects the values at a path: every element of a list for `member`, every entry of a map for `key` or `value`.
@@ -314,15 +316,25 @@ fn collect_values<'n>(
         }
         (ShapeType::Map, Value::Object(members)) => {
             for (key, (_, node)) in members {
-                collect_values(model, next, rest, node, format!("{prefix}/{key}"), into);
+                collect_values(model, next, rest, node, below(&prefix, key), into);
             }
         }
         (ShapeType::Structure | ShapeType::Union, Value::Object(_)) => {
             if let Some(node) = node.get(segment) {
-                collect_values(model, next, rest, node, format!("{prefix}/{segment}"), into);
+                collect_values(model, next, rest, node, below(&prefix, segment), into);
             }
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::below;
+
+    #[test]
+    fn keys_of_maps_are_one_segment_of_a_pointer() {
+        assert_eq!(below("/a", "b/c~d"), "/a/b~1c~0d");
     }
 }
 

@@ -20,7 +20,12 @@ pub struct Http {
 
 impl Http {
     /// Status code of successful responses, if the trait has none.
-    pub(crate) const DEFAULT_CODE: i64 = 200;
+    const DEFAULT_CODE: i64 = 200;
+
+    /// Whether a part of a value has the value that it has when it is absent.
+    pub(super) fn is_default(pointer: &str, part: &Node) -> bool {
+        pointer == "/code" && part.as_number() == Some(&Self::DEFAULT_CODE.into())
+    }
 }
 
 impl Trait for Http {

@@ -101,7 +101,7 @@ pub use wire::{JsonName, MediaType, TimestampFormat, XmlAttribute, XmlFlattened,
 use self::compare::Compare;
 use crate::hash::HashMap;
 use crate::ir::{Literal, Setting};
-use crate::model::{Invalid, Trait, Traits};
+use crate::model::{Invalid, Node, Trait, Traits};
 
 /// Shapes that a trait is applied to, for lowering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,6 +130,8 @@ struct Row {
     on: &'static [On],
     settings: fn(&Traits) -> Vec<Setting>,
     diff: Diff,
+    /// Whether a part of a value, at a JSON pointer, has the value that it has when it is absent.
+    is_default: fn(&str, &Node) -> bool,
     effect: TraitEffect,
 }
 
@@ -145,7 +147,15 @@ enum Diff {
 
 /// A trait that does not change schemas.
 const fn row<T: Trait>(effect: TraitEffect) -> Row {
-    Row { id: T::ID, read: Traits::invalid::<T>, on: &[], settings: |_| Vec::new(), diff: Diff::General, effect }
+    Row {
+        id: T::ID,
+        read: Traits::invalid::<T>,
+        on: &[],
+        settings: |_| Vec::new(),
+        diff: Diff::General,
+        is_default: |_, _| false,
+        effect,
+    }
 }
 
 /// A trait with its own comparison in `diff`.
@@ -201,7 +211,7 @@ const TRAITS: &[Row] = &[
     lowered::<Untagged>(),
     lowered::<JsonUnknown>(),
     lowered::<OpenEnum>(),
-    lowered::<Http>(),
+    Row { is_default: Http::is_default, ..lowered::<Http>() },
     lowered::<HttpLabel>(),
     lowered::<HttpQuery>(),
     lowered::<HttpQueryParams>(),
@@ -319,6 +329,11 @@ impl Known {
     /// Whether an evaluator of `diff` considers it together with other traits.
     pub(crate) fn has_own_diff(self) -> bool {
         matches!(self.0.diff, Diff::Evaluated)
+    }
+
+    /// Whether a part of a value, at a JSON pointer, has the value that it has when it is absent.
+    pub(crate) fn is_default(self, pointer: &str, part: &Node) -> bool {
+        (self.0.is_default)(pointer, part)
     }
 
     /// IDs and effects of all known traits.
