@@ -1,6 +1,8 @@
 //! Makes text from models and file names safe to print, and numbers readable. All diagnostics and reports of commands
-//! that contain such text go through `line`, `lines`, `diff_line`, `excerpt` or `json`.
+//! that contain such text go through `line`, `lines`, `diff_line`, `excerpt` or `json`; generated code, through
+//! `visible`, `without_hidden` or `comment`.
 
+use std::borrow::Cow;
 use std::fmt::{Display, Write as _};
 use std::path::Path;
 
@@ -64,19 +66,24 @@ pub(crate) fn ceil_boundary(text: &str, offset: usize) -> usize {
     (offset..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
-/// Escapes control characters, including line breaks, and other characters that are invisible.
+/// A text for a line of generated code. Escapes what a reader cannot see, including line breaks.
 pub(crate) fn visible(text: &str) -> String {
-    escaped(text, is_hidden)
+    escaped(text, |_, c| is_hidden(c))
 }
 
-/// Escapes characters that a reader cannot see, and keeps line breaks and tabs.
+/// Lines of generated code. Escapes what a reader cannot see, and keeps line breaks and tabs.
 pub(crate) fn without_hidden(text: &str) -> String {
-    escaped(text, |c| is_hidden(c) && !matches!(c, '\n' | '\t'))
+    escaped(text, |_, c| is_hidden(c) && !matches!(c, '\n' | '\t'))
 }
 
-/// Escapes bidirectional control characters, and keeps line breaks.
-pub(crate) fn without_bidi(text: &str) -> String {
-    escaped(text, is_bidi)
+/// A line of a comment of generated code. Control characters and line separators become spaces. Characters that change
+/// the direction of text, which rustc rejects in comments, are escaped.
+pub(crate) fn comment(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.into();
+    }
+    let text = text.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ");
+    escaped(&text, |_, c| is_bidi(c)).into()
 }
 
 /// A text for a line of output of a command. Escapes what a reader cannot see, including line breaks, and what build
@@ -121,7 +128,7 @@ pub(crate) fn excerpt(text: &str, places: [usize; 2]) -> (String, [usize; 2]) {
                 *moved = out.len();
             }
         }
-        print(text, at, c, is_hidden, &mut out);
+        push(c, is_hidden(c) || ends_command(text, at), &mut out);
     }
     for (place, moved) in places.iter().zip(&mut moved) {
         if *place >= text.len() {
@@ -148,22 +155,26 @@ pub fn json(value: &serde_json::Value) -> String {
     out
 }
 
+/// Escapes hidden characters and commands of build servers.
 fn printed(text: &str, is_hidden: impl Fn(char) -> bool) -> String {
+    escaped(text, |at, c| is_hidden(c) || ends_command(text, at))
+}
+
+/// Escapes characters, which are selected by their offset and value.
+fn escaped(text: &str, is_escaped: impl Fn(usize, char) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
-        print(text, at, c, &is_hidden, &mut out);
+        push(c, is_escaped(at, c), &mut out);
     }
     out
 }
 
-/// Adds a character of a text, or its escape.
-fn print(text: &str, at: usize, c: char, is_hidden: impl Fn(char) -> bool, out: &mut String) {
-    if is_hidden(c) {
-        out.extend(c.escape_default());
-    } else if ends_command(text, at) {
-        out.extend(c.escape_unicode());
-    } else {
-        out.push(c);
+/// Adds a character or its escape.
+fn push(c: char, is_escaped: bool, out: &mut String) {
+    match is_escaped {
+        true if c.is_ascii_graphic() => out.extend(c.escape_unicode()),
+        true => out.extend(c.escape_default()),
+        false => out.push(c),
     }
 }
 
@@ -175,22 +186,11 @@ fn ends_command(text: &str, at: usize) -> bool {
     rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).starts_with('[')
 }
 
-fn escaped(text: &str, is_hidden: impl Fn(char) -> bool) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
-        if is_hidden(c) {
-            out.extend(c.escape_default());
-        } else {
-            out.push(c);
-        }
-        out
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use super::{ceil_boundary, excerpt, floor_boundary, grouped, json, line, lines, slashed, visible};
+    use super::{ceil_boundary, comment, excerpt, floor_boundary, grouped, json, line, lines, slashed, visible};
 
     #[test]
     fn commands_of_build_servers_are_text() {
@@ -262,5 +262,10 @@ mod tests {
     #[test]
     fn characters_that_change_the_direction_are_visible() {
         assert_eq!(visible("a\u{202e}b\u{2066}c\u{61c}"), "a\\u{202e}b\\u{2066}c\\u{61c}");
+    }
+
+    #[test]
+    fn comments_are_one_line() {
+        assert_eq!(comment("a\r\n\tb\u{2028}c\u{202e}d\u{200b}é"), "a   b c\\u{202e}d\u{200b}é");
     }
 }

@@ -8,9 +8,9 @@ use quote::quote;
 
 use super::literals::string;
 use super::names::{Names, defined};
-use super::tokens::one_line;
 use crate::format::{self, Parameter, WIDTH};
 use crate::ir::{Docs, Openness};
+use crate::text::comment;
 
 /// The code of a file.
 pub(super) struct Code {
@@ -182,7 +182,7 @@ impl Lines {
 
     /// A line of documentation.
     pub(super) fn doc(&mut self, indent: usize, text: &str) {
-        let text = one_line(text);
+        let text = comment(text);
         let text = text.trim_end_matches(' ');
         self.free(indent, &["///", if text.is_empty() { "" } else { " " }, text]);
     }

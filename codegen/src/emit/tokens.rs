@@ -1,13 +1,11 @@
 //! Names, types, literals and documentation as tokens, and the text of names and types for emitters of text.
 
-use std::borrow::Cow;
-
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::literals;
 use crate::ir::{Docs, Type};
-use crate::text::without_bidi;
+use crate::text::comment;
 
 /// A field or method name. Keywords become raw identifiers, or get an underscore if they cannot be raw.
 pub(super) fn field(name: &str) -> Ident {
@@ -58,17 +56,8 @@ pub(super) fn inner_docs(docs: &Docs) -> TokenStream {
 
 /// The text of a line of documentation, after a space.
 fn doc_line(line: &str) -> String {
-    let line = one_line(line);
+    let line = comment(line);
     if line.is_empty() { String::new() } else { format!(" {line}") }
-}
-
-/// Makes a text one line: control characters and line separators become spaces. Characters that change the direction of
-/// text, which rustc rejects in comments, are escaped.
-pub(super) fn one_line(line: &str) -> Cow<'_, str> {
-    if line.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return line.into();
-    }
-    without_bidi(&line.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ")).into()
 }
 
 /// A path of the user's code, as configured.

@@ -51,7 +51,7 @@ fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let Some(selector) = definition.selector.as_ref().filter(|selector| !selector.is_any()) else { continue };
         for at in selector.rejects(&context.graph, &elements) {
             let element = context.graph.element(at);
-            let (name, selector) = (short(id).to_owned(), one_line(selector.as_str()));
+            let (name, selector) = (short(id).to_owned(), unwrapped(selector.as_str()));
             let details = Details::Selector { r#trait: name, shape: element.id().clone(), selector };
             found.push(wrong_target(id, element, shape, details));
         }
@@ -65,7 +65,7 @@ fn wrong_target(id: &str, element: Element<'_>, definition: &Shape, message: imp
 }
 
 /// Replaces line breaks and the white space after them by one space.
-fn one_line(text: &str) -> String {
+fn unwrapped(text: &str) -> String {
     let mut lines = text.split('\n');
     let first = lines.next().unwrap_or_default().to_owned();
     lines.fold(first, |all, line| format!("{all} {}", line.trim_start()))
