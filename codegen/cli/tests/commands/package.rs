@@ -360,5 +360,31 @@ fn two_configurations_of_one_package_do_not_remove_each_others_modules() {
     std::fs::remove_file(folder.path().join("codegen.toml")).expect("there");
     let (code, message) = result(&whitesmith(&folder, &["codegen", "--config", "other.toml"]));
     assert_eq!(code, Some(0), "{message}");
-    assert!(read(&folder, "crates/app/src/lib.rs").contains("from ../other.toml"), "it is above the package");
+    assert!(read(&folder, "crates/app/src/lib.rs").contains("from ../../other.toml"), "it is above the package");
+}
+
+#[test]
+fn configurations_of_one_package_may_have_one_name() {
+    let folder = workspace();
+    write(&folder, "Cargo.toml", "[workspace]\nmembers = [\"rt\"]\n");
+    let above = CONFIG.replace("crates/app", "app");
+    write(&folder, "codegen.toml", &above);
+    let inside =
+        above.replace("package = \"app\"", "package = \".\"").replace("module = \"library\"", "module = \"other\"");
+    write(
+        &folder,
+        "app/codegen.toml",
+        &inside.replace("library.smithy", "../library.smithy").replace("path:rt", "path:../rt"),
+    );
+    let (code, message) = result(&whitesmith(&folder, &["codegen"]));
+    assert_eq!(code, Some(0), "{message}");
+    assert!(read(&folder, "app/src/lib.rs").contains(" from ../codegen.toml."));
+    let (code, message) = result(&whitesmith(&folder, &["codegen", "--config", "app/codegen.toml"]));
+    assert_eq!(code, Some(1), "{message}");
+    assert!(message.contains("`app/src/lib.rs` is generated from `codegen.toml`"), "{message}");
+    assert_eq!(result(&whitesmith(&folder, &["codegen", "--check"])).0, Some(0));
+    std::fs::remove_file(folder.path().join("codegen.toml")).expect("there");
+    let (code, message) = result(&whitesmith(&folder, &["codegen", "--config", "app/codegen.toml"]));
+    assert_eq!(code, Some(0), "{message}");
+    assert!(read(&folder, "app/src/lib.rs").contains(" from codegen.toml."));
 }

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::cli::facts::CommandFacts;
 use crate::cli::runtime::{Place, resolve};
@@ -30,35 +30,35 @@ pub(in crate::cli) fn library(configuration: &str, modules: &[&str], recursion_l
     text
 }
 
-/// The path of a configuration in the file: relative to the package if it is inside, or else to the folder above, so
-/// that it is the same on all machines.
+/// The path of a configuration in the file. It is relative to the package, so that it is the same on all machines.
 pub(super) fn origin(configuration: &Path, package: &Path) -> String {
     let name = configuration.file_name().unwrap_or_default();
     let relative = || {
         let folder = configuration.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-        let (folder, package) = (resolve(folder).ok()?, resolve(package).ok()?);
-        let base = if folder.starts_with(&package) { &*package } else { package.parent()? };
-        Place::of(base).ok()?.path_to(&Place::of(&folder.join(name)).ok()?)
+        let file = Place::of(&resolve(folder).ok()?.join(name)).ok()?;
+        Place::of(&resolve(package).ok()?).ok()?.path_to(&file)
     };
     relative().unwrap_or_else(|| name.to_string_lossy().into_owned())
 }
 
 /// The error of a package that is generated from another configuration, which still exists.
 pub(super) fn taken(configuration: &Path, package: &Path) -> Option<CommandFacts> {
-    let path = package.join("src/lib.rs");
-    let text = fs::read_to_string(&path).ok()?;
+    let text = fs::read_to_string(package.join("src/lib.rs")).ok()?;
     let head = text.lines().next()?.strip_prefix(HEADER)?;
     let other = head.strip_prefix(" from ")?.strip_suffix(". Do not edit.").filter(|name| is_toml(name))?;
-    let own = configuration.canonicalize().ok()?;
-    let package = resolve(package).ok()?;
-    let folders = [Some(&*package), package.parent()];
-    let files: Vec<PathBuf> =
-        folders.into_iter().flatten().flat_map(|folder| folder.join(other).canonicalize()).collect();
-    if files.is_empty() || files.contains(&own) {
-        return None;
-    }
-    let (path, other) = (path.display().to_string(), other.to_owned());
-    Some(CommandFacts::OtherConfiguration { path, other })
+    let found = resolve(package).ok()?.join(other).canonicalize().ok()?;
+    let is_own = configuration.canonicalize().is_ok_and(|own| own == found);
+    let (path, other) = (shown(package, "src/lib.rs"), shown(package, other));
+    (!is_own).then_some(CommandFacts::OtherConfiguration { path, other })
+}
+
+/// A path that is relative to a package, relative to the current folder.
+fn shown(package: &Path, relative: &str) -> String {
+    let shown = || {
+        let here = Place::of(&resolve(Path::new(".")).ok()?).ok()?;
+        here.path_to(&Place::of(&resolve(package).ok()?.join(relative)).ok()?)
+    };
+    shown().unwrap_or_else(|| relative.to_owned())
 }
 
 fn is_toml(name: &str) -> bool {

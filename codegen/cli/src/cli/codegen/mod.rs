@@ -433,7 +433,7 @@ struct Rest<'a> {
 
 /// Help for a package with another configuration.
 const ONE_CONFIGURATION: &str = "one configuration can have all services of a package: move them there, or set another \
-     `package`; to use this configuration only, remove the file";
+     `package`; to keep only this configuration, delete the other";
 
 /// Replaces the old files, or prints how they differ if the command only checks.
 fn finish(output: Output, rest: Rest<'_>, reporter: &mut Reporter) {

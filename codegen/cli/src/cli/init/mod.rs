@@ -256,7 +256,10 @@ impl Init {
         let runtime = (&below, generated.runtime_features.as_slice());
         let manifest = package::manifest(&format!("{name}-api"), &features, runtime, &Membership::Member);
         add(&format!("{GENERATED}/Cargo.toml"), manifest);
-        add(&format!("{GENERATED}/src/lib.rs"), library("codegen.toml", &[&config.module], generated.recursion_limit));
+        add(
+            &format!("{GENERATED}/src/lib.rs"),
+            library("../codegen.toml", &[&config.module], generated.recursion_limit),
+        );
         for file in &generated.files {
             add(&format!("{GENERATED}/src/{}", file.path), file.text.clone());
         }
