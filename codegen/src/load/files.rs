@@ -326,17 +326,31 @@ fn entries(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
 
 /// Whether a folder is hidden, or one that Cargo writes to.
 fn is_left_out(folder: &DirEntry) -> bool {
-    let (path, name) = (folder.path(), folder.file_name());
-    let is_target = || name == "target" && path.with_file_name("Cargo.toml").is_file();
-    name.as_encoded_bytes().starts_with(b".") || is_target() || is_cache(path)
+    let path = folder.path();
+    let is_package = || path.with_file_name("Cargo.toml").is_file();
+    let tag = || {
+        let mut start = [0; CACHE.len()];
+        let read = fs::File::open(path.join(CACHE_TAG)).and_then(|mut tag| tag.read_exact(&mut start));
+        read.is_ok().then(|| start.to_vec())
+    };
+    is_folder_left_out(folder.file_name().as_encoded_bytes(), is_package, tag)
 }
 
-/// Whether a folder has the file by which Cargo and other tools mark folders that they can write again.
-fn is_cache(folder: &Path) -> bool {
-    const SIGNATURE: &[u8] = b"Signature: 8a477f597d28d172789f06886806bc55";
-    let mut start = [0; SIGNATURE.len()];
-    let tag = fs::File::open(folder.join("CACHEDIR.TAG"));
-    tag.is_ok_and(|mut tag| tag.read_exact(&mut start).is_ok() && start == SIGNATURE)
+/// File by which Cargo and other tools mark folders that they can write again.
+pub const CACHE_TAG: &str = "CACHEDIR.TAG";
+/// Start of this file.
+const CACHE: &[u8] = b"Signature: 8a477f597d28d172789f06886806bc55";
+
+/// Whether a folder below a folder that is searched for models is left out: its name starts with a dot, it is the
+/// `target` of a package, which is the folder around it, or it is a cache, whose [`CACHE_TAG`] has these bytes.
+pub fn is_folder_left_out(
+    name: &[u8],
+    is_package: impl FnOnce() -> bool,
+    cache_tag: impl FnOnce() -> Option<Vec<u8>>,
+) -> bool {
+    name.starts_with(b".")
+        || (name == b"target" && is_package())
+        || cache_tag().is_some_and(|tag| tag.starts_with(CACHE))
 }
 
 /// Whether there is a model in a folder or below.

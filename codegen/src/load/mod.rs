@@ -29,7 +29,10 @@ pub use assemble::assemble;
 pub(crate) use build::UNRESOLVED_TRAIT;
 pub(crate) use definitions::restore as restore_definitions;
 pub(crate) use files::read_watched;
-pub use files::{add_source, has_models, ignored, is_archive, is_model, read_placed, read_projected, read_sources};
+pub use files::{
+    CACHE_TAG, add_source, has_models, ignored, is_archive, is_folder_left_out, is_model, read_placed, read_projected,
+    read_sources,
+};
 pub(crate) use merge::is_about_set;
 pub use smithy_build::dependencies;
 pub use smithy_build::{ID as PROJECT_ID, Projection, is_smithy_build};

@@ -147,6 +147,20 @@ fn links_that_lead_nowhere_or_away_are_errors() {
 
 #[test]
 #[cfg(unix)]
+fn links_to_files_elsewhere_are_no_models() {
+    let other = tempfile::tempdir().expect("a folder");
+    write(&other, "LICENSE", "text");
+    write(&other, "models/c.smithy", CREW);
+    let target = |name: &str| other.path().join(name).display().to_string();
+    let folder = repository(&[("models/a.smithy", SHIP)], &[("models/LICENSE", &target("LICENSE"))]);
+    let output = gate(folder.path(), "models");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let folder = repository(&[("models/a.smithy", SHIP)], &[("models/more", &target("models"))]);
+    fails(folder.path(), "models", "which is not in the repository");
+}
+
+#[test]
+#[cfg(unix)]
 fn links_to_folders_above_end() {
     let folder =
         repository(&[("models/a.smithy", SHIP)], &[("models/b/up", "../.."), ("models/b/two", "../../models")]);
@@ -177,13 +191,52 @@ fn hidden_folders_are_left_out_as_on_disk() {
 }
 
 #[test]
+fn folders_that_cargo_writes_to_are_left_out_as_on_disk() {
+    let tag = "Signature: 8a477f597d28d172789f06886806bc55\n";
+    let files = [
+        ("models/a.smithy", SHIP),
+        ("models/Cargo.toml", ""),
+        ("models/target/c.smithy", CREW),
+        ("models/cache/CACHEDIR.TAG", tag),
+        ("models/cache/c.smithy", "?"),
+    ];
+    let folder = repository(&files, &[]);
+    for path in ["models", "."] {
+        let output = gate(folder.path(), path);
+        let errors = text(&output.stderr);
+        assert_eq!(
+            text(&output.stdout),
+            "no changes\nsemver: none, as the models have no service\n",
+            "{path}: {errors}"
+        );
+    }
+    let folder = repository(&[("models/target/c.smithy", CREW), ("models/cache/CACHEDIR.TAG", "other")], &[]);
+    write(&folder, "models/target/c.smithy", SHIP);
+    assert!(text(&gate(folder.path(), "models").stdout).contains("Crew"));
+}
+
+#[test]
 fn revisions_can_be_compared_in_hooks() {
-    let folder = repository(&[("models/a.smithy", SHIP)], &[]);
-    for path in ["models/a.smithy", "./models/a.smithy", "models"] {
+    let folder = repository(&[("models/a.smithy", SHIP), ("models/b.json", "{}")], &[]);
+    let hook = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_whitesmith"));
-        command.current_dir(&folder).args(["diff", "HEAD", path]).env("GIT_DIR", ".git").env("GIT_INDEX_FILE", "x");
-        let output = command.output().expect("it runs");
+        command.current_dir(&folder).arg("diff").args(arguments).env("GIT_DIR", ".git").env("GIT_INDEX_FILE", "x");
+        command.output().expect("it runs")
+    };
+    let absolute = folder.path().join("models/a.smithy").display().to_string();
+    let paths = ["models/a.smithy", "./models/a.smithy", "models//a.smithy", "models/../models/a.smithy", "models/"];
+    for path in paths.into_iter().chain([&*absolute, "models"]) {
+        let output = hook(&["HEAD", path]);
         assert!(output.status.success(), "{path}: {}", text(&output.stderr));
+    }
+    for path in ["models/b.json", "./models/b.json", "models//b.json", "models/../models/b.json"] {
+        let output = hook(&[&format!("HEAD:{path}"), "models/a.smithy"]);
+        assert_eq!(output.status.code(), Some(1), "{path}");
+        assert!(
+            text(&output.stderr).contains("`HEAD:models/b.json` is not a Smithy model"),
+            "{}",
+            text(&output.stderr)
+        );
     }
 }
 

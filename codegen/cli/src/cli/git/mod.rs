@@ -117,6 +117,7 @@ impl<'a> Revision<'a> {
             return Err(GitError::Archive);
         }
         let (folder, name) = run::place(path);
+        let (folder, name) = (&*folder, &*name);
         let tree = Tree::read(&self.commit, folder, name)?;
         let is_complete = tree.unread.is_empty();
         diagnostics.extend(tree.unread.iter().map(|(file, error)| self.unread(&shown(folder, file), error)));

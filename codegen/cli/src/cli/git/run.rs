@@ -1,24 +1,34 @@
 //! Runs git, and parses what it prints. Does not know models.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::GitError;
+use crate::cli::runtime::Place;
 
 /// The folder for [`git`], and the path in it.
-pub(super) fn place(path: &Path) -> (&Path, &OsStr) {
-    let here = Path::new("");
+pub(super) fn place(path: &Path) -> (PathBuf, OsString) {
+    let here = PathBuf::new();
     match (path.parent(), path.file_name()) {
         // The environment names the repository, for example in hooks. Paths are those of the current folder.
-        _ if has_repository() && path.as_os_str().is_empty() => (here, OsStr::new(".")),
-        _ if has_repository() => (here, path.strip_prefix(".").unwrap_or(path).as_os_str()),
+        _ if has_repository() => (here, printed(path).unwrap_or_else(|| path.as_os_str().to_owned())),
         // git runs in the folder of the path, which may belong to another repository than the current folder.
-        (Some(folder), Some(name)) if folder.is_dir() => (folder, name),
-        (_, Some(_)) => (here, path.as_os_str()),
-        _ => (path, OsStr::new(".")),
+        (Some(folder), Some(name)) if folder.is_dir() => (folder.to_owned(), name.to_owned()),
+        (_, Some(_)) => (here, path.as_os_str().to_owned()),
+        _ => (path.to_owned(), ".".into()),
     }
+}
+
+/// A path as git prints it: relative to the current folder, and without `.`, `//` and what `..` takes back. `None` if
+/// it is not UTF-8.
+fn printed(path: &Path) -> Option<OsString> {
+    let here = std::env::current_dir().ok()?;
+    // The folder may have another name here.
+    let real = path.parent().filter(|_| path.is_absolute()).and_then(|folder| folder.canonicalize().ok());
+    let path = real.zip(path.file_name()).map_or_else(|| here.join(path), |(folder, name)| folder.join(name));
+    Some(Place::of(&here).ok()?.path_to(&Place::of(&path).ok()?)?.into())
 }
 
 /// Whether the environment names a repository, as git does for hooks.
@@ -28,7 +38,17 @@ fn has_repository() -> bool {
 
 /// The top folder of the working tree of the current folder. `None` without git or a repository.
 pub(in crate::cli) fn top() -> Option<PathBuf> {
-    let printed = git(Path::new(""), ["rev-parse", "--show-toplevel"]).ok()?;
+    top_of(Path::new(""))
+}
+
+/// Whether the target of a link, relative to the top folder, is a file on this machine.
+pub(super) fn is_file(folder: &Path, target: &str) -> bool {
+    top_of(folder).is_some_and(|top| top.join(target).is_file())
+}
+
+/// The top folder of the working tree of a folder.
+fn top_of(folder: &Path) -> Option<PathBuf> {
+    let printed = git(folder, ["rev-parse", "--show-toplevel"]).ok()?;
     let text = String::from_utf8(printed).ok()?;
     let top = text.trim_end_matches(['\n', '\r']);
     (!top.is_empty()).then(|| PathBuf::from(top))
