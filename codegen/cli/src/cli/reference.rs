@@ -37,7 +37,7 @@ A name in `codegen.toml` that does not exist is an error in the configuration. A
 ## Output
 
 Results are printed to standard output, diagnostics and progress to standard error. `--format json` prints one JSON object for each
-finding, to standard output; `ast` prints the model there, and these objects to standard error.
+finding, to standard output; `ast` and `conformance` print the model or the cases there, and these objects to standard error.
 
 Colors are used on terminals, unless `NO_COLOR` is set, `CLICOLOR` is 0 or `TERM` is `dumb`. `CLICOLOR_FORCE` uses them in files and
 pipes, too; `NO_COLOR` has precedence.

@@ -33,6 +33,7 @@ const USAGE: &[&str] = &[
     "conformance library.smithy --side both --runtime 0.1",
     "conformance library.smithy",
     "diff library.smithy library.smithy --deny mayor",
+    "diff - -",
     "explain Nope",
     "fmt",
     "init Bad --runtime 0.1",

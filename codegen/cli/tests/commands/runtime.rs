@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use crate::{result, whitesmith, write};
+use crate::{result, text, whitesmith, write};
 
 const MODEL: &str = "$version: \"2\"\nnamespace example\n@smithy.protocols#rpcv2Cbor\nservice Library {}\n";
 const CONFIG: &str =
@@ -64,6 +64,14 @@ fn conformance_needs_the_same_choice() {
     }
     write(&folder, "codegen.toml", &format!("runtime = \"path:rt\"\n{CONFIG}"));
     ran(1, without_cases);
+}
+
+#[test]
+fn lines_of_conformance_have_one_kind() {
+    let folder = folder();
+    let output = whitesmith(folder.path(), &["conformance", "library.smithy", "--format", "json"]);
+    assert_eq!(text(&output.stdout), "", "it has cases only");
+    assert!(text(&output.stderr).starts_with("{\"") && text(&output.stderr).contains("no protocol test cases"));
 }
 
 #[test]

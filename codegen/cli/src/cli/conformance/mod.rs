@@ -61,7 +61,7 @@ pub struct Conformance {
     /// Folder of the generated crate; kept between runs
     #[arg(long, value_name = "DIR", default_value = "target/conformance")]
     work: PathBuf,
-    /// Output format: a table, or one JSON object per case
+    /// Output format: a table, or one JSON object per case; diagnostics are printed to standard error
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
@@ -93,7 +93,7 @@ impl Conformance {
 
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
-        let mut reporter = Reporter::new(self.format);
+        let mut reporter = Reporter::new(self.format).beside_results();
         match self.check(&mut reporter) {
             Ok(()) => reporter.exit_code(),
             Err(Failure::Reported) if reporter.has_errors() => reporter.exit_code(),

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::facts::CommandFacts;
-use super::models::Chosen;
+use super::models::{Chosen, STDIN};
 use super::progress::Progress;
 use super::report::style;
 use super::{Format, Reporter, git, nearest_config, stdout};
@@ -31,9 +31,9 @@ use whitesmith_codegen::source::{SourceMap, Span};
     Exit codes: 0 on success, 1 if a model cannot be loaded, the new model has errors, or denied \
     changes were found, 2 on wrong usage")]
 pub struct Diff {
-    /// Old model: file, folder or git revision
+    /// Old model: file, folder or git revision; `-` is standard input
     old: OsString,
-    /// New model: file, folder or git revision
+    /// New model: file, folder or git revision; `-` is standard input
     new: OsString,
     /// Output format of changes, on standard output
     #[arg(long, value_enum, default_value_t)]
@@ -76,6 +76,10 @@ impl Diff {
         // Changes are printed on standard output, errors of the models on standard error, or as JSON lines.
         let format = if self.format == DiffFormat::Json { Format::Json } else { Format::Human };
         let mut reporter = Reporter::new(format).with_kind();
+        if self.old == STDIN && self.new == STDIN {
+            reporter.report_usage(Diagnostic::error("Model", INPUT_TWICE, Span::NONE).with_help(ONE_INPUT));
+            return reporter.exit_code();
+        }
         let Some(services) = self.services(&mut reporter) else { return reporter.exit_code() };
         let mut policy_sources = SourceMap::default();
         let Some(policy) = self.policy(&mut policy_sources, &mut reporter) else { return reporter.exit_code() };
@@ -133,6 +137,9 @@ impl Diff {
         Some(policy)
     }
 }
+
+const INPUT_TWICE: &str = "standard input is only one of the two models";
+const ONE_INPUT: &str = "pass the other model as a file, folder or git revision";
 
 /// The path of a file from the top of the repository, as annotations need it. That of the new model may be a revision.
 fn located(new: Option<&Location<'_>>) -> impl Fn(&str) -> String {

@@ -12,7 +12,7 @@ use whitesmith_codegen::source::{SourceMap, Span};
 
 use crate::cli::facts::CommandFacts;
 use crate::cli::git::{CHECK_OUT, Revision};
-use crate::cli::models::Chosen;
+use crate::cli::models::{Chosen, STDIN};
 use crate::cli::{Reporter, configuration, error_chain};
 
 /// Location of a model.
@@ -25,7 +25,7 @@ pub(super) enum Location<'a> {
 /// The location of a model. If its argument has no path, that of the other model applies, or else the models of the
 /// services. `None` if the argument is neither an existing path nor text.
 pub(super) fn location<'a>(argument: &'a OsStr, other: &OsStr, services: &[ServiceConfig]) -> Option<Location<'a>> {
-    if is_path(argument) {
+    if is_path(argument) || argument == STDIN {
         return Some(Location::Path(argument.into()));
     }
     let (revision, path) = match argument.to_str()?.split_once(':') {
@@ -139,6 +139,12 @@ mod tests {
             assert_eq!(located(drive, "main"), path(drive));
             assert_eq!(located("main", drive), Location::Revision("main", vec![drive.into()]));
         }
+    }
+
+    #[test]
+    fn a_hyphen_is_standard_input_and_no_path_of_a_revision() {
+        assert_eq!(located("-", "main"), path("-"));
+        assert_eq!(located("main", "-"), Location::Revision("main", vec!["models".into()]));
     }
 
     #[test]

@@ -39,8 +39,8 @@ pub struct Init {
     /// Name of the crate [default: name of the folder]
     #[arg(long)]
     name: Option<String>,
-    /// Model files and folders to copy [default: with `.`, the folder `model` if it has models; otherwise a small
-    /// example]
+    /// Model files and folders to copy; `-` is standard input [default: with `.`, the folder `model` if it has models;
+    /// otherwise a small example]
     #[arg(long = "model", value_name = "FILE", num_args = 1..)]
     models: Vec<PathBuf>,
     /// Shape ID of the service [default: the only service of the model]
@@ -134,7 +134,7 @@ impl Init {
             return None;
         }
         let progress = Progress::start("generating");
-        let input = model::read(&self.models, self.service.as_deref(), reporter)?;
+        let input = model::read_model(&self.models, self.service.as_deref(), reporter)?;
         drop(progress);
         let mut created = match self.files(name, &input) {
             Ok(created) => created,
@@ -215,7 +215,7 @@ impl Init {
             let paths = stubs::Paths { module: &api, runtime: "whitesmith_runtime" };
             (stubs::server(module, paths)?, &templates::MODEL_CALLS)
         };
-        // `model::read` accepts no service without operations.
+        // `model::read_model` accepts no service without operations.
         let (method, call) = stubs::first_call(module).unwrap_or((String::new(), BareCall::Invalid));
         let reason = match call {
             BareCall::Sent => "NotImplemented",

@@ -6,7 +6,7 @@ use whitesmith_codegen::config::{ServiceConfig, is_free_module_name, module_name
 use whitesmith_codegen::diagnostic::Diagnostic;
 use whitesmith_codegen::emit::File;
 use whitesmith_codegen::ir::Module;
-use whitesmith_codegen::load::{is_model, read_sources};
+use whitesmith_codegen::load::{Projection, is_model};
 use whitesmith_codegen::lower::lower;
 use whitesmith_codegen::pipeline::{self, Generated};
 use whitesmith_codegen::source::{SourceFile, SourceMap, Span};
@@ -14,6 +14,7 @@ use whitesmith_codegen::source::{SourceFile, SourceMap, Span};
 use super::templates;
 use crate::cli::Reporter;
 use crate::cli::facts::CommandFacts;
+use crate::cli::models::{STDIN, read};
 use crate::cli::standalone::chosen;
 
 /// Folder of the model in the new crate.
@@ -32,7 +33,7 @@ pub(super) struct Input {
 }
 
 /// Reads and checks the model. `None` after an error, which is printed.
-pub(super) fn read(models: &[PathBuf], service: Option<&str>, reporter: &mut Reporter) -> Option<Input> {
+pub(super) fn read_model(models: &[PathBuf], service: Option<&str>, reporter: &mut Reporter) -> Option<Input> {
     let mut sources = SourceMap::default();
     let files = match models {
         [] => {
@@ -74,7 +75,7 @@ fn read_user(models: &[PathBuf], sources: &mut SourceMap) -> Result<Vec<File>, V
         let help = "pass `.smithy` and JSON AST files, or folders with them";
         return Err(vec![Diagnostic::error("codegen.Config", facts, Span::NONE).with_help(help)]);
     }
-    let unread = read_sources(models, sources);
+    let unread = read(models, &Projection::default(), sources);
     if !unread.is_empty() {
         return Err(unread);
     }
@@ -88,9 +89,13 @@ fn read_user(models: &[PathBuf], sources: &mut SourceMap) -> Result<Vec<File>, V
     Ok(files)
 }
 
-/// A copy of a file: below its folder, or by its name if it was passed itself.
+/// A copy of a file: below its folder, or by its name if it was passed itself. Standard input gets a name.
 fn copy(file: &SourceFile, models: &[PathBuf]) -> File {
-    let path = file.path();
+    let path = match file.path() {
+        path if path != Path::new(STDIN) => path,
+        _ if file.text().trim_start().starts_with('{') => Path::new("model.json"),
+        _ => Path::new("model.smithy"),
+    };
     let below = models.iter().find_map(|folder| path.strip_prefix(folder).ok().filter(|path| *path != Path::new("")));
     let below = below.or_else(|| path.file_name().map(Path::new)).unwrap_or(path);
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
