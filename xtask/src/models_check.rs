@@ -2,6 +2,7 @@
 //! warnings of the compiler and of Clippy.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
@@ -47,7 +48,7 @@ pub(crate) fn models(folder: &Path) -> Result<Vec<(u64, PathBuf)>, TaskError> {
     let mut models = Vec::new();
     for entry in fs::read_dir(folder).map_err(TaskError::file(folder))? {
         let path = entry.map_err(TaskError::file(folder))?.path();
-        if path.extension().is_some_and(|extension| extension == "json") {
+        if is_model(&path) {
             let metadata = fs::metadata(&path).map_err(TaskError::file(&path))?;
             models.push((metadata.len(), path));
         }
@@ -59,9 +60,22 @@ pub(crate) fn models(folder: &Path) -> Result<Vec<(u64, PathBuf)>, TaskError> {
     Ok(models)
 }
 
-/// Whether a folder has JSON models.
-pub(crate) fn has_models(folder: &Path) -> bool {
-    models(folder).is_ok()
+/// Whether a folder exists and has JSON models.
+pub(crate) fn has_models(folder: &Path) -> Result<bool, TaskError> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+        entries => entries.map_err(TaskError::file(folder))?,
+    };
+    for entry in entries {
+        if is_model(&entry.map_err(TaskError::file(folder))?.path()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn is_model(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "json")
 }
 
 /// Result of one model.
@@ -146,7 +160,8 @@ mod tests {
     fn a_folder_without_models_is_an_error() {
         let error = models(&workspace::root().join("xtask")).expect_err("no models");
         assert!(error.to_string().starts_with("no JSON models in "), "{error}");
-        assert!(!has_models(&workspace::root().join("none")));
-        assert!(has_models(&workspace::root().join("models")));
+        let found = |folder: &str| has_models(&workspace::root().join(folder)).map_err(|error| error.to_string());
+        assert_eq!((found("none"), found("xtask"), found("models")), (Ok(false), Ok(false), Ok(true)));
+        assert!(found("Cargo.toml").is_err(), "it is a file");
     }
 }

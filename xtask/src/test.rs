@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
+use whitesmith::cli::error_chain;
+
 use crate::models_check::has_models;
 use crate::process::cpu_seconds_of_children;
 use crate::{book, callers, deny, features, live, readme, standalone, workspace};
@@ -244,8 +246,15 @@ fn official_cases(context: &Context) -> Outcome {
 
 /// Crates generated from official models compile without warnings.
 fn official_models(context: &Context) -> Outcome {
-    match context.shared.as_ref().map(|shared| shared.join("models")).filter(|models| has_models(models)) {
-        Some(models) => context.xtask(&["models-check", &models.to_string_lossy(), "--smallest", "10"]),
-        None => Outcome::Skipped("no official models: set WHITESMITH_SHARED, or put them in ../shared/models".into()),
+    let models = context.shared.as_ref().map(|shared| shared.join("models"));
+    match models.as_deref().map_or(Ok(false), has_models) {
+        Ok(true) => {
+            let models = models.unwrap_or_default();
+            context.xtask(&["models-check", &models.to_string_lossy(), "--smallest", "10"])
+        }
+        Ok(false) => {
+            Outcome::Skipped("no official models: set WHITESMITH_SHARED, or put them in ../shared/models".into())
+        }
+        Err(error) => Outcome::Failed(error_chain(&error)),
     }
 }
