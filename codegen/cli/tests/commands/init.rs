@@ -94,6 +94,20 @@ fn a_model_of_the_user_gets_a_stub_for_each_operation() {
 }
 
 #[test]
+fn a_server_that_accepts_all_callers_says_so() {
+    let folder = folder();
+    let example = created(&folder, &["notes", "--runtime", "path:rt"]);
+    assert!(!example.contains("without_authentication"), "{example}");
+    assert!(!read(&folder, "notes/README.md").contains("callers"));
+
+    write(&folder, "bearer.smithy", &MODEL.replace("@rpcv2Cbor", "@rpcv2Cbor @httpBearerAuth"));
+    let summary = created(&folder, &["desk", "--model", "bearer.smithy", "--runtime", "path:rt"]);
+    assert!(summary.contains("The server accepts all callers until you replace"), "{summary}");
+    assert!(read(&folder, "desk/README.md").ends_with("which verifies them.\n"));
+    assert!(read(&folder, "desk/src/lib.rs").contains(".without_authentication()"));
+}
+
+#[test]
 fn files_of_a_folder_that_are_not_models_are_not_copied() {
     let folder = folder();
     write(&folder, "models/package.json", "{ \"name\": \"library\" }");

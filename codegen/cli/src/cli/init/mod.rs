@@ -1,4 +1,4 @@
-//! `whitesmith init`: a new crate with a model, generated code, a server, a client and a test.
+//! `whitesmith init`: a new crate with a model, generated code, a server, a client and tests.
 
 mod model;
 mod templates;
@@ -12,6 +12,7 @@ use clap::Args;
 use whitesmith_codegen::diagnostic::{Diagnostic, ErrorFacts, Note};
 use whitesmith_codegen::emit::File;
 use whitesmith_codegen::emit::stubs::{self, BareCall};
+use whitesmith_codegen::ir::Callers;
 use whitesmith_codegen::load::has_models;
 use whitesmith_codegen::runtime::Runtime;
 use whitesmith_codegen::source::{SourceMap, Span};
@@ -61,6 +62,8 @@ struct NewCrate {
     files: Vec<File>,
     membership: Membership,
     service: String,
+    /// Whose calls the service of the model accepts. The server accepts all until it is edited.
+    callers: Callers,
     /// Files that existed already, and what happened to them, one line each.
     notes: Vec<String>,
 }
@@ -232,6 +235,7 @@ impl Init {
             ("reason", reason.to_owned()),
             ("install", install),
             ("check", check),
+            ("callers", templates::callers(module.callers).to_owned()),
         ];
         let values = Values(&values);
         let mut files = Vec::new();
@@ -264,7 +268,8 @@ impl Init {
             add(&format!("{GENERATED}/src/{}", file.path), file.text.clone());
         }
         files.extend(input.files.iter().cloned());
-        Ok(NewCrate { name, files, membership, service: config.id.clone(), notes: Vec::new() })
+        let (service, callers) = (config.id.clone(), module.callers);
+        Ok(NewCrate { name, files, membership, service, callers, notes: Vec::new() })
     }
 
     /// A summary of what was created, and the next steps.
@@ -282,11 +287,16 @@ impl Init {
             ("generated/", "generated types, client and server: do not edit"),
             ("src/lib.rs", server),
             ("examples/client.rs", "a client"),
-            ("tests/calls.rs", "a test that calls the server"),
+            ("tests/calls.rs", "tests that call the server"),
         ];
         // Writing to a String cannot fail.
         for (path, meaning) in parts {
             let _ = writeln!(text, "  {path:<20} {meaning}");
+        }
+        if created.callers == Callers::Authenticated {
+            text.push_str(
+                "\nThe server accepts all callers until you replace `without_authentication` in src/lib.rs.\n",
+            );
         }
         if let Membership::Joins(join) = &created.membership {
             let _ = writeln!(text, "\n{}: added the member {}", join.manifest.display(), join.member);
@@ -298,7 +308,7 @@ impl Init {
         let commands = [
             ("cargo run".to_owned(), "serve on http://127.0.0.1:8080"),
             ("cargo run --example client".to_owned(), "call the server, from another terminal"),
-            ("cargo test".to_owned(), "run the test"),
+            ("cargo test".to_owned(), "run the tests"),
             ("whitesmith codegen".to_owned(), "after a change of the model"),
         ];
         text.push_str("\nnext:\n");

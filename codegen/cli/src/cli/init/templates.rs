@@ -1,5 +1,7 @@
 //! The files of a new crate, from the templates in `templates/`.
 
+use whitesmith_codegen::ir::Callers;
+
 use super::super::runtime::Dependency;
 
 /// The crate around the generated one. Cargo leaves folders with a `Cargo.toml` out of packages: hence the name.
@@ -44,6 +46,17 @@ impl Values<'_> {
     }
 }
 
+/// A paragraph of README about callers that the model wants to be verified. The text of `src/lib.rs` accepts all.
+pub(super) const fn callers(callers: Callers) -> &'static str {
+    match callers {
+        Callers::Any => "",
+        Callers::Authenticated => {
+            "\nThe server accepts all callers. Before you deploy it, replace `without_authentication` in `src/lib.rs` by\n\
+             `authenticate`, which verifies them.\n"
+        }
+    }
+}
+
 /// Steps of the workflow that check whether generated code is fresh: installation, command. Comments if the
 /// location of the program is unknown.
 pub(super) fn freshness(runtime: &Dependency) -> [String; 2] {
@@ -61,7 +74,8 @@ mod tests {
 
     #[test]
     fn every_placeholder_has_a_value() {
-        let names = ["name", "crate", "module", "service", "runtime", "method", "reason", "install", "check"];
+        let names =
+            ["name", "crate", "module", "service", "runtime", "method", "reason", "install", "check", "callers"];
         let values = names.map(|name| (name, "x".to_owned()));
         let templates = [
             MANIFEST,
