@@ -263,8 +263,8 @@ pub const SERVICE: Table = Table {
             ]),
             absent: Absent::Value(r#""plain""#),
             docs: &[
-                "Names and types of generated code. Those of `aws-sdk-rust` are for programs that were written for \
-                     it, and take time to compile.",
+                "Names and types of generated code. The names of `aws-sdk-rust` are for programs that were written \
+                     for it; the additional code takes time to compile.",
             ],
             example: r#""aws-sdk""#,
         },
@@ -273,7 +273,7 @@ pub const SERVICE: Table = Table {
             kind: Kind::Boolean,
             absent: Absent::Value("false"),
             docs: &["Omit `#[non_exhaustive]`, so that struct expressions and matches without a wildcard compile. \
-                     Additions to the model then break users: only for crates whose users you all control."],
+                     Additions to the model then break users: use it only if you maintain all users of the crate."],
             example: "true",
         },
         Key {
@@ -288,8 +288,10 @@ pub const SERVICE: Table = Table {
             name: "traits",
             kind: Kind::Texts,
             absent: Absent::Value("[]"),
-            docs: &["Shape IDs of traits whose values are kept. Layers of servers read them with `custom_trait` of \
-                     the schemas of operations and of the service."],
+            docs: &[
+                "Shape IDs of custom traits whose values the generated schemas contain. Layers of servers read them \
+                     with `custom_trait`, for operations and for the service.",
+            ],
             example: r#"["acme#tier"]"#,
         },
         Key {
@@ -299,7 +301,7 @@ pub const SERVICE: Table = Table {
             docs: &[
                 "Maximum sizes of request bodies that servers accept, by the name of the operation; `*` stands for all \
                      operations that are not named. Units are `B`, `KiB` and `MiB`. `max_body` in the settings of a server \
-                     has precedence.",
+                     takes precedence.",
                 "Without this key, the model can raise the limit: by `@length` of blobs and strings, a body has room \
                      for the longest value of each member, one element of each list and map, and 1 MiB for all others, \
                      up to 64 MiB. A byte of a blob counts as four bytes and a character as twelve, for escapes; in \
@@ -312,10 +314,8 @@ pub const SERVICE: Table = Table {
             name: "accept",
             kind: Kind::Texts,
             absent: Absent::Value("[]"),
-            docs: &[
-                "IDs of diagnostics to ignore, for models that you do not maintain. An ID includes those below it. \
-                     Diagnostics that the generator relies on cannot be ignored.",
-            ],
+            docs: &["IDs of diagnostics to ignore, for models that you do not maintain. `A` also stands for `A.B`. \
+                     Diagnostics that the generator relies on cannot be ignored."],
             example: r#"["ShapeIdConflict"]"#,
         },
     ],

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use whitesmith_codegen::config::keys::{Key, Kind, TABLES};
 
-use super::{absence, capitalized};
+use super::{absence, capitalized, wrap};
 
 /// Values of keys, as TOML. Keys without a value are written as comments.
 pub type Values<'a> = [(&'a str, String)];
@@ -21,7 +21,7 @@ pub fn commented(values: &Values<'_>) -> String {
     for table in TABLES {
         if !table.header.is_empty() {
             text.push('\n');
-            comment(&mut text, table.docs);
+            comment(&mut text, table.docs, ["# ", "# "]);
             // A table without values is a comment like its keys.
             let has_values = table.keys.iter().any(|key| values.iter().any(|(name, _)| *name == key.name));
             text.push_str(if has_values { "" } else { "#" });
@@ -42,10 +42,10 @@ pub fn commented(values: &Values<'_>) -> String {
 fn write_key(text: &mut String, key: &Key, value: Option<&str>) {
     let paragraphs = key.docs.join(" ");
     let absence = if value.is_some() { String::new() } else { format!(" {}.", capitalized(&absence(key))) };
-    comment(text, &format!("{paragraphs}{absence}"));
+    comment(text, &format!("{paragraphs}{absence}"), ["# ", "# "]);
     if let Kind::Choice(words) = key.kind {
         for (word, meaning) in words {
-            comment(text, &format!("- \"{word}\": {meaning}"));
+            comment(text, &format!("\"{word}\": {meaning}"), ["# - ", "#   "]);
         }
     }
     // Writing to a String cannot fail.
@@ -55,20 +55,24 @@ fn write_key(text: &mut String, key: &Key, value: Option<&str>) {
     };
 }
 
-/// Writes lines of a comment.
-fn comment(text: &mut String, paragraph: &str) {
-    let mut line = "#".to_owned();
-    for word in paragraph.split_whitespace() {
-        if line.chars().count() + 1 + word.chars().count() > WIDTH {
-            text.push_str(&line);
-            text.push('\n');
-            "#".clone_into(&mut line);
-        }
-        line.push(' ');
-        line.push_str(word);
+/// Writes lines of a comment that start with these texts, the first one and the others. Comments are not Markdown:
+/// links are written out.
+fn comment(text: &mut String, paragraph: &str, starts: [&str; 2]) {
+    wrap(text, &without_links(paragraph), starts, WIDTH);
+}
+
+/// The text with `label (URL)` instead of `[label](URL)`.
+fn without_links(markdown: &str) -> String {
+    let mut text = String::new();
+    let mut rest = markdown;
+    while let Some((before, after)) = rest.split_once("](")
+        && let Some((start, label)) = before.rsplit_once('[')
+        && let Some((url, tail)) = after.split_once(')')
+    {
+        text.extend([start, label, " (", url, ")"]);
+        rest = tail;
     }
-    text.push_str(&line);
-    text.push('\n');
+    text + rest
 }
 
 #[cfg(test)]
@@ -105,6 +109,15 @@ mod tests {
             .collect();
         let config = parse(&all).expect("examples are valid");
         assert!(config.runtime.is_some() && config.services[0].exhaustive, "{all}");
+    }
+
+    #[test]
+    fn comments_have_no_links_of_markdown_and_lists_are_indented() {
+        let text = text();
+        assert!(text.contains("# A selector (https://smithy.io/2.0/spec/selectors.html)."), "{text}");
+        assert!(!text.contains("]("), "{text}");
+        let mut lines = text.lines().skip_while(|line| !line.starts_with("# - \"authoritative\""));
+        assert!(lines.nth(1).is_some_and(|line| line.starts_with("#   ")), "{text}");
     }
 
     #[test]

@@ -20,6 +20,25 @@ fn absence(key: &Key) -> String {
     }
 }
 
+/// Appends a paragraph in lines of at most `width` characters, if words allow it. The first line and the others start
+/// with `starts`.
+fn wrap(text: &mut String, paragraph: &str, starts: [&str; 2], width: usize) {
+    let [first, other] = starts;
+    let mut line = first.to_owned();
+    let mut is_empty = true;
+    for word in paragraph.split_whitespace() {
+        if !is_empty && line.chars().count() + 1 + word.chars().count() > width {
+            text.extend([&line, "\n"]);
+            other.clone_into(&mut line);
+            is_empty = true;
+        }
+        line.push_str(if is_empty { "" } else { " " });
+        line.push_str(word);
+        is_empty = false;
+    }
+    text.extend([&line, "\n"]);
+}
+
 /// Makes the first letter upper case.
 fn capitalized(text: &str) -> String {
     let mut characters = text.chars();

@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 use whitesmith_codegen::config::keys::{Key, Kind, TABLES};
 
-use super::{absence, capitalized, kind};
+use super::{absence, capitalized, kind, wrap};
+
+/// Longest line of paragraphs.
+const WIDTH: usize = 140;
 
 const INTRODUCTION: &str = "\
 # codegen.toml
@@ -22,7 +25,8 @@ pub fn page() -> String {
         let title = if table.header.is_empty() { "The crate" } else { table.header };
         let title = if table.header.is_empty() { title.to_owned() } else { format!("`{title}`") };
         // Writing to a String cannot fail.
-        let _ = write!(text, "\n## {title}\n\n{}\n", table.docs);
+        let _ = write!(text, "\n## {title}\n\n");
+        wrap(&mut text, table.docs, ["", ""], WIDTH);
         for key in table.keys {
             write_key(&mut text, key);
         }
@@ -35,7 +39,8 @@ fn write_key(text: &mut String, key: &Key) {
     // Writing to a String cannot fail.
     let _ = write!(text, "\n### `{name}`\n\n{}; {}\n", capitalized(kind(key)), absence(key));
     for paragraph in key.docs {
-        let _ = write!(text, "\n{paragraph}\n");
+        text.push('\n');
+        wrap(text, paragraph, ["", ""], WIDTH);
     }
     if let Kind::Choice(words) = key.kind {
         text.push_str("\n| value | meaning |\n|---|---|\n");
