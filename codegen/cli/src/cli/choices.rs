@@ -44,7 +44,7 @@ impl From<NameStyle> for Style {
 /// Which members are `Option`.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(super) enum Optionality {
-    /// Members that are not required, and have no default or have `@clientOptional`
+    /// Members that are neither required nor have a default, and members with `@clientOptional` that are not required
     #[default]
     Authoritative,
     /// Members without a default, with `@clientOptional`, or of structures with `@input`

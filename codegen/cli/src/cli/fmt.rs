@@ -24,7 +24,7 @@ use whitesmith_codegen::syntax::idl::fmt::format;
                         would be a line break.\n\n\
                         Exit codes: 0 on success, 1 if errors or differences were found, 2 on wrong usage")]
 pub struct Fmt {
-    /// `.smithy` files, and folders that are searched for them, without hidden ones and `target` of Cargo; `-` formats
+    /// `.smithy` files, and folders that are searched for them, except hidden ones and Cargo's `target`; `-` formats
     /// standard input to standard output
     /// [default: the models of the nearest codegen.toml]
     #[arg(value_name = "PATH")]

@@ -109,7 +109,7 @@ pub enum Command {
     ///
     /// The style is that of the reference implementation. Files are changed in place.
     Fmt(Fmt),
-    /// Create a crate with a server, a client and a test
+    /// Create a crate with a server, a client and tests
     ///
     /// Copies the model, generates code, and writes a server whose operations return status 501. Without --model, the
     /// crate is an example with an implementation. Inside a workspace, the crate becomes a member. Nothing is

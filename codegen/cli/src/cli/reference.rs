@@ -40,7 +40,7 @@ Results are printed to standard output, diagnostics and progress to standard err
 finding, to standard output; `ast` and `conformance` print the model or the cases there, and these objects to standard error.
 
 Colors are used on terminals, unless `NO_COLOR` is set, `CLICOLOR` is 0 or `TERM` is `dumb`. `CLICOLOR_FORCE` uses them in files and
-pipes, too; `NO_COLOR` has precedence.
+pipes, too; `NO_COLOR` takes precedence.
 ";
 
 /// The page, in Markdown.
