@@ -92,15 +92,15 @@ fn method(operation: &Operation, names: &mut Names, lines: &mut Lines) {
 fn constructors(module: &Module) -> TokenStream {
     let (service, dispatch) = (name(&module.service), name(&module.dispatch));
     let implementation = name(if module.service == "S" { "T" } else { "S" });
-    let make = doc(&format!("Creates a `tower::Service` from an implementation of [`{}`].", module.service));
-    let shared = doc(&format!("Creates a `tower::Service` from a shared implementation of [`{}`].", module.service));
-    let (kind, partial, next) = match module.callers {
-        Callers::Any => (quote!(rt::server::Service), quote!(rt::server::PartialService), None),
+    let (kind, partial, what, next) = match module.callers {
+        Callers::Any => (quote!(rt::server::Service), quote!(rt::server::PartialService), "`tower::Service`", None),
         Callers::Authenticated => {
             let partial = quote!(rt::server::PartialUnauthenticated);
-            (quote!(rt::server::Unauthenticated), partial, Some(authentication()))
+            (quote!(rt::server::Unauthenticated), partial, "service", Some(authentication()))
         }
     };
+    let make = doc(&format!("Creates a {what} from an implementation of [`{}`].", module.service));
+    let shared = doc(&format!("Creates a {what} from a shared implementation of [`{}`].", module.service));
     quote! {
         #make
         #next
@@ -111,13 +111,16 @@ fn constructors(module: &Module) -> TokenStream {
         }
 
         #shared
+        #next
         pub fn shared<#implementation: #service>(
             implementation: ::std::sync::Arc<#implementation>,
         ) -> #kind<#dispatch<#implementation>> {
             #kind::new(&schema::SERVICE, #dispatch(implementation))
         }
 
-        /// Creates a `tower::Service` from functions with a shared state, for some or all operations.
+        /// Implements some or all operations by functions with a shared state.
+        ///
+        /// `operation` adds a function. `otherwise` or `exhaustive` makes a service of them.
         pub fn partial<State: ::std::marker::Send + ::std::marker::Sync + 'static>(state: State) -> #partial<State> {
             #partial::new(&schema::SERVICE, state)
         }
@@ -126,6 +129,10 @@ fn constructors(module: &Module) -> TokenStream {
 
 /// Documentation of a service whose callers have to be authenticated.
 fn authentication() -> TokenStream {
-    let lines = ["", "Call `authenticate` to verify callers, or `without_authentication` to accept all callers."];
+    let lines = [
+        "",
+        "It becomes a `tower::Service` with `authenticate`, which verifies callers, or `without_authentication`, which",
+        "accepts all callers.",
+    ];
     lines.into_iter().map(doc).collect()
 }

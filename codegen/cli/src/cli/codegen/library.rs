@@ -14,9 +14,7 @@ use whitesmith_codegen::emit::{self, HEADER};
 /// leaves the modules alone.
 pub(in crate::cli) fn library(configuration: &str, modules: &[&str], recursion_limit: Option<usize>) -> String {
     let mut text = emit::header(&[configuration.to_owned()]);
-    text.push_str(
-        "\n//! Generated clients and servers: one module per service, enabled by the feature of the same name.\n",
-    );
+    text.push_str("\n//! Generated code: one module for each service, enabled by the feature of the same name.\n");
     text.push_str(&recursion_limit.map(emit::recursion_limit).unwrap_or_default());
     let mut modules = modules.to_vec();
     modules.sort_unstable();
