@@ -261,21 +261,27 @@ pub trait StepFunctions: Send + Sync + 'static {
     ) -> impl rt::server::Reply<types::UpdateStateMachineAliasOutput, errors::UpdateStateMachineAliasError>;
 }
 
-/// Creates a `tower::Service` from an implementation of [`StepFunctions`].
+/// Creates a service from an implementation of [`StepFunctions`].
 ///
-/// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
+/// It becomes a `tower::Service` with `authenticate`, which verifies callers, or `without_authentication`, which
+/// accepts all callers.
 pub fn service<S: StepFunctions>(implementation: S) -> rt::server::Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
-/// Creates a `tower::Service` from a shared implementation of [`StepFunctions`].
+/// Creates a service from a shared implementation of [`StepFunctions`].
+///
+/// It becomes a `tower::Service` with `authenticate`, which verifies callers, or `without_authentication`, which
+/// accepts all callers.
 pub fn shared<S: StepFunctions>(
     implementation: Arc<S>,
 ) -> rt::server::Unauthenticated<Dispatch<S>> {
     rt::server::Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
-/// Creates a `tower::Service` from functions with a shared state, for some or all operations.
+/// Implements some or all operations by functions with a shared state.
+///
+/// `operation` adds a function. `otherwise` or `exhaustive` makes a service of them.
 pub fn partial<State: Send + Sync + 'static>(
     state: State,
 ) -> rt::server::PartialUnauthenticated<State> {

@@ -666,7 +666,7 @@ pub struct CreateStateMachineInput {
     pub tags: Option<Vec<Tag>>,
     /// X-Ray tracing configuration.
     pub tracing_configuration: Option<TracingConfiguration>,
-    /// Whether to publish a version. Default: false.
+    /// Whether to publish a version. By default, none is published.
     pub publish: bool,
     /// Description of the version. Allowed only if `publish` is true.
     pub version_description: Option<VersionDescription>,
@@ -7448,7 +7448,7 @@ pub struct UpdateStateMachineInput {
     pub logging_configuration: Option<LoggingConfiguration>,
     /// X-Ray tracing configuration.
     pub tracing_configuration: Option<TracingConfiguration>,
-    /// Whether to publish a version. Default: false.
+    /// Whether to publish a version. By default, none is published.
     pub publish: bool,
     /// Description of the version. Allowed only if `publish` is true.
     pub version_description: Option<VersionDescription>,

@@ -44,19 +44,25 @@ pub trait Queues: Send + Sync + 'static {
     ) -> impl rt::server::Reply<types::SendMessageOutput, errors::SendMessageError>;
 }
 
-/// Creates a `tower::Service` from an implementation of [`Queues`].
+/// Creates a service from an implementation of [`Queues`].
 ///
-/// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
+/// It becomes a `tower::Service` with `authenticate`, which verifies callers, or `without_authentication`, which
+/// accepts all callers.
 pub fn service<S: Queues>(implementation: S) -> rt::server::Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
-/// Creates a `tower::Service` from a shared implementation of [`Queues`].
+/// Creates a service from a shared implementation of [`Queues`].
+///
+/// It becomes a `tower::Service` with `authenticate`, which verifies callers, or `without_authentication`, which
+/// accepts all callers.
 pub fn shared<S: Queues>(implementation: Arc<S>) -> rt::server::Unauthenticated<Dispatch<S>> {
     rt::server::Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
-/// Creates a `tower::Service` from functions with a shared state, for some or all operations.
+/// Implements some or all operations by functions with a shared state.
+///
+/// `operation` adds a function. `otherwise` or `exhaustive` makes a service of them.
 pub fn partial<State: Send + Sync + 'static>(
     state: State,
 ) -> rt::server::PartialUnauthenticated<State> {

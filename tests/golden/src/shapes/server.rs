@@ -111,7 +111,9 @@ pub fn shared<S: Shapes>(implementation: Arc<S>) -> rt::server::Service<Dispatch
     rt::server::Service::new(&schema::SERVICE, Dispatch(implementation))
 }
 
-/// Creates a `tower::Service` from functions with a shared state, for some or all operations.
+/// Implements some or all operations by functions with a shared state.
+///
+/// `operation` adds a function. `otherwise` or `exhaustive` makes a service of them.
 pub fn partial<State: Send + Sync + 'static>(state: State) -> rt::server::PartialService<State> {
     rt::server::PartialService::new(&schema::SERVICE, state)
 }

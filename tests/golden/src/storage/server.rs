@@ -124,19 +124,25 @@ pub trait Storage: Send + Sync + 'static {
     ) -> impl rt::server::Reply<types::UploadPartOutput, errors::UploadPartError>;
 }
 
-/// Creates a `tower::Service` from an implementation of [`Storage`].
+/// Creates a service from an implementation of [`Storage`].
 ///
-/// Call `authenticate` to verify callers, or `without_authentication` to accept all callers.
+/// It becomes a `tower::Service` with `authenticate`, which verifies callers, or `without_authentication`, which
+/// accepts all callers.
 pub fn service<S: Storage>(implementation: S) -> rt::server::Unauthenticated<Dispatch<S>> {
     shared(Arc::new(implementation))
 }
 
-/// Creates a `tower::Service` from a shared implementation of [`Storage`].
+/// Creates a service from a shared implementation of [`Storage`].
+///
+/// It becomes a `tower::Service` with `authenticate`, which verifies callers, or `without_authentication`, which
+/// accepts all callers.
 pub fn shared<S: Storage>(implementation: Arc<S>) -> rt::server::Unauthenticated<Dispatch<S>> {
     rt::server::Unauthenticated::new(&schema::SERVICE, Dispatch(implementation))
 }
 
-/// Creates a `tower::Service` from functions with a shared state, for some or all operations.
+/// Implements some or all operations by functions with a shared state.
+///
+/// `operation` adds a function. `otherwise` or `exhaustive` makes a service of them.
 pub fn partial<State: Send + Sync + 'static>(
     state: State,
 ) -> rt::server::PartialUnauthenticated<State> {
