@@ -15,7 +15,7 @@ pub trait ListRef: Any {
 }
 
 impl dyn ListRef {
-    /// Whether the list is empty.
+    /// Returns whether the list is empty.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -31,7 +31,7 @@ pub trait MapRef: Any {
 }
 
 impl dyn MapRef {
-    /// Whether the map is empty.
+    /// Returns whether the map is empty.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }

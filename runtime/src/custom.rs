@@ -163,8 +163,8 @@ where
 
 /// A member whose type is the user's own: a `T`, with its wire value. Dereferences to `T`.
 ///
-/// Values are compared as they are on the wire. All values are convertible that constructors, builders, clients and
-/// servers return, so access does not fail. It only panics for a default of the model that `T` does not accept; use
+/// Values are compared as they are on the wire. Values that constructors, builders, clients and servers return can be
+/// converted, so access does not fail. It panics only for a default of the model that `T` does not accept; use
 /// [`try_get`](Self::try_get) if the model has such a default.
 pub struct Custom<T: CustomType> {
     wire: T::Wire,

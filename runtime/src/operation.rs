@@ -114,13 +114,13 @@ pub fn source(error: &impl OperationError) -> Option<&(dyn std::error::Error + '
     error.shape().err().and_then(std::error::Error::source)
 }
 
-/// Whether the error has `@retryable`.
+/// Returns whether the error has `@retryable`.
 #[inline]
 pub fn is_retryable(error: &impl OperationError) -> bool {
     traits_of(error.shape()).is_some_and(|traits| traits.retryable)
 }
 
-/// Whether the error has `@retryable` with `throttling`.
+/// Returns whether the error has `@retryable` with `throttling`.
 #[inline]
 pub fn is_throttling(error: &impl OperationError) -> bool {
     traits_of(error.shape()).is_some_and(|traits| traits.throttling)

@@ -102,7 +102,7 @@ pub trait Reflect: Described + Send + Sync {
 const UNKNOWN: usize = usize::MAX;
 
 impl dyn Reflect + '_ {
-    /// Schema of the value.
+    /// Returns the schema of the value.
     pub fn schema(&self) -> &'static Schema {
         self.describe().0.schema
     }
@@ -148,7 +148,7 @@ impl dyn Reflect + '_ {
         }
     }
 
-    /// Name of the unknown variant of a union. `None` for known variants, and for structures.
+    /// Returns the name of the unknown variant of a union. `None` for known variants, and for structures.
     pub fn unknown(&self) -> Option<&str> {
         let mut stop = |_, _| false;
         let mut visitor = Visitor::new(&mut stop);

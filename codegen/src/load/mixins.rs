@@ -111,7 +111,7 @@ pub(super) fn mix_in(
     true
 }
 
-/// Adds the traits and properties of mixins to those of a shape, which have precedence.
+/// Adds the traits and properties of mixins to those of a shape, which take precedence.
 pub(super) fn add(shape: &mut Shape, mixins: &[&Shape]) {
     let mut traits = Traits::new();
     let mut body = empty(&shape.body);

@@ -1,5 +1,5 @@
-//! Transforms that compile endpoint rule sets to decision diagrams. They have no effect: rule sets are evaluated as they
-//! are.
+//! Transforms that compile endpoint rule sets to decision diagrams. They have no effect: rule sets are evaluated as
+//! they are.
 
 use super::Definition;
 

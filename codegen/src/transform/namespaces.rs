@@ -80,7 +80,7 @@ fn of_service(model: &Model, id: &ShapeId, namespace: &str, tags: &[String]) -> 
     let mut taken: HashSet<ShapeId> = names.values().cloned().collect();
     for shape in model.iter().filter(|shape| !is_prelude(&shape.id) && has_tag(Element::Shape(shape), tags)) {
         let to = shape.id.with_namespace(namespace);
-        // Shapes of the service have precedence.
+        // Shapes of the service take precedence.
         if taken.insert(to.clone()) {
             names.insert(shape.id.clone(), to);
         }

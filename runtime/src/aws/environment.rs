@@ -56,8 +56,8 @@ impl Environment {
         }
     }
 
-    /// The environment of this process: its variables at this time, and the files and the clock of this machine.
-    /// Variables that are not UTF-8 are ignored.
+    /// Returns the environment of this process: its variables at this time, and the files and the clock of this
+    /// machine. Variables that are not UTF-8 are ignored.
     pub fn from_process() -> Self {
         let variables = std::env::vars_os();
         let variables =

@@ -199,17 +199,17 @@ impl CredentialsError {
         Self { origin: None, problem }
     }
 
-    /// The setting that selects the source. `None` if no source applied.
+    /// Returns the setting that selects the source. `None` if no source applied.
     pub fn place(&self) -> Option<&Place> {
         self.origin.as_ref().map(|origin| &origin.place)
     }
 
-    /// The profile that the setting belongs to.
+    /// Returns the profile that the setting belongs to.
     pub fn profile(&self) -> Option<&str> {
         self.origin.as_ref()?.profile.as_deref()
     }
 
-    /// The problem.
+    /// Returns the problem.
     pub fn problem(&self) -> &CredentialsProblem {
         &self.problem
     }

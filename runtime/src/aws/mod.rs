@@ -1,5 +1,5 @@
-//! Settings and credentials as AWS tools find them: in environment variables and the files of `~/.aws`, in containers
-//! and on instances.
+//! Settings and credentials from the sources of other AWS tools: environment variables and the files of `~/.aws`, in
+//! containers and on instances.
 //!
 //! [`Environment`] is where they come from. [`Config::from_env`](crate::client::Config::from_env) uses the environment
 //! of this process.

@@ -217,7 +217,7 @@ impl<V, T: TryFromValue<V>> TryFromValue<Option<V>> for Nullable<T> {
     }
 }
 
-/// Generated enums, structures and unions, and boxes of them. Setters accept what [`TryInto`] converts.
+/// A generated enum, structure or union, or a box of one. Setters accept every type that converts to it by [`TryInto`].
 pub trait MemberType: Sized {
     /// Of a structure, the enum of its fields in the order of the schema's members, so that the index of a field is a
     /// constant. It is part of this trait, because each implementation of a trait takes time to compile.

@@ -30,8 +30,8 @@ pub trait Structure: MemberType + Value + Reflect {}
 
 impl<T: MemberType + Value + Reflect> Structure for T {}
 
-/// Returns `T` with defaults and without required members, as for `Default`. Generated code has `Default` for
-/// structures without required members.
+/// Returns a `T` whose members with a default have it, for implementations of `Default`. Generated structures without
+/// required members implement that trait.
 pub fn initial<T: Value + Reflect>() -> T {
     let mut value = T::blank(FILL);
     state::apply_defaults(&mut value);
@@ -59,7 +59,7 @@ pub(crate) struct Content<T> {
 }
 
 impl<T: Value + Reflect, C> Builder<T, C> {
-    /// A builder of a structure of which no member is set.
+    /// Creates a builder in which no member is set.
     pub fn new(context: C) -> Self {
         let mut value = T::blank(FILL);
         let state = State::with_defaults(&mut value);
@@ -68,7 +68,7 @@ impl<T: Value + Reflect, C> Builder<T, C> {
 }
 
 impl<T: Reflect> Builder<T> {
-    /// The structure, if it is complete and valid.
+    /// Returns the structure, if it is complete and valid.
     ///
     /// # Errors
     /// All missing members and violated constraints.
@@ -81,7 +81,7 @@ impl<T: Reflect> Builder<T> {
 }
 
 impl<T: Reflect> Builder<T> {
-    /// The structure as it is, for builders whose setters cannot fail.
+    /// Returns the structure without checks, for builders whose setters cannot fail.
     #[doc(hidden)]
     pub fn build_unchecked(self) -> T {
         state::record_constraints(&self.content.value);

@@ -126,7 +126,7 @@ impl AnyError {
         self.0.info()
     }
 
-    /// HTTP status of the response, if there was one.
+    /// Returns the HTTP status of the response, if there was one.
     pub fn status(&self) -> Option<u16> {
         self.info().map(ResponseInfo::status)
     }

@@ -28,12 +28,12 @@ impl Attempts {
         Self { operation, count, unsent: None }
     }
 
-    /// Name of the operation in the model.
+    /// Returns the name of the operation in the model.
     pub fn operation(&self) -> &'static str {
         self.operation
     }
 
-    /// Number of attempts. 0 if the time limit of the call was reached before the first request was sent.
+    /// Returns the number of attempts. 0 if the time limit of the call was reached before the first request was sent.
     pub fn count(&self) -> u32 {
         self.count
     }

@@ -36,17 +36,17 @@ impl CallInfo {
         Self { service: service.id, operation: operation.name, attempt }
     }
 
-    /// Shape ID of the service.
+    /// Returns the shape ID of the service.
     pub fn service(&self) -> &'static str {
         self.service
     }
 
-    /// Name of the operation in the model.
+    /// Returns the name of the operation in the model.
     pub fn operation(&self) -> &'static str {
         self.operation
     }
 
-    /// Number of the attempt, from 1.
+    /// Returns the number of the attempt, from 1.
     pub fn attempt(&self) -> u32 {
         self.attempt
     }

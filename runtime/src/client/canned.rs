@@ -11,7 +11,7 @@ use super::transport::{BoxError, NoService, RequestBody, Transport};
 use crate::codec::json::read_own;
 
 /// Transport that returns prepared responses in order. It records the requests. A request after the last response fails
-/// with [`RequestError::Transport`](super::RequestError::Transport), or with the error of the attempt before.
+/// with [`RequestError::Transport`](super::RequestError::Transport), or with the error of the previous attempt.
 ///
 /// ```
 /// use whitesmith_runtime::client::{Canned, Config};

@@ -40,8 +40,8 @@ use crate::operation::{OperationError, Unhandled, is_retryable, is_throttling};
 pub enum Error<E> {
     /// The input violates constraints of the model, or lacks required members. Nothing was sent.
     Invalid(Violations),
-    /// The request could not be created or authenticated. Nothing was sent: if that fails before a repeated attempt,
-    /// the error is that of the attempt before.
+    /// The request could not be created or authenticated, and nothing was sent. If this happens before a retry, the
+    /// error is that of the previous attempt instead; see [`unsent`](Self::unsent).
     Request(RequestError),
     /// The service could not be reached, or the request or its response was interrupted: the connection was lost, or
     /// the stream of the request failed.
@@ -131,8 +131,8 @@ impl<E> Error<E> {
         }
     }
 
-    /// Returns why the next request was not sent, if the call could be repeated otherwise: for example, because
-    /// credentials could not be renewed. This error is that of the attempt before.
+    /// Returns why the call was not repeated, if it would have been but the next request could not be created: for
+    /// example, because credentials could not be renewed. This error is that of the previous attempt.
     pub fn unsent(&self) -> Option<&RequestError> {
         match self {
             Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => attempts.unsent.as_deref(),

@@ -127,7 +127,7 @@ use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
 use crate::streaming;
 pub use crate::time::{Timer, set_timer};
 
-/// State that all calls of a client share.
+/// What generated clients wrap: the configuration, and the state that all calls share.
 #[derive(Clone)]
 pub struct Client(Arc<Shared>);
 

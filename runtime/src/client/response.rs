@@ -66,32 +66,32 @@ impl ResponseInfo {
         raw
     }
 
-    /// Name of the operation in the model.
+    /// Returns the name of the operation in the model.
     pub fn operation(&self) -> &'static str {
         self.operation
     }
 
-    /// HTTP status.
+    /// Returns the HTTP status.
     pub fn status(&self) -> u16 {
         self.status
     }
 
-    /// Headers, including those that could not be parsed as the types of their members.
+    /// Returns the headers, including those that could not be parsed as the types of their members.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// Request ID: header `x-amzn-requestid` or `x-amz-request-id`, or in the body of an error.
+    /// Returns the request ID: header `x-amzn-requestid` or `x-amz-request-id`, or in the body of an error.
     pub fn request_id(&self) -> Option<&str> {
         self.text("x-amzn-requestid").or_else(|| self.text("x-amz-request-id")).or(self.body_id.as_deref())
     }
 
-    /// Second request ID of S3: header `x-amz-id-2`. AWS Support requires both.
+    /// Returns the second request ID of S3: header `x-amz-id-2`. AWS Support requires both.
     pub fn extended_request_id(&self) -> Option<&str> {
         self.text("x-amz-id-2")
     }
 
-    /// Number of attempts, including the one with this response.
+    /// Returns the number of attempts, including the one with this response.
     pub fn attempts(&self) -> u32 {
         self.attempts
     }

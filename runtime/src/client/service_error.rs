@@ -32,7 +32,7 @@ impl<E> ServiceError<E> {
         self.error
     }
 
-    /// HTTP status of the response.
+    /// Returns the HTTP status of the response.
     pub fn status(&self) -> u16 {
         self.info.status()
     }

@@ -31,7 +31,7 @@ impl Error {
         self
     }
 
-    /// JSON pointer to the value by member names; empty for the whole body.
+    /// Returns the JSON pointer to the value by member names; empty for the whole body.
     pub fn path(&self) -> &str {
         &self.path
     }

@@ -8,8 +8,8 @@ use crate::types::{InvalidNumber, InvalidTimestamp, Plain};
 
 /// Violation of a constraint. Never contains the invalid value.
 ///
-/// Paths contain keys of maps, which may be those of the other side: `Display` escapes their control characters, and
-/// cuts a path after 1,024 characters. [`path`](Self::path) has it as it is.
+/// Paths contain keys of maps, which an attacker may have chosen: `Display` escapes their control characters, and
+/// truncates paths to 1,024 characters. The field [`path`](Self::path) is neither escaped nor truncated.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Violation {
@@ -61,7 +61,8 @@ impl Violation {
         Self { path: String::new(), constraint }
     }
 
-    /// Creates a violation of the form of a value: "Member must be" this. The text must not contain the value.
+    /// Creates a violation for a value of the wrong form. The message is "Member must be" followed by `form`, such as
+    /// `a ticket number`. `form` must not contain the value.
     pub fn expected(form: &'static str) -> Self {
         Self::new(Constraint::Malformed(form))
     }
@@ -300,12 +301,12 @@ impl Violations {
         self
     }
 
-    /// Whether there are no violations.
+    /// Returns whether there are no violations.
     pub fn is_empty(&self) -> bool {
         self.count == 0
     }
 
-    /// Number of violations, including those that were not kept.
+    /// Returns the number of violations, including those that were not kept.
     pub fn count(&self) -> usize {
         self.count
     }

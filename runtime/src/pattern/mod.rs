@@ -63,7 +63,7 @@ impl Pattern {
         self.source
     }
 
-    /// Whether the text matches the pattern. Takes linear time.
+    /// Returns whether the text matches the pattern. Takes linear time.
     pub fn is_match(&self, text: &str) -> bool {
         match &self.plan {
             Plan::Steps(steps) => steps::matches(steps, text),

@@ -258,7 +258,7 @@ const fn is_loop(length: usize, min: u32, max: u32) -> bool {
     times > 1 && (times as usize).saturating_mul(length.saturating_add(1)) > MAX_WRITTEN
 }
 
-/// Number of instructions of steps.
+/// Returns the number of instructions of steps.
 #[inline]
 pub const fn length(steps: &[Step]) -> usize {
     let (mut sum, mut index) = (0usize, 0);

@@ -181,8 +181,8 @@ pub(crate) struct ErrorHead {
 }
 
 impl ErrorHead {
-    /// Index of the error among those of the operation. The code of `@awsQueryError` has precedence: it may be the name
-    /// of another error. Names distinguish errors with the same code.
+    /// Index of the error among those of the operation. The code of `@awsQueryError` takes precedence: it may be the
+    /// name of another error. Names distinguish errors with the same code.
     pub(crate) fn find(&self, errors: &[&Schema]) -> Option<usize> {
         let code_of = |schema: &Schema| schema.error_traits().and_then(|traits| traits.query).map(|query| query.code);
         let by_code = self.query_code.as_deref();

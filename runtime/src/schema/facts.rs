@@ -4,39 +4,40 @@ use super::schemes::Schemes;
 use super::{AuthKind, Http, OperationSchema, ProtocolId, Schema, ServiceSchema};
 
 impl OperationSchema {
-    /// Errors of the operation, in the order of the variants of its error enum.
+    /// Returns the errors of the operation, in the order of the variants of its error enum.
     pub fn error_schemas(&self) -> &'static [&'static Schema] {
         self.errors
     }
 
-    /// Method, URI pattern and status of `@http`. `None` without the trait.
+    /// Returns the method, URI pattern and status of `@http`. `None` without the trait.
     pub fn http_binding(&self) -> Option<Http> {
         self.http
     }
 
-    /// Whether the operation has `@readonly`.
+    /// Returns whether the operation has `@readonly`.
     pub fn is_readonly(&self) -> bool {
         self.readonly
     }
 
-    /// Whether the operation has `@idempotent`.
+    /// Returns whether the operation has `@idempotent`.
     pub fn is_idempotent(&self) -> bool {
         self.idempotent
     }
 
-    /// Whether the operation accepts requests without an identity: it has `@optionalAuth`, or an empty `@auth`. Not if
-    /// the runtime supports none of its schemes, because servers refuse its requests.
+    /// Returns whether the operation accepts requests without an identity: it has `@optionalAuth`, or an empty `@auth`.
+    /// Not if the runtime supports none of its schemes, because servers reject its requests.
     pub fn allows_anonymous(&self) -> bool {
         (self.optional_auth || self.no_auth) && !self.unsupported_auth
     }
 
-    /// Schemes of `@auth`, in order of preference. Empty if they are those of the service, or if there are none.
+    /// Returns the schemes of `@auth`, in order of preference. Empty if they are those of the service, or if there are
+    /// none.
     pub fn auth_kinds(&self) -> &'static [AuthKind] {
         self.auth
     }
 
-    /// Value of a trait by its shape ID, as JSON. `None` if the operation does not have the trait, or if `traits` of
-    /// the configuration does not name it.
+    /// Returns the value of a trait by its shape ID, as JSON. `None` if the operation does not have the trait, or if
+    /// `traits` of the configuration does not name it.
     ///
     /// ```
     /// use whitesmith_runtime::schema::{OperationSchema, prelude::UNIT};
@@ -49,24 +50,24 @@ impl OperationSchema {
         value_of(self.custom_traits, id)
     }
 
-    /// Maximum duration of a call with `@longPoll`, in milliseconds. `None` without the trait.
+    /// Returns the maximum duration of a call with `@longPoll`, in milliseconds. `None` without the trait.
     pub fn long_poll_timeout(&self) -> Option<u32> {
         self.long_poll
     }
 }
 
 impl ServiceSchema {
-    /// Protocols of the service, in order of preference.
+    /// Returns the protocols of the service, in order of preference.
     pub fn protocol_ids(&self) -> &'static [ProtocolId] {
         self.protocols
     }
 
-    /// Service name in signatures (`@aws.auth#sigv4`), such as `states`.
+    /// Returns the service name in signatures (`@aws.auth#sigv4`), such as `states`.
     pub fn signing_name(&self) -> Option<&'static str> {
         self.sigv4.map(|sigv4| sigv4.name)
     }
 
-    /// Authentication schemes that the runtime supports, in order of preference.
+    /// Returns the authentication schemes that the runtime supports, in order of preference.
     ///
     /// ```
     /// use whitesmith_runtime::schema::{AuthKind, ServiceSchema};
@@ -81,18 +82,18 @@ impl ServiceSchema {
         }
     }
 
-    /// First part of the hosts of the service (`@aws.api#service`), such as `states`.
+    /// Returns the first part of the hosts of the service (`@aws.api#service`), such as `states`.
     pub fn endpoint_prefix_name(&self) -> Option<&'static str> {
         self.endpoint_prefix
     }
 
-    /// Value of a trait by its shape ID, as JSON. `None` if the service does not have the trait, or if `traits` of the
-    /// configuration does not name it.
+    /// Returns the value of a trait by its shape ID, as JSON. `None` if the service does not have the trait, or if
+    /// `traits` of the configuration does not name it.
     pub fn custom_trait(&self, id: &str) -> Option<&'static str> {
         value_of(self.custom_traits, id)
     }
 
-    /// SDK ID of the service (`@aws.api#service`), such as `SFN`.
+    /// Returns the SDK ID of the service (`@aws.api#service`), such as `SFN`.
     pub fn sdk_name(&self) -> Option<&'static str> {
         self.sdk_id
     }

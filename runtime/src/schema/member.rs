@@ -323,17 +323,17 @@ impl Member {
         self
     }
 
-    /// Name of the member in the model.
+    /// Returns the name of the member in the model.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// Shape that the member targets.
+    /// Returns the shape that the member targets.
     pub fn target(&self) -> &'static Schema {
         self.target
     }
 
-    /// Location of the member in an HTTP message.
+    /// Returns the location of the member in an HTTP message.
     pub fn binding(&self) -> Binding {
         self.traits.binding
     }
@@ -349,7 +349,7 @@ impl Member {
         }
     }
 
-    /// Whether the member has `@required`.
+    /// Returns whether the member has `@required`.
     pub fn is_required(&self) -> bool {
         self.required
     }
@@ -361,7 +361,7 @@ impl Member {
         self.is_sensitive() || (is_list && self.target.members.iter().any(Member::is_sensitive))
     }
 
-    /// Whether the member or its target has `@sensitive`.
+    /// Returns whether the member or its target has `@sensitive`.
     pub fn is_sensitive(&self) -> bool {
         self.traits.sensitive || self.target.sensitive
     }

@@ -425,22 +425,22 @@ impl Schema {
         self
     }
 
-    /// Absolute shape ID, such as `com.amazonaws.sfn#RoutingConfiguration`.
+    /// Returns the absolute shape ID, such as `com.amazonaws.sfn#RoutingConfiguration`.
     pub fn id(&self) -> &'static str {
         self.id
     }
 
-    /// Name of the shape without its namespace.
+    /// Returns the name of the shape without its namespace.
     pub fn name(&self) -> &'static str {
         self.id.split_once('#').map_or(self.id, |(_, name)| name)
     }
 
-    /// Type of the shape.
+    /// Returns the type of the shape.
     pub fn kind(&self) -> Kind {
         self.kind
     }
 
-    /// Members in model order. A list has one; a map has key and value.
+    /// Returns the members in model order. A list has one; a map has key and value.
     pub fn members(&self) -> &'static [Member] {
         self.members
     }
@@ -490,7 +490,7 @@ impl Schema {
         self.id == prelude::UNIT.id
     }
 
-    /// Whether the shape has `@sensitive`.
+    /// Returns whether the shape has `@sensitive`.
     pub fn is_sensitive(&self) -> bool {
         self.sensitive
     }

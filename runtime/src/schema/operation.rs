@@ -251,17 +251,17 @@ impl OperationSchema {
         }
     }
 
-    /// Name of the operation.
+    /// Returns the name of the operation.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// Schema of the input.
+    /// Returns the schema of the input.
     pub fn input(&self) -> &'static Schema {
         self.input
     }
 
-    /// Schema of the output.
+    /// Returns the schema of the output.
     pub fn output(&self) -> &'static Schema {
         self.output
     }

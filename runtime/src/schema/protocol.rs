@@ -23,7 +23,7 @@ macro_rules! protocols {
             /// Every protocol.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
-            /// Absolute shape ID of the protocol's trait, such as `aws.protocols#restJson1`.
+            /// Returns the absolute shape ID of the protocol's trait, such as `aws.protocols#restJson1`.
             pub const fn shape_id(self) -> &'static str {
                 match self {
                     $(Self::$name => $id,)*
@@ -108,7 +108,7 @@ impl ProtocolId {
         }
     }
 
-    /// Name of the protocol's trait without its namespace, such as `restJson1`.
+    /// Returns the name of the protocol's trait without its namespace, such as `restJson1`.
     pub fn name(self) -> &'static str {
         self.shape_id().split_once('#').map_or("", |(_, name)| name)
     }

@@ -72,27 +72,27 @@ pub(crate) enum ParameterSource {
 }
 
 impl EndpointParameter {
-    /// A boolean of `@staticContextParams`.
+    /// Creates a boolean of `@staticContextParams`.
     pub const fn boolean(name: &'static str, value: bool) -> Self {
         Self { name, source: ParameterSource::Boolean(value) }
     }
 
-    /// A string of `@staticContextParams`.
+    /// Creates a string of `@staticContextParams`.
     pub const fn text(name: &'static str, value: &'static str) -> Self {
         Self { name, source: ParameterSource::Text(value) }
     }
 
-    /// A list of strings of `@staticContextParams`.
+    /// Creates a list of strings of `@staticContextParams`.
     pub const fn texts(name: &'static str, values: &'static [&'static str]) -> Self {
         Self { name, source: ParameterSource::Texts(values) }
     }
 
-    /// `@contextParam`: the value of an input member.
+    /// Creates a parameter of `@contextParam`: the value of an input member.
     pub const fn member(name: &'static str, member: &'static str) -> Self {
         Self { name, source: ParameterSource::Member(member) }
     }
 
-    /// `@operationContextParams`: values in the input.
+    /// Creates a parameter of `@operationContextParams`: values in the input.
     pub const fn path(name: &'static str, path: &'static Expression) -> Self {
         Self { name, source: ParameterSource::Path(path) }
     }

@@ -318,22 +318,22 @@ impl ServiceSchema {
         }
     }
 
-    /// Absolute shape ID.
+    /// Returns the absolute shape ID.
     pub fn id(&self) -> &'static str {
         self.id
     }
 
-    /// Name of the service shape.
+    /// Returns the name of the service shape.
     pub fn name(&self) -> &'static str {
         self.id.split_once('#').map_or(self.id, |(_, name)| name)
     }
 
-    /// Version of the service; empty if the model has none.
+    /// Returns the version of the service; empty if the model has none.
     pub fn version(&self) -> &'static str {
         self.version
     }
 
-    /// Operations of the service. Their order defines their indices.
+    /// Returns the operations of the service. Their order defines their indices.
     pub fn operations(&self) -> &'static [&'static OperationSchema] {
         self.operations
     }

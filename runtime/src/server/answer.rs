@@ -179,7 +179,7 @@ impl Call {
         }
     }
 
-    /// Response for an invalid operation index.
+    /// Returns the response for an invalid operation index.
     pub fn unknown_operation(self) -> Answer {
         let response = self.exchange.reject(self.service, &*self.protocol, &self.protocol.unknown_operation());
         Box::pin(ready(self.exchange.put(self.service, response)))

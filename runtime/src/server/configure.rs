@@ -19,7 +19,8 @@ use crate::protocol::{self, AcceptedProtocol};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
 
 impl<D: Dispatch> Service<D> {
-    /// Verifies callers. For services whose model has no authentication scheme, this sets only who may call what.
+    /// Sets how callers are verified and authorized. If the model has no authentication scheme, callers are only
+    /// authorized (see [`Authentication::authorize`]).
     #[must_use]
     pub fn with_authentication(mut self, authentication: Authentication) -> Self {
         self.authentication = Some(Arc::new(authentication));
@@ -65,7 +66,7 @@ impl<D: Dispatch> Service<D> {
         let known = |index: usize| self.own_limits.as_deref().and_then(|all| all.get(index)?.clone());
         let of = |(index, operation)| {
             let known = known(index);
-            // Limits that were set have precedence over defaults.
+            // Limits that were set take precedence over defaults.
             let is_set = known.as_ref().is_some_and(|known| !known.is_default);
             if select(operation) && !(limits.is_default && is_set) { Some(limits.clone()) } else { known }
         };
@@ -247,7 +248,7 @@ impl<D: Dispatch> Service<D> {
         })
     }
 
-    /// Whether a request is for an operation of this service, to serve several services on one port.
+    /// Returns whether a request is for an operation of this service, to serve several services on one port.
     ///
     /// Signed requests name their service. Other requests belong to a service if their target, their path or the action
     /// in their query is one of its operations, and they have no mark of a protocol that the service does not support.

@@ -121,7 +121,7 @@ impl Cors {
         Some(response)
     }
 
-    /// Adds the headers of a response. Headers of the output have precedence.
+    /// Adds the headers of a response. Headers of the output take precedence.
     pub(super) fn put(&self, origin: Option<&HeaderValue>, headers: &mut HeaderMap) {
         self.put_origin(origin, headers);
         // Caches use a response for all origins, also if the first request had none.

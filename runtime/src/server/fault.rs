@@ -44,8 +44,8 @@ impl Fault {
         Self { status, code: code.into(), message: message.into(), headers: HeaderMap::new(), source: None }
     }
 
-    /// Status 501 with the code `NotImplemented`, for an operation that the server does not implement. Clients do not
-    /// repeat such requests.
+    /// Creates an error with status 501 and the code `NotImplemented`, for an operation that the server does not
+    /// implement. Clients do not retry such requests.
     ///
     /// ```
     /// use whitesmith_runtime::server::Fault;
@@ -56,12 +56,13 @@ impl Fault {
         Self::new(501, "NotImplemented", format!("{} is not implemented", operation.as_ref()))
     }
 
-    /// Status 500 with the code `InternalFailure` and a message without details. The source is not sent.
+    /// Creates an error with status 500, the code `InternalFailure` and a message without details. The source is not
+    /// sent.
     pub fn internal(source: impl Into<BoxError>) -> Self {
         Self::new(500, "InternalFailure", "The request could not be processed").with_source(source)
     }
 
-    /// Adds a header to the response, such as `Retry-After`. Headers of the protocol have precedence.
+    /// Adds a header to the response, such as `Retry-After`. Headers of the protocol take precedence.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.headers.append(name, value);
@@ -75,17 +76,17 @@ impl Fault {
         self
     }
 
-    /// HTTP status, from 400 to 599.
+    /// Returns the HTTP status, from 400 to 599.
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// Error code.
+    /// Returns the error code.
     pub fn code(&self) -> &str {
         &self.code
     }
 
-    /// Error message.
+    /// Returns the error message.
     pub fn message(&self) -> &str {
         &self.message
     }

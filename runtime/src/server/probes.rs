@@ -38,7 +38,7 @@ impl Default for Probes {
 }
 
 impl Probes {
-    /// `GET /livez` and `GET /readyz`, both with status 200.
+    /// Creates probes that answer `GET /livez` and `GET /readyz` with status 200.
     pub fn new() -> Self {
         Self { live: "/livez".to_owned(), ready: "/readyz".to_owned(), check: None }
     }

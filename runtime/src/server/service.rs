@@ -379,7 +379,7 @@ impl<D: Dispatch> Service<D> {
     pub(super) fn settings_of(&self, index: Option<usize>) -> ServiceSettings {
         let own = index.and_then(|index| self.own_limits(index));
         let mut settings = own.unwrap_or(&self.limits).settings;
-        // What the program sets for the service has precedence over the model.
+        // What the program sets for the service takes precedence over the model.
         settings.max_body = settings.max_body.or(self.limits.settings.max_body);
         match index.and_then(|index| self.shared.service.operations.get(index)) {
             Some(operation) => settings.of(operation),

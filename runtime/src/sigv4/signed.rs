@@ -204,7 +204,7 @@ impl Signed {
         let covers = |name: &str| names.binary_search(&name).is_ok();
         let is_free = |name: &str| !name.starts_with("x-amz-") || (is_in_url && UNSIGNED_IN_URLS.contains(&name));
         let is_covered = |name: &str| is_free(name) || covers(name);
-        // A header would have precedence over the pseudo-header.
+        // A header would take precedence over the pseudo-header.
         let has_host = covers("host") || (covers(AUTHORITY) && !headers.contains_key(HOST));
         if is_sorted && has_host && headers.keys().all(|name| is_covered(name.as_str())) {
             Ok(())

@@ -171,7 +171,7 @@ impl ByteStream {
         Self { source: Source::File(Mutex::new(pieces)), remaining: length, length }
     }
 
-    /// Initial length in bytes, if known.
+    /// Returns the initial length in bytes, if known.
     pub fn length(&self) -> Option<u64> {
         self.length
     }

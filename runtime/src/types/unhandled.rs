@@ -99,7 +99,7 @@ impl Unhandled {
         Self { status: Some(status), ..self }
     }
 
-    /// HTTP status of the service's response, or of the response that a server sends.
+    /// Returns the HTTP status of the service's response, or of the response that a server sends.
     pub fn status(&self) -> Option<u16> {
         self.status
     }

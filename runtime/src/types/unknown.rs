@@ -9,13 +9,14 @@ use crate::reflect::{Absent, EnumSlot, Fill, Slot, Value};
 
 /// Value of a string enum that is not in the model. Clients send it only if `Config::unlisted_enum_values` allows it.
 ///
-/// It has no `Display`, because the enum may be sensitive: print the enum, which shows the value unless it is.
+/// It does not implement `Display`, because the enum may be sensitive. Print the enum instead, which hides sensitive
+/// values.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue(pub(crate) Box<str>);
 
 /// Value of an `intEnum` that is not in the model. Clients send it only if `Config::unlisted_enum_values` allows it.
 ///
-/// It has no `Display`, as [`UnknownValue`].
+/// Like [`UnknownValue`], it does not implement `Display`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownNumber(pub(crate) i32);
 

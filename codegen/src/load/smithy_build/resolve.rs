@@ -278,7 +278,7 @@ impl<'s, S: Source> Resolver<'s, S> {
         Ok(Some(effective))
     }
 
-    /// Managed dependencies, with those of imported POMs. The first of several has precedence.
+    /// Managed dependencies, with those of imported POMs. The first of several takes precedence.
     fn managed(&mut self, effective: &Effective, depth: usize) -> Result<Vec<Dependency>, ResolveError<S::Error>> {
         let mut managed = Vec::new();
         for dependency in &effective.managed {

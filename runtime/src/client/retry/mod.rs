@@ -60,37 +60,37 @@ pub struct FailedAttempt<'a> {
 }
 
 impl FailedAttempt<'_> {
-    /// Name of the operation in the model.
+    /// Returns the name of the operation in the model.
     pub fn operation(&self) -> &'static str {
         self.operation
     }
 
-    /// Number of the attempt, from 1.
+    /// Returns the number of the attempt, from 1.
     pub fn number(&self) -> u32 {
         self.number
     }
 
-    /// HTTP status, if there was a response.
+    /// Returns the HTTP status, if there was a response.
     pub fn status(&self) -> Option<u16> {
         self.status
     }
 
-    /// Error code, if the service returned an error.
+    /// Returns the error code, if the service returned an error.
     pub fn code(&self) -> Option<&str> {
         self.code
     }
 
-    /// Whether the service did not respond in time.
+    /// Returns whether the service did not respond in time.
     pub fn is_timeout(&self) -> bool {
         self.is_timeout
     }
 
-    /// Whether there was no connection, so that the service got nothing of the request.
+    /// Returns whether there was no connection, so that the service got nothing of the request.
     pub fn is_connect(&self) -> bool {
         self.is_connect
     }
 
-    /// Whether the request is repeated by default.
+    /// Returns whether the request is repeated by default.
     pub fn is_retried(&self) -> bool {
         self.is_retried
     }

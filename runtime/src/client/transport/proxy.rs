@@ -51,13 +51,13 @@ impl fmt::Display for ProxyError {
 impl std::error::Error for ProxyError {}
 
 impl Proxies {
-    /// No proxies.
+    /// Uses no proxies.
     pub fn none() -> Self {
         Self(Arc::new(Matcher::builder().build()))
     }
 
-    /// One proxy for all hosts but those of `except`: domains, IP addresses and networks, separated by commas. A domain
-    /// includes its subdomains.
+    /// Uses one proxy for all hosts but those of `except`: domains, IP addresses and networks, separated by commas. A
+    /// domain includes its subdomains.
     ///
     /// # Errors
     /// The URL of the proxy is malformed, or has another scheme.
@@ -70,8 +70,8 @@ impl Proxies {
         Ok(Self(Arc::new(Matcher::builder().all(url).no(except).build())))
     }
 
-    /// The proxies of environment variables, in upper or lower case: `HTTPS_PROXY`, `HTTP_PROXY`, and `ALL_PROXY` for
-    /// both schemes. Hosts in `NO_PROXY` and the local machine have none. In CGI scripts there are none, because
+    /// Reads the proxies of environment variables, in upper or lower case: `HTTPS_PROXY`, `HTTP_PROXY`, and `ALL_PROXY`
+    /// for both schemes. Hosts in `NO_PROXY` and the local machine have none. In CGI scripts there are none, because
     /// callers can set `HTTP_PROXY`.
     pub fn from_env() -> Self {
         Self::from_variables(|name| std::env::var(name).ok())

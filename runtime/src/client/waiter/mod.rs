@@ -108,24 +108,24 @@ impl Waiter {
         self
     }
 
-    /// Name of the waiter in the model.
+    /// Returns the name of the waiter in the model.
     pub fn name(&self) -> &'static str {
         self.name
     }
 }
 
 impl Acceptor {
-    /// Acceptor of the state `success`.
+    /// Creates an acceptor of the state `success`.
     pub const fn success(matcher: Matcher) -> Self {
         Self { state: State::Success, matcher, message: None }
     }
 
-    /// Acceptor of the state `failure`.
+    /// Creates an acceptor of the state `failure`.
     pub const fn failure(matcher: Matcher) -> Self {
         Self { state: State::Failure, matcher, message: None }
     }
 
-    /// Acceptor of the state `retry`.
+    /// Creates an acceptor of the state `retry`.
     pub const fn retry(matcher: Matcher) -> Self {
         Self { state: State::Retry, matcher, message: None }
     }

@@ -44,7 +44,7 @@ impl WaitSettings {
         self
     }
 
-    /// Minimum and maximum pause. What the caller has set has precedence over the model.
+    /// Minimum and maximum pause. What the caller has set takes precedence over the model.
     #[inline]
     pub(super) fn delays(self, waiter: &Waiter) -> (Duration, Duration) {
         let max = self.max_delay.unwrap_or(waiter.max_delay);

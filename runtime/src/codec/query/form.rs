@@ -37,7 +37,7 @@ impl<'f> Form<'f> {
         Ok(Self(pairs))
     }
 
-    /// Value of a parameter.
+    /// Returns the value of a parameter.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|pair| pair.key == name).map(|pair| &*pair.value)
     }

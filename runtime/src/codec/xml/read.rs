@@ -74,7 +74,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Error> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-/// Name of the root element without its prefix. `None` if the bytes are not XML.
+/// Returns the name of the root element without its prefix. `None` if the bytes are not XML.
 pub fn root_name(bytes: &[u8]) -> Option<String> {
     let root = Events::new(text(bytes).ok()?).root(Strictness::Lenient).ok()?;
     Some(local(root.name().into_inner()).to_owned())

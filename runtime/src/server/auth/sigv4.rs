@@ -45,7 +45,7 @@ pub enum UnsignedPayload {
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SignatureUse {
-    /// Signature in hexadecimal digits. Of a signature that can be written in several ways, always the same one.
+    /// Signature in hexadecimal digits, in a normalized form: equal for all encodings of the same signature.
     pub signature: String,
     /// Time at which the signature expires.
     pub expires: SystemTime,
