@@ -9,6 +9,8 @@ use walkdir::WalkDir;
 const MAX_LINES: usize = 500;
 /// Maximum number of columns of a comment.
 const MAX_COLUMNS: usize = 120;
+/// Maximum number of columns of a paragraph in Markdown.
+const MAX_PARAGRAPH: usize = 140;
 
 /// Folders with handwritten source files. `generated`, `tests/frozen` and `tests/golden` contain generated ones.
 const SOURCES: &[&str] = &[
@@ -119,6 +121,23 @@ fn texts() -> Vec<(String, String)> {
         files.push((name.to_owned(), fs::read_to_string(root().join(name)).expect("UTF-8")));
     }
     files
+}
+
+#[test]
+fn paragraphs_are_narrow() {
+    let mut problems = Vec::new();
+    for (path, text) in texts().into_iter().filter(|(path, _)| path.ends_with(".md")) {
+        let mut is_code = false;
+        for (at, line) in text.lines().enumerate() {
+            is_code ^= line.trim_start().starts_with("```");
+            // Tables cannot be wrapped.
+            let can_wrap = !is_code && !line.trim_start().starts_with('|');
+            if can_wrap && line.chars().count() > MAX_PARAGRAPH {
+                problems.push(format!("{path}:{}: {} columns", at + 1, line.chars().count()));
+            }
+        }
+    }
+    assert_none(&problems);
 }
 
 #[test]
