@@ -75,9 +75,9 @@ protocols! {
     AwsJson1_0 => aws_json::AwsJson::V1_0,
     AwsJson1_1 => aws_json::AwsJson::V1_1,
     #[cfg(feature = "xml")]
-    AwsQuery => aws_query::AwsQuery,
+    AwsQuery => form::Query(aws_query::Envelope),
     #[cfg(feature = "xml")]
-    Ec2Query => ec2_query::Ec2Query,
+    Ec2Query => form::Query(ec2_query::Envelope),
     #[cfg(feature = "rest")]
     RestJson1 => rest::Rest(rest_json::Json),
     #[cfg(all(feature = "rest", feature = "xml"))]

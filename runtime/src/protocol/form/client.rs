@@ -2,29 +2,74 @@
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
-use http::{HeaderValue, Method, Request};
+use http::{HeaderValue, Method, Request, response};
 
-use super::{FORM, XML};
-use crate::codec::query::{self, Dialect};
+use super::{Envelope, FORM, Query, XML};
+use crate::codec::query;
 use crate::codec::xml::{self, Place};
 use crate::memory::Reading;
-use crate::protocol::client::{ErrorHead, InvalidRequest, Malformed};
+use crate::protocol::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Payloads};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{OperationSchema, ServiceSchema};
 
-/// Writes the request of an input.
-pub(in crate::protocol) fn write_request(
-    dialect: Dialect,
-    service: &'static ServiceSchema,
-    operation: &'static OperationSchema,
-    input: &dyn Reflect,
-) -> Result<Request<Bytes>, InvalidRequest> {
-    let mut body = format!("Action={}&Version={}", operation.name, service.version);
-    query::write(&mut body, dialect, input).map_err(|error| InvalidRequest::Member(error.into()))?;
-    let mut request = Request::new(Bytes::from(body));
-    *request.method_mut() = Method::POST;
-    request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(FORM));
-    Ok(request)
+/// Envelopes of responses that a client reads.
+pub(in crate::protocol) trait ClientEnvelope: Envelope {
+    /// Fills the output from the body of a successful response. Missing members are added to `reading`.
+    fn read_output(
+        operation: &'static OperationSchema,
+        body: &Bytes,
+        output: &mut dyn Reflect,
+        reading: &mut Reading,
+    ) -> Result<(), Malformed>;
+}
+
+impl<E: ClientEnvelope> ClientProtocol for Query<E> {
+    fn sends_forms(&self) -> bool {
+        true
+    }
+
+    fn write_request(
+        &self,
+        service: &'static ServiceSchema,
+        operation: &'static OperationSchema,
+        input: &dyn Reflect,
+    ) -> Result<Request<Bytes>, InvalidRequest> {
+        let mut body = format!("Action={}&Version={}", operation.name, service.version);
+        query::write(&mut body, E::DIALECT, input).map_err(|error| InvalidRequest::Member(error.into()))?;
+        let mut request = Request::new(Bytes::from(body));
+        *request.method_mut() = Method::POST;
+        request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(FORM));
+        Ok(request)
+    }
+
+    fn read_output(
+        &self,
+        operation: &'static OperationSchema,
+        _: &response::Parts,
+        body: &Bytes,
+        output: &mut dyn Reflect,
+        reading: &mut Reading,
+    ) -> Result<(), Malformed> {
+        E::read_output(operation, body, output, reading)
+    }
+
+    fn is_error(&self, operation: &'static OperationSchema, body: &Bytes, _: Payloads) -> bool {
+        is_error_document(body, Some(&format!("{}Response", operation.name)))
+    }
+
+    fn error_head(&self, _: &response::Parts, body: &Bytes) -> ErrorHead {
+        error_head(body)
+    }
+
+    fn read_error(
+        &self,
+        _: &response::Parts,
+        body: &Bytes,
+        error: &mut dyn Reflect,
+        reading: &mut Reading,
+    ) -> Result<(), Malformed> {
+        read_error(XML, body, error, reading)
+    }
 }
 
 /// Fills an output from an element of the response. An empty response has no members.
@@ -46,11 +91,6 @@ pub(in crate::protocol) fn read_output(
 /// No body is read as an empty document.
 fn or_empty(body: &Bytes) -> &[u8] {
     if body.is_empty() { b"<Empty/>" } else { body }
-}
-
-/// Whether the body of a successful response is the document of an error.
-pub(in crate::protocol) fn is_error(operation: &'static OperationSchema, body: &Bytes) -> bool {
-    is_error_document(body, Some(&format!("{}Response", operation.name)))
 }
 
 /// Whether a body is the document of an error, unless the document of an output has that name.
