@@ -10,7 +10,7 @@ use http::Uri;
 use http::header::{DATE, HeaderMap, HeaderName};
 use http::uri::Scheme;
 
-use crate::time::system_now;
+use crate::time::{Instant, system_now};
 
 /// The maximum difference that is not corrected. Services accept 5 minutes.
 const TOLERANCE: Duration = Duration::from_secs(4 * 60);
@@ -99,6 +99,17 @@ impl Clocks {
 pub(super) struct Clock {
     clocks: Arc<Clocks>,
     origin: Origin,
+}
+
+/// The start of an attempt, and the clock of its service.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(
+    not(all(feature = "sigv4", any(feature = "client", feature = "sha2"))),
+    allow(dead_code, reason = "signatures use the clock")
+)]
+pub(super) struct Timing<'a> {
+    pub(super) start: Instant,
+    pub(super) clock: &'a Clock,
 }
 
 impl Clock {

@@ -155,7 +155,8 @@ pub(super) fn resolve(
     shared: &Shared,
     operation: &'static OperationSchema,
     input: &dyn Reflect,
-    (path, account_id): (Uri, Option<&str>),
+    path: Uri,
+    account_id: Option<&str>,
 ) -> Result<Destination, EndpointError> {
     let customization = shared.customization;
     let own = customization.endpoint_in(operation, input);

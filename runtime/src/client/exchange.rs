@@ -11,7 +11,7 @@ use http::{Request, response};
 use super::attempts::Attempts;
 use super::call_info::CallInfo;
 use super::checksum::{self, Checksum};
-use super::clock::{Certainty, Clock};
+use super::clock::{Certainty, Clock, Timing};
 use super::config::ExpectContinue;
 use super::endpoint::Scope;
 use super::erased::{CallError, Erased, Place};
@@ -90,7 +90,7 @@ async fn limited(
 ) -> Result<ResponseInfo, CallError> {
     let counter = AtomicU32::new(0);
     let name = place.schema().name;
-    let attempts = pin!(attempts(client, (input, set), place, &counter));
+    let attempts = pin!(attempts(client, input, set, place, &counter));
     let Some(limit) = client.0.config.operation_timeout else { return attempts.await };
     let timed_out = || {
         let attempts = Attempts::new(name, counter.load(Ordering::Relaxed));
@@ -102,7 +102,8 @@ async fn limited(
 /// Stores the number of requests that were sent in `counter`, for the caller that stops waiting.
 async fn attempts(
     client: &Client,
-    (input, set): (&mut dyn Reflect, &MemberSet),
+    input: &mut dyn Reflect,
+    set: &MemberSet,
     place: &mut dyn Erased,
     counter: &AtomicU32,
 ) -> Result<ResponseInfo, CallError> {
@@ -110,7 +111,7 @@ async fn attempts(
     let operation = place.schema();
     let protocol = shared.protocol(operation).map_err(Error::Request)?;
     let account_id = auth::account_id(shared, operation).await.map_err(|error| Error::Request(error.into()))?;
-    let prepared = prepare(shared, protocol, operation, (input, set), account_id.as_deref());
+    let prepared = prepare(shared, protocol, operation, input, set, account_id.as_deref());
     let Prepared { mut request, mut stream, checksum, scope, .. } = prepared.map_err(Error::Request)?;
     #[cfg(any(feature = "aws", feature = "aws-config"))]
     {
@@ -134,13 +135,13 @@ async fn attempts(
         let state = Attempt { operation, number, limit, rest: limit };
         let again = (!is_last).then(|| request.clone());
         let draft = Draft { request, stream: body, checksum, scope: &scope };
-        let attempt = attempt(shared, protocol, (draft, counter), state, place);
+        let attempt = attempt(shared, protocol, draft, state, place, counter);
         let (result, delay) = observer.within(attempt).await;
         observer.finish(&result);
         let failure = result.as_ref().err().map(Error::failure);
         retries.record(failure.as_ref());
         let was_skewed =
-            failure.as_ref().is_some_and(|failure| correct_clock(shared, operation, failure, (&clock, ahead)));
+            failure.as_ref().is_some_and(|failure| correct_clock(shared, operation, failure, &clock, ahead));
         let (Some(failure), Some(again)) = (failure, again) else { return finished(result, earlier) };
         request = again;
         if was_skewed {
@@ -168,21 +169,21 @@ fn finished(result: Result<ResponseInfo, CallError>, earlier: Option<CallError>)
 async fn attempt(
     shared: &Shared,
     protocol: &dyn ClientProtocol,
-    (draft, counter): (Draft<'_>, &AtomicU32),
+    draft: Draft<'_>,
     attempt: Attempt,
     place: &mut dyn Erased,
+    counter: &AtomicU32,
 ) -> (Result<ResponseInfo, CallError>, Option<Duration>) {
-    let operation = attempt.operation;
     let (start, is_stream) = (Instant::now(), draft.stream.is_some());
     let clock = shared.config.state.clocks.of(draft.request.uri());
-    match send(shared, operation, (draft, counter), (attempt.number, attempt.limit)).await {
+    match send(shared, draft, &attempt, counter).await {
         Ok(response) => {
             let delay = retry_after(&response.0.headers, &clock);
             // Streams are limited by progress, not by total time.
             let rest = if is_stream { attempt.limit } else { attempt.limit.saturating_sub(start.elapsed()) };
             (receive(shared, protocol, response, Attempt { rest, ..attempt }, place).await, delay)
         }
-        Err(error) => (Err(error.error(Attempts::new(operation.name, attempt.number))), None),
+        Err(error) => (Err(error.into_call_error(Attempts::new(attempt.operation.name, attempt.number))), None),
     }
 }
 
@@ -211,7 +212,8 @@ fn correct_clock(
     shared: &Shared,
     operation: &'static OperationSchema,
     failure: &Failure<'_>,
-    (clock, ahead): (&Clock, i64),
+    clock: &Clock,
+    ahead: i64,
 ) -> bool {
     // Without a signature, the time is not the reason.
     if !matches!(auth::choose(shared, operation), Ok(Some(AuthKind::SigV4))) {
@@ -260,7 +262,7 @@ impl SendError {
         }
     }
 
-    fn error(self, attempts: Attempts) -> CallError {
+    fn into_call_error(self, attempts: Attempts) -> CallError {
         match self {
             Self::Request(reason) => Error::Request(reason),
             Self::Transport(source) => Error::Transport { source, attempts },
@@ -273,13 +275,13 @@ impl SendError {
 /// number of the attempt in `counter` once the transport gets the request.
 async fn send(
     shared: &Shared,
-    operation: &'static OperationSchema,
-    (draft, counter): (Draft<'_>, &AtomicU32),
-    (number, limit): (u32, Duration),
+    draft: Draft<'_>,
+    &Attempt { operation, number, limit, .. }: &Attempt,
+    counter: &AtomicU32,
 ) -> Result<(response::Parts, ResponseBody), SendError> {
     let start = Instant::now();
     let progress = draft.stream.is_some().then(Progress::default);
-    let mut request = complete(shared, operation, draft, (number, start)).await?;
+    let mut request = complete(shared, operation, draft, number, start).await?;
     if let Some(progress) = &progress {
         request = request.map(|stream| progress.watch(stream));
     }
@@ -300,7 +302,8 @@ pub(super) async fn complete(
     shared: &Shared,
     operation: &'static OperationSchema,
     Draft { mut request, mut stream, checksum, scope }: Draft<'_>,
-    (number, start): (u32, Instant),
+    number: u32,
+    start: Instant,
 ) -> Result<Request<RequestBody>, RequestError> {
     let call = CallInfo::new(shared.service, operation, number);
     // Layers may send the request elsewhere.
@@ -327,7 +330,8 @@ pub(super) async fn complete(
     };
     let kind = auth::choose(shared, operation)?;
     let payload = sign::Payload::of(shared, operation, kind, request.headers(), stream.as_ref());
-    let signer = sign::sign(shared, operation, kind, (&mut request, scope), payload, (start, &clock)).await?;
+    let signer =
+        sign::sign(shared, operation, kind, &mut request, scope, payload, Timing { start, clock: &clock }).await?;
     Ok(match stream {
         None => request.map(ByteStream::from),
         Some(Outgoing::Bytes(stream)) => {

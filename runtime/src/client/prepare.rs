@@ -38,14 +38,15 @@ pub(super) fn prepare(
     shared: &Shared,
     protocol: &dyn ClientProtocol,
     operation: &'static OperationSchema,
-    (input, set): (&mut dyn Reflect, &MemberSet),
+    input: &mut dyn Reflect,
+    set: &MemberSet,
     account_id: Option<&str>,
 ) -> Result<Prepared, RequestError> {
     let chosen = WithoutDefaults { input, set };
     let mut request = protocol.write_request(shared.service, operation, &chosen)?;
     let length = request.headers().get(CONTENT_LENGTH).cloned();
     let path = std::mem::take(request.uri_mut());
-    let destination = endpoint::resolve(shared, operation, input, (path, account_id))?;
+    let destination = endpoint::resolve(shared, operation, input, path, account_id)?;
     *request.uri_mut() = destination.uri;
     replace(request.headers_mut(), &destination.headers);
     #[cfg(feature = "gzip")]

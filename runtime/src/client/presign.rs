@@ -79,7 +79,7 @@ impl<O: Operation> Customized<O> {
         let (shared, operation) = (&*client.0, O::schema());
         let protocol = shared.protocol(operation).map_err(Error::Request)?;
         let account_id = auth::account_id(shared, operation).await.map_err(|error| Error::Request(error.into()))?;
-        let prepared = prepare(shared, protocol, operation, (&mut input, &set), account_id.as_deref());
+        let prepared = prepare(shared, protocol, operation, &mut input, &set, account_id.as_deref());
         let prepared = prepared.map_err(Error::Request)?;
         let Prepared { mut request, stream, scope, length, .. } = prepared;
         for name in OWN {
@@ -106,7 +106,7 @@ impl<O: Operation> Customized<O> {
             before.replaced(&mut head.headers);
             request = Request::from_parts(head, body);
         }
-        let signed = sign::presign(shared, operation, (&mut request, &scope), expires).await;
+        let signed = sign::presign(shared, operation, &mut request, &scope, expires).await;
         signed.map_err(|error| Error::Request(error.into()))?;
         Ok(request)
     }

@@ -5,7 +5,7 @@ use http::{HeaderMap, Request};
 
 use super::Shared;
 use super::auth;
-use super::clock::Clock;
+use super::clock::{Clock, Timing};
 use super::credentials::Credentials;
 use super::endpoint::{Scope as OwnScope, SignatureKind};
 use super::express::Sessions;
@@ -135,9 +135,10 @@ pub(super) async fn sign(
     shared: &Shared,
     operation: &'static OperationSchema,
     kind: Option<AuthKind>,
-    (request, scope): (&mut Request<Bytes>, &OwnScope),
+    request: &mut Request<Bytes>,
+    scope: &OwnScope,
     payload: Payload<'_>,
-    (start, clock): (Instant, &Clock),
+    Timing { start, clock }: Timing<'_>,
 ) -> Result<Option<Signer>, RequestError> {
     let has_events = matches!(payload, Payload::Events);
     let Some((credentials, token)) = authenticate(shared, kind, request, scope, start).await? else {
@@ -164,7 +165,8 @@ pub(super) async fn sign(
 pub(super) async fn presign(
     shared: &Shared,
     operation: &'static OperationSchema,
-    (request, scope): (&mut Request<Bytes>, &OwnScope),
+    request: &mut Request<Bytes>,
+    scope: &OwnScope,
     expires: Presign,
 ) -> Result<(), AuthError> {
     let kind = auth::choose(shared, operation)?;

@@ -62,10 +62,10 @@ impl<O: Operation> Customized<O> {
         let signed = async {
             let protocol = shared.protocol(operation)?;
             let account_id = auth::account_id(shared, operation).await?;
-            let prepared = prepare(shared, protocol, operation, (&mut input, &set), account_id.as_deref())?;
+            let prepared = prepare(shared, protocol, operation, &mut input, &set, account_id.as_deref())?;
             let Prepared { request, stream, checksum, scope, .. } = prepared;
             let draft = Draft { request, stream, checksum, scope: &scope };
-            complete(shared, operation, draft, (1, Instant::now())).await
+            complete(shared, operation, draft, 1, Instant::now()).await
         };
         let request = signed.await.map_err(Error::Request)?;
         Ok(SignedCall { request, reader: ResponseReader { client, operation: PhantomData } })

@@ -4,7 +4,7 @@
 use bytes::Bytes;
 use http::{HeaderMap, Request};
 
-use super::clock::Clock;
+use super::clock::Timing;
 use super::endpoint::Scope;
 use super::request_error::{AuthError, RequestError};
 use super::{Shared, auth};
@@ -12,7 +12,6 @@ use crate::event_stream::Writer;
 use crate::schema::{AuthKind, OperationSchema};
 use crate::signature_terms::Presign;
 use crate::streaming::Outgoing;
-use crate::time::Instant;
 use crate::types::ByteStream;
 
 /// The feature that signatures lack.
@@ -51,15 +50,16 @@ pub(super) async fn sign(
     shared: &Shared,
     _: &'static OperationSchema,
     kind: Option<AuthKind>,
-    (request, _): (&mut Request<Bytes>, &Scope),
+    request: &mut Request<Bytes>,
+    _: &Scope,
     _: Payload,
-    (start, _): (Instant, &Clock),
+    timing: Timing<'_>,
 ) -> Result<Option<Signer>, RequestError> {
     let Some(kind) = kind else { return Ok(None) };
     if kind == AuthKind::SigV4 {
         return Err(AuthError::NoFeature(MISSING).into());
     }
-    if let Some(identity) = auth::identity(&shared.config, kind, auth::limits(&shared.config, start)).await? {
+    if let Some(identity) = auth::identity(&shared.config, kind, auth::limits(&shared.config, timing.start)).await? {
         auth::add(shared, &identity, request)?;
     }
     Ok(None)
@@ -69,7 +69,8 @@ pub(super) async fn sign(
 pub(super) async fn presign(
     shared: &Shared,
     operation: &'static OperationSchema,
-    _: (&mut Request<Bytes>, &Scope),
+    _: &mut Request<Bytes>,
+    _: &Scope,
     _: Presign,
 ) -> Result<(), AuthError> {
     match auth::choose(shared, operation)? {
