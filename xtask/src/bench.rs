@@ -22,7 +22,7 @@ use callgrind::{Counts, counts};
 use rows::{MICROSECONDS, row, row_of_counts};
 
 use crate::error::{self, TaskError};
-use crate::test::is_installed;
+use crate::task::is_installed;
 use crate::workspace;
 
 /// Groups to measure.

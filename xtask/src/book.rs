@@ -10,7 +10,7 @@ use std::process::{Command, ExitCode};
 use whitesmith::cli::error_chain;
 
 use crate::error::TaskError;
-use crate::test::{Context, Outcome, is_installed};
+use crate::task::{Context, Outcome, is_installed};
 
 /// Builds the book alone, and prints what was skipped.
 pub(crate) fn run() -> ExitCode {

@@ -16,7 +16,7 @@ use whitesmith::cli::error_chain;
 use crate::error::TaskError;
 use crate::npm;
 use crate::process::Server;
-use crate::test::{Context, Outcome, is_installed};
+use crate::task::{Context, Outcome, is_installed};
 use services::SERVICES;
 
 /// A caller.

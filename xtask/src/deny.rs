@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
-use crate::test::{Context, Outcome, is_installed};
+use crate::task::{Context, Outcome, is_installed};
 
 /// Runs only this check, and prints the skipped parts.
 pub(crate) fn run() -> ExitCode {

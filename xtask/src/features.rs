@@ -15,7 +15,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use crate::error::TaskError;
-use crate::test::{Context, Outcome};
+use crate::task::{Context, Outcome};
 
 const PACKAGE: &str = "whitesmith-runtime";
 

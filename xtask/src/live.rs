@@ -14,7 +14,7 @@ use whitesmith::cli::error_chain;
 
 use crate::error::TaskError;
 use crate::process::Server;
-use crate::test::{Context, Outcome};
+use crate::task::{Context, Outcome};
 use program::{Program, Service};
 use scenario::{Row, Scenario, Variables};
 use servers::SERVERS;

@@ -20,6 +20,7 @@ mod process;
 mod readme;
 mod semver;
 mod standalone;
+mod task;
 mod test;
 mod workspace;
 

@@ -11,7 +11,7 @@ use whitesmith::cli::{Choices, Format, Membership, Reporter, Standalone, error_c
 use whitesmith_codegen::output;
 
 use crate::error::TaskError;
-use crate::test::Context;
+use crate::task::Context;
 use crate::workspace;
 
 /// Generates and checks each model, or the `smallest` ones; prints a table.

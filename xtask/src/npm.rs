@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::test::{is_installed, succeeds};
+use crate::task::{is_installed, succeeds};
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 

@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::error::{self, TaskError};
-use crate::test::is_installed;
+use crate::task::is_installed;
 use crate::workspace;
 
 /// Time until a server is ready.

@@ -16,7 +16,7 @@ use clap::Subcommand as _;
 use whitesmith::cli;
 
 use crate::book;
-use crate::test::{Context, Outcome};
+use crate::task::{Context, Outcome};
 
 /// The mark of a page whose commands start with an empty folder.
 const EMPTY_FOLDER: &str = "<!-- The commands of this page run in an empty folder. -->";

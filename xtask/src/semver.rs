@@ -16,7 +16,7 @@ use whitesmith_codegen::source::SourceMap;
 
 use crate::error::{self, TaskError};
 use crate::models_check::write;
-use crate::test::is_installed;
+use crate::task::is_installed;
 use crate::workspace;
 
 #[derive(Deserialize)]

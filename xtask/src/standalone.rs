@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::test::{Context, Outcome};
+use crate::task::{Context, Outcome};
 
 /// Runs each script, in the order of their names, until one fails.
 pub(crate) fn run(context: &Context) -> Outcome {

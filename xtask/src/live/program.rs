@@ -22,7 +22,7 @@ use whitesmith_codegen::{lower, output, pipeline};
 use super::scenario::Scenario;
 use crate::error::{self, TaskError};
 use crate::process::Lines;
-use crate::test::Context;
+use crate::task::Context;
 
 /// Errors in official models: two errors of `CloudWatch` have the same code, and endpoint tests have inputs that
 /// clients reject.

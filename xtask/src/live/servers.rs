@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use crate::error::TaskError;
 use crate::npm;
 use crate::process::Server;
-use crate::test::{is_installed, succeeds};
+use crate::task::{is_installed, succeeds};
 
 /// A server that can be installed.
 pub(super) struct Known {
