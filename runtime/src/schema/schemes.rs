@@ -2,7 +2,7 @@
 
 use super::{AuthKind, OperationSchema, ServiceSchema};
 
-/// Schemes of an operation, if those of the service do not apply, else of the service.
+/// Schemes that an operation accepts: its own, or else those of its service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(not(any(feature = "client-core", feature = "server")), allow(dead_code, reason = "both sides use them"))]
 pub(crate) enum Schemes {
