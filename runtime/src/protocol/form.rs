@@ -1,4 +1,4 @@
-//! Shared parts of the query protocols: requests are forms, responses are XML. Protocols add the envelopes of responses.
+//! Shared parts of the query protocols: requests are forms, responses are XML, whose envelopes the protocols add.
 
 #[cfg(feature = "client-core")]
 pub(super) mod client;

@@ -68,7 +68,8 @@ pub(super) fn markdown_line(message: &str) -> String {
     joined(message, prose)
 }
 
-/// A message in one line. Of code blocks that begin alike, such as an old and a new value, the first difference is shown.
+/// A message in one line. Of code blocks that begin alike, such as an old and a new value, it shows the first
+/// difference.
 fn joined(message: &str, text: impl Fn(&str) -> String) -> String {
     let parts = parts(message);
     let blocks: Vec<String> = parts.iter().filter_map(Part::code).collect();

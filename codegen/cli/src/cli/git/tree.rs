@@ -1,5 +1,5 @@
-//! The model files of a folder in a commit, as they would be found on disk: symbolic links are followed, and folders that
-//! are hidden or that Cargo writes to are left out.
+//! The model files of a folder in a commit, as they would be found on disk: symbolic links are followed, and folders
+//! that are hidden or that Cargo writes to are left out.
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
