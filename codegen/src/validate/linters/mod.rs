@@ -40,6 +40,7 @@ const LINTERS: &[&Linter] = &[
     &terms::RESERVED,
     &shapes::TIMESTAMPS,
     &names::VERBS,
+    &names::STUTTERED,
     &selectors::UNREFERENCED,
 ];
 

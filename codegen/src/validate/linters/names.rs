@@ -163,9 +163,28 @@ pub(super) const REPEATED: Linter = Linter {
     cases: cases::REPEATED,
 };
 
-/// Reports members whose name starts with the name of their structure or union.
 fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
-    let exact = settings.flag("exactMatch")?;
+    let repetition = if settings.flag("exactMatch")? { Repetition::Equal } else { Repetition::Prefix };
+    report_repetitions(graph, settings.name, repetition, found);
+    Ok(())
+}
+
+pub(super) const STUTTERED: Linter = Linter {
+    events: &[event!("StutteredShapeName")],
+    check: stuttered,
+    #[cfg(test)]
+    cases: cases::STUTTERED,
+};
+
+/// The former name of `RepeatedShapeName`, without configuration.
+fn stuttered(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
+    report_repetitions(graph, settings.name, Repetition::Prefix, found);
+    Ok(())
+}
+
+/// Reports members whose name starts with the name of their structure or union, or is equal to it.
+fn report_repetitions(graph: &Graph<'_>, name: &'static str, repetition: Repetition, found: &mut Vec<Diagnostic>) {
+    let exact = repetition == Repetition::Equal;
     for (_, element) in graph.iter().filter(|(_, element)| !element.is_builtin()) {
         let Element::Member(shape, _) = element else { continue };
         if !matches!(shape.kind, ShapeType::Structure | ShapeType::Union) {
@@ -176,17 +195,15 @@ fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnost
         let repeats = if exact { lower_member == lower } else { lower_member.starts_with(&lower) };
         if repeats {
             let kind = shape.kind.name();
-            let repetition = if exact { Repetition::Equal } else { Repetition::Prefix };
             let message = LinterFacts::RepeatedName {
                 shape: outer.to_owned(),
                 shape_type: kind,
                 member: member.to_owned(),
                 repetition,
             };
-            found.push(about(element, Severity::Warning, settings.name, message));
+            found.push(about(element, Severity::Warning, name, message));
         }
     }
-    Ok(())
 }
 
 pub(super) const VERBS: Linter = Linter {
@@ -297,6 +314,26 @@ metadata validators = [{ name: "RepeatedShapeName", configuration: { exactMatch:
 namespace example
 structure Order {
     orderNote: String
+}
+"#],
+    };
+
+    pub(super) const STUTTERED: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "StutteredShapeName" }]
+namespace example
+union Payment {
+    paymentCard: String
+//  ^^^^^^^^^^^ warning: StutteredShapeName
+    cash: String
+}
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "StutteredShapeName" }]
+namespace example
+structure Order {
+    note: String
 }
 "#],
     };
