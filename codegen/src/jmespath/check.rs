@@ -308,7 +308,7 @@ impl Checker<'_> {
         if values.len() < wanted || (function.more.is_none() && values.len() > wanted) {
             let message = format!("{name} function expected {wanted} arguments, but was given {}", values.len());
             self.report(ProblemKind::Error, at, message);
-            return function.result();
+            return function.result(&[], |element| element);
         }
         let wanted = function.arguments.iter().copied().chain(std::iter::repeat_with(|| function.more).flatten());
         for (position, ((expression, value), wanted)) in arguments.iter().zip(&values).zip(wanted).enumerate() {
@@ -317,6 +317,6 @@ impl Checker<'_> {
                 self.report(ProblemKind::Error, expression, message);
             }
         }
-        function.result()
+        function.result(&values, |element| self.open(&element))
     }
 }

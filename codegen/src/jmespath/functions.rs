@@ -1,6 +1,7 @@
 //! The functions of `JMESPath` (specification, "Built-in Functions"): parameters and results.
 
 use super::value::{Type, Value};
+use crate::hash::IndexMap;
 
 /// The type of a parameter.
 #[derive(Clone, Copy, Debug)]
@@ -66,7 +67,7 @@ const fn signature(function: Function, name: &'static str, arguments: &'static [
     Signature { function, name, arguments, more: None, returns }
 }
 
-/// All functions, by name. The result is `any` for functions with results of several types.
+/// All functions, by name. The result is `any` for functions whose result depends on their arguments.
 const FUNCTIONS: &[Signature] = &[
     signature(Function::Abs, "abs", &[NUMBER], Type::Number),
     signature(Function::Avg, "avg", &[Argument::ArrayOf(Type::Number)], Type::Number),
@@ -112,8 +113,25 @@ impl Signature {
         matches!(self.arguments.get(place), Some(Argument::OneOf([Type::Expression])))
     }
 
-    /// A sample of the result.
-    pub(super) fn result(&self) -> Value {
+    /// A sample of the result for these arguments. `open` expands one of their elements.
+    pub(super) fn result(&self, arguments: &[Value], open: impl Fn(Value) -> Value) -> Value {
+        match (self.function, arguments) {
+            (Function::Merge, objects) => merged(objects),
+            (Function::Reverse, [Value::String(_)]) => Value::String("".into()),
+            (Function::Reverse | Function::ToArray, [array @ (Value::Array(_) | Value::List(..))]) => array.clone(),
+            (Function::ToArray, [value]) if value.type_of() != Type::Any => Value::array(vec![value.clone()]),
+            (Function::Max | Function::Min, [array]) => match open(array.element(0)) {
+                Value::Number(_) => Value::Number(0.0),
+                Value::String(_) => Value::String("".into()),
+                _ => Value::Any,
+            },
+            (Function::MaxBy | Function::MinBy, [Value::List(element, _), _]) => open((**element).clone()),
+            _ => self.sample(),
+        }
+    }
+
+    /// A sample of the result for any arguments.
+    fn sample(&self) -> Value {
         match self.returns {
             Type::Boolean => Value::Boolean(false),
             Type::Number => Value::Number(0.0),
@@ -122,6 +140,16 @@ impl Signature {
             Type::Any | Type::Null | Type::Object | Type::Expression => Value::Any,
         }
     }
+}
+
+/// The members of all objects. Later ones replace earlier ones.
+fn merged(objects: &[Value]) -> Value {
+    let mut members = IndexMap::default();
+    for object in objects {
+        let Value::Object(object) = object else { return Value::Any };
+        members.extend(object.iter().map(|(name, value)| (name.clone(), value.clone())));
+    }
+    Value::object(members)
 }
 
 impl Argument {

@@ -53,6 +53,24 @@ fn problems(text: &str) -> Vec<(ProblemKind, String)> {
 }
 
 #[test]
+fn results_of_functions_have_the_types_of_their_arguments() {
+    for (text, wanted) in [
+        ("merge(jobs[0], jobs[1])", Type::Object),
+        ("merge(jobs[0]).name", Type::String),
+        ("reverse(name)", Type::String),
+        ("reverse(jobs)", Type::Array),
+        ("reverse(jobs)[0].size", Type::Number),
+        ("max(jobs[].size)", Type::Number),
+        ("min(jobs[].name)", Type::String),
+        ("max_by(jobs, &size).name", Type::String),
+        ("to_array(name)[0]", Type::String),
+        ("to_array(jobs)[0].size", Type::Number),
+    ] {
+        assert_eq!(type_of(text), wanted, "{text}");
+    }
+}
+
+#[test]
 fn each_construct_has_its_type() {
     for (text, wanted) in [
         ("@", Type::Object),
