@@ -6,7 +6,7 @@ use super::RuleError;
 use super::check::{Arguments, into};
 use super::parse::steps;
 use super::partitions;
-use super::syntax::{Step, Version};
+use super::syntax::{Expression, Step, Version};
 use super::types::{Type, Value};
 use super::url;
 use crate::source::Span;
@@ -86,6 +86,9 @@ fn range(arguments: &Arguments<'_>) -> Checked {
 }
 
 fn splitting(arguments: &Arguments<'_>) -> Checked {
+    if arguments.expressions.get(1).and_then(Expression::as_text) == Some("") {
+        return Err(RuleError::new("the delimiter of `split` cannot be empty", arguments.span_of(1)));
+    }
     arguments.expect(&[Type::String, Type::String, Type::Integer]).map(|()| Type::strings())
 }
 

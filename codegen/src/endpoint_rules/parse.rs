@@ -185,7 +185,10 @@ fn literal(node: &Node) -> Parsed<Expression> {
     let kind = match &node.value {
         NodeValue::Null => return Err(RuleError::new("`null` is not allowed in rules", node.span)),
         NodeValue::Bool(value) => ExpressionKind::Boolean(*value),
-        NodeValue::Number(_) => ExpressionKind::Integer(integer(node)?),
+        NodeValue::Number(_) => match integer(node)? {
+            number if number < 0 => return Err(RuleError::new("numbers in rules cannot be negative", node.span)),
+            number => ExpressionKind::Integer(number),
+        },
         NodeValue::String(text) => ExpressionKind::Template(template(text, node.span)?),
         NodeValue::Array(nodes) => ExpressionKind::List(nodes.iter().map(literal).collect::<Parsed<_>>()?),
         NodeValue::Object(members) => {

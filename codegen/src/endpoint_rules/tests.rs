@@ -137,6 +137,8 @@ fn steps_that_always_fail_are_reported() {
             with(r#"{"fn": "split", "argv": ["a", "b", 0], "assign": "Region"}"#),
             "`Region` already has a value and cannot be reassigned",
         ),
+        (with(r#"{"fn": "substring", "argv": ["abc", -1, 2, false]}"#), "numbers in rules cannot be negative"),
+        (with(r#"{"fn": "split", "argv": ["a", "", 0]}"#), "the delimiter of `split` cannot be empty"),
         (
             r#"{"type": "endpiont"}"#.to_owned(),
             "unknown type of rule `endpiont`: expected `endpoint`, `error` or `tree`",
