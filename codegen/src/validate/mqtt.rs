@@ -41,21 +41,27 @@ impl<'m> Topic<'m> {
         self.text.split('/').map(|level| if label(level).is_some() { None } else { Some(level) }).collect()
     }
 
-    fn labels(&self) -> Result<BTreeSet<&'m str>, CloudFacts> {
-        let (trait_id, topic) = (self.trait_id, self.text.to_owned());
+    /// The names of its labels.
+    ///
+    /// # Errors
+    /// All labels that are malformed or repeated.
+    fn labels(&self) -> Result<BTreeSet<&'m str>, Vec<CloudFacts>> {
+        let trait_id = self.trait_id;
+        let topic = || self.text.to_owned();
         let mut labels = BTreeSet::new();
+        let mut wrong = Vec::new();
         for level in self.text.split('/').filter(|level| level.contains(['{', '}'])) {
             let Some(label) = label(level) else {
-                return Err(CloudFacts::TopicLevel { trait_id, topic, level: level.to_owned() });
+                wrong.push(CloudFacts::TopicLevel { trait_id, topic: topic(), level: level.to_owned() });
+                continue;
             };
             if label.is_empty() || !label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
-                return Err(CloudFacts::TopicLabelName { trait_id, topic, label: label.to_owned() });
-            }
-            if !labels.insert(label) {
-                return Err(CloudFacts::RepeatedTopicLabel { trait_id, topic, label: label.to_owned() });
+                wrong.push(CloudFacts::TopicLabelName { trait_id, topic: topic(), label: label.to_owned() });
+            } else if !labels.insert(label) {
+                wrong.push(CloudFacts::RepeatedTopicLabel { trait_id, topic: topic(), label: label.to_owned() });
             }
         }
-        Ok(labels)
+        if wrong.is_empty() { Ok(labels) } else { Err(wrong) }
     }
 
     /// Messages of the topic: the input, or the events of the output. `None` without events.
@@ -86,8 +92,9 @@ fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for topic in Topic::all(context) {
         let mut labels = match topic.labels() {
             Ok(labels) => labels,
-            Err(facts) => {
-                found.push(Diagnostic::error("MqttTopicLabel", facts, topic.span).with_shape(&topic.shape.id));
+            Err(wrong) => {
+                let error = |facts| Diagnostic::error("MqttTopicLabel", facts, topic.span);
+                found.extend(wrong.into_iter().map(|facts| error(facts).with_shape(&topic.shape.id)));
                 continue;
             }
         };
@@ -200,6 +207,12 @@ operation E {
         room: String
     }
 }
+
+@smithy.mqtt#publish("{the-room}/x{floor}/{door}/{door}")
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: MqttTopicLabel
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: MqttTopicLabel
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: MqttTopicLabel
+operation F {}
 "#,
         ],
         leaves: &[r#"

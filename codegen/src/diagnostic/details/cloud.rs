@@ -21,7 +21,7 @@ facts! {
     TopicLevel { trait_id: &'static str, topic: String, level: String }
         "Labels of the `{trait_id}` trait must span an entire level of the topic, but found `{level}` in `{topic}`",
     TopicLabelName { trait_id: &'static str, topic: String, label: String }
-        "Labels of the `{trait_id}` trait must have the name of a member, but found `{label}` in `{topic}`",
+        "Labels of the `{trait_id}` trait must consist of letters, digits and underscores, but found `{label}` in `{topic}`",
     RepeatedTopicLabel { trait_id: &'static str, topic: String, label: String }
         "Labels of the `{trait_id}` trait must have different names, but `{label}` is repeated in `{topic}`",
     ResolvedConditionKeys { service: ShapeId, unknown: Backticked, known: Backticked }
