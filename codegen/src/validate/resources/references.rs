@@ -114,7 +114,8 @@ fn structure(
             });
         }
     }
-    let names: Vec<&str> = match binding {
+    // Several identifiers may be bound to one member.
+    let names: BTreeSet<&str> = match binding {
         Binding::Implicit => resource.identifiers.keys().map(String::as_str).collect(),
         Binding::Explicit => given.into_values().collect(),
     };
