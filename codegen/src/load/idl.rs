@@ -149,6 +149,9 @@ impl<'a> Reader<'a> {
             }
             self.uses.insert(short, name);
         }
+        for name in &self.tree.misplaced_uses {
+            self.uses.insert(name.text.rsplit('#').next().unwrap_or_default(), name);
+        }
     }
 
     /// The absolute ID of a name. An unresolved name gets the namespace of the file, and is reported later.

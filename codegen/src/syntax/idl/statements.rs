@@ -150,8 +150,8 @@ impl Parser<'_> {
                 return Err(Halt);
             }
             self.imports.insert(short.into(), name.clone());
-            tree.uses.push(name);
             self.expect_line_end()?;
+            tree.uses.push(name);
             self.skip_blank();
         }
         Ok(())
@@ -237,7 +237,7 @@ impl Parser<'_> {
             let short = name.text.rsplit('#').next().unwrap_or_default();
             if !self.imports.contains_key(short) {
                 self.imports.insert(short.into(), name.clone());
-                tree.uses.push(name);
+                tree.misplaced_uses.push(name);
             }
         }
         error

@@ -23,6 +23,8 @@ pub struct Tree {
     pub namespace: Option<Name>,
     /// `use` statements.
     pub uses: Vec<Name>,
+    /// `use` statements after a shape, which are errors.
+    pub misplaced_uses: Vec<Name>,
     /// Shapes and `apply` statements.
     pub statements: Vec<Statement>,
     /// Unquoted string nodes by their offset. They are shape IDs to be resolved, also in statements with errors.
