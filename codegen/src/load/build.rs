@@ -343,6 +343,11 @@ fn report_unknown_targets(
     }
 }
 
+/// Whether a shape has the member of an ID.
+fn is_member(shape: &Shape, id: &ShapeId) -> bool {
+    id.member().is_some_and(|member| shape.members.contains_key(member))
+}
+
 /// Reports traits without a definition, and traits whose shape is not a trait definition.
 fn report_traits(
     model: &Model,
@@ -365,6 +370,13 @@ fn report_traits(
                         .with_shape(&id)
                         .with_label(first.span, LabelFacts::AppliedTo { shape: first.target.clone() }),
                 );
+            }
+            None if model.shape_named(id.container()).is_some_and(|shape| is_member(shape, &id)) => {
+                for Place { target, span } in std::iter::once(first).chain(others.into_iter().flatten()) {
+                    let span = model.unresolved.get(&(target.clone(), id.clone())).copied().unwrap_or(span);
+                    let error = fault(LoadFacts::MemberAsTrait { member: id.clone() }, span);
+                    diagnostics.push(error.with_shape(&target).with_help("apply a shape with `@trait`"));
+                }
             }
             None => {
                 suggestions += 1;

@@ -64,6 +64,8 @@ facts! {
         "Cannot apply `{name}` to an immutable prelude shape defined in `{namespace}`.",
     NotATrait { shape: ShapeId }
         "Shape `{shape}` cannot be applied as a trait. If this is a custom trait, please add `@trait` to this shape.",
+    MemberAsTrait { member: ShapeId }
+        "`{member}` is a member, which cannot be applied as a trait.",
     InvalidTrait { name: String, problem: TraitProblem }
         "Error creating trait `{name}`: {problem}",
     TraitConflict { name: ShapeId, shape: ShapeId }
