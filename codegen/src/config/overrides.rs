@@ -11,7 +11,7 @@ use crate::hash::{HashMap, HashSet};
 use crate::model::graph::Graph;
 use crate::model::{Model, ShapeId, is_identifier};
 use crate::nearest::nearest;
-use crate::selector::Selector;
+use crate::selector::{Budget, Selector};
 use crate::source::Span;
 
 /// Configured names, modules of other namespaces, types, and attributes.
@@ -218,9 +218,10 @@ impl<'f> Matches<'f> {
         }
         if !self.unmatched.is_empty() {
             let graph = Graph::new(model);
+            let budget = Budget::new(&graph);
+            // Lowering reports a selector that takes too many steps.
             self.unmatched.retain(|entry| {
-                let selection = entry.selector.select(&graph);
-                selection.elements.is_empty() && !selection.gave_up
+                entry.selector.select(&graph, &budget).is_ok_and(|selection| selection.elements.is_empty())
             });
         }
     }

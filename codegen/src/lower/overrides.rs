@@ -2,10 +2,11 @@
 
 use super::{Direction, Lowering, UNIT, members, names};
 use crate::config::{Entry, Style};
-use crate::diagnostic::{ConfigFacts, Diagnostic, HelpFacts, NameOwner};
+use crate::diagnostic::{ConfigFacts, Diagnostic, ErrorFacts, HelpFacts, NameOwner};
 use crate::ir::{Attributes, DefinedIn, ForeignNames};
 use crate::model::graph::Graph;
 use crate::model::{Member, Shape, ShapeId, ShapeType};
+use crate::selector::Budget;
 
 /// The name of a shape or operation.
 #[derive(Clone, Copy, Debug)]
@@ -161,12 +162,16 @@ impl<'m> Lowering<'m> {
             return;
         }
         let graph = Graph::new(self.model);
+        let budget = Budget::new(&graph);
         for entry in &config.overrides.attributes {
-            let selected = entry.selector.select(&graph);
-            if selected.gave_up {
-                let error = Diagnostic::error("codegen.Config", "the selector takes too many steps", entry.span);
-                self.diagnostics.push(error.with_help("use a selector with fewer variables and steps"));
-            }
+            let selected = match entry.selector.select(&graph, &budget) {
+                Ok(selected) => selected,
+                Err(error) => {
+                    let error = Diagnostic::error("codegen.Config", ErrorFacts::of(&error), entry.span);
+                    self.diagnostics.push(error.with_help("use a selector with fewer variables and steps"));
+                    return;
+                }
+            };
             for id in selected.elements {
                 let attributes = self.attributes.entry(graph.element(id).id().as_str()).or_default();
                 attributes.derive.extend(entry.derive.iter().cloned());

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::graph::{ElementId, Graph};
 use super::{Model, Node, ShapeId};
 use crate::hash::IndexMap;
-use crate::selector::Selector;
+use crate::selector::{Budget, Selector};
 
 /// The entries of the metadata that have an ID.
 pub(crate) fn entries(model: &Model) -> impl Iterator<Item = (&str, &Node)> {
@@ -31,7 +31,9 @@ pub(crate) fn elements(graph: &Graph<'_>, entry: &Node) -> BTreeSet<ElementId> {
     let namespaces: Vec<&str> = namespaces.iter().filter_map(Node::as_str).collect();
     let selector = entry.get("includeBySelector").and_then(Node::as_str);
     let selector = selector.and_then(|text| Selector::parse(text).ok());
-    let selected = selector.map(|selector| selector.select(graph).elements).unwrap_or_default();
+    // Validation reports a selector that takes too many steps.
+    let selected = selector.and_then(|selector| selector.select(graph, &Budget::new(graph)).ok());
+    let selected = selected.map(|selection| selection.elements).unwrap_or_default();
     reached(graph, &namespaces, selected)
 }
 

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use super::Variables;
 use super::parse::Parser;
+use super::{Budget, Variables};
 use crate::model::graph::{Element, ElementId, Graph};
 use crate::model::{Decimal, Node, Shape, Value, prelude};
 
@@ -81,6 +81,7 @@ enum Attribute<'g> {
 pub(super) struct Scope<'g, 'm> {
     pub(super) graph: &'g Graph<'m>,
     pub(super) variables: Variables<'g>,
+    pub(super) budget: &'g Budget,
 }
 
 impl<'g, 'm: 'g> Scope<'g, 'm> {
@@ -128,6 +129,9 @@ impl<'g, 'm: 'g> Scope<'g, 'm> {
                 return Attribute::Empty;
             }
             value = self.property(&value, key);
+            if let Attribute::Projection(values) = &value {
+                self.budget.take(values.len());
+            }
         }
         value
     }
@@ -289,6 +293,11 @@ impl<'g> Attribute<'g> {
 }
 
 impl Comparator {
+    /// Whether it compares projections, which only scoped attributes can do.
+    pub(super) fn compares_sets(self) -> bool {
+        matches!(self, Self::SetEqual | Self::SetNotEqual | Self::Subset | Self::ProperSubset)
+    }
+
     fn compare<'g, 'm: 'g>(
         self,
         scope: Scope<'g, 'm>,
@@ -315,7 +324,7 @@ impl Comparator {
 
     /// Compares two values that are not projections.
     fn single<'g, 'm: 'g>(self, scope: Scope<'g, 'm>, left: &Attribute<'g>, right: &Attribute<'g>, case: Case) -> bool {
-        if !left.is_present() || !right.is_present() {
+        if !scope.budget.take(1) || !left.is_present() || !right.is_present() {
             return false;
         }
         let is_number = left.is_number() || right.is_number();
@@ -399,8 +408,8 @@ impl Template {
     }
 
     /// The text for one match.
-    pub fn fill(&self, graph: &Graph<'_>, id: ElementId, variables: Variables<'_>) -> String {
-        let scope = Scope { graph, variables };
+    pub fn fill(&self, graph: &Graph<'_>, id: ElementId, variables: Variables<'_>, budget: &Budget) -> String {
+        let scope = Scope { graph, variables, budget };
         let pieces = self.0.iter().map(|piece| match piece {
             Piece::Text(text) => Cow::Borrowed(text.as_str()),
             Piece::Path(path) => scope.shown(&scope.path(Attribute::Shape(id), path)),

@@ -8,21 +8,16 @@ use std::rc::Rc;
 
 use super::attribute::Scope;
 use super::step::{Relations, Step, Steps};
-use super::{Selector, Variables};
+use super::{Budget, Selector, Variables};
 use crate::hash::HashSet;
 use crate::model::ShapeType;
 use crate::model::graph::{Edge, ElementId, Graph, Relation};
-
-/// Maximum number of visits, in addition to a number for each element of the model.
-const MAX_VISITS: usize = 20_000_000;
 
 /// Result of a selector.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// The elements, in order, without duplicates.
     pub elements: Vec<ElementId>,
-    /// Whether evaluation was aborted at the limit, so that elements may be missing.
-    pub gave_up: bool,
 }
 
 impl Selection {
@@ -51,24 +46,28 @@ struct Run<'r, 'm> {
     selector: &'r Selector,
     roots: Vec<Option<Rc<Vec<ElementId>>>>,
     variables: Vec<Option<Rc<Vec<ElementId>>>>,
-    /// Visits that are left.
-    visits_left: usize,
+    budget: &'r Budget,
 }
 
-pub(super) fn select(selector: &Selector, graph: &Graph<'_>) -> Selection {
-    select_from(selector, graph, &starts(graph, &selector.steps))
+pub(super) fn select(selector: &Selector, graph: &Graph<'_>, budget: &Budget) -> Selection {
+    select_from(selector, graph, &starts(graph, &selector.steps), budget)
 }
 
-pub(super) fn select_from(selector: &Selector, graph: &Graph<'_>, starts: &[ElementId]) -> Selection {
-    let mut run = Run::new(selector, graph);
+pub(super) fn select_from(selector: &Selector, graph: &Graph<'_>, starts: &[ElementId], budget: &Budget) -> Selection {
+    let mut run = Run::new(selector, graph, budget);
     let mut elements = run.for_starts(&selector.steps, starts);
     elements.sort_unstable();
     elements.dedup();
-    Selection { elements, gave_up: run.visits_left == 0 }
+    Selection { elements }
 }
 
-pub(super) fn matches(selector: &Selector, graph: &Graph<'_>, each: &mut dyn FnMut(ElementId, &Variables<'_>)) {
-    let mut run = Run::new(selector, graph);
+pub(super) fn matches(
+    selector: &Selector,
+    graph: &Graph<'_>,
+    budget: &Budget,
+    each: &mut dyn FnMut(ElementId, &Variables<'_>),
+) {
+    let mut run = Run::new(selector, graph, budget);
     for start in starts(graph, &selector.steps) {
         run.variables.iter_mut().for_each(|value| *value = None);
         run.all(&selector.steps, start, &mut |run, id| {
@@ -78,15 +77,20 @@ pub(super) fn matches(selector: &Selector, graph: &Graph<'_>, each: &mut dyn FnM
     }
 }
 
-pub(super) fn rejects(selector: &Selector, graph: &Graph<'_>, candidates: &[ElementId]) -> Vec<ElementId> {
+pub(super) fn rejects(
+    selector: &Selector,
+    graph: &Graph<'_>,
+    candidates: &[ElementId],
+    budget: &Budget,
+) -> Vec<ElementId> {
     if selector.is_any() {
         return Vec::new();
     }
     if !selector.steps.iter().all(Step::is_reversible) {
-        let selection = select(selector, graph);
+        let selection = select(selector, graph, budget);
         return candidates.iter().copied().filter(|id| !selection.contains(*id)).collect();
     }
-    let mut run = Run::new(selector, graph);
+    let mut run = Run::new(selector, graph, budget);
     let mut rejected = |id: &ElementId| !run.back(&selector.steps, *id, &mut |_, _| Flow::Stop).is_stop();
     candidates.iter().copied().filter(|id| rejected(id)).collect()
 }
@@ -109,20 +113,19 @@ fn starts(graph: &Graph<'_>, steps: &[Step]) -> Vec<ElementId> {
 }
 
 impl<'r, 'm> Run<'r, 'm> {
-    fn new(selector: &'r Selector, graph: &'r Graph<'m>) -> Self {
+    fn new(selector: &'r Selector, graph: &'r Graph<'m>, budget: &'r Budget) -> Self {
         Self {
             graph,
             selector,
             roots: vec![None; selector.roots.len()],
             variables: vec![None; selector.variables.len()],
-            visits_left: MAX_VISITS + graph.len() * 100,
+            budget,
         }
     }
 
-    /// Counts a visit, and stops at the limit.
-    fn visit(&mut self) -> Flow {
-        self.visits_left = self.visits_left.saturating_sub(1);
-        if self.visits_left == 0 { Flow::Stop } else { Flow::Go }
+    /// Takes steps from the budget, and stops if none are left.
+    fn steps(&self, count: usize) -> Flow {
+        if self.budget.take(count) { Flow::Go } else { Flow::Stop }
     }
 
     /// The elements that steps yield for any start, unordered.
@@ -159,7 +162,7 @@ impl<'r, 'm> Run<'r, 'm> {
 
     /// Pushes an element through the steps, starting at `from`.
     fn push(&mut self, steps: &'r [Step], from: usize, id: ElementId, seen: &Seen, next: Next<'_, 'r, 'm>) -> Flow {
-        if self.visit().is_stop() {
+        if self.steps(1).is_stop() {
             return Flow::Stop;
         }
         for (at, step) in steps.iter().enumerate().skip(from) {
@@ -201,7 +204,7 @@ impl<'r, 'm> Run<'r, 'm> {
 
     fn scope(&self) -> Scope<'_, 'm> {
         let variables = Variables { names: &self.selector.variables, values: &self.variables };
-        Scope { graph: self.graph, variables }
+        Scope { graph: self.graph, variables, budget: self.budget }
     }
 
     /// Whether the steps yield an element.
@@ -299,6 +302,9 @@ impl<'r, 'm> Run<'r, 'm> {
     }
 
     fn edges(&mut self, edges: &[Edge], relations: Relations, next: Next<'_, 'r, 'm>) -> Flow {
+        if self.steps(edges.len()).is_stop() {
+            return Flow::Stop;
+        }
         for edge in edges {
             if relations.contains(edge.relation) && next(self, edge.to).is_stop() {
                 return Flow::Stop;
@@ -317,10 +323,11 @@ impl<'r, 'm> Run<'r, 'm> {
         let mut seen = HashSet::from_iter([start]);
         let mut waiting = VecDeque::from([start]);
         while let Some(id) = waiting.pop_front() {
-            if self.visit().is_stop() {
+            let edges = neighbors(self.graph, id);
+            if self.steps(1 + edges.len()).is_stop() {
                 return Flow::Stop;
             }
-            for edge in neighbors(self.graph, id) {
+            for edge in edges {
                 if edge.relation.is_directed() && seen.insert(edge.to) {
                     if next(self, edge.to).is_stop() {
                         return Flow::Stop;
@@ -377,8 +384,11 @@ impl<'r, 'm> Run<'r, 'm> {
             if is_in && yielded.insert(id) && next(self, id).is_stop() {
                 return Flow::Stop;
             }
-            let bound = self.graph.neighbors(id).iter();
-            let bound = bound.filter(|edge| matches!(edge.relation, Relation::Resource | Relation::Operation));
+            let edges = self.graph.neighbors(id);
+            if self.steps(edges.len()).is_stop() {
+                return Flow::Stop;
+            }
+            let bound = edges.iter().filter(|edge| matches!(edge.relation, Relation::Resource | Relation::Operation));
             waiting.extend(bound.map(|edge| (edge.to, is_in)));
         }
         Flow::Go
@@ -387,8 +397,7 @@ impl<'r, 'm> Run<'r, 'm> {
     /// Evaluates steps from right to left: pushes the starts for which they yield the element. All steps must be
     /// reversible.
     fn back(&mut self, steps: &'r [Step], id: ElementId, next: Next<'_, 'r, 'm>) -> Flow {
-        if self.visit().is_stop() {
-            // Evaluation was aborted. A missing match is better than a wrong one.
+        if self.steps(1).is_stop() {
             return Flow::Stop;
         }
         let Some((step, before)) = steps.split_last() else { return next(self, id) };
@@ -400,6 +409,9 @@ impl<'r, 'm> Run<'r, 'm> {
                 };
                 let mut found = Vec::new();
                 self.neighbors_of(&opposite, id, &mut found);
+                if self.steps(found.len()).is_stop() {
+                    return Flow::Stop;
+                }
                 self.each(&found, &mut |run, id| run.back(before, id, next))
             }
             Step::Closure => self.closure(id, Graph::reverse_neighbors, &mut |run, id| run.back(before, id, next)),

@@ -1,9 +1,10 @@
 //! Selectors (spec: "Selectors"): expressions that select shapes and members of a model.
 //!
-//! `parse` creates steps, `eval` evaluates them on a [`Graph`], `attribute` implements `[…]`. Selectors are independent
-//! of rules and messages.
+//! `parse` creates steps, `eval` evaluates them on a [`Graph`], `attribute` implements `[…]`, `budget` bounds them.
+//! Selectors are independent of rules and messages.
 
 mod attribute;
+mod budget;
 mod eval;
 mod parse;
 mod step;
@@ -11,6 +12,7 @@ mod step;
 use std::fmt;
 
 pub use attribute::Template;
+pub use budget::{Budget, Exhausted};
 pub use eval::Selection;
 use step::Steps;
 
@@ -76,23 +78,51 @@ impl Selector {
     }
 
     /// All matching elements, in order, without duplicates.
-    pub fn select(&self, graph: &Graph<'_>) -> Selection {
-        eval::select(self, graph)
+    ///
+    /// # Errors
+    /// The budget is used up.
+    pub fn select(&self, graph: &Graph<'_>, budget: &Budget) -> Result<Selection, Exhausted> {
+        budget.checked(eval::select(self, graph, budget))
     }
 
     /// The elements that it yields for these starts, in order, without duplicates.
-    pub fn select_from(&self, graph: &Graph<'_>, starts: &[ElementId]) -> Selection {
-        eval::select_from(self, graph, starts)
+    ///
+    /// # Errors
+    /// The budget is used up.
+    pub fn select_from(
+        &self,
+        graph: &Graph<'_>,
+        starts: &[ElementId],
+        budget: &Budget,
+    ) -> Result<Selection, Exhausted> {
+        budget.checked(eval::select_from(self, graph, starts, budget))
     }
 
     /// All matches: elements and the variables at that point. An element may match several times.
-    pub fn matches(&self, graph: &Graph<'_>, each: &mut dyn FnMut(ElementId, &Variables<'_>)) {
-        eval::matches(self, graph, each);
+    ///
+    /// # Errors
+    /// The budget is used up. Some of the matches before may be wrong.
+    pub fn matches(
+        &self,
+        graph: &Graph<'_>,
+        budget: &Budget,
+        each: &mut dyn FnMut(ElementId, &Variables<'_>),
+    ) -> Result<(), Exhausted> {
+        eval::matches(self, graph, budget, each);
+        budget.checked(())
     }
 
     /// The given elements that do not match. Visits only the necessary part of the model.
-    pub fn rejects(&self, graph: &Graph<'_>, candidates: &[ElementId]) -> Vec<ElementId> {
-        eval::rejects(self, graph, candidates)
+    ///
+    /// # Errors
+    /// The budget is used up.
+    pub fn rejects(
+        &self,
+        graph: &Graph<'_>,
+        candidates: &[ElementId],
+        budget: &Budget,
+    ) -> Result<Vec<ElementId>, Exhausted> {
+        budget.checked(eval::rejects(self, graph, candidates, budget))
     }
 }
 

@@ -277,11 +277,18 @@ impl<'t> Parser<'t> {
     }
 
     fn attribute(&mut self) -> Parsed<Step> {
+        let start = self.at;
         let path = self.path()?;
         if self.eat("]") {
+            self.check_path(start, &path, &[])?;
             return Ok(Step::Attribute(path, None));
         }
+        self.space();
+        let place = self.at;
         let comparator = self.comparator()?;
+        if comparator.compares_sets() {
+            return Err(self.error_at(place, "Sets can only be compared in `[@…]`"));
+        }
         let mut values = vec![self.value()?];
         self.space();
         while self.eat(",") {
@@ -290,11 +297,13 @@ impl<'t> Parser<'t> {
         }
         let case = self.case();
         self.expect("]")?;
+        self.check_path(start, &path, &[])?;
         Ok(Step::Attribute(path, Some(Comparison { comparator, values, case })))
     }
 
     fn scoped(&mut self) -> Parsed<Step> {
         self.space();
+        let start = self.at;
         let path = if self.peek() == Some(':') { Path::new() } else { self.path()? };
         self.space();
         self.expect(":")?;
@@ -303,7 +312,31 @@ impl<'t> Parser<'t> {
             assertions.push(self.assertion()?);
         }
         self.expect("]")?;
+        self.check_path(start, &path, &[])?;
+        for assertion in &assertions {
+            for operand in assertion.right.iter().chain([&assertion.left]) {
+                if let Operand::Scope(nested) = operand {
+                    self.check_path(start, &path, nested)?;
+                }
+            }
+        }
         Ok(Step::Scoped(path, assertions))
+    }
+
+    /// Reports properties that no shape, shape ID or service has. Those of traits depend on their values.
+    fn check_path(&self, start: usize, path: &[String], nested: &[String]) -> Parsed<()> {
+        let (mut owner, mut known): (_, &[&str]) = ("shape", &["id", "service", "trait", "var"]);
+        for key in path.iter().chain(nested) {
+            if !known.contains(&&**key) {
+                return Err(self.error_at(start, format!("A {owner} has no property `{key}`")));
+            }
+            match &**key {
+                "id" => (owner, known) = ("shape ID", &["namespace", "name", "member", "(length)"]),
+                "service" => (owner, known) = ("service", &["id", "version"]),
+                _ => return Ok(()),
+            }
+        }
+        Ok(())
     }
 
     fn assertion(&mut self) -> Parsed<Assertion> {

@@ -1,6 +1,6 @@
 //! Tests of selectors.
 
-use super::Selector;
+use super::{Budget, Exhausted, Selector};
 use crate::load::assemble;
 use crate::model::Model;
 use crate::model::graph::Graph;
@@ -43,10 +43,10 @@ fn picks(selector: &str) -> Vec<String> {
     let model = model();
     let graph = Graph::new(&model);
     let selector = Selector::parse(selector).unwrap();
-    let selection = selector.select(&graph);
-    assert!(!selection.gave_up);
+    let budget = Budget::new(&graph);
+    let selection = selector.select(&graph, &budget).unwrap();
     let all: Vec<_> = graph.iter().map(|(id, _)| id).collect();
-    let rejected = selector.rejects(&graph, &all);
+    let rejected = selector.rejects(&graph, &all, &budget).unwrap();
     assert!(
         all.iter().all(|id| selection.contains(*id) != rejected.contains(id)),
         "`rejects` is the opposite of `select`"
@@ -190,6 +190,12 @@ fn errors_have_locations() {
     assert!(error("strin").contains("column 6, near ``: Unknown shape type: strin"));
     assert!(error("[trait|x").contains("column 9, near ``: Expected a comparator"));
     assert!(error("string)").contains("column 7, near `)`: Unexpected selector character: )"));
+    for text in ["[nope]", "[id|nope]", "[service|nope]", "[service|id|nope]", "[@nope: @{id} = x]", "[@: @{nope} = x]"]
+    {
+        assert!(error(text).contains("has no property `nope`"), "{text}: {}", error(text));
+    }
+    assert!(error("[@service: @{nope} = x]").contains("has no property `nope`"));
+    assert!(error("[id|name {=} x]").contains("column 10, near `{=} x]`: Sets can only be compared in `[@…]`"));
     assert!(error(":not(string, list)").contains("requires a single selector argument"));
 }
 
@@ -197,4 +203,37 @@ fn errors_have_locations() {
 fn deep_and_long_selectors_are_rejected() {
     assert!(error(&":not(".repeat(100_000)).contains("nested deeper"));
     assert!(error(&"> ".repeat(100_000)).contains("more than"));
+}
+
+#[test]
+fn selectors_share_a_number_of_steps() {
+    let members = |at: usize| {
+        format!(r#""a#S{at}": {{"type": "structure", "members": {{"n": {{"target": "a#S{}"}}}}}}"#, (at + 1) % 2000)
+    };
+    let shapes: Vec<_> = (0..2000).map(members).collect();
+    let mut sources = SourceMap::default();
+    sources.add("ring.json", format!(r#"{{"smithy": "2.0", "shapes": {{{}}}}}"#, shapes.join(",")));
+    let model = assemble(&sources).0;
+    let graph = Graph::new(&model);
+    let (cheap, expensive) = (Selector::parse("structure > member").unwrap(), Selector::parse("* ~> * ~> *").unwrap());
+    let budget = Budget::shared(&graph, 1000);
+    assert!(cheap.select(&graph, &budget).is_ok() && cheap.select(&graph, &budget).is_ok());
+    assert_eq!(expensive.select(&graph, &budget), Err(Exhausted));
+    assert_eq!(cheap.select(&graph, &budget), Err(Exhausted));
+    assert!(cheap.select(&graph, &Budget::new(&graph)).is_ok());
+}
+
+#[test]
+fn comparisons_of_values_take_steps() {
+    let tags: Vec<String> = (0..20_000).map(|at| format!("\"{at}\"")).collect();
+    let text = format!(
+        r#"{{"smithy": "2.0", "shapes": {{"a#S": {{"type": "string", "traits": {{"smithy.api#tags": [{}]}}}}}}}}"#,
+        tags.join(",")
+    );
+    let mut sources = SourceMap::default();
+    sources.add("tags.json", text);
+    let model = assemble(&sources).0;
+    let graph = Graph::new(&model);
+    let selector = Selector::parse("[@trait|tags: @{(values)} {=} @{(values)}]").unwrap();
+    assert_eq!(selector.select(&graph, &Budget::shared(&graph, 1000)), Err(Exhausted));
 }

@@ -7,7 +7,7 @@ use crate::hash::HashSet;
 use crate::model::graph::{Element, Graph};
 use crate::model::{Model, ShapeId, ShapeType, shape_closure};
 use crate::nearest::nearest;
-use crate::selector::Selector;
+use crate::selector::{Budget, Exhausted, Selector};
 use crate::source::Span;
 use crate::traits::Tags;
 
@@ -140,10 +140,9 @@ pub(super) fn has_tag(element: Element<'_>, tags: &[String]) -> bool {
 fn select(context: &Context<'_>, selector: Option<&Selector>, span: Span) -> Result<HashSet<ShapeId>, Diagnostic> {
     let Some(selector) = selector else { return Ok(HashSet::default()) };
     let graph = Graph::new(context.model);
-    let selected = selector.select(&graph);
-    if selected.gave_up {
-        return Err(fault(TransformFacts::ExpensiveSelector {}, span)
-            .with_help("use a selector with fewer variables and steps"));
-    }
+    let selected = selector.select(&graph, &Budget::new(&graph)).map_err(|Exhausted| {
+        let error = fault(TransformFacts::ExpensiveSelector {}, span);
+        error.with_help("use a selector with fewer variables and steps")
+    })?;
     Ok(selected.elements.into_iter().map(|id| graph.element(id).id().clone()).collect())
 }

@@ -9,6 +9,7 @@ use crate::model::graph::{Element, ElementId};
 use crate::model::prelude::short;
 use crate::model::{Model, Shape, ShapeType, Trait};
 use crate::rule::event;
+use crate::selector::Budget;
 use crate::traits::{Deprecated, Enum, Exclusive, Mixin, Private, TraitDefinition, Unstable};
 use crate::validate::Rule;
 
@@ -37,6 +38,7 @@ pub(super) const TARGETS: Rule = Rule {
 
 /// Reports traits on shapes that their selectors do not match.
 fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let budget = Budget::new(&context.graph);
     for (id, elements, shape, definition) in definitions(context) {
         let elements: Vec<ElementId> = own(context, elements).collect();
         if elements.is_empty() {
@@ -49,7 +51,13 @@ fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
         let Some(selector) = definition.selector.as_ref().filter(|selector| !selector.is_any()) else { continue };
-        for at in selector.rejects(&context.graph, &elements) {
+        let Ok(rejected) = selector.rejects(&context.graph, &elements, &budget) else {
+            let place = Element::Shape(shape).place_of::<TraitDefinition>();
+            let message = ModelFacts::ExpensiveSelector { selector: unwrapped(selector.as_str()) };
+            found.push(Diagnostic::of(Severity::Error, "TraitTarget", message, place).with_shape(&shape.id));
+            return;
+        };
+        for at in rejected {
             let element = context.graph.element(at);
             let (name, selector) = (short(id).to_owned(), unwrapped(selector.as_str()));
             let details = Details::Selector { r#trait: name, shape: element.id().clone(), selector };

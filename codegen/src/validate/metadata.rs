@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, List, ModelFacts, Severity};
 use crate::hash::HashMap;
 use crate::model::{Node, Shape, ShapeId, shape_closure};
 use crate::rule::event;
-use crate::selector::Selector;
+use crate::selector::{Budget, Exhausted, Selector};
 use crate::source::Span;
 use crate::traits::Metadata;
 use crate::validate::Rule;
@@ -77,9 +77,10 @@ fn closures(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let Some(metadata) = context.model.metadata.get("shapeClosures").and_then(Node::as_array) else { return };
     let namespaces: BTreeSet<&str> = context.model.iter().map(|shape| shape.id.namespace()).collect();
     let mut seen: HashMap<&str, Span> = HashMap::default();
+    let budget = Budget::new(&context.graph);
     for node in metadata {
         let Some(id) = node.get("id").and_then(Node::as_str) else { continue };
-        let mut closure = Closure { context, node, id, found };
+        let mut closure = Closure { context, node, id, budget: &budget, found };
         if let Some(first) = seen.insert(id, node.span) {
             let message = ModelFacts::DuplicateClosure { id: id.to_owned() };
             let error =
@@ -91,6 +92,9 @@ fn closures(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             closure.add(Severity::Error, "", ModelFacts::ClosureIsShape { id: id.to_owned() });
         }
         closure.contents(&namespaces);
+        if budget.is_exhausted() {
+            return;
+        }
     }
 }
 
@@ -98,6 +102,8 @@ struct Closure<'c, 'm> {
     context: &'c Context<'m>,
     node: &'c Node,
     id: &'c str,
+    /// That of all closures.
+    budget: &'c Budget,
     found: &'c mut Vec<Diagnostic>,
 }
 
@@ -128,7 +134,13 @@ impl Closure<'_, '_> {
                     self.add(Severity::Error, "", message);
                     return;
                 }
-                Ok(selector) => picked = selector.select(&self.context.graph).elements,
+                Ok(selector) => match selector.select(&self.context.graph, self.budget) {
+                    Ok(selection) => picked = selection.elements,
+                    Err(Exhausted) => {
+                        self.add(Severity::Error, "", ModelFacts::ExpensiveSelector { selector: selector.to_string() });
+                        return;
+                    }
+                },
             }
             if picked.is_empty() {
                 let message = ModelFacts::ClosureSelectsNothing { id: id.to_owned() };

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, ModelFacts, Severity};
 use crate::model::Trait;
 use crate::model::graph::Element;
 use crate::rule::event;
-use crate::selector::Selector;
+use crate::selector::{Budget, Selector};
 use crate::traits::{Placed, TraitValidators};
 use crate::validate::Rule;
 
@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// Runs the selectors of trait definitions on the shapes that have the traits.
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let budget = Budget::new(&context.graph);
     for Applied { element, value: TraitValidators(validators), span, .. } in context.with::<TraitValidators>() {
         let Element::Shape(definition) = element else { continue };
         let wrong: Vec<&str> = validators.keys().map(|key| &**key).filter(|key| !is_event_id(key)).collect();
@@ -37,12 +38,12 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         for (event, Placed { value: validator, span }) in validators {
+            let place = if span.is_some() { *span } else { element.span() };
             let selector = match Selector::parse(&validator.selector) {
                 Ok(selector) => selector,
                 Err(error) => {
-                    let span = if span.is_some() { *span } else { element.span() };
                     let message = ModelFacts::ValidatorSelector { event: event.to_string(), error: error.to_string() };
-                    let error = Diagnostic::of(Severity::Error, "TraitValidators", message, span);
+                    let error = Diagnostic::of(Severity::Error, "TraitValidators", message, place);
                     found.push(error.with_shape(&definition.id));
                     continue;
                 }
@@ -50,7 +51,12 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let severity = validator.severity.as_deref().and_then(Severity::from_name).unwrap_or(Severity::Error);
             for at in context.graph.with_trait(definition.id.as_str()) {
                 let applied = context.graph.element(*at);
-                for at in selector.select_from(&context.graph, &[*at]).elements {
+                let Ok(selection) = selector.select_from(&context.graph, &[*at], &budget) else {
+                    let message = ModelFacts::ExpensiveSelector { selector: selector.to_string() };
+                    let error = Diagnostic::of(Severity::Error, "TraitValidators", message, place);
+                    return found.push(error.with_shape(&definition.id));
+                };
+                for at in selection.elements {
                     let element = context.graph.element(at);
                     let (definition, shape) = (definition.id.clone(), applied.id().clone());
                     let message = match &validator.message {

@@ -6,7 +6,7 @@ use std::path::Path;
 use whitesmith_codegen::load::assemble;
 use whitesmith_codegen::model::graph::Graph;
 use whitesmith_codegen::model::{Node, Shape, ShapeId};
-use whitesmith_codegen::selector::Selector;
+use whitesmith_codegen::selector::{Budget, Selector};
 
 use crate::common;
 
@@ -35,7 +35,7 @@ fn check(graph: &Graph<'_>, test: &Node) -> Result<(), String> {
     let wanted = test.get("matches").and_then(Node::as_array).unwrap_or_default();
     let wanted: BTreeSet<&str> = wanted.iter().filter_map(Node::as_str).collect();
     let selector = Selector::parse(expression).map_err(|error| error.to_string())?;
-    let selection = selector.select(graph);
+    let selection = selector.select(graph, &Budget::new(graph)).map_err(|error| error.to_string())?;
     let found = selection.elements.iter().map(|id| graph.element(*id).id());
     // The reference loads only the prelude of the built-in definitions here.
     let is_builtin = |id: &ShapeId| graph.model().shape_named(id.container()).is_some_and(Shape::is_builtin);

@@ -56,6 +56,8 @@ facts! {
         "Shape closure `{id}` includes namespace `{namespace}`, which has no shapes in the model.",
     ClosureSelector { id: String, error: String }
         "Shape closure `{id}` has an invalid `includeBySelector`: {error}",
+    ExpensiveSelector { selector: String }
+        "The selector `{selector}` uses up the steps that selectors may take together",
     ClosureSelectsNothing { id: String }
         "Shape closure `{id}` has an `includeBySelector` that matches no shapes in the model.",
     ClosureSameRename { id: String, shape: String, name: String }

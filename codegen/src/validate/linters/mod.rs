@@ -18,7 +18,7 @@ use crate::model::Node;
 use crate::model::graph::{Element, Graph};
 use crate::nearest::nearest;
 use crate::rule::{Event, Rule, assert_owned, event};
-use crate::selector::Selector;
+use crate::selector::{Budget, Selector};
 use crate::validate::context::Context;
 
 /// Linters read their settings and the model, and append findings under their name, which is the ID of their first
@@ -76,9 +76,12 @@ fn configured(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     if definitions.is_empty() {
         return;
     }
+    let budget = Budget::new(&context.graph);
     for node in definitions {
         match Definition::read(node) {
-            Ok(definition) => definition.run(&context.graph, found),
+            // The selectors of the others would be reported although another one took the steps.
+            Ok(_) if budget.is_exhausted() => {}
+            Ok(definition) => definition.run(&context.graph, &budget, found),
             Err(error) => found.push(error),
         }
     }
@@ -157,7 +160,7 @@ impl<'m> Definition<'m> {
         })
     }
 
-    fn run(&self, graph: &Graph<'_>, found: &mut Vec<Diagnostic>) {
+    fn run(&self, graph: &Graph<'_>, budget: &Budget, found: &mut Vec<Diagnostic>) {
         let Some(linter) = LINTERS.iter().find(|linter| linter.name() == self.name) else {
             let id = format!("UnknownValidator_{}", self.name);
             let near = nearest(self.name, LINTERS.iter().map(|linter| linter.name()));
@@ -165,21 +168,27 @@ impl<'m> Definition<'m> {
             found.push(Diagnostic::of(Severity::Warning, id, details, self.node.span));
             return;
         };
-        let settings = Settings::new(linter.name(), self.node);
+        let settings = Settings::new(linter.name(), self.node, budget);
         let mut own = Vec::new();
-        if let Err(fault) = (linter.check)(graph, &settings, &mut own) {
-            let message = LinterFacts::InvalidSettings { name: self.name.to_owned(), problem: fault.to_string() };
-            found.push(Diagnostic::of(Severity::Error, "Model", message, settings.place(&fault)));
-            return;
-        }
+        let selected = (linter.check)(graph, &settings, &mut own).and_then(|()| {
+            let selector = self.selector.as_ref();
+            selector.map(|selector| settings.select("selector", selector, graph)).transpose()
+        });
         assert_owned(linter.events, &own, |_| false);
-        let selected = self.selector.as_ref().map(|selector| selector.select(graph));
+        let selected = match selected {
+            Ok(selected) => selected,
+            Err(fault) => {
+                let message = LinterFacts::InvalidSettings { name: self.name.to_owned(), problem: fault.to_string() };
+                found.push(Diagnostic::of(Severity::Error, "Model", message, settings.place(&fault)));
+                return;
+            }
+        };
         for mut diagnostic in own {
             let element = diagnostic.shape.as_ref().and_then(|id| graph.find(id.as_str()));
             if let Some(id) = element {
                 let namespace = graph.element(id).id().namespace();
                 let is_left_out = !self.namespaces.is_empty() && !self.namespaces.contains(&namespace);
-                if is_left_out || selected.as_ref().is_some_and(|selected| !selected.contains(id)) {
+                if is_left_out || selected.as_ref().is_some_and(|selected| selected.binary_search(&id).is_err()) {
                     continue;
                 }
             }

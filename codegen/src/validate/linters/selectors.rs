@@ -39,13 +39,14 @@ fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
     };
     match &template {
         None => {
-            for id in selector.select(graph).elements {
+            for id in settings.select("selector", &selector, graph)? {
                 report(id, &|| LinterFacts::Selected { selector: selector.to_string() }.into());
             }
         }
-        Some(template) => selector.matches(graph, &mut |id, variables| {
-            report(id, &|| Details::Configured { message: template.fill(graph, id, *variables) }.into());
-        }),
+        Some(template) => settings.matches("selector", &selector, graph, &mut |id, variables| {
+            let message = || Details::Configured { message: template.fill(graph, id, *variables, settings.budget) };
+            report(id, &|| message().into());
+        })?,
     }
     Ok(())
 }
@@ -61,7 +62,7 @@ pub(super) const EMIT_NONE: Linter = Linter {
 fn emit_none(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     let Some(selector) = settings.selector("selector")? else { return Err(SettingsError::NoSelector) };
     let is_own = |id: &ElementId| !graph.element(*id).is_builtin();
-    if !selector.select(graph).elements.iter().any(is_own) {
+    if !settings.select("selector", &selector, graph)?.iter().any(is_own) {
         let message = LinterFacts::NothingSelected { selector: selector.to_string() };
         found.push(Diagnostic::of(Severity::Danger, settings.name, message, settings.span()));
     }
@@ -80,7 +81,7 @@ fn unreferenced(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diag
     settings.only(&["rootShapeSelector"])?;
     let text = settings.text("rootShapeSelector")?.unwrap_or("service");
     let roots = Selector::parse(text).map_err(SettingsError::RootSelector)?;
-    let mut open = roots.select(graph).elements;
+    let mut open = settings.select("rootShapeSelector", &roots, graph)?;
     open.extend_from_slice(graph.with::<TraitDefinition>());
     let mut reached: BTreeSet<ElementId> = open.iter().copied().collect();
     while let Some(id) = open.pop() {

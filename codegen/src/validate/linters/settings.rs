@@ -1,8 +1,9 @@
 //! The `configuration` of a linter. Values of the wrong type are errors.
 
 use crate::diagnostic::Backticked;
+use crate::model::graph::{ElementId, Graph};
 use crate::model::{Node, Object};
-use crate::selector::{Selector, SelectorError};
+use crate::selector::{Budget, Exhausted, Selector, SelectorError, Variables};
 use crate::source::Span;
 
 /// A configuration that a linter cannot use. Messages are those of the reference implementation, and so contain those
@@ -24,6 +25,8 @@ pub(super) enum SettingsError {
         line = .0.line, column = .0.column, message = .0.message
     )]
     Template(SelectorError),
+    #[error("The selector `{selector}` uses up the steps that selectors may take together")]
+    Expensive { key: &'static str, selector: String },
     #[error("Error parsing `rootShapeSelector`: {0}")]
     RootSelector(SelectorError),
     #[error("Expected an object with possible properties of {known}, but found additional properties: {unknown}")]
@@ -59,6 +62,7 @@ impl SettingsError {
     fn key(&self) -> Option<&str> {
         match self {
             Self::Type { key, .. } | Self::Selector { key, .. } => key.split('/').next(),
+            Self::Expensive { key, .. } => Some(key),
             Self::Template(_) => Some("messageTemplate"),
             Self::RootSelector(_) => Some("rootShapeSelector"),
             Self::MemberNames(_) => Some("memberNames"),
@@ -73,12 +77,14 @@ pub(super) struct Settings<'m> {
     pub(super) name: &'static str,
     definition: &'m Node,
     configuration: Option<&'m Node>,
+    /// That of all linters.
+    pub(super) budget: &'m Budget,
 }
 
 impl<'m> Settings<'m> {
     /// The settings in an entry of the `validators` metadata.
-    pub(super) fn new(name: &'static str, definition: &'m Node) -> Self {
-        Self { name, definition, configuration: definition.get("configuration") }
+    pub(super) fn new(name: &'static str, definition: &'m Node, budget: &'m Budget) -> Self {
+        Self { name, definition, configuration: definition.get("configuration"), budget }
     }
 
     /// The span of the configuration, or of the entry.
@@ -144,6 +150,28 @@ impl<'m> Settings<'m> {
         self.text(key)?.map(|text| selector(key, text)).transpose()
     }
 
+    /// The elements that the selector of a key matches.
+    pub(super) fn select(
+        &self,
+        key: &'static str,
+        selector: &Selector,
+        graph: &Graph<'_>,
+    ) -> Result<Vec<ElementId>, SettingsError> {
+        let selection = selector.select(graph, self.budget).map_err(|Exhausted| expensive(key, selector))?;
+        Ok(selection.elements)
+    }
+
+    /// Passes the matches of the selector of a key.
+    pub(super) fn matches(
+        &self,
+        key: &'static str,
+        selector: &Selector,
+        graph: &Graph<'_>,
+        each: &mut dyn FnMut(ElementId, &Variables<'_>),
+    ) -> Result<(), SettingsError> {
+        selector.matches(graph, self.budget, each).map_err(|Exhausted| expensive(key, selector))
+    }
+
     fn read<T>(
         &self,
         key: &str,
@@ -155,6 +183,10 @@ impl<'m> Settings<'m> {
             Some(node) => take(node).map(Some).ok_or_else(|| wrong_type(key, wanted, node)),
         }
     }
+}
+
+fn expensive(key: &'static str, selector: &Selector) -> SettingsError {
+    SettingsError::Expensive { key, selector: selector.to_string() }
 }
 
 fn wrong_type(key: &str, expected: &'static str, node: &Node) -> SettingsError {

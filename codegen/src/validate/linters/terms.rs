@@ -35,7 +35,8 @@ fn reserved(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnost
         }
         let reason = node.get("reason").and_then(Node::as_str).unwrap_or_default();
         let text = node.get("selector").and_then(Node::as_str).unwrap_or("*");
-        for id in selector(&key("selector"), text)?.select(graph).elements {
+        let selector = selector(&key("selector"), text)?;
+        for id in settings.select("reserved", &selector, graph)? {
             let element = graph.element(id);
             let name = name_of(element);
             if !element.is_builtin() && (wildcards.matches(name) || terms.find(name).is_some()) {

@@ -1,11 +1,12 @@
 //! Constraint traits on node values (spec: "Constraint traits").
 
 use super::{Blobs, Origin, Walk};
-use crate::diagnostic::{Bound, Details, EnumValue, Message, Severity, Unit, Unknown, ValueFacts};
+use crate::diagnostic::{Bound, Details, EnumValue, Message, ModelFacts, Severity, Unit, Unknown, ValueFacts};
 use crate::hash::HashSet;
 use crate::jmespath::is_true;
 use crate::model::{Node, Number, Shape, ShapeId, ShapeType, Trait, Traits, Value};
 use crate::nearest::nearest;
+use crate::selector::Exhausted;
 use crate::traits::{self, Conditions, Enum, IdRef, Length, Range, UniqueItems};
 
 /// Strings for floating point numbers that JSON does not have.
@@ -230,11 +231,14 @@ fn reference(walk: &mut Walk<'_, '_, '_, '_>, reference: Option<&IdRef>, kind: S
         }
         return;
     };
-    if let Some(selector) = &reference.selector
-        && !walk.checker.selects(selector, element)
-    {
-        let message = ValueFacts::IdSelector { id: text.to_owned(), selector: selector.as_str().to_owned() };
-        walk.error(own_message.map_or_else(|| message.into(), Message::from), value);
+    let Some(selector) = &reference.selector else { return };
+    match walk.checker.selects(selector, element) {
+        Ok(true) => {}
+        Ok(false) => {
+            let message = ValueFacts::IdSelector { id: text.to_owned(), selector: selector.as_str().to_owned() };
+            walk.error(own_message.map_or_else(|| message.into(), Message::from), value);
+        }
+        Err(Exhausted) => walk.error(ModelFacts::ExpensiveSelector { selector: selector.to_string() }, value),
     }
 }
 

@@ -13,15 +13,15 @@ use crate::hash::{HashMap, HashSet};
 use crate::model::graph::{ElementId, Graph};
 use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Traits, Value, prelude};
 use crate::nearest::nearest;
-use crate::selector::Selector;
+use crate::selector::{Budget, Exhausted, Selector};
 use crate::source::Span;
-use crate::traits::{ClientOptional, DefaultValue, Input, Required, Sparse};
+use crate::traits::{ClientOptional, DefaultValue, IdRef, Input, Required, Sparse};
 
 /// Validates values against the shapes of one model. Reuse it for many values: it caches selectors.
 pub(crate) struct NodeChecker<'g, 'm> {
     graph: &'g Graph<'m>,
     /// Elements that match each selector.
-    selections: RefCell<HashMap<String, HashSet<ElementId>>>,
+    selections: RefCell<HashMap<String, Result<HashSet<ElementId>, Exhausted>>>,
 }
 
 /// Context of a value in findings.
@@ -130,15 +130,17 @@ impl<'g, 'm> NodeChecker<'g, 'm> {
     }
 
     /// Whether the selector matches the element.
-    fn selects(&self, selector: &Selector, element: ElementId) -> bool {
+    fn selects(&self, selector: &Selector, element: ElementId) -> Result<bool, Exhausted> {
         if selector.as_str() == "*" {
-            return true;
+            return Ok(true);
         }
         let mut selections = self.selections.borrow_mut();
-        let picked = selections
-            .entry(selector.as_str().to_owned())
-            .or_insert_with(|| selector.select(self.graph).elements.into_iter().collect());
-        picked.contains(&element)
+        let picked = selections.entry(selector.as_str().to_owned()).or_insert_with(|| {
+            // The order of the values is not that of the model if there are several threads.
+            let budget = Budget::shared(self.graph, self.graph.with::<IdRef>().len());
+            selector.select(self.graph, &budget).map(|selection| selection.elements.into_iter().collect())
+        });
+        picked.as_ref().map(|picked: &HashSet<ElementId>| picked.contains(&element)).map_err(|error| *error)
     }
 }
 
