@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::graph::{ElementId, Graph};
-use super::{Model, Node, ShapeId};
+use super::graph::{Element, ElementId, Graph};
+use super::{Model, Node, ShapeId, prelude};
 use crate::hash::IndexMap;
 use crate::selector::{Budget, Selector};
 
@@ -33,8 +33,15 @@ pub(crate) fn elements(graph: &Graph<'_>, entry: &Node) -> BTreeSet<ElementId> {
     let selector = selector.and_then(|text| Selector::parse(text).ok());
     // Validation reports a selector that takes too many steps.
     let selected = selector.and_then(|selector| selector.select(graph, &Budget::new(graph)).ok());
-    let selected = selected.map(|selection| selection.elements).unwrap_or_default();
+    let mut selected = selected.map(|selection| selection.elements).unwrap_or_default();
+    selected.retain(|id| is_selectable(graph.element(*id)));
     reached(graph, &namespaces, selected)
+}
+
+/// Whether a selector may add an element to a closure: it is not one of the built-in definitions that the model need
+/// not use.
+pub(crate) fn is_selectable(element: Element<'_>) -> bool {
+    !element.is_builtin() || element.id().namespace() == prelude::NAMESPACE
 }
 
 /// The shapes of a closure.

@@ -147,6 +147,7 @@ impl Closure<'_, '_> {
                 self.add(Severity::Danger, "EmptySelector", message);
             }
         }
+        picked.retain(|id| shape_closure::is_selectable(self.context.graph.element(*id)));
         self.names(&shape_closure::shapes(&self.context.graph, &included, picked));
     }
 
@@ -248,10 +249,17 @@ metadata shapeClosures = [{ id: "example#All", includeNamespaces: ["other"] }]
 namespace example
 string Name
 "#],
-        leaves: &[r#"
+        leaves: &[
+            r#"
 metadata shapeClosures = [{ id: "example#All", includeNamespaces: ["example"] }]
 namespace example
 string Name
-"#],
+"#,
+            r#"
+metadata shapeClosures = [{ id: "example#All", includeBySelector: "structure" }]
+namespace example
+structure Book {}
+"#,
+        ],
     };
 }
