@@ -7,6 +7,7 @@ use super::compare::{equal, order};
 use super::evaluate::{Evaluation, Failure, Result};
 use super::value::{Array, Object, Value};
 use super::{Expression, Function};
+use crate::codec::json::nearest_float;
 use crate::types::{Document, Number};
 
 impl Evaluation {
@@ -84,8 +85,7 @@ impl Evaluation {
             },
             Function::ToNumber => match value {
                 Value::Number(_) => value,
-                // Only JSON numbers: Rust also accepts text such as `inf`.
-                Value::String(text) => serde_json::from_str(&text).map_or(Value::Null, Value::Number),
+                Value::String(text) => to_number(&text).map_or(Value::Null, Value::Number),
                 _ => Value::Null,
             },
             Function::ToString => match value {
@@ -191,6 +191,11 @@ fn array(value: Value<'_>) -> Result<Array<'_>> {
 
 fn object(value: Value<'_>) -> Result<Object<'_>> {
     if let Value::Object(object) = value { Ok(object) } else { Err(Failure::Argument) }
+}
+
+/// Returns the number that a text contains in JSON syntax.
+fn to_number(text: &str) -> Option<f64> {
+    nearest_float(text.trim_matches([' ', '\t', '\n', '\r'])).filter(|number| number.is_finite())
 }
 
 fn number(value: &Value<'_>) -> Result<f64> {

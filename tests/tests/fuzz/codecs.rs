@@ -122,6 +122,58 @@ fn truncated_forms_do_not_panic() {
     }
 }
 
+#[test]
+fn floats_are_read_as_they_were_written() {
+    let forms = [query::Dialect::Aws, query::Dialect::Ec2];
+    let mut random = Random(17);
+    for _ in rounds(TIMES) {
+        let (double, float) = (f64::from_bits(random.next()), f32::from_bits((random.next() >> 32) as u32));
+        // Most random numbers are huge or tiny.
+        let double = if random.below(2) == 0 { double } else { (random.next() >> 11) as f64 / 25_000_000_000_000.0 };
+        if double.is_nan() || float.is_nan() {
+            continue;
+        }
+        let mut all = AllTypes::default();
+        (all.double, all.float) = (Some(double), Some(float));
+        let (mut json_body, mut cbor_body, mut xml_body) = (Vec::new(), Vec::new(), Vec::new());
+        json::write(&mut json_body, bodies::settings(Strictness::Strict), &all);
+        cbor::write(&mut cbor_body, &all);
+        let settings = xml::Settings { bindings: Bindings::Ignored, strictness: Strictness::Strict };
+        xml::write(&mut xml_body, settings, xml::Element::new("All", None), &all).expect("writable");
+        let [aws_form, ec2_form] = forms.map(|dialect| {
+            let mut body = String::new();
+            query::write(&mut body, dialect, &all).expect("writable");
+            body.into_bytes()
+        });
+        let formats: [(_, Read); 5] = [
+            (json_body, bodies::json),
+            (cbor_body, bodies::cbor),
+            (xml_body, bodies::xml),
+            (aws_form, bodies::aws_form),
+            (ec2_form, bodies::ec2_form),
+        ];
+        for (body, read) in formats {
+            for strictness in [Strictness::Lenient, Strictness::Strict] {
+                let found = read(&body, strictness).expect("it was written");
+                let bits = (found.double.map(f64::to_bits), found.float.map(f32::to_bits));
+                let text = String::from_utf8_lossy(&body);
+                assert_eq!(bits, (Some(double.to_bits()), Some(float.to_bits())), "{double} {float} {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_that_are_too_large_for_a_double_are_infinite_for_clients_only() {
+    let texts: [(&str, Read); 2] =
+        [(r#"{"double":-1e400}"#, bodies::json), ("<All><double>-1e400</double></All>", bodies::xml)];
+    for (text, read) in texts {
+        let found = read(text.as_bytes(), Strictness::Lenient).expect(text);
+        assert_eq!(found.double, Some(f64::NEG_INFINITY), "{text}");
+        assert!(read(text.as_bytes(), Strictness::Strict).is_err(), "{text}");
+    }
+}
+
 /// The same JSON value, with other space between tokens, keys in another order and with other escapes. Objects with the
 /// same keys have the same order for one `seed`.
 fn respelled(value: &RawValue, seed: u64, random: &mut Random) -> String {

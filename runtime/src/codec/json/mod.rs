@@ -29,6 +29,8 @@ pub(crate) use document::read_document_within;
 #[cfg(feature = "client-core")]
 pub(crate) use document::read_own;
 pub use document::{read_document, write_document};
+#[cfg(feature = "jmespath")]
+pub(crate) use number::nearest_float;
 #[cfg(feature = "serde")]
 pub(crate) use read::read_from;
 pub use read::{read, read_value};

@@ -1,4 +1,4 @@
-//! Digits of JSON numbers.
+//! JSON numbers.
 
 /// The number of digits at the start of the text, and the value of the first 18 of them.
 #[inline]
@@ -47,4 +47,11 @@ pub(super) fn number_length(text: &[u8]) -> Option<usize> {
         }
     }
     Some(end)
+}
+
+/// Returns the float that is nearest to a number. `None` if the text is not a JSON number.
+#[cfg(feature = "jmespath")]
+pub(crate) fn nearest_float(text: &str) -> Option<f64> {
+    // Rust also accepts text such as `inf`.
+    if number_length(text.as_bytes()) == Some(text.len()) { text.parse().ok() } else { None }
 }

@@ -29,7 +29,7 @@ pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, reading: 
     let mut state = State::of(settings, text, reading);
     let bindings = settings.bindings;
     let schema = shape.schema();
-    let mut parser = Parser::new(text);
+    let mut parser = Parser::new(text, settings.strictness);
     let filled = parser
         .deserialize_map(&mut Members { shape, path: &Path::Root, bindings, state: &mut state })
         .and_then(|()| parser.end());
@@ -52,7 +52,7 @@ pub fn read_value(
     styled::check_depth(settings, text)?;
     let mut state = State::of(settings, text, reading);
     let path = Path::Member(&Path::Root, member.name);
-    let mut parser = Parser::new(text);
+    let mut parser = Parser::new(text, settings.strictness);
     let filled =
         fill(slot, member.target, settings.format(member), &path, &mut state, &mut parser).and_then(|()| parser.end());
     state.hidden |= member.is_sensitive();

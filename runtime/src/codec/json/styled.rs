@@ -136,7 +136,7 @@ impl<'t> Union<'_, '_, 't> {
             Some(rest) => self.state.again = rest,
             None => return Err(Fault::custom("the unions are nested too deeply")),
         }
-        Ok(Parser::new(self.text))
+        Ok(Parser::new(self.text, self.state.settings.strictness))
     }
 
     /// Fills the member that is named by the discriminator with this key, or by the only key.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, Number, Value as Json, json};
 
 use whitesmith_codegen::config::ServiceConfig;
 use whitesmith_codegen::lower;
@@ -176,14 +176,21 @@ fn config(module: &str, service: &ShapeId) -> ServiceConfig {
     ServiceConfig { module: module.to_owned(), id: service.to_string(), models: Vec::new(), ..ServiceConfig::default() }
 }
 
-/// Numbers with more digits than an `f64` can hold become strings. The runner accepts strings for numbers.
+/// Numbers that `serde_json` does not read exactly, or as their nearest `f64`, become strings. The runner accepts
+/// strings for numbers.
 fn number_to_json(text: &str) -> Json {
     let mantissa = text.split(['e', 'E']).next().unwrap_or_default();
     let digits = mantissa.bytes().filter(u8::is_ascii_digit).skip_while(|digit| *digit == b'0').count();
     match serde_json::from_str(text) {
-        Ok(Json::Number(number)) if digits <= 17 || number.is_i64() || number.is_u64() => Json::Number(number),
+        Ok(Json::Number(number)) if number.is_i64() || number.is_u64() => Json::Number(number),
+        Ok(Json::Number(number)) if digits <= 17 && is_read_as(&number, text) => Json::Number(number),
         _ => Json::String(text.to_owned()),
     }
+}
+
+/// Whether `serde_json` reads the text that it writes for a number as the float that is nearest to `text`.
+fn is_read_as(number: &Number, text: &str) -> bool {
+    serde_json::from_str::<f64>(&number.to_string()).ok() == text.parse().ok()
 }
 
 fn to_json(node: &Node) -> Json {
