@@ -90,6 +90,9 @@ fn headers(case: &Map<String, Json>, found: &HeaderMap) -> Result<(), Failure> {
     for (name, value) in case.get("headers").and_then(Json::as_object).into_iter().flatten() {
         let values: Vec<String> =
             found.get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).collect();
+        if values.is_empty() {
+            return Err(Failure::Missing(format!("header {name}")));
+        }
         equal(name, value.as_str().unwrap_or_default(), &values.join(", "))?;
     }
     if let Some(name) = texts(case, "forbidHeaders").into_iter().find(|name| found.contains_key(*name)) {
@@ -98,5 +101,23 @@ fn headers(case: &Map<String, Json>, found: &HeaderMap) -> Result<(), Failure> {
     match texts(case, "requireHeaders").into_iter().find(|name| !found.contains_key(*name)) {
         Some(name) => Err(Failure::Missing(format!("header {name}"))),
         None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn an_empty_header_is_not_an_absent_one() {
+        let case = json!({ "headers": { "x-empty": "" } });
+        let case = case.as_object().expect("an object");
+        let with = |name: &'static str| {
+            HeaderMap::from_iter([(http::HeaderName::from_static(name), http::HeaderValue::from_static(""))])
+        };
+        assert!(headers(case, &with("x-empty")).is_ok());
+        assert!(headers(case, &with("x-other")).is_err());
     }
 }

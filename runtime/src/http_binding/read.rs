@@ -59,7 +59,7 @@ pub(super) fn read_header(
     match member.traits.binding {
         Binding::Header(name) => {
             let values = values(name, member, headers, budget)?;
-            fill_all(shape, index, member, &values, format, budget)
+            fill_all(shape, index, member, values.as_deref(), format, budget)
         }
         Binding::PrefixHeaders(prefix) => {
             let found = headers.keys().any(|name| name.as_str().starts_with(prefix));
@@ -89,24 +89,32 @@ pub(super) fn read_valid_header(
         return read_header(shape, index, member, headers, format, budget);
     };
     let valid = values(name, member, headers, budget).and_then(|values| {
-        check(member, &values, format)?;
+        check(member, values.as_deref().unwrap_or_default(), format)?;
         Ok(values)
     });
     match valid {
-        Ok(values) => fill_all(shape, index, member, &values, format, budget),
+        Ok(values) => fill_all(shape, index, member, values.as_deref(), format, budget),
         Err(invalid) if member.required || budget.is_exceeded() => Err(invalid),
         Err(_) => Ok(false),
     }
 }
 
+/// Fills a member from the values of its header, if there is one. A list without elements is in an empty header.
 fn fill_all(
     shape: &mut dyn Reflect,
     index: usize,
     member: &'static Member,
-    values: &[Cow<'_, str>],
+    values: Option<&[Cow<'_, str>]>,
     format: TextFormat,
     budget: &mut Budget,
 ) -> Result<bool, InvalidBinding> {
+    let Some(values) = values else { return Ok(false) };
+    if values.is_empty()
+        && let Slot::List(list) = shape.slot(index, FILL)
+    {
+        list.clear(FILL);
+        return Ok(true);
+    }
     let values: Vec<&str> = values.iter().map(Cow::as_ref).collect();
     texts(shape, index, member, &values, format, budget)
 }
@@ -122,18 +130,21 @@ fn check(member: &'static Member, values: &[Cow<'_, str>], format: TextFormat) -
     values.iter().take(count).try_for_each(|value| check_text(value, read, format)).map_err(wrong)
 }
 
-/// Returns the values of a header: one per element of a list, otherwise one per line.
+/// Returns the values of a header: one per element of a list, otherwise one per line. `None` if there is no header.
 fn values<'h>(
     name: &str,
     member: &'static Member,
     headers: &'h HeaderMap,
     budget: &mut Budget,
-) -> Result<Vec<Cow<'h, str>>, InvalidBinding> {
+) -> Result<Option<Vec<Cow<'h, str>>>, InvalidBinding> {
     let invalid = |expected| InvalidBinding { member: member.name, expected };
     let lines = headers.get_all(name).iter().map(|value| std::str::from_utf8(value.as_bytes()));
     let lines: Vec<&str> = lines.collect::<Result<_, _>>().map_err(|_| invalid("UTF-8"))?;
+    if lines.is_empty() {
+        return Ok(None);
+    }
     let (Kind::List, [element]) = (member.target.kind, member.target.members) else {
-        return Ok(lines.into_iter().map(Cow::Borrowed).collect());
+        return Ok(Some(lines.into_iter().map(Cow::Borrowed).collect()));
     };
     let format = element.traits.timestamp_format.or(element.target.timestamp_format);
     let has_dates = element.target.kind == Kind::Timestamp && matches!(format, None | Some(TimestampFormat::HttpDate));
@@ -147,7 +158,7 @@ fn values<'h>(
         split.reserve(count);
         split_list(line, separator, &mut split).ok_or_else(|| invalid("a list with balanced quotes"))?;
     }
-    Ok(split.into_iter().map(Cow::Owned).collect())
+    Ok(Some(split.into_iter().map(Cow::Owned).collect()))
 }
 
 fn insert_all(map: &mut dyn MapSlot, prefix: &str, headers: &HeaderMap, budget: &mut Budget) -> Result<(), OverBudget> {

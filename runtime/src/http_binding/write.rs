@@ -57,7 +57,8 @@ fn check_name(headers: &HeaderMap, member: &Member, name: &str) -> Result<(), In
     }
 }
 
-/// Text of a header: the elements of a list in one line, quoted if they have commas or quotes.
+/// Text of a header: the elements of a list in one line, quoted if they have commas or quotes. That of an empty list is
+/// empty. `None` for a list of nothing but null.
 fn header_text(member: &Member, value: Ref<'_>) -> Option<String> {
     let (Ref::List(list), [element]) = (value, member.target.members) else {
         return to_text(value, member, Place::Header);
@@ -69,7 +70,7 @@ fn header_text(member: &Member, value: Ref<'_>) -> Option<String> {
         let quoted = is_string && (text.is_empty() || text.contains([',', '"']) || text.trim() != text);
         texts.push(if quoted { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) } else { text });
     }
-    if texts.is_empty() { None } else { Some(texts.join(", ")) }
+    if texts.is_empty() && list.len() > 0 { None } else { Some(texts.join(", ")) }
 }
 
 fn insert(headers: &mut HeaderMap, member: &Member, name: &str, text: &str) -> Result<(), InvalidMember> {
@@ -144,6 +145,36 @@ mod tests {
         let names: Vec<_> = read.others.iter().flatten().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["hello", "x-other"]);
         assert_eq!(headers(&read).expect("valid"), sent.into_iter().skip(3).collect::<HeaderMap>());
+    }
+
+    static WORDS: Schema = Schema::list("t#Words", &[member!("member", prelude::STRING)]);
+    static LISTS: Schema = Schema::structure("t#Lists", &[member!("words", WORDS).header("x-words")]);
+
+    #[derive(Clone)]
+    struct Lists {
+        words: Option<Vec<String>>,
+    }
+    structure! { Lists: LISTS { words } }
+
+    #[test]
+    fn lists_are_read_as_they_were_written() {
+        for (words, header) in [
+            (None, None),
+            (Some(vec![]), Some("")),
+            (Some(vec![""]), Some("\"\"")),
+            (Some(vec!["a", "b"]), Some("a, b")),
+        ] {
+            let lists = Lists { words: words.map(|words| words.into_iter().map(str::to_owned).collect()) };
+            let written = headers(&lists).expect("valid");
+            assert_eq!(written.get("x-words").map(|value| value.to_str().expect("text")), header);
+            let mut read = Lists { words: None };
+            for strictness in [Strictness::Lenient, Strictness::Strict] {
+                let format = TextFormat { place: Place::Header, strictness };
+                let found =
+                    read_header(&mut read, 0, &LISTS.members[0], &written, format, &mut Reading::default().budget);
+                assert_eq!((found.expect("valid"), &read), (header.is_some(), &lists));
+            }
+        }
     }
 
     #[test]
