@@ -15,6 +15,7 @@ use crate::codec::{Error, Unwritable, json};
 use crate::memory::Reading;
 use crate::reflect::{Ref, Slot};
 use crate::schema::{Bindings, Member};
+use crate::types::Document;
 
 /// JSON objects.
 pub(crate) struct Json(pub(crate) json::Settings);
@@ -41,6 +42,19 @@ impl Documents for Json {
         let bytes = if bytes.is_empty() { b"{}" } else { bytes };
         json::read_value(bytes, settings, member, slot, reading)
     }
+
+    fn error_message(&self, bytes: &[u8]) -> Option<String> {
+        json::read_document(bytes).ok().and_then(message)
+    }
+}
+
+/// The message of an error.
+fn message(error: Document) -> Option<String> {
+    let Document::Object(mut members) = error else { return None };
+    ["message", "Message", "errorMessage"].into_iter().find_map(|name| match members.remove(name) {
+        Some(Document::String(text)) => Some(text),
+        _ => None,
+    })
 }
 
 /// Reads a document. Paths of missing members start with the member.
@@ -57,4 +71,22 @@ fn below(
         reading.push(violation.clone().in_member(member.name));
     }
     Ok(())
+}
+
+#[cfg(all(test, feature = "cbor", feature = "xml"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_format_has_messages_of_errors() {
+        let mut cbor = Vec::new();
+        let error = Document::Object([("message".to_owned(), Document::from("gone"))].into());
+        crate::codec::cbor::write_document(&mut cbor, &error);
+        let xml = b"<Gone xmlns=\"http://t\"><message>gone</message></Gone>";
+        assert_eq!(Cbor.error_message(&cbor).as_deref(), Some("gone"));
+        assert_eq!(Xml.error_message(xml).as_deref(), Some("gone"));
+        for bytes in [&b""[..], b"<Gone/>", b"{}"] {
+            assert_eq!((Cbor.error_message(bytes), Xml.error_message(bytes)), (None, None));
+        }
+    }
 }

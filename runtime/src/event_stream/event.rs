@@ -226,7 +226,11 @@ pub(crate) fn read_event(
             let index = index.or_else(|| members.iter().position(|member| member.target.name() == name));
             match index {
                 Some(index) => read_variant(frame, documents, side, memory, event, index),
-                None => Err(EventError::Unmodeled(Unhandled::new(name, None))),
+                None => {
+                    let message = documents.error_message(&frame.payload);
+                    let message = message.or_else(|| frame.text(":error-message").map(str::to_owned));
+                    Err(EventError::Unmodeled(Unhandled::new(name, message)))
+                }
             }
         }
         "error" => {

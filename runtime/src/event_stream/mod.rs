@@ -124,4 +124,7 @@ pub(crate) trait Documents: Send + Sync {
         slot: Slot<'_>,
         reading: &mut Reading,
     ) -> Result<(), Error>;
+
+    /// Returns the message of an error without a schema.
+    fn error_message(&self, bytes: &[u8]) -> Option<String>;
 }

@@ -150,13 +150,21 @@ async fn a_client_does_not_validate_events() {
 }
 
 #[tokio::test]
-async fn unknown_exceptions_and_errors_have_their_code() {
-    for bytes in [
-        frame(&[(":message-type", "exception"), (":exception-type", "Gone")], b"{}"),
-        frame(&[(":message-type", "error"), (":error-code", "Gone"), (":error-message", "for good")], b""),
+async fn unknown_exceptions_and_errors_have_their_code_and_message() {
+    let gone = [(":message-type", "exception"), (":exception-type", "Gone")];
+    for (bytes, message) in [
+        (frame(&gone, b"{}"), None),
+        (frame(&gone, b"no JSON"), None),
+        (frame(&gone, br#"{"message": "for good"}"#), Some("for good")),
+        (frame(&gone, br#"{"Message": "for good", "other": 1}"#), Some("for good")),
+        (
+            frame(&[(":message-type", "error"), (":error-code", "Gone"), (":error-message", "for good")], b""),
+            Some("for good"),
+        ),
     ] {
         let error = read_by_client(&bytes).await;
-        assert!(matches!(&error, EventError::Unmodeled(error) if error.code() == "Gone"), "{error}");
+        let EventError::Unmodeled(error) = error else { panic!("{error}") };
+        assert_eq!((error.code(), error.message()), ("Gone", message));
     }
     let named = frame(&[(":message-type", "exception"), (":exception-type", "Closed")], b"{\"message\": \"x\"}");
     assert!(matches!(read_by_client(&named).await, EventError::Modeled(Talk::Closed(_))), "by the shape's name");

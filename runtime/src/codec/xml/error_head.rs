@@ -17,13 +17,22 @@ pub struct ErrorHead {
 
 /// Finds the code and message in the element `Error`, and the request ID in this element or next to it.
 pub fn error_head(bytes: &[u8]) -> ErrorHead {
+    head_within(bytes, Level::of)
+}
+
+/// Finds the message of an error in an event, whose element has the name of its shape.
+pub(crate) fn event_error_message(bytes: &[u8]) -> Option<String> {
+    head_within(bytes, |_| Level::Error).message
+}
+
+fn head_within(bytes: &[u8], level: impl Fn(&str) -> Level) -> ErrorHead {
     let mut head = ErrorHead::default();
     if let Ok(text) = text(bytes) {
         let mut events = Events::new(text);
         // Keep what was found before a syntax error.
         let _ = events
             .root(Strictness::Lenient)
-            .and_then(|root| find_head(&mut events, Level::of(local(root.name().into_inner())), &mut head));
+            .and_then(|root| find_head(&mut events, level(local(root.name().into_inner())), &mut head));
     }
     head
 }

@@ -1,6 +1,6 @@
 //! CBOR in events.
 
-use super::below;
+use super::{below, message};
 use crate::codec::{Error, Unwritable, cbor};
 use crate::event_stream::{Documents, Side};
 use crate::memory::Reading;
@@ -34,5 +34,9 @@ impl Documents for Cbor {
         let bytes = if bytes.is_empty() { &[0xa0] } else { bytes };
         let Slot::Shape(shape) = slot else { return Ok(()) };
         below(member, reading, |reading| cbor::read(bytes, side.strictness(), shape, reading))
+    }
+
+    fn error_message(&self, bytes: &[u8]) -> Option<String> {
+        cbor::read_document(bytes).ok().and_then(message)
     }
 }

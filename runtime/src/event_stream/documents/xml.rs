@@ -35,6 +35,10 @@ impl Documents for Xml {
         let Slot::Shape(shape) = slot else { return Ok(()) };
         below(member, reading, |reading| xml::read(bytes, settings, xml::Place::Root, shape, reading))
     }
+
+    fn error_message(&self, bytes: &[u8]) -> Option<String> {
+        xml::event_error_message(bytes)
+    }
 }
 
 const SENT: xml::Settings = xml::Settings { bindings: Bindings::Ignored, strictness: Strictness::Strict };
