@@ -38,8 +38,11 @@ impl Stream for Limited {
             return piece;
         }
         let limit = this.limit;
-        let timer = this.timer.get_or_insert_with(|| Box::pin(sleep(limit)));
-        if timer.as_mut().poll(cx).is_pending() {
+        // The reader may poll where there is no timer, such as outside of tokio.
+        if this.timer.is_none() && has_timer() {
+            this.timer = Some(Box::pin(sleep(limit)));
+        }
+        if this.timer.as_mut().is_none_or(|timer| timer.as_mut().poll(cx).is_pending()) {
             return Poll::Pending;
         }
         // Closes the connection.

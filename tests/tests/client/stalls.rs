@@ -1,5 +1,7 @@
 //! Streams that stall, and operations with slow responses.
 
+use std::pin::pin;
+use std::task::{Context, Waker};
 use std::time::Duration;
 
 use golden::archive::Client;
@@ -51,6 +53,14 @@ async fn the_limit_of_streams_can_be_removed() {
     let mut content = half(Config::without_stall_timeout).await.load().send().await.expect("a head").content;
     assert_eq!(content.next().await.expect("a piece").expect("read"), "half");
     assert!(tokio::time::timeout(Duration::from_mins(60), content.next()).await.is_err());
+}
+
+#[tokio::test]
+async fn a_stream_that_is_read_outside_of_the_runtime_has_no_limit() {
+    let mut content = half(|config| config).await.load().send().await.expect("a head").content;
+    assert_eq!(content.next().await.expect("a piece").expect("read"), "half");
+    let poll = move || pin!(content.next()).poll(&mut Context::from_waker(Waker::noop())).is_pending();
+    assert!(std::thread::spawn(poll).join().expect("polled"), "the stream waits for the service");
 }
 
 #[tokio::test(start_paused = true)]
