@@ -106,7 +106,8 @@ impl<O: Operation> Customized<O> {
 
     pub(super) fn into_call(self) -> CallBuilder<O> {
         let Self { mut call, config } = self;
-        let Client(shared) = call.context.client();
+        let client = call.context.client();
+        let shared = &client.0;
         let shared = Shared {
             service: shared.service,
             customization: shared.customization,
@@ -116,6 +117,7 @@ impl<O: Operation> Customized<O> {
             #[cfg(any(feature = "aws", feature = "aws-config"))]
             product: Arc::clone(&shared.product),
             keys: Arc::clone(&shared.keys),
+            origin: Some(shared.origin.as_ref().unwrap_or(client).clone()),
             // The configuration may have another one.
             endpoint: OnceLock::new(),
         };

@@ -53,7 +53,9 @@ impl Sessions {
                 sessions.clear();
             }
             let requested = || {
-                let config = session_config(&shared.config, uri, region, own);
+                // Later calls use the source, too.
+                let config = &shared.origin.as_ref().map_or(shared, |client| &client.0).config;
+                let config = session_config(config, uri, region, own);
                 Source::from_provider(move || create(config.clone()))
             };
             sessions.entry(key).or_insert_with(requested).clone()
@@ -71,7 +73,6 @@ fn session_config(config: &Config, uri: &Uri, region: Option<&str>, own: Credent
     config.protocol = None;
     config.fips = false;
     config.dual_stack = false;
-    config.headers.clear();
     config
 }
 

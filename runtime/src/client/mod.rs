@@ -142,6 +142,8 @@ struct Shared {
     #[cfg(any(feature = "aws", feature = "aws-config"))]
     product: Arc<str>,
     keys: Arc<sign::Keys>,
+    /// The client of a customized call.
+    origin: Option<Client>,
     /// Endpoint of all operations, if the service has no rules. Empty before the first call.
     endpoint: OnceLock<endpoint::Checked>,
 }
@@ -198,6 +200,7 @@ impl Client {
             config,
             transport,
             keys: Arc::default(),
+            origin: None,
             endpoint: OnceLock::new(),
         }))
     }

@@ -176,6 +176,17 @@ async fn each_directory_bucket_has_its_own_session() {
     assert_eq!(hosts, ["maps--x-s3.zone.example", "photos--x-s3.zone.example"]);
 }
 
+#[tokio::test(start_paused = true)]
+async fn sessions_are_requested_with_the_settings_of_the_client_not_of_a_call() {
+    let busy = Response::builder().status(503).body(bytes::Bytes::new()).expect("a response");
+    let canned = Canned::new([busy, Response::new(SESSION.into()), Response::new("".into())]);
+    let client = Client::new(&S3, config().transport(canned.clone()));
+    let input = GetInput { bucket: "maps--x-s3".to_owned(), key: "a".to_owned() };
+    let call = CallBuilder::<Get>::call(&client).with_input(input).customize();
+    call.attempts(1).timeout(std::time::Duration::from_secs(10)).send().await.expect("the session is requested again");
+    assert_eq!(canned.requests().len(), 3);
+}
+
 #[tokio::test]
 async fn a_session_that_is_refused_is_the_reason_of_the_error() {
     let refused = "<Error><Code>AccessDenied</Code><Message>no sessions for you</Message></Error>";
