@@ -4,7 +4,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::time::{Instant, sleep};
+use crate::time::{Instant, has_timer, sleep};
 
 /// Minimum rate in requests per second.
 const MIN_RATE: f64 = 0.5;
@@ -41,9 +41,11 @@ impl Default for Rate {
 }
 
 impl Rate {
-    /// Waits until another request can be sent.
+    /// Waits until another request can be sent. Without a timer, there is nothing to wait for.
     pub(super) async fn admit(&self) {
-        while let Some(pause) = self.take() {
+        while has_timer()
+            && let Some(pause) = self.take()
+        {
             sleep(pause).await;
         }
     }
@@ -178,6 +180,9 @@ impl Measured {
 
 #[cfg(test)]
 mod tests {
+    use std::pin::pin;
+    use std::task::{Context, Waker};
+
     use super::*;
 
     /// Sends requests at 10 per second until `end`. The service throttles those of the given times.
@@ -238,5 +243,13 @@ mod tests {
         }
         // 14 requests at 7 per second, all of which have to wait for their token.
         assert!((now - 7.0).abs() < 0.2, "{now}");
+    }
+
+    #[test]
+    fn requests_do_not_wait_for_their_tokens_without_a_timer() {
+        let rate = Rate::default();
+        // Years, so that the test does not depend on the clock.
+        rate.state().bucket = Some(Bucket { rate: MIN_RATE, tokens: -1e9, filled_at: 0.0 });
+        assert!(pin!(rate.admit()).poll(&mut Context::from_waker(Waker::noop())).is_ready());
     }
 }
