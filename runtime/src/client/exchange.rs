@@ -31,7 +31,7 @@ use crate::protocol::ClientProtocol;
 use crate::reflect::Reflect;
 use crate::schema::{AuthKind, OperationSchema};
 use crate::streaming::Outgoing;
-use crate::time::{Instant, sleep, timeout};
+use crate::time::{Instant, has_timer, sleep, timeout};
 use crate::types::ByteStream;
 
 /// Default time limit of an attempt.
@@ -107,6 +107,7 @@ async fn attempts(
     place: &mut dyn Erased,
     counter: &AtomicU32,
 ) -> Result<ResponseInfo, CallError> {
+    let start = Instant::now();
     let shared = &*client.0;
     let operation = place.schema();
     let protocol = shared.protocol(operation).map_err(Error::Request)?;
@@ -123,6 +124,9 @@ async fn attempts(
     let clock = shared.config.state.clocks.of(request.uri());
     let mut retries = Retries::new(&shared.config.retries, &shared.config.state.retries, operation.name);
     let mut earlier = None;
+    // Without a timer, pauses have no length.
+    let whole = shared.config.operation_timeout.filter(|_| has_timer());
+    let left = || whole.map_or(Duration::MAX, |limit| limit.saturating_sub(start.elapsed()));
     loop {
         retries.admit().await;
         let number = retries.number();
@@ -146,7 +150,7 @@ async fn attempts(
         request = again;
         if was_skewed {
             retries.next();
-        } else if let Some(pause) = retries.pause(&failure, repeatable, delay) {
+        } else if let Some(pause) = retries.pause(&failure, repeatable, delay, left()) {
             sleep(pause).await;
         } else {
             return finished(result, earlier);

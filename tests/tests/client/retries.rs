@@ -9,7 +9,7 @@ use golden::depot::Client;
 use golden::{storage, warehouse};
 use tokio::time::Instant;
 use whitesmith_runtime::aws::Environment;
-use whitesmith_runtime::client::{Config, Credentials, Error, RetryDecision, RetryMode};
+use whitesmith_runtime::client::{Config, Credentials, RetryDecision, RetryMode};
 use whitesmith_runtime::schema::ProtocolId;
 
 use super::support::{Server, date, header, response};
@@ -177,16 +177,18 @@ async fn retries_that_succeed_leave_the_quota_as_it_was() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_time_limit_of_a_call_ends_a_pause() {
+async fn a_pause_that_exceeds_the_time_limit_of_a_call_is_not_begun() {
     let busy = response("503 Service Unavailable", "retry-after: 30\r\n", "");
-    let server = Server::start([busy, done()]).await;
+    let server = Server::start([busy.clone(), busy, done()]).await;
     let limit = Duration::from_secs(10);
     let client =
         Client::new(server.config().unsigned().retry_pauses(Duration::ZERO, 4 * limit).operation_timeout(limit));
     let start = Instant::now();
     let error = client.delete_object().bucket("b").key("k").send().await.expect_err("no time is left");
-    assert!(matches!(&error, Error::Timeout { limit: found, .. } if *found == limit), "{error:?}");
-    assert_eq!((start.elapsed().as_secs(), server.requests().len()), (10, 1));
+    assert_eq!((error.status(), start.elapsed().as_secs(), server.requests().len()), (Some(503), 0, 1), "{error:?}");
+    let call = client.delete_object().bucket("b").key("k").customize().timeout(4 * limit);
+    call.send().await.expect("there is time for the pause");
+    assert_eq!((start.elapsed().as_secs(), server.requests().len()), (30, 3));
 }
 
 #[tokio::test(start_paused = true)]

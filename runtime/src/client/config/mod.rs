@@ -329,7 +329,8 @@ impl Config {
     }
 
     /// Sets the time limit of a call, including all attempts, the pauses between them, and identity providers. Default:
-    /// none. If the response has a stream, the limit applies to the head of the response.
+    /// none. If the response has a stream, the limit applies to the head of the response. If the pause before the next
+    /// attempt would exceed the limit, the call returns the error of the last attempt at once.
     #[must_use]
     pub fn operation_timeout(mut self, timeout: Duration) -> Self {
         self.operation_timeout = Some(timeout);

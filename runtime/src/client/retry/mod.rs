@@ -194,22 +194,27 @@ impl<'a> Retries<'a> {
     }
 
     /// Decides whether to repeat a failed attempt. Returns the pause before the next one. A service that asks for a
-    /// pause that is longer than the longest gets no request before that.
+    /// pause that is longer than the longest gets no request before that. No pause is as long as the time that is left
+    /// for the call.
     pub(super) fn pause(
         &mut self,
         failure: &Failure<'_>,
         repeatable: Repeatable,
         retry_after: Option<Duration>,
+        left: Duration,
     ) -> Option<Duration> {
         let asked = retry_after.unwrap_or_default();
-        let is_too_long = asked > self.settings.longest_pause;
+        let is_too_long = asked > self.settings.longest_pause || asked >= left;
         if !self.decide(failure, may_retry(failure, repeatable) && !is_too_long) || is_too_long {
             return None;
         }
+        let pause = self.random_pause(if failure.is_throttling { THROTTLING_FACTOR } else { 1 }).max(asked);
+        if pause >= left {
+            return None;
+        }
         self.taken = self.state.quota.take(if failure.is_timeout { After::Timeout } else { After::OtherError })?;
-        let pause = self.random_pause(if failure.is_throttling { THROTTLING_FACTOR } else { 1 });
         self.number += 1;
-        Some(pause.max(asked))
+        Some(pause)
     }
 
     fn decide(&self, failure: &Failure<'_>, is_retried: bool) -> bool {
@@ -289,7 +294,8 @@ mod tests {
         let failure =
             Failure { status, code, headers, is_timeout, is_connect, is_retryable, is_refusal, is_throttling };
         let state = RetryState::default();
-        Retries::new(settings, &state, "Lend").pause(&failure, Repeatable::Yes, Some(retry_after))
+        let left = Duration::from_secs(60);
+        Retries::new(settings, &state, "Lend").pause(&failure, Repeatable::Yes, Some(retry_after), left)
     }
 
     #[test]
