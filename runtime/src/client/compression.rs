@@ -1,7 +1,7 @@
 //! Compression of requests (spec: `@requestCompression`).
 
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, HeaderValue};
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderValue};
 use http::{HeaderMap, Request};
 
 use super::config::{Config, MAX_COMPRESS_FROM};
@@ -16,7 +16,7 @@ pub(super) fn body(
     operation: &'static OperationSchema,
     request: &mut Request<Bytes>,
 ) -> Result<(), RequestError> {
-    if threshold(config, operation)?.is_some_and(|least| request.body().len() >= least) {
+    if threshold(config, operation)?.is_some_and(|least| request.body().len() >= least.max(1)) {
         *request.body_mut() = compressed(request.body())?;
         describe(request.headers_mut());
     }
@@ -46,9 +46,12 @@ pub(super) fn stream(
 }
 
 /// Returns the minimum size in bytes (spec: `@requestCompression`), or `None` for no compression. Gzip is the only
-/// encoding of the specification.
+/// encoding of the specification. A call with its own encoding is not compressed.
 fn threshold(config: &Config, operation: &'static OperationSchema) -> Result<Option<usize>, RequestError> {
     if !operation.compression.iter().any(|encoding| encoding.eq_ignore_ascii_case("gzip")) {
+        return Ok(None);
+    }
+    if config.headers.contains_key(CONTENT_ENCODING) {
         return Ok(None);
     }
     match config.compress_from {

@@ -159,6 +159,28 @@ struct Speak;
 operation! { Speak: SPEAK { SpeakInput, Unit, CallError } }
 
 #[tokio::test]
+async fn bodies_are_compressed_unless_they_are_empty_or_the_call_has_an_encoding() {
+    static NOTHING: OperationSchema = OperationSchema::new("Nothing", &prelude::UNIT, &prelude::UNIT)
+        .http("POST", "/nothing", 200)
+        .compression(&["gzip"]);
+    struct Nothing;
+    operation! { Nothing: NOTHING { Unit, Unit, CallError } }
+
+    let server = Server::start([response("200 OK", "", "{}")]).await;
+    let config = server.config().credentials(Credentials::new("AKIDEXAMPLE", "secret")).compress_from(0);
+    let client = Client::new(&SPEECH, config);
+    let input = SpeakInput { text: Some("text".to_owned()), names: None };
+    let call = CallBuilder::<Speak>::call(&client).with_input(input);
+    call.clone().send().await.expect("sent");
+    call.customize().header("content-encoding", "identity").send().await.expect("sent");
+    CallBuilder::<Nothing>::call(&client).send().await.expect("sent");
+    let requests = server.requests();
+    let encodings: Vec<_> = requests.iter().map(|request| header(request, "content-encoding")).collect();
+    assert_eq!(encodings, [Some("gzip"), Some("identity"), None]);
+    assert!(requests[1].ends_with("{\"Text\":\"text\"}"), "{}", requests[1]);
+}
+
+#[tokio::test]
 async fn presigned_requests_are_only_a_url_if_the_service_accepts_that() {
     let config = Config::new().region("eu-west-1").credentials(Credentials::new("AKIDEXAMPLE", "secret"));
     let config = config.compress_from(0);
