@@ -57,7 +57,7 @@ impl Proxies {
     }
 
     /// Uses one proxy for all hosts but those of `except`: domains, IP addresses and networks, separated by commas. A
-    /// domain includes its subdomains.
+    /// domain includes its subdomains, and `*` all hosts.
     ///
     /// # Errors
     /// The URL of the proxy is malformed, or has another scheme.
@@ -66,6 +66,9 @@ impl Proxies {
         let uri: Uri = url.parse().map_err(|_| ProxyError)?;
         if Kind::of(&uri).is_none() || uri.host().is_none() {
             return Err(ProxyError);
+        }
+        if is_everything(except) {
+            return Ok(Self::none());
         }
         Ok(Self(Arc::new(Matcher::builder().all(url).no(except).build())))
     }
@@ -83,7 +86,11 @@ impl Proxies {
             return Self::none();
         }
         let first = |upper: &str| variable(upper).or_else(|| variable(&upper.to_lowercase())).unwrap_or_default();
-        let except = format!("{},{LOCAL}", first("NO_PROXY"));
+        let except = first("NO_PROXY");
+        if is_everything(&except) {
+            return Self::none();
+        }
+        let except = format!("{except},{LOCAL}");
         let matcher = Matcher::builder().all(first("ALL_PROXY")).http(first("HTTP_PROXY"));
         Self(Arc::new(matcher.https(first("HTTPS_PROXY")).no(except).build()))
     }
@@ -102,6 +109,11 @@ impl Proxies {
             request.headers_mut().insert(http::header::PROXY_AUTHORIZATION, header.clone());
         }
     }
+}
+
+/// Whether a list of exceptions has an asterisk for all hosts. `Matcher` applies it to domains only.
+fn is_everything(except: &str) -> bool {
+    except.split(',').any(|part| part.trim() == "*")
 }
 
 /// Protocol between clients and a proxy.
@@ -169,6 +181,16 @@ mod tests {
         for direct in ["https://in.test", "http://a.in.test", "http://localhost:80", "http://127.0.0.1", "http://[::1]"]
         {
             assert_eq!(proxy(&proxies, direct), None, "{direct}");
+        }
+    }
+
+    #[test]
+    fn an_asterisk_excepts_all_hosts() {
+        let variables = variables(&[("ALL_PROXY", "http://any:2"), ("NO_PROXY", "a.test, *")]);
+        for proxies in [variables, Proxies::new("http://any:2", "*").expect("valid")] {
+            for direct in ["https://b.test", "http://10.0.0.5", "http://[2001:db8::1]:80"] {
+                assert_eq!(proxy(&proxies, direct), None, "{direct}");
+            }
         }
     }
 
