@@ -251,9 +251,10 @@ pub(super) fn ask_for_query_codes(service: &ServiceSchema, headers: &mut HeaderM
     }
 }
 
-/// The code in `x-amzn-query-error`, which is `code;fault`.
+/// The code in `x-amzn-query-error`, which is `code;fault`. `None` if it is empty.
 pub(super) fn query_code(headers: &HeaderMap) -> Option<String> {
-    header(headers, &X_AMZN_QUERY_ERROR)?.split(';').next().map(|code| code.trim().to_owned())
+    let code = header(headers, &X_AMZN_QUERY_ERROR)?.split(';').next()?.trim();
+    (!code.is_empty()).then(|| code.to_owned())
 }
 
 #[cfg(test)]
@@ -271,6 +272,13 @@ mod tests {
         let query_code = query_code.map(str::to_owned);
         let head = ErrorHead { code: code.to_owned(), query_code, ..ErrorHead::default() };
         head.find(&errors).map(|index| errors[index].name())
+    }
+
+    #[test]
+    fn an_empty_code_of_a_query_error_is_none() {
+        let code = |value| query_code(&HeaderMap::from_iter([(X_AMZN_QUERY_ERROR, HeaderValue::from_static(value))]));
+        assert_eq!(code("Shut;Sender").as_deref(), Some("Shut"));
+        assert_eq!(code(" ;Sender"), None);
     }
 
     #[test]
