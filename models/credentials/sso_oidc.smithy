@@ -4,10 +4,286 @@ namespace com.amazonaws.ssooidc
 
 use aws.api#service
 use aws.protocols#restJson1
+use smithy.rules#endpointRuleSet
 
 /// The part of the IAM Identity Center's OpenID Connect service that renews the token of a user's session.
 @service(sdkId: "SSO OIDC", endpointPrefix: "oidc")
 @restJson1
+@endpointRuleSet(
+    version: "1.0"
+    parameters: {
+        Region: { type: "string", builtIn: "AWS::Region", documentation: "Region of the endpoint." }
+        UseFIPS: {
+            type: "boolean"
+            builtIn: "AWS::UseFIPS"
+            required: true
+            default: false
+            documentation: "Whether to use a FIPS endpoint."
+        }
+        UseDualStack: {
+            type: "boolean"
+            builtIn: "AWS::UseDualStack"
+            required: true
+            default: false
+            documentation: "Whether to use a dual-stack endpoint."
+        }
+        Endpoint: { type: "string", builtIn: "SDK::Endpoint", documentation: "Another endpoint." }
+    }
+    rules: [
+        {
+            type: "error"
+            conditions: [
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Endpoint"
+                        }
+                    ]
+                }
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseFIPS"
+                        }
+                        true
+                    ]
+                }
+            ]
+            error: "A configured endpoint has no variant with FIPS"
+        }
+        {
+            type: "error"
+            conditions: [
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Endpoint"
+                        }
+                    ]
+                }
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseDualStack"
+                        }
+                        true
+                    ]
+                }
+            ]
+            error: "A configured endpoint has no dual-stack variant"
+        }
+        {
+            type: "endpoint"
+            conditions: [
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Endpoint"
+                        }
+                    ]
+                }
+            ]
+            endpoint: {
+                url: { ref: "Endpoint" }
+            }
+        }
+        {
+            documentation: "In GovCloud, the endpoints without a suffix are those with FIPS."
+            type: "endpoint"
+            conditions: [
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseFIPS"
+                        }
+                        true
+                    ]
+                }
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseDualStack"
+                        }
+                        false
+                    ]
+                }
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                }
+                {
+                    fn: "aws.partition"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                    assign: "Partition"
+                }
+                {
+                    fn: "stringEquals"
+                    argv: [
+                        {
+                            fn: "getAttr"
+                            argv: [
+                                {
+                                    ref: "Partition"
+                                }
+                                "name"
+                            ]
+                        }
+                        "aws-us-gov"
+                    ]
+                }
+            ]
+            endpoint: { url: "https://oidc.{Region}.amazonaws.com" }
+        }
+        {
+            type: "endpoint"
+            conditions: [
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseFIPS"
+                        }
+                        true
+                    ]
+                }
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseDualStack"
+                        }
+                        true
+                    ]
+                }
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                }
+                {
+                    fn: "aws.partition"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                    assign: "Partition"
+                }
+            ]
+            endpoint: { url: "https://oidc-fips.{Region}.{Partition#dualStackDnsSuffix}" }
+        }
+        {
+            type: "endpoint"
+            conditions: [
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseFIPS"
+                        }
+                        true
+                    ]
+                }
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                }
+                {
+                    fn: "aws.partition"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                    assign: "Partition"
+                }
+            ]
+            endpoint: { url: "https://oidc-fips.{Region}.{Partition#dnsSuffix}" }
+        }
+        {
+            type: "endpoint"
+            conditions: [
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseDualStack"
+                        }
+                        true
+                    ]
+                }
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                }
+                {
+                    fn: "aws.partition"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                    assign: "Partition"
+                }
+            ]
+            endpoint: { url: "https://oidc.{Region}.{Partition#dualStackDnsSuffix}" }
+        }
+        {
+            type: "endpoint"
+            conditions: [
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                }
+                {
+                    fn: "aws.partition"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                    assign: "Partition"
+                }
+            ]
+            endpoint: { url: "https://oidc.{Region}.{Partition#dnsSuffix}" }
+        }
+        {
+            type: "error"
+            conditions: []
+            error: "There is no region"
+        }
+    ]
+)
 service TokenService {
     version: "2019-06-10"
     operations: [

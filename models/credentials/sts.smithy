@@ -6,12 +6,340 @@ use aws.api#service
 use aws.auth#sigv4
 use aws.protocols#awsQuery
 use aws.protocols#awsQueryError
+use smithy.rules#endpointRuleSet
 
 /// The part of AWS Security Token Service that exchanges credentials and tokens for credentials of a role.
 @service(sdkId: "STS", arnNamespace: "sts", endpointPrefix: "sts")
 @sigv4(name: "sts")
 @awsQuery
 @xmlNamespace(uri: "https://sts.amazonaws.com/doc/2011-06-15/")
+@endpointRuleSet(
+    version: "1.0"
+    parameters: {
+        Region: { type: "string", builtIn: "AWS::Region", documentation: "Region of the endpoint." }
+        UseFIPS: {
+            type: "boolean"
+            builtIn: "AWS::UseFIPS"
+            required: true
+            default: false
+            documentation: "Whether to use a FIPS endpoint."
+        }
+        UseDualStack: {
+            type: "boolean"
+            builtIn: "AWS::UseDualStack"
+            required: true
+            default: false
+            documentation: "Whether to use a dual-stack endpoint."
+        }
+        Endpoint: { type: "string", builtIn: "SDK::Endpoint", documentation: "Another endpoint." }
+    }
+    rules: [
+        {
+            type: "error"
+            conditions: [
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Endpoint"
+                        }
+                    ]
+                }
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseFIPS"
+                        }
+                        true
+                    ]
+                }
+            ]
+            error: "A configured endpoint has no variant with FIPS"
+        }
+        {
+            type: "error"
+            conditions: [
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Endpoint"
+                        }
+                    ]
+                }
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseDualStack"
+                        }
+                        true
+                    ]
+                }
+            ]
+            error: "A configured endpoint has no dual-stack variant"
+        }
+        {
+            type: "endpoint"
+            conditions: [
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Endpoint"
+                        }
+                    ]
+                }
+            ]
+            endpoint: {
+                url: { ref: "Endpoint" }
+            }
+        }
+        {
+            type: "endpoint"
+            conditions: [
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseFIPS"
+                        }
+                        false
+                    ]
+                }
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseDualStack"
+                        }
+                        false
+                    ]
+                }
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                }
+                {
+                    fn: "stringEquals"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                        "aws-global"
+                    ]
+                }
+            ]
+            endpoint: {
+                url: "https://sts.amazonaws.com"
+                properties: {
+                    authSchemes: [
+                        {
+                            name: "sigv4"
+                            signingName: "sts"
+                            signingRegion: "us-east-1"
+                        }
+                    ]
+                }
+            }
+        }
+        {
+            documentation: "In GovCloud, the endpoints without a suffix are those with FIPS."
+            type: "endpoint"
+            conditions: [
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseFIPS"
+                        }
+                        true
+                    ]
+                }
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseDualStack"
+                        }
+                        false
+                    ]
+                }
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                }
+                {
+                    fn: "aws.partition"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                    assign: "Partition"
+                }
+                {
+                    fn: "stringEquals"
+                    argv: [
+                        {
+                            fn: "getAttr"
+                            argv: [
+                                {
+                                    ref: "Partition"
+                                }
+                                "name"
+                            ]
+                        }
+                        "aws-us-gov"
+                    ]
+                }
+            ]
+            endpoint: { url: "https://sts.{Region}.amazonaws.com" }
+        }
+        {
+            type: "endpoint"
+            conditions: [
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseFIPS"
+                        }
+                        true
+                    ]
+                }
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseDualStack"
+                        }
+                        true
+                    ]
+                }
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                }
+                {
+                    fn: "aws.partition"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                    assign: "Partition"
+                }
+            ]
+            endpoint: { url: "https://sts-fips.{Region}.{Partition#dualStackDnsSuffix}" }
+        }
+        {
+            type: "endpoint"
+            conditions: [
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseFIPS"
+                        }
+                        true
+                    ]
+                }
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                }
+                {
+                    fn: "aws.partition"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                    assign: "Partition"
+                }
+            ]
+            endpoint: { url: "https://sts-fips.{Region}.{Partition#dnsSuffix}" }
+        }
+        {
+            type: "endpoint"
+            conditions: [
+                {
+                    fn: "booleanEquals"
+                    argv: [
+                        {
+                            ref: "UseDualStack"
+                        }
+                        true
+                    ]
+                }
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                }
+                {
+                    fn: "aws.partition"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                    assign: "Partition"
+                }
+            ]
+            endpoint: { url: "https://sts.{Region}.{Partition#dualStackDnsSuffix}" }
+        }
+        {
+            type: "endpoint"
+            conditions: [
+                {
+                    fn: "isSet"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                }
+                {
+                    fn: "aws.partition"
+                    argv: [
+                        {
+                            ref: "Region"
+                        }
+                    ]
+                    assign: "Partition"
+                }
+            ]
+            endpoint: { url: "https://sts.{Region}.{Partition#dnsSuffix}" }
+        }
+        {
+            type: "error"
+            conditions: []
+            error: "There is no region"
+        }
+    ]
+)
 service SecurityTokenService {
     version: "2011-06-15"
     operations: [

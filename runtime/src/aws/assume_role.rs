@@ -149,7 +149,7 @@ pub(super) fn session_name(setting: Option<&str>, now: SystemTime) -> String {
     setting.map_or_else(|| format!("whitesmith-{seconds}"), str::to_owned)
 }
 
-/// Configuration of STS. Without a region, the global endpoint is used.
+/// Configuration of STS. Without a region, its endpoint is that of `us-east-1`.
 pub(super) async fn sts_config(request: &Request<'_>) -> Result<Config, ConfigError> {
     let config = request.config().await?;
     Ok(if config.region_name().is_none() { config.region("us-east-1") } else { config })
