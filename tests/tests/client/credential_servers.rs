@@ -293,11 +293,16 @@ async fn endpoints_are_chosen_by_service_and_source() {
     let config = "[default]\nrole_arn = arn\nsource_profile = keys\nservices = local\nendpoint_url = http://file-all\n\
                   region = eu-central-1\n[services local]\nsts =\n  endpoint_url = http://file-sts\n\
                   [profile keys]\naws_access_key_id = KEY\naws_secret_access_key = s\n";
-    let cases: [(&[(&str, &str)], &str); 4] = [
+    let ignored = ("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
+    let fips = ("AWS_USE_FIPS_ENDPOINT", "true");
+    let cases: [(&[(&str, &str)], &str); 7] = [
         (&[], "file-sts"),
         (&[("AWS_ENDPOINT_URL", "http://all")], "all"),
         (&[("AWS_ENDPOINT_URL", "http://all"), ("AWS_ENDPOINT_URL_STS", "http://own")], "own"),
-        (&[("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true")], "sts.eu-central-1.amazonaws.com"),
+        (&[ignored], "sts.eu-central-1.amazonaws.com"),
+        (&[ignored, fips, ("AWS_REGION", "us-west-2")], "sts-fips.us-west-2.amazonaws.com"),
+        (&[ignored, fips, ("AWS_REGION", "us-gov-west-1")], "sts.us-gov-west-1.amazonaws.com"),
+        (&[ignored, ("AWS_REGION", "aws-global")], "sts.amazonaws.com"),
     ];
     for (variables, host) in cases {
         let mut environment = with_config(config).transport(unreachable()).variable("AWS_MAX_ATTEMPTS", "1");

@@ -3,7 +3,9 @@
 //! Schemas of `Portal`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude};
+use whitesmith_runtime::schema::{
+    Endpoint, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
+};
 
 pub static GET_ROLE_CREDENTIALS_INPUT: Schema = Schema::structure(
     "com.amazonaws.sso#GetRoleCredentialsInput",
@@ -71,6 +73,10 @@ pub static GET_ROLE_CREDENTIALS: OperationSchema = OperationSchema::new(
 .http("GET", "/federation/credentials", 200)
 .readonly();
 
+/// Endpoints that differ from the default pattern.
+static SERVICE_ENDPOINTS: &[Endpoint] =
+    &[rt::endpoint!(Fips in "aws-us-gov" => "portal.sso.{region}.amazonaws.com")];
+
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.sso#Portal",
     "2019-06-10",
@@ -78,4 +84,5 @@ pub static SERVICE: ServiceSchema = ServiceSchema::new(
 )
 .protocols(&[rt::schema::ProtocolId::RestJson1])
 .sdk_id("SSO")
-.endpoint_prefix("portal.sso");
+.endpoint_prefix("portal.sso")
+.endpoints(SERVICE_ENDPOINTS);

@@ -3,7 +3,9 @@
 //! Schemas of `TokenService`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude};
+use whitesmith_runtime::schema::{
+    Endpoint, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
+};
 
 pub static ACCESS_DENIED_EXCEPTION: Schema = Schema::structure(
     "com.amazonaws.ssooidc#AccessDeniedException",
@@ -105,6 +107,10 @@ pub static CREATE_TOKEN: OperationSchema =
         ])
         .http("POST", "/token", 200);
 
+/// Endpoints that differ from the default pattern.
+static SERVICE_ENDPOINTS: &[Endpoint] =
+    &[rt::endpoint!(Fips in "aws-us-gov" => "oidc.{region}.amazonaws.com")];
+
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.ssooidc#TokenService",
     "2019-06-10",
@@ -112,4 +118,5 @@ pub static SERVICE: ServiceSchema = ServiceSchema::new(
 )
 .protocols(&[rt::schema::ProtocolId::RestJson1])
 .sdk_id("SSO OIDC")
-.endpoint_prefix("oidc");
+.endpoint_prefix("oidc")
+.endpoints(SERVICE_ENDPOINTS);

@@ -3,7 +3,9 @@
 //! Schemas of `SecurityTokenService`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude};
+use whitesmith_runtime::schema::{
+    Endpoint, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
+};
 
 pub static ASSUME_ROLE_INPUT: Schema = Schema::structure(
     "com.amazonaws.sts#AssumeRoleInput",
@@ -100,6 +102,12 @@ pub static ASSUME_ROLE_WITH_WEB_IDENTITY: OperationSchema = OperationSchema::new
 ])
 .optional_auth();
 
+/// Endpoints that differ from the default pattern.
+static SERVICE_ENDPOINTS: &[Endpoint] = &[
+    rt::endpoint!(Plain in "aws-global" => "sts.amazonaws.com" for "us-east-1"),
+    rt::endpoint!(Fips in "aws-us-gov" => "sts.{region}.amazonaws.com"),
+];
+
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "com.amazonaws.sts#SecurityTokenService",
     "2011-06-15",
@@ -109,4 +117,5 @@ pub static SERVICE: ServiceSchema = ServiceSchema::new(
 .sigv4("sts")
 .sdk_id("STS")
 .endpoint_prefix("sts")
-.xml_namespace("https://sts.amazonaws.com/doc/2011-06-15/");
+.xml_namespace("https://sts.amazonaws.com/doc/2011-06-15/")
+.endpoints(SERVICE_ENDPOINTS);
