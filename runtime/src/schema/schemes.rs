@@ -1,10 +1,11 @@
 //! Authentication schemes of operations, in the order in which clients and servers try them.
 
-use super::{AuthKind, OperationSchema, ServiceSchema};
+#[cfg(any(feature = "client-core", feature = "server"))]
+use super::OperationSchema;
+use super::{AuthKind, ServiceSchema};
 
 /// Schemes that an operation accepts: its own, or else those of its service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(any(feature = "client-core", feature = "server")), allow(dead_code, reason = "both sides use them"))]
 pub(crate) enum Schemes {
     /// Requests need no identity.
     None,
