@@ -126,7 +126,8 @@ fn texts() -> Vec<(String, String)> {
 #[test]
 fn paragraphs_are_narrow() {
     let mut problems = Vec::new();
-    for (path, text) in texts().into_iter().filter(|(path, _)| path.ends_with(".md")) {
+    let is_markdown = |path: &str| Path::new(path).extension().is_some_and(|end| end == "md");
+    for (path, text) in texts().into_iter().filter(|(path, _)| is_markdown(path)) {
         let mut is_code = false;
         for (at, line) in text.lines().enumerate() {
             is_code ^= line.trim_start().starts_with("```");
