@@ -177,6 +177,7 @@ pub(super) const STUTTERED: Linter = Linter {
 };
 
 /// The former name of `RepeatedShapeName`, without configuration.
+#[expect(clippy::unnecessary_wraps, reason = "all linters have the same signature")]
 fn stuttered(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), SettingsError> {
     report_repetitions(graph, settings.name, Repetition::Prefix, found);
     Ok(())
