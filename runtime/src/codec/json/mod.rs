@@ -70,7 +70,7 @@ pub enum Dialect {
 }
 
 impl Settings {
-    /// For whole documents of AWS, without HTTP bindings and other names.
+    /// For bodies that are one document: members have their names in the model, and HTTP bindings are ignored.
     #[cfg(any(feature = "client-core", feature = "server"))]
     pub(crate) const DOCUMENT: Self = Self {
         use_json_name: false,

@@ -98,12 +98,14 @@ impl Tree {
         let start = if name != b"." && path.starts_with(name) { name.len() + 1 } else { 0 };
         for end in (start..path.len()).filter(|end| path[*end] == b'/') {
             let part = &path[..end];
-            let is_known = self.left_out.get(part).copied();
-            let is_left_out = match is_known {
-                Some(is_left_out) => is_left_out,
-                None => self.is_folder_left_out(folder, part)?,
+            let is_left_out = match self.left_out.get(part) {
+                Some(is_left_out) => *is_left_out,
+                None => {
+                    let is_left_out = self.is_folder_left_out(folder, part)?;
+                    self.left_out.insert(part.to_owned(), is_left_out);
+                    is_left_out
+                }
             };
-            self.left_out.insert(part.to_owned(), is_left_out);
             if is_left_out {
                 return Ok(true);
             }
