@@ -35,7 +35,7 @@ pub(super) async fn credentials(request: &Request<'_>, profile: &Profile) -> Fou
     match call.send().await {
         Ok(output) => Ok(Some(Credentials::from(output.role_credentials).of_account(Some(settings.account)))),
         Err(error) => {
-            let is_refused = matches!(error.service(), Some(GetRoleCredentialsError::Unauthorized(_)));
+            let is_refused = matches!(error.as_service_error(), Some(GetRoleCredentialsError::Unauthorized(_)));
             Err(settings.origin.failed(if is_refused {
                 settings.sign_in("IAM Identity Center refused the token", Some(Box::new(error)))
             } else {

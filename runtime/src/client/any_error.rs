@@ -158,7 +158,7 @@ impl AnyError {
 
     /// Returns the error of the operation with the error enum `E`, if the service returned one.
     pub fn downcast_ref<E: OperationError>(&self) -> Option<&E> {
-        self.call_error::<E>()?.service()
+        self.call_error::<E>()?.as_service_error()
     }
 
     /// Returns the error of the operation with the error enum `E`, owned.

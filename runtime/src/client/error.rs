@@ -116,9 +116,9 @@ impl<E> From<Violations> for Error<E> {
 }
 
 impl<E> Error<E> {
-    /// Returns the error that the service returned, with the status and the request ID, if it returned one.
-    pub fn as_service(&self) -> Option<&ServiceError<E>> {
-        if let Self::Service(answer) = self { Some(answer) } else { None }
+    /// Returns the operation's error, if the service returned one.
+    pub fn as_service_error(&self) -> Option<&E> {
+        if let Self::Service(answer) = self { Some(answer.error()) } else { None }
     }
 
     /// Returns the status, headers, request IDs and number of attempts of the response. `None` if there was no
@@ -180,12 +180,6 @@ impl<E> Error<E> {
 }
 
 impl<E: OperationError> Error<E> {
-    /// Returns the operation's error, if the service returned one. [`as_service`](Self::as_service) also has the
-    /// status.
-    pub fn service(&self) -> Option<&E> {
-        self.as_service().map(ServiceError::error)
-    }
-
     /// Returns the error code, if the service returned an error with one: the name of its shape, or the code of
     /// `@awsQueryError`.
     pub fn code(&self) -> Option<&str> {
@@ -200,12 +194,7 @@ impl<E: OperationError> Error<E> {
         if let Self::Service(answer) = self { answer.message() } else { None }
     }
 
-    /// The same as [`service`](Self::service), under its name in `aws-sdk-rust`.
-    pub fn as_service_error(&self) -> Option<&E> {
-        self.service()
-    }
-
-    /// Returns the operation's error. If the service returned none, it is one that the model does not have: it has no
+    /// Returns the operation's error, owned. If the service returned none, it is one that the model does not have: it has no
     /// code, and its source is this error.
     pub fn into_service_error(self) -> E {
         match self {

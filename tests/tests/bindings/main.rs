@@ -129,7 +129,7 @@ async fn every_binding_of_requests_and_responses_round_trips() {
 async fn errors_have_all_members_and_whether_they_are_retryable() {
     let client = client().await;
     let error = client.echo_bindings().label("teapot").path("x").send().await.expect_err("an error");
-    let Some(EchoBindingsError::Teapot(teapot)) = error.service() else { panic!("{error}") };
+    let Some(EchoBindingsError::Teapot(teapot)) = error.as_service_error() else { panic!("{error}") };
     assert_eq!(teapot.spout.as_deref(), Some("short"));
     assert_eq!(error.message(), Some("short and stout"));
     assert!(!error.is_retryable());

@@ -80,7 +80,7 @@ async fn every_protocol_reports_modeled_errors_and_violated_constraints() {
     for protocol in PROTOCOLS {
         let client = client_of(protocol).await;
         let error = client.echo_bindings().label("teapot").path("x").send().await.expect_err("an error");
-        let Some(EchoBindingsError::Teapot(teapot)) = error.service() else { panic!("{protocol:?}: {error}") };
+        let Some(EchoBindingsError::Teapot(teapot)) = error.as_service_error() else { panic!("{protocol:?}: {error}") };
         assert_eq!(teapot.spout.as_deref(), Some("short"), "{protocol:?}");
         assert!(matches!(&error, Error::Service(answer) if answer.status() == 418), "{protocol:?}");
         assert_eq!(error.message(), Some("short and stout"));

@@ -85,7 +85,7 @@ async fn the_error_of_an_operation_is_returned_by_value() {
 #[tokio::test]
 async fn the_error_of_a_service_has_status_and_code() {
     let error = count_typed(&refused(), "chair").await.expect_err("no chair");
-    let answer = error.as_service().expect("an error of the service");
+    let Error::Service(answer) = &error else { panic!("{error:?}") };
     assert_eq!((answer.status(), answer.code(), answer.is_retryable()), (404, Some("NoSuchArticle"), false));
     assert_eq!((answer.error().code(), answer.error().has_retryable_trait()), (Some("NoSuchArticle"), false));
     assert_eq!(GetArticleError::Unhandled(Unhandled::default()).code(), None);

@@ -78,7 +78,7 @@ async fn an_error_keeps_its_code_if_its_header_does_not_parse() {
     let body = r#"{"__type":"Refused","message":"not now"}"#;
     let server = Server::start([response("400 Bad Request", "x-until: 0\r\n", body)]).await;
     let error = Client::new(server.config().unsigned().attempts(1)).check().send().await.expect_err("refused");
-    let Some(CheckError::Refused(types::Refused { until: None, message, .. })) = error.service() else {
+    let Some(CheckError::Refused(types::Refused { until: None, message, .. })) = error.as_service_error() else {
         panic!("{error:?}")
     };
     assert_eq!(message.as_deref(), Some("not now"));

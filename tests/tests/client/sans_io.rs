@@ -36,7 +36,7 @@ async fn an_error_of_the_service_is_read_like_that_of_a_call() {
     let response = answer(400, "").header("x-amzn-errortype", "Refused");
     let response = response.body(Full::new(r#"{"message":"no"}"#.into())).expect("a response");
     let error = reader.read(response).await.expect_err("refused");
-    assert!(matches!(error.service(), Some(CheckError::Refused(_))), "{error:?}");
+    assert!(matches!(error.as_service_error(), Some(CheckError::Refused(_))), "{error:?}");
 }
 
 #[tokio::test]

@@ -227,7 +227,7 @@ async fn operations_can_be_closures() {
     let client = Client::new(Config::new().mock(mock.clone()));
     client.list_articles().page_size(2).send().await.expect("listed");
     let error = client.get_article().id("chair").send().await.expect_err("missing");
-    assert!(matches!(error.service(), Some(GetArticleError::NoSuchArticle(_))), "{error:?}");
+    assert!(matches!(error.as_service_error(), Some(GetArticleError::NoSuchArticle(_))), "{error:?}");
     assert_eq!((error.status(), error.message()), (Some(404), Some("no chair")));
     let error = client.get_article().id("!").send().await.expect_err("invalid");
     assert!(matches!(error, Error::Invalid(_)), "{error:?}");

@@ -148,7 +148,7 @@ async fn an_unknown_error_code_is_preserved() {
     let headers = "content-type: application/json\r\nx-amzn-errortype: BrandNewException:http://example.com/\r\n\
                    x-amzn-requestid: r-1\r\n";
     let error = answered(response("418 Teapot", headers, r#"{"message":"short and stout"}"#)).await;
-    assert!(matches!(error.service(), Some(ListWorkflowStepExecutionsError::Unhandled(_))), "{error:?}");
+    assert!(matches!(error.as_service_error(), Some(ListWorkflowStepExecutionsError::Unhandled(_))), "{error:?}");
     assert_eq!(error.code(), Some("BrandNewException"));
     assert_eq!(error.message(), Some("short and stout"));
     assert_eq!(error.request_id(), Some("r-1"));
@@ -167,7 +167,7 @@ async fn error_codes_are_found_in_headers_and_bodies() {
     ];
     for body in bodies {
         let error = answered(response("403 Forbidden", JSON, body)).await;
-        assert!(matches!(error.service(), Some(ListWorkflowStepExecutionsError::Forbidden(_))), "{body}: {error:?}");
+        assert!(matches!(error.as_service_error(), Some(ListWorkflowStepExecutionsError::Forbidden(_))), "{body}: {error:?}");
     }
 }
 
@@ -179,7 +179,7 @@ async fn a_failing_service_is_tried_again() {
     call(config(address).attempts(3)).await.expect("the third attempt");
     assert_eq!(server.await.expect("the server").len(), 3);
     let error = answered(busy).await;
-    assert!(matches!(error.service(), Some(ListWorkflowStepExecutionsError::ServiceUnavailable(_))), "{error:?}");
+    assert!(matches!(error.as_service_error(), Some(ListWorkflowStepExecutionsError::ServiceUnavailable(_))), "{error:?}");
 }
 
 #[tokio::test]

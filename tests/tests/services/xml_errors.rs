@@ -36,7 +36,7 @@ async fn an_error_document_with_status_200_is_tried_again_over_a_socket() {
 async fn an_error_document_with_status_200_is_the_modeled_error() {
     let (client, canned) = client(&["<Error><Code>NoSuchUpload</Code><Message>gone</Message></Error>"]);
     let error = client.complete_upload().bucket("b").key("k").send().await.expect_err("an error");
-    assert!(matches!(error.service(), Some(CompleteUploadError::NoSuchUpload(_))), "{error:?}");
+    assert!(matches!(error.as_service_error(), Some(CompleteUploadError::NoSuchUpload(_))), "{error:?}");
     assert_eq!((error.message(), error.is_retryable()), (Some("gone"), false));
     assert_eq!(canned.requests().len(), 1);
 }

@@ -132,7 +132,7 @@ async fn an_open_file_is_uploaded_from_its_current_position() {
 #[tokio::test]
 async fn a_modeled_error_answers_an_upload_that_is_not_wanted() {
     let error = client().await.upload().name("refused").body("x").send().await.expect_err("refused");
-    assert!(matches!(error.service(), Some(UploadError::Refused(_))), "{error}");
+    assert!(matches!(error.as_service_error(), Some(UploadError::Refused(_))), "{error}");
     assert!(matches!(error, Error::Service(answer) if answer.status() == 409));
 }
 

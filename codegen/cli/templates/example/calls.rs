@@ -40,7 +40,7 @@ async fn a_note_that_does_not_exist_is_an_error_of_the_model() {
         .await
         .expect_err("no such note");
     assert!(
-        matches!(error.service(), Some(GetNoteError::NoSuchNote(_))),
+        matches!(error.as_service_error(), Some(GetNoteError::NoSuchNote(_))),
         "{error}"
     );
 }
