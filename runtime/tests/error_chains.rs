@@ -327,6 +327,6 @@ fn no_error_repeats_the_text_of_its_sources() {
 fn a_chain_shows_the_cause_of_a_credentials() {
     let error = failed(with_profile(Config::new().region("local")), None);
     let text = chain(&error).join(": ");
-    assert!(text.starts_with("cannot send the request: cannot load credentials: "), "{text}");
+    assert!(text.starts_with("Look: cannot send the request: cannot load credentials: "), "{text}");
     assert!(text.ends_with(": profile `prod` has no role_arn"), "{text}");
 }

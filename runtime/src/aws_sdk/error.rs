@@ -86,7 +86,9 @@ impl<E: OperationError> From<client::Error<E>> for SdkError<E> {
         let raw = error.raw().unwrap_or_default();
         match error {
             client::Error::Service(error) => Self::ServiceError(ServiceError { error, raw }),
-            client::Error::Invalid(_) | client::Error::Request(_) => Self::ConstructionFailure(Failure(error.into())),
+            client::Error::Invalid { .. } | client::Error::Request { .. } => {
+                Self::ConstructionFailure(Failure(error.into()))
+            }
             client::Error::Timeout { .. } => Self::TimeoutError(Failure(error.into())),
             client::Error::Transport { .. } => Self::DispatchFailure(Failure(error.into())),
             client::Error::Response { .. } | client::Error::InvalidResponse { .. } => {

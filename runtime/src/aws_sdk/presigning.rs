@@ -88,7 +88,7 @@ pub async fn presign<O: Operation>(
     let request: Result<_, Error<O::Error>> = call.customize().presign(config.0.duration()).await;
     let request = request?;
     if let Some((name, _)) = request.headers().iter().find(|(_, value)| value.to_str().is_err()) {
-        return Err(Error::Request(RequestError::Header(name.to_string())).into());
+        return Err(Error::request(O::schema())(RequestError::Header(name.to_string())).into());
     }
     let uri = request.uri().to_string();
     Ok(PresignedRequest { request, uri })

@@ -35,6 +35,7 @@ pub struct AnyError(Box<dyn Erased>);
 trait Erased: std::error::Error + Send + Sync {
     fn code(&self) -> Option<&str>;
     fn message(&self) -> Option<&str>;
+    fn operation(&self) -> Option<&'static str>;
     fn info(&self) -> Option<&ResponseInfo>;
     fn attempts(&self) -> Option<u32>;
     fn is_retryable(&self) -> bool;
@@ -51,6 +52,10 @@ impl<E: OperationError> Erased for Error<E> {
 
     fn message(&self) -> Option<&str> {
         Self::message(self)
+    }
+
+    fn operation(&self) -> Option<&'static str> {
+        Self::operation(self)
     }
 
     fn info(&self) -> Option<&ResponseInfo> {
@@ -87,6 +92,10 @@ where
         self.call().and_then(Error::message)
     }
 
+    fn operation(&self) -> Option<&'static str> {
+        self.call().and_then(Error::operation)
+    }
+
     fn info(&self) -> Option<&ResponseInfo> {
         self.call().and_then(Error::info)
     }
@@ -118,6 +127,12 @@ impl AnyError {
     /// Returns the error message, if the service returned one.
     pub fn message(&self) -> Option<&str> {
         self.0.message()
+    }
+
+    /// Returns the name of the operation in the model. `None` if the value of a shape is invalid, whose constructor or
+    /// builder belongs to no call, and for a waiter whose last call succeeded.
+    pub fn operation(&self) -> Option<&'static str> {
+        self.0.operation()
     }
 
     /// Returns the operation, status, headers, request IDs and number of attempts of the response. `None` if there was

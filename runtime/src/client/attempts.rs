@@ -1,4 +1,4 @@
-//! Operation and attempts of calls that failed without a response.
+//! Operation and attempts of calls.
 
 use std::fmt;
 use std::sync::Arc;
@@ -13,15 +13,6 @@ pub struct Attempts {
     /// Why the request of the next attempt was not sent.
     pub(super) unsent: Option<Arc<RequestError>>,
 }
-
-/// Compares operation and count.
-impl PartialEq for Attempts {
-    fn eq(&self, other: &Self) -> bool {
-        (self.operation, self.count) == (other.operation, other.count)
-    }
-}
-
-impl Eq for Attempts {}
 
 impl Attempts {
     pub(super) fn new(operation: &'static str, count: u32) -> Self {

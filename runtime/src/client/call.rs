@@ -92,7 +92,7 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
             let Content { value, state } = *self.content;
             Ok((self.context.client, value, state.set))
         } else {
-            Err(Error::Invalid(violations))
+            Err(Error::Invalid { operation: Some(O::schema().name), violations })
         }
     }
 

@@ -94,8 +94,8 @@ impl ErasedError {
 impl CallError {
     fn typed<E: OperationError>(self) -> Error<E> {
         match self {
-            Self::Invalid(violations) => Error::Invalid(violations),
-            Self::Request(reason) => Error::Request(reason),
+            Self::Invalid { operation, violations } => Error::Invalid { operation, violations },
+            Self::Request { operation, reason } => Error::Request { operation, reason },
             Self::Transport { source, attempts } => Error::Transport { source, attempts },
             Self::Timeout { limit, attempts } => Error::Timeout { limit, attempts },
             Self::Response { status, reason, info } => Error::Response { status, reason, info },

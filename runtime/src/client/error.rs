@@ -1,5 +1,6 @@
 //! Error of a client call.
 
+use std::error::Error as _;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,6 +17,7 @@ use super::transport::{BoxError, is_connect, is_permanent};
 use crate::builder::BuildError;
 use crate::constraint::{Violation, Violations};
 use crate::operation::{OperationError, Unhandled, is_retryable, is_throttling};
+use crate::schema::OperationSchema;
 
 /// Error of a client call. `E` is the operation's error enum.
 ///
@@ -28,7 +30,7 @@ use crate::operation::{OperationError, Unhandled, is_retryable, is_throttling};
 ///
 /// fn advice<E: OperationError>(error: &Error<E>) -> String {
 ///     match error {
-///         Error::Invalid(violations) => format!("correct the input: {violations}"),
+///         Error::Invalid { violations, .. } => format!("correct the input: {violations}"),
 ///         Error::Service(error) => format!("{} with status {}", error.code().unwrap_or("an error"), error.status()),
 ///         other if other.is_retryable() => "try again later".to_owned(),
 ///         other => other.to_string(),
@@ -39,10 +41,21 @@ use crate::operation::{OperationError, Unhandled, is_retryable, is_throttling};
 #[non_exhaustive]
 pub enum Error<E> {
     /// The input violates constraints of the model, or lacks required members. Nothing was sent.
-    Invalid(Violations),
+    Invalid {
+        /// Name of the operation in the model. `None` if the value of a shape is invalid, whose constructor or builder
+        /// belongs to no call.
+        operation: Option<&'static str>,
+        /// Violated constraints and missing members.
+        violations: Violations,
+    },
     /// The request could not be created or authenticated, and nothing was sent. If this happens before a retry, the
     /// error is that of the previous attempt instead; see [`unsent`](Self::unsent).
-    Request(RequestError),
+    Request {
+        /// Name of the operation in the model.
+        operation: &'static str,
+        /// Reason.
+        reason: RequestError,
+    },
     /// The service could not be reached, or the request or its response was interrupted: the connection was lost, or
     /// the stream of the request failed.
     Transport {
@@ -83,6 +96,12 @@ pub enum Error<E> {
 }
 
 impl<E> Error<E> {
+    /// A function that makes an error of a request that was not sent.
+    pub(crate) fn request<R: Into<RequestError>>(operation: &OperationSchema) -> impl Fn(R) -> Self + use<E, R> {
+        let operation = operation.name;
+        move |reason| Self::Request { operation, reason: reason.into() }
+    }
+
     /// Rejects an error of the service that violates its model.
     pub(super) fn refused(self) -> Self {
         match self {
@@ -97,7 +116,7 @@ impl<E> Error<E> {
 
 impl<E> From<BuildError> for Error<E> {
     fn from(error: BuildError) -> Self {
-        Self::Invalid(error.into_violations())
+        error.into_violations().into()
     }
 }
 
@@ -111,7 +130,7 @@ impl<E> From<Violation> for Error<E> {
 /// A value violates constraints.
 impl<E> From<Violations> for Error<E> {
     fn from(error: Violations) -> Self {
-        Self::Invalid(error)
+        Self::Invalid { operation: None, violations: error }
     }
 }
 
@@ -121,34 +140,48 @@ impl<E> Error<E> {
         if let Self::Service(answer) = self { Some(answer.error()) } else { None }
     }
 
+    /// Returns the name of the operation in the model. `None` if the value of a shape is invalid, whose constructor or
+    /// builder belongs to no call.
+    pub fn operation(&self) -> Option<&'static str> {
+        match self {
+            Self::Invalid { operation, .. } => *operation,
+            Self::Request { operation, .. } => Some(operation),
+            Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => Some(attempts.operation()),
+            Self::Response { .. } | Self::InvalidResponse { .. } | Self::Service(_) => {
+                self.info().map(ResponseInfo::operation)
+            }
+        }
+    }
+
     /// Returns the status, headers, request IDs and number of attempts of the response. `None` if there was no
     /// response.
     pub fn info(&self) -> Option<&ResponseInfo> {
         match self {
             Self::Response { info, .. } | Self::InvalidResponse { info, .. } => Some(info),
             Self::Service(answer) => Some(&answer.info),
-            Self::Invalid(_) | Self::Request(_) | Self::Transport { .. } | Self::Timeout { .. } => None,
+            Self::Invalid { .. } | Self::Request { .. } | Self::Transport { .. } | Self::Timeout { .. } => None,
         }
     }
 
     /// Returns why the call was not repeated, if it would have been but the next request could not be created: for
-    /// example, because credentials could not be renewed. This error is that of the previous attempt.
+    /// example, because credentials could not be renewed. This error is that of the previous attempt, and the reason is
+    /// its source.
     pub fn unsent(&self) -> Option<&RequestError> {
         match self {
             Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => attempts.unsent.as_deref(),
-            _ => self.info()?.unsent.as_deref(),
+            _ => self.info()?.attempts.unsent.as_deref(),
         }
     }
 
     /// Adds the reason why the next request was not sent.
     pub(super) fn with_unsent(mut self, reason: RequestError) -> Self {
-        let place = match &mut self {
-            Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => &mut attempts.unsent,
-            Self::Response { info, .. } | Self::InvalidResponse { info, .. } => &mut info.unsent,
-            Self::Service(answer) => &mut answer.info.unsent,
-            Self::Invalid(_) | Self::Request(_) => return self,
+        let attempts = match &mut self {
+            Self::Transport { attempts, .. } | Self::Timeout { attempts, .. } => attempts,
+            Self::Response { info, .. } | Self::InvalidResponse { info, .. } => &mut info.attempts,
+            Self::Service(answer) => &mut answer.info.attempts,
+            Self::Invalid { .. } | Self::Request { .. } => return self,
         };
-        *place = Some(Arc::new(reason));
+        attempts.unsent = Some(Arc::new(reason));
         self
     }
 
@@ -194,8 +227,8 @@ impl<E: OperationError> Error<E> {
         if let Self::Service(answer) = self { answer.message() } else { None }
     }
 
-    /// Returns the operation's error, owned. If the service returned none, it is one that the model does not have: it has no
-    /// code, and its source is this error.
+    /// Returns the operation's error, owned. If the service returned none, it is one that the model does not have: it
+    /// has no code, and its source is this error.
     pub fn into_service_error(self) -> E {
         match self {
             Self::Service(answer) => answer.into_error(),
@@ -211,7 +244,7 @@ impl<E: OperationError> Error<E> {
             Self::Timeout { .. } | Self::Response { reason: ResponseError::Checksum { .. }, .. } => true,
             Self::Response { status, .. } => is_transient(*status),
             Self::Service(answer) => answer.is_retryable(),
-            Self::Invalid(_) | Self::InvalidResponse { .. } | Self::Request(_) => false,
+            Self::Invalid { .. } | Self::InvalidResponse { .. } | Self::Request { .. } => false,
         }
     }
 }
@@ -326,8 +359,9 @@ pub(super) fn is_throttled(code: &str) -> bool {
 impl<E: OperationError> fmt::Display for Error<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let written = match self {
-            Self::Invalid(violations) => violations.fmt(f),
-            Self::Request(reason) => write!(f, "cannot send the request: {reason}"),
+            Self::Invalid { operation: Some(operation), violations } => write!(f, "{operation}: {violations}"),
+            Self::Invalid { operation: None, violations } => violations.fmt(f),
+            Self::Request { operation, reason } => write!(f, "{operation}: cannot send the request: {reason}"),
             Self::Transport { source, attempts } if is_connect(source) => {
                 write!(f, "{attempts}: cannot reach the service")
             }
@@ -342,20 +376,40 @@ impl<E: OperationError> fmt::Display for Error<E> {
             Self::Service(answer) => answer.fmt(f),
         };
         written?;
-        self.unsent().map_or(Ok(()), |reason| write!(f, "; the next request was not sent: {reason}"))
+        if self.unsent().is_none() {
+            return Ok(());
+        }
+        // The chain continues with the reason.
+        let mut next = self.cause();
+        while let Some(error) = next {
+            write!(f, ": {error}")?;
+            next = error.source();
+        }
+        f.write_str("; the next request was not sent")
     }
 }
 
-impl<E: OperationError> std::error::Error for Error<E> {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+impl<E: OperationError> Error<E> {
+    /// The cause of the last attempt that was sent.
+    fn cause(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::InvalidResponse { violations, .. } => Some(violations),
             Self::Transport { source, .. } => Some(&**source),
             // `Display` includes their text, so the chain continues with their source.
-            Self::Request(reason) => reason.source(),
+            Self::Request { reason, .. } => reason.source(),
             Self::Response { reason, .. } => reason.source(),
             Self::Service(answer) => answer.error.source(),
-            Self::Invalid(_) | Self::Timeout { .. } => None,
+            Self::Invalid { .. } | Self::Timeout { .. } => None,
+        }
+    }
+}
+
+impl<E: OperationError> std::error::Error for Error<E> {
+    /// Returns the cause of the error; if the next request was not sent, the reason, which is a [`RequestError`].
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self.unsent() {
+            Some(reason) => Some(reason),
+            None => self.cause(),
         }
     }
 }

@@ -110,10 +110,10 @@ async fn attempts(
     let start = Instant::now();
     let shared = &*client.0;
     let operation = place.schema();
-    let protocol = shared.protocol(operation).map_err(Error::Request)?;
-    let account_id = auth::account_id(shared, operation).await.map_err(|error| Error::Request(error.into()))?;
+    let protocol = shared.protocol(operation).map_err(Error::request(operation))?;
+    let account_id = auth::account_id(shared, operation).await.map_err(Error::request(operation))?;
     let prepared = prepare(shared, protocol, operation, input, set, account_id.as_deref());
-    let Prepared { mut request, mut stream, checksum, scope, .. } = prepared.map_err(Error::Request)?;
+    let Prepared { mut request, mut stream, checksum, scope, .. } = prepared.map_err(Error::request(operation))?;
     #[cfg(any(feature = "aws", feature = "aws-config"))]
     {
         request = super::agent::named(shared, request);
@@ -155,7 +155,7 @@ async fn attempts(
         } else {
             return finished(result, earlier);
         }
-        earlier = result.err().filter(|error| !matches!(error, Error::Request(_))).or(earlier);
+        earlier = result.err().filter(|error| !matches!(error, Error::Request { .. })).or(earlier);
     }
 }
 
@@ -163,7 +163,7 @@ async fn attempts(
 /// failed as that one did: the operation may have been executed. The error also has the reason of the last.
 fn finished(result: Result<ResponseInfo, CallError>, earlier: Option<CallError>) -> Result<ResponseInfo, CallError> {
     let last = |error| match (error, earlier) {
-        (Error::Request(reason), Some(earlier)) => earlier.with_unsent(reason),
+        (Error::Request { reason, .. }, Some(earlier)) => earlier.with_unsent(reason),
         (error, _) => error,
     };
     result.map_err(|error| last(error).refused())
@@ -268,7 +268,7 @@ impl SendError {
 
     fn into_call_error(self, attempts: Attempts) -> CallError {
         match self {
-            Self::Request(reason) => Error::Request(reason),
+            Self::Request(reason) => Error::Request { operation: attempts.operation(), reason },
             Self::Transport(source) => Error::Transport { source, attempts },
             Self::Timeout(limit) => Error::Timeout { limit, attempts },
         }

@@ -75,12 +75,12 @@ impl<O: Operation> Customized<O> {
         self.config.response_checksums = ChecksumMode::WhenRequired;
         self.config = self.config.without_compression();
         let (client, mut input, set) = self.into_call().finish()?;
-        let expires = Presign::new(expires).ok_or(RequestError::Auth(AuthError::Expires)).map_err(Error::Request)?;
         let (shared, operation) = (&*client.0, O::schema());
-        let protocol = shared.protocol(operation).map_err(Error::Request)?;
-        let account_id = auth::account_id(shared, operation).await.map_err(|error| Error::Request(error.into()))?;
+        let expires = Presign::new(expires).ok_or(AuthError::Expires).map_err(Error::request(operation))?;
+        let protocol = shared.protocol(operation).map_err(Error::request(operation))?;
+        let account_id = auth::account_id(shared, operation).await.map_err(Error::request(operation))?;
         let prepared = prepare(shared, protocol, operation, &mut input, &set, account_id.as_deref());
-        let prepared = prepared.map_err(Error::Request)?;
+        let prepared = prepared.map_err(Error::request(operation))?;
         let Prepared { mut request, stream, scope, length, .. } = prepared;
         for name in OWN {
             request.headers_mut().remove(name);
@@ -97,17 +97,17 @@ impl<O: Operation> Customized<O> {
         {
             request.headers_mut().remove(CONTENT_TYPE);
         }
-        move_to_query(protocol, shared.customization, operation, &mut request).map_err(Error::Request)?;
+        move_to_query(protocol, shared.customization, operation, &mut request).map_err(Error::request(operation))?;
         if !shared.config.layers.changes_nothing() {
             let (mut head, body) = request.into_parts();
             let call = CallInfo::new(shared.service, operation, 1);
             let before = checksum::Present::of(&head.headers);
-            shared.config.layers.change(&mut head, call).map_err(Error::Request)?;
+            shared.config.layers.change(&mut head, call).map_err(Error::request(operation))?;
             before.replaced(&mut head.headers);
             request = Request::from_parts(head, body);
         }
         let signed = sign::presign(shared, operation, &mut request, &scope, expires).await;
-        signed.map_err(|error| Error::Request(error.into()))?;
+        signed.map_err(Error::request(operation))?;
         Ok(request)
     }
 }

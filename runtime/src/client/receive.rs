@@ -205,7 +205,7 @@ pub(crate) async fn receive_whole<O: crate::operation::Operation>(
     client: &super::Client,
     response: http::Response<Bytes>,
 ) -> Result<O::Output, Error<O::Error>> {
-    let protocol = client.0.protocol(O::schema()).map_err(Error::Request)?;
+    let protocol = client.0.protocol(O::schema()).map_err(Error::request(O::schema()))?;
     let (head, body) = response.into_parts();
     let limit = Duration::from_secs(60);
     let attempt = Attempt { operation: O::schema(), number: 1, limit, rest: limit };

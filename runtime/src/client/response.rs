@@ -1,13 +1,12 @@
 //! Status, headers and request IDs of responses.
 
 use std::fmt;
-use std::sync::Arc;
 
 use bytes::Bytes;
 use http::response::Parts;
 use http::{HeaderMap, StatusCode};
 
-use super::request_error::RequestError;
+use super::attempts::Attempts;
 use crate::types::Plain;
 
 /// An output, with the status, headers and request IDs of its response.
@@ -23,28 +22,23 @@ pub struct Response<T> {
 /// Information about a response: status, headers, request IDs, number of attempts.
 #[derive(Clone)]
 pub struct ResponseInfo {
-    operation: &'static str,
+    pub(super) attempts: Attempts,
     status: u16,
     headers: HeaderMap,
     /// Request ID in the body of an error.
     body_id: Option<String>,
-    attempts: u32,
     /// Body of an error. Empty for outputs.
     body: Bytes,
-    /// Why the request of the next attempt was not sent.
-    pub(super) unsent: Option<Arc<RequestError>>,
 }
 
 impl ResponseInfo {
     pub(super) fn new(operation: &'static str, attempts: u32, head: Parts) -> Self {
         Self {
-            operation,
+            attempts: Attempts::new(operation, attempts),
             status: head.status.as_u16(),
             headers: head.headers,
             body_id: None,
-            attempts,
             body: Bytes::new(),
-            unsent: None,
         }
     }
 
@@ -68,7 +62,7 @@ impl ResponseInfo {
 
     /// Returns the name of the operation in the model.
     pub fn operation(&self) -> &'static str {
-        self.operation
+        self.attempts.operation()
     }
 
     /// Returns the HTTP status.
@@ -93,7 +87,7 @@ impl ResponseInfo {
 
     /// Returns the number of attempts, including the one with this response.
     pub fn attempts(&self) -> u32 {
-        self.attempts
+        self.attempts.count()
     }
 
     fn text(&self, name: &str) -> Option<&str> {
@@ -111,13 +105,13 @@ impl fmt::Display for ResponseInfo {
         if let Some(id) = self.extended_request_id() {
             write!(f, ", extended request {}", Plain(id))?;
         }
-        if self.attempts > 1 { write!(f, ", {} attempts", self.attempts) } else { Ok(()) }
+        if self.attempts() > 1 { write!(f, ", {} attempts", self.attempts()) } else { Ok(()) }
     }
 }
 
 impl fmt::Debug for ResponseInfo {
     /// Omits headers, because they may be secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "ResponseInfo({}, {self})", self.operation)
+        write!(f, "ResponseInfo({}, {self})", self.operation())
     }
 }

@@ -67,7 +67,7 @@ impl<O: Operation> Customized<O> {
             let draft = Draft { request, stream, checksum, scope: &scope };
             complete(shared, operation, draft, 1, Instant::now()).await
         };
-        let request = signed.await.map_err(Error::Request)?;
+        let request = signed.await.map_err(Error::request(operation))?;
         Ok(SignedCall { request, reader: ResponseReader { client, operation: PhantomData } })
     }
 }
@@ -95,7 +95,7 @@ impl<O: Operation> ResponseReader<O> {
         B::Error: Into<BoxError>,
     {
         let shared = &*self.client.0;
-        let protocol = shared.protocol(O::schema()).map_err(Error::Request)?;
+        let protocol = shared.protocol(O::schema()).map_err(Error::request(O::schema()))?;
         let response = response.map(ByteStream::from_body).into_parts();
         let limit = shared.config.attempt_timeout.unwrap_or(ATTEMPT_TIMEOUT);
         let attempt = Attempt { operation: O::schema(), number: 1, limit, rest: limit };

@@ -90,7 +90,7 @@ async fn secrets_are_not_sent_over_plain_http_unless_that_is_allowed() {
 async fn a_token_is_not_put_into_a_request_for_others() {
     let (client, canned) = self::client(Config::new().bearer_token("secret"));
     let error = client.put().customize().presign(Duration::from_secs(60)).await.expect_err("not a signature");
-    assert_eq!(error.to_string(), "cannot send the request: only requests with AWS credentials can be presigned");
+    assert_eq!(error.to_string(), "Put: cannot send the request: only requests with AWS credentials can be presigned");
     client.knock().customize().presign(Duration::from_secs(60)).await.expect("anonymous");
     assert!(canned.requests().is_empty());
 }

@@ -347,7 +347,9 @@ async fn a_document_of_an_error_may_be_the_error_itself() {
     for protocol in [ProtocolId::RestXml, ProtocolId::AwsQuery, ProtocolId::Ec2Query] {
         let sent = client(protocol, 1, 400, &[], body).0.echo_bindings().label("a").path("b").send().await;
         let error = sent.expect_err("an error");
-        let Some(EchoBindingsError::Teapot(teapot)) = error.as_service_error() else { panic!("{protocol:?}: {error:?}") };
+        let Some(EchoBindingsError::Teapot(teapot)) = error.as_service_error() else {
+            panic!("{protocol:?}: {error:?}")
+        };
         // restXml has it in a header.
         let spout = (protocol != ProtocolId::RestXml).then_some("s");
         assert_eq!((teapot.spout.as_deref(), error.message()), (spout, Some("hot")), "{protocol:?}");

@@ -49,7 +49,7 @@ async fn endpoints_that_are_not_used_as_written_are_rejected() {
         let config = Config::new().endpoint_url(endpoint).unsigned().transport(canned.clone());
         let sent = shapes::Client::new(config.protocol(ProtocolId::RestJson1)).nothing().send().await;
         let requests = canned.requests();
-        let is_sent = !matches!(sent, Err(Error::Request(_)));
+        let is_sent = !matches!(sent, Err(Error::Request { .. }));
         assert_eq!(is_sent, !requests.is_empty(), "{endpoint}: {sent:?}");
         requests.first().map(|request| request.uri().to_string())
     };

@@ -60,7 +60,7 @@ async fn the_limit_of_an_attempt_includes_the_time_for_its_identity() {
     assert_eq!((error.attempts(), time), (Some(1), 10));
     let (result, time) = attempt(11, 0).await;
     let error = result.expect_err("too slow");
-    assert!(matches!(error, Error::Request(RequestError::Auth(_))), "{error:?}");
+    assert!(matches!(error, Error::Request { reason: RequestError::Auth(_), .. }), "{error:?}");
     let cause = std::error::Error::source(&error).and_then(|error| error.downcast_ref::<IdentityError>());
     assert!(matches!(cause, Some(IdentityError::Timeout(limit)) if *limit == seconds(10)), "{cause:?}");
     assert_eq!((error.attempts(), time), (None, 10));
@@ -78,7 +78,11 @@ async fn a_lost_request_is_reported_if_the_next_cannot_be_created() {
     assert_eq!((error.attempts(), error.is_retryable()), (Some(1), true));
     assert!(matches!(error.unsent(), Some(RequestError::Layer(_))), "{error:?}");
     let text = error.to_string();
-    assert!(text.contains("; the next request was not sent: "), "{text}");
+    assert!(text.starts_with("DeleteObject failed: the request or its response was interrupted: "), "{text}");
+    assert!(text.ends_with("; the next request was not sent"), "{text}");
+    let reason = std::error::Error::source(&error).expect("a reason");
+    assert!(matches!(reason.downcast_ref(), Some(RequestError::Layer(_))), "{reason:?}");
+    assert_eq!(reason.source().map(ToString::to_string).as_deref(), Some("closed"));
 }
 
 #[tokio::test(start_paused = true)]

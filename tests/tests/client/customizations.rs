@@ -109,7 +109,10 @@ async fn a_schema_with_signatures_but_no_name_for_them_is_not_called_without() {
     let sent = CallBuilder::<Other>::call(&client).send().await.expect_err("not signed");
     let presigned = CallBuilder::<Other>::call(&client).customize().presign(Duration::from_secs(60)).await;
     for error in [sent, presigned.expect_err("not signed")] {
-        assert!(matches!(error, Error::Request(RequestError::Auth(AuthError::NoSigningName))), "{error:?}");
+        assert!(
+            matches!(error, Error::Request { reason: RequestError::Auth(AuthError::NoSigningName), .. }),
+            "{error:?}"
+        );
     }
     assert!(server.requests().is_empty());
 }
@@ -194,7 +197,10 @@ async fn presigned_requests_are_only_a_url_if_the_service_accepts_that() {
     };
     let long = SpeakInput { text: Some("a".repeat(70_000)), names: None };
     let error = speak(long).await.expect_err("longer than a URI");
-    assert_eq!(error.to_string(), "cannot send the request: the query of the URL would be too long, with 70005 bytes");
+    assert_eq!(
+        error.to_string(),
+        "SynthesizeSpeech: cannot send the request: the query of the URL would be too long, with 70005 bytes"
+    );
     let speech = speak(input).await;
     let silence = speak(SpeakInput { text: None, names: None }).await;
     for (request, start, headers) in [

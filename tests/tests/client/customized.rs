@@ -44,7 +44,10 @@ async fn an_invalid_header_of_a_call_is_an_error_without_its_value() {
     let client = Client::new(server.config().unsigned());
     let call = client.describe().customize().header("x-team", "a\nb");
     let error = call.send().await.expect_err("a line break");
-    assert!(matches!(&error, Error::Request(RequestError::Header(name)) if name == "x-team"), "{error:?}");
+    assert!(
+        matches!(&error, Error::Request { reason: RequestError::Header(name), .. } if name == "x-team"),
+        "{error:?}"
+    );
     assert!(server.requests().is_empty());
 }
 

@@ -151,7 +151,9 @@ async fn the_debug_text_of_an_error_has_no_state_of_the_client() {
     }
     let error = client.delete_object().bucket("b").send().await.expect_err("no key");
     let text = format!("{error:?}");
-    assert_eq!(text, r#"Invalid([Violation { path: "/Key", constraint: Required }])"#);
+    let violations = r#"[Violation { path: "/Key", constraint: Required }]"#;
+    assert_eq!(text, format!(r#"Invalid {{ operation: Some("DeleteObject"), violations: {violations} }}"#));
+    assert_eq!(error.operation(), Some("DeleteObject"));
 }
 
 /// Calls two operations.

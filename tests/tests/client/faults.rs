@@ -36,7 +36,7 @@ fn kind<E: OperationError>(error: &Error<E>) -> String {
     match error {
         Error::Transport { .. } => "transport".to_owned(),
         Error::Timeout { .. } => "timeout".to_owned(),
-        Error::Request(_) => "request".to_owned(),
+        Error::Request { .. } => "request".to_owned(),
         Error::Response { status, .. } => format!("response {status}"),
         Error::Service(error) => format!("service {} {}", error.status(), error.code().unwrap_or_default()),
         other => chain(other),

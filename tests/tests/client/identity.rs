@@ -480,7 +480,7 @@ async fn a_provider_that_fails_is_named_without_its_secrets() {
     let server = Server::start([done()]).await;
     let config = server.config().api_key_provider(|| async { Err::<Secret, _>("the vault is sealed") });
     let error = overrides::Client::new(config).put().send().await.expect_err("no key");
-    assert_eq!(error.to_string(), "cannot send the request: cannot load the API key");
+    assert_eq!(error.to_string(), "Put: cannot send the request: cannot load the API key");
     let cause = std::error::Error::source(&error).and_then(std::error::Error::source).map(ToString::to_string);
     assert_eq!(cause.as_deref(), Some("the vault is sealed"));
 }

@@ -30,7 +30,7 @@ async fn an_error_before_signing_ends_the_call() {
     let server = Server::start([response("200 OK", "", "{}")]).await;
     let config = server.config().unsigned().before_signing(|_, _| Err("not today".into()));
     let error = Client::new(config).describe().send().await.expect_err("refused");
-    assert!(matches!(error, Error::Request(RequestError::Layer(_))), "{error:?}");
+    assert!(matches!(error, Error::Request { reason: RequestError::Layer(_), .. }), "{error:?}");
     assert!(chain(&error).ends_with("before_signing failed: not today"), "{}", chain(&error));
     assert!(server.requests().is_empty());
 }

@@ -63,7 +63,7 @@ async fn urls_are_valid_for_a_second_to_a_week() {
     for (seconds, is_good) in [(0, false), (1, true), (604_800, true), (604_801, false)] {
         let call = depot::Client::new(signed()).delete_object().bucket("maps").key("a");
         let result = call.customize().presign(Duration::from_secs(seconds)).await;
-        let is_refused = matches!(result, Err(Error::Request(RequestError::Auth(AuthError::Expires))));
+        let is_refused = matches!(result, Err(Error::Request { reason: RequestError::Auth(AuthError::Expires), .. }));
         assert_eq!(is_refused, !is_good, "{seconds}");
     }
 }
@@ -72,7 +72,10 @@ async fn urls_are_valid_for_a_second_to_a_week() {
 async fn a_url_cannot_be_signed_without_credentials() {
     let call = depot::Client::new(config()).delete_object().bucket("maps").key("a");
     let error = call.customize().presign(Duration::from_secs(60)).await.expect_err("no credentials");
-    assert!(matches!(error, Error::Request(RequestError::Auth(AuthError::NoIdentity { .. }))), "{error:?}");
+    assert!(
+        matches!(error, Error::Request { reason: RequestError::Auth(AuthError::NoIdentity { .. }), .. }),
+        "{error:?}"
+    );
 }
 
 #[tokio::test]

@@ -230,9 +230,9 @@ async fn operations_can_be_closures() {
     assert!(matches!(error.as_service_error(), Some(GetArticleError::NoSuchArticle(_))), "{error:?}");
     assert_eq!((error.status(), error.message()), (Some(404), Some("no chair")));
     let error = client.get_article().id("!").send().await.expect_err("invalid");
-    assert!(matches!(error, Error::Invalid(_)), "{error:?}");
+    assert!(matches!(error, Error::Invalid { .. }), "{error:?}");
     let error = client.store_articles().id("chair").count(1).send().await.expect_err("no closure");
-    assert!(matches!(error, Error::Request(RequestError::Transport(_))), "{error:?}");
+    assert!(matches!(error, Error::Request { reason: RequestError::Transport(_), .. }), "{error:?}");
     assert!(error.to_string().ends_with("the mock has no closure for `StoreArticles`"), "{error}");
     assert_eq!((mock.calls::<GetArticle>(), mock.calls::<ListArticles>()), (1, 1));
 }
@@ -242,7 +242,7 @@ async fn requests_without_a_response_are_not_retried() {
     let canned = Canned::new([]);
     let client = Client::new(config(canned.clone()).attempts(3));
     let error = client.store_articles().id("chair").count(1).send().await.expect_err("no response");
-    assert!(matches!(error, Error::Request(RequestError::Transport(_))), "{error:?}");
+    assert!(matches!(error, Error::Request { reason: RequestError::Transport(_), .. }), "{error:?}");
     assert!(error.to_string().ends_with("the transport `Canned` has no response left"), "{error}");
     assert_eq!((canned.requests().len(), error.is_retryable()), (1, false));
     let throttled = Response::builder().status(503).header("retry-after", "0").body(bytes::Bytes::new());

@@ -31,14 +31,15 @@ async fn an_input_that_the_model_forbids_is_never_sent() {
     let client = Client::new(config(address));
     let call = client.list_workflow_step_executions().max_results(26).next_token("");
     let error = call.send().await.expect_err("an error");
-    let Error::Invalid(violations) = &error else { panic!("{error:?}") };
+    let Error::Invalid { violations, .. } = &error else { panic!("{error:?}") };
     let paths: Vec<&str> = violations.iter().map(|violation| violation.path.as_str()).collect();
     assert_eq!(
         paths,
         ["/workflowExecutionId", "/maxResults", "/nextToken"],
         "what is missing comes first, as in servers"
     );
-    assert!(error.to_string().starts_with("3 validation errors detected. "), "{error}");
+    let start = "ListWorkflowStepExecutions: 3 validation errors detected. ";
+    assert!(error.to_string().starts_with(start), "{error}");
     assert!(server.await.expect("the server").is_empty());
 }
 
@@ -167,7 +168,10 @@ async fn error_codes_are_found_in_headers_and_bodies() {
     ];
     for body in bodies {
         let error = answered(response("403 Forbidden", JSON, body)).await;
-        assert!(matches!(error.as_service_error(), Some(ListWorkflowStepExecutionsError::Forbidden(_))), "{body}: {error:?}");
+        assert!(
+            matches!(error.as_service_error(), Some(ListWorkflowStepExecutionsError::Forbidden(_))),
+            "{body}: {error:?}"
+        );
     }
 }
 
@@ -179,7 +183,10 @@ async fn a_failing_service_is_tried_again() {
     call(config(address).attempts(3)).await.expect("the third attempt");
     assert_eq!(server.await.expect("the server").len(), 3);
     let error = answered(busy).await;
-    assert!(matches!(error.as_service_error(), Some(ListWorkflowStepExecutionsError::ServiceUnavailable(_))), "{error:?}");
+    assert!(
+        matches!(error.as_service_error(), Some(ListWorkflowStepExecutionsError::ServiceUnavailable(_))),
+        "{error:?}"
+    );
 }
 
 #[tokio::test]
@@ -215,7 +222,10 @@ async fn a_page_that_leads_to_itself_is_the_last() {
 async fn without_credentials_nothing_is_sent() {
     let (address, server) = scripted(vec![]).await;
     let error = call(Config::new().endpoint_url(format!("http://{address}"))).await.expect_err("an error");
-    assert!(matches!(&error, Error::Request(RequestError::Auth(AuthError::NoIdentity { .. }))), "{error:?}");
+    assert!(
+        matches!(&error, Error::Request { reason: RequestError::Auth(AuthError::NoIdentity { .. }), .. }),
+        "{error:?}"
+    );
     assert!(server.await.expect("the server").is_empty());
 }
 
@@ -225,7 +235,7 @@ async fn a_region_that_is_not_a_host_label_is_rejected() {
         let credentials = whitesmith_runtime::client::Credentials::new("AKID", "secret");
         let error = call(Config::new().region(region).credentials(credentials)).await.expect_err("an error");
         assert!(
-            matches!(&error, Error::Request(RequestError::Endpoint(EndpointError::Region(_)))),
+            matches!(&error, Error::Request { reason: RequestError::Endpoint(EndpointError::Region(_)), .. }),
             "{region}: {error:?}"
         );
     }

@@ -123,9 +123,9 @@ fn a_builder_rejects_the_same_values_as_newtypes() {
 async fn a_client_rejects_invalid_input_before_it_sends() {
     let (transport, config) = canned();
     let error = checked::invalid(checked::Client::new(config.clone()).check()).send().await.expect_err("invalid");
-    let Error::Invalid(checked) = error else { panic!("{error:?}") };
+    let Error::Invalid { violations: checked, .. } = error else { panic!("{error:?}") };
     let error = constraints::invalid(constraints::Client::new(config).check()).send().await.expect_err("invalid");
-    let Error::Invalid(types) = error else { panic!("{error:?}") };
+    let Error::Invalid { violations: types, .. } = error else { panic!("{error:?}") };
     assert_eq!(paths(&checked), PATHS);
     assert_eq!(checked, types);
     assert!(transport.requests().is_empty(), "nothing was sent");

@@ -37,7 +37,7 @@ async fn endpoints_with_a_query_or_an_invalid_port_are_rejected() {
         ("http://[::1]:99999/", "port"),
     ] {
         let text = failure(Config::new().endpoint_url(url), answer(200, "")).await;
-        assert!(text.contains(words) && text.starts_with("cannot send the request"), "{text}");
+        assert!(text.contains(words) && text.starts_with("GetLocation: cannot send the request: "), "{text}");
     }
 }
 

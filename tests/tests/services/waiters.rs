@@ -85,10 +85,16 @@ async fn an_expected_error_is_the_result() {
         order(&Canned::new(answers)).wait_until_order_gone(LONG).await
     }
     let answer = gone(vec![ok("{}"), error(404, "OrderNotFound")]).await.expect("it is gone");
-    assert!(matches!(answer.error().and_then(Error::service), Some(GetOrderError::OrderNotFound(_))), "{answer:?}");
+    assert!(
+        matches!(answer.error().and_then(Error::as_service_error), Some(GetOrderError::OrderNotFound(_))),
+        "{answer:?}"
+    );
     // Matched by its code in query protocols.
     let answer = gone(vec![error(400, "OrderExpired")]).await.expect("it is gone");
-    assert!(matches!(answer.error().and_then(Error::service), Some(GetOrderError::OrderExpired(_))), "{answer:?}");
+    assert!(
+        matches!(answer.error().and_then(Error::as_service_error), Some(GetOrderError::OrderExpired(_))),
+        "{answer:?}"
+    );
     let error = gone(vec![error(400, "OrderLocked")]).await.expect_err("it is locked");
     assert!(error.to_string().contains("the call failed with `OrderLocked`"), "{error}");
     assert!(error.last().and_then(CallResult::error).is_some());
@@ -124,7 +130,7 @@ async fn an_input_that_the_model_forbids_is_never_sent() {
     let canned = Canned::new([ok("{}")]);
     let call = client(canned.clone()).get_order();
     let error = call.wait_until_order_known(LONG).await.expect_err("there is no id");
-    assert!(matches!(error, WaitError::Call(Error::Invalid(_))), "{error:?}");
+    assert!(matches!(error, WaitError::Call(Error::Invalid { .. })), "{error:?}");
     assert!(canned.requests().is_empty());
 }
 
@@ -142,7 +148,7 @@ async fn all_string_equals_needs_at_least_one_element() {
     assert!(parts(&["READY", "READY"]).await.is_ok());
     for states in [&[][..], &["READY", "NEW"]] {
         // Nothing matches, and there is no response for the next call.
-        assert!(matches!(parts(states).await, Err(WaitError::Call(Error::Request(_)))), "{states:?}");
+        assert!(matches!(parts(states).await, Err(WaitError::Call(Error::Request { .. }))), "{states:?}");
     }
     let error = parts(&["READY", "BROKEN", "BROKEN"]).await.expect_err("two are broken");
     assert_eq!(error.to_string(), "waiting for `PartsReady` failed: one of `parts[].state` is `BROKEN`: n; n");

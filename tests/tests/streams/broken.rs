@@ -92,7 +92,7 @@ async fn a_length_is_demanded_where_the_model_requires_one() {
     let body = ByteStream::new(Pieces::new(10));
     let error = client().await.upload_counted().body(body).send().await.expect_err("no length");
     assert!(
-        matches!(&error, Error::Request(RequestError::Member { member: "body", reason }) if reason.contains("length")),
+        matches!(&error, Error::Request { reason: RequestError::Member { member: "body", reason }, .. } if reason.contains("length")),
         "{error}"
     );
     let request =

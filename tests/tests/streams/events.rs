@@ -211,7 +211,7 @@ async fn byte_streams_are_rejected_if_the_protocol_does_not_support_them() {
     let address = serve(Local::default()).await;
     let client = Client::new(config(address).protocol(ProtocolId::RpcV2Cbor));
     let error = client.upload().name("x").body("abc").send().await.expect_err("refused");
-    assert!(matches!(&error, Error::Request(reason) if reason.to_string().contains("byte stream")), "{error}");
+    assert!(matches!(&error, Error::Request { reason, .. } if reason.to_string().contains("byte stream")), "{error}");
 }
 
 /// Each event is returned before the next one is sent.

@@ -18,9 +18,9 @@ async fn an_alias_points_to_one_or_two_versions_of_one_machine() {
     assert_eq!(code(create(routes(&[(1, 50), (1, 50)])).send().await), "ValidationException");
     assert_eq!(code(create(routes(&[(1, 50), (9, 50)])).send().await), "ResourceNotFound");
     let three = create(routes(&[(1, 1), (2, 1), (1, 98)])).send().await;
-    assert!(matches!(three, Err(Error::Invalid(_))), "the model has two at most");
+    assert!(matches!(three, Err(Error::Invalid { .. })), "the model has two at most");
     let none = create(Vec::new()).send().await;
-    assert!(matches!(none, Err(Error::Invalid(_))), "the model has one at least");
+    assert!(matches!(none, Err(Error::Invalid { .. })), "the model has one at least");
     create(routes(&[(1, 50), (2, 50)])).send().await.expect("two versions");
     example.alias("single", &[(2, 100)]).await;
 }

@@ -164,7 +164,9 @@ async fn executions_are_listed_by_one_arn() {
     let map_run = "arn:aws:states:eu-central-1:123456789012:mapRun:orders/label:1";
     let list = || example.client.list_executions();
     let error = list().map_run_arn(map_run).send().await.expect_err("there is none");
-    let Some(errors::ListExecutionsError::ResourceNotFound(found)) = error.as_service_error() else { panic!("{error:?}") };
+    let Some(errors::ListExecutionsError::ResourceNotFound(found)) = error.as_service_error() else {
+        panic!("{error:?}")
+    };
     assert_eq!(found.resource_name.as_ref().map(Arn::as_str), Some(map_run));
     assert_eq!(code(list().send().await), "ValidationException");
     assert_eq!(code(list().state_machine_arn(MACHINE).map_run_arn(map_run).send().await), "ValidationException");

@@ -66,8 +66,8 @@ impl<'a> End<'a> {
 impl<'a> ErrorKind<'a> {
     fn of(error: &'a CallError) -> Self {
         let name = match error {
-            Error::Invalid(_) => "invalid_input",
-            Error::Request(_) => "request",
+            Error::Invalid { .. } => "invalid_input",
+            Error::Request { .. } => "request",
             Error::Transport { .. } => "transport",
             Error::Timeout { .. } => "timeout",
             Error::Response { .. } => "response",

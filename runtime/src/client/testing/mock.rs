@@ -80,7 +80,7 @@ impl Mock {
         let name = O::schema().name;
         let Some(answer) = found else {
             let source = format!("the mock has no closure for `{name}`").into();
-            return Err(Error::Request(RequestError::Transport(source)));
+            return Err(Error::request(O::schema())(RequestError::Transport(source)));
         };
         let info = |status: u16| {
             let (mut head, ()) = http::Response::new(()).into_parts();

@@ -10,7 +10,7 @@ use super::testing::local;
 async fn store(client: &Client, id: &str, count: i32) -> String {
     match client.store_articles().id(id).count(count).send().await {
         Ok(output) => format!("{} in stock", output.total),
-        Err(Error::Invalid(violations)) => format!("nothing was sent: {violations}"),
+        Err(Error::Invalid { violations, .. }) => format!("nothing was sent: {violations}"),
         Err(Error::Service(answer)) => match answer.error() {
             StoreArticlesError::ShelfFull(full) => format!("room for {} more", full.room.unwrap_or_default()),
             error => format!("refused with status {}: {error}", answer.status()),

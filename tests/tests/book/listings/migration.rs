@@ -14,7 +14,9 @@ async fn start(client: &Client, name: &str) -> Result<usize, Box<dyn std::error:
         }
         match client.start_execution().state_machine_arn(machine.state_machine_arn).input("{}").send().await {
             Ok(_) => started += 1,
-            Err(error) if matches!(error.as_service_error(), Some(StartExecutionError::ExecutionLimitExceeded(_))) => break,
+            Err(error) if matches!(error.as_service_error(), Some(StartExecutionError::ExecutionLimitExceeded(_))) => {
+                break;
+            }
             Err(error) => return Err(error.into()),
         }
     }
