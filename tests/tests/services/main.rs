@@ -14,6 +14,7 @@ mod evolution;
 mod examples;
 mod expressions;
 mod fitting;
+mod frozen_names;
 mod pages;
 mod refusals;
 mod retries;
