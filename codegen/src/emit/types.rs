@@ -136,7 +136,7 @@ fn newtype_derives(inner: &Type) -> &'static [&'static str] {
 fn constant(constant: &Constant, inner: &Type, field: &str, lines: &mut Lines) {
     let (ty, value) = match &constant.value {
         Literal::Size(size) => ("usize", integer(*size)),
-        // Bounds of big numbers, and those that no value satisfies, are 64-bit ones.
+        // Whole bounds of big numbers, and those that no value satisfies, are 64-bit ones.
         Literal::Integer(value) if matches!(inner, Type::BigInteger) || !is_in_range(*value, inner) => {
             ("i64", integer(*value))
         }

@@ -33,11 +33,21 @@ pub(super) struct Bound {
     /// Its text in the model.
     text: String,
     width: Width,
+    constant: Form,
+}
+
+/// Form of a bound's constant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// The value.
+    Value,
+    /// Text, from which types of big numbers convert: an `f64` may be another number.
+    Text,
 }
 
 impl Bound {
     pub(super) fn of(value: Literal, text: String) -> Self {
-        Self { value, text, width: Width::Full }
+        Self { value, text, width: Width::Full, constant: Form::Value }
     }
 }
 
@@ -50,15 +60,16 @@ pub(super) fn bounds(
     settings: &mut Vec<Setting>,
 ) {
     for (value, (name, method, docs)) in [values.0, values.1].into_iter().zip(names) {
-        let Some(Bound { value, text, width }) = value else { continue };
+        let Some(Bound { value, text, width, constant: form }) = value else { continue };
         // Newtypes have a constant for the bound.
         let constant = ty.map_or_else(|| value.clone(), |ty| Literal::TypeConstant(ty.to_owned(), name));
         let argument = match &value {
             Literal::Size(_) => constant,
-            Literal::Float(number) => Literal::DecimalBound(*number, text),
+            Literal::Float(number) => Literal::DecimalBound(*number, text.clone()),
             _ => Literal::WholeBound(Box::new(constant), if ty.is_some() { width } else { Width::Full }),
         };
         settings.push(Setting::new(method, [argument]));
+        let value = if form == Form::Text { Literal::Str(text) } else { value };
         constants.push(Constant { name, docs, value });
     }
 }
@@ -110,5 +121,7 @@ pub(super) fn range_bound(kind: ShapeType, number: &Number, side: Side) -> Optio
     let is_float = matches!(kind, ShapeType::Float | ShapeType::Double | ShapeType::BigDecimal);
     let whole = number.as_i128().and_then(|value| i64::try_from(value).ok()).filter(|_| !is_float);
     let value = whole.map_or_else(|| Literal::Float(number.as_f64()), Literal::Integer);
-    Some(Bound { value, text: number.as_str().to_owned(), width })
+    let is_big = matches!(kind, ShapeType::BigInteger | ShapeType::BigDecimal);
+    let constant = if is_big && whole.is_none() { Form::Text } else { Form::Value };
+    Some(Bound { value, text: number.as_str().to_owned(), width, constant })
 }

@@ -72,6 +72,21 @@ fn traits_of_documentation_are_shown() {
 }
 
 #[test]
+fn bounds_of_big_numbers_are_exact() {
+    let shapes = "@range(min: -2, max: 36893488147419103232)\nbigInteger Count\n\
+        @range(max: 0.30000000000000000000001)\nbigDecimal Share\n";
+    let (text, _) = with_input("a: Count, b: Share", shapes, ServiceConfig::default());
+    has(
+        &text,
+        &[
+            "pub const MIN: i64 = -2;",
+            "pub const MAX: &'static str = \"36893488147419103232\";",
+            "pub const MAX: &'static str = \"0.30000000000000000000001\";",
+        ],
+    );
+}
+
+#[test]
 fn members_that_other_traits_document_have_the_text_of_a_plain_target() {
     let members = "@since(\"2.1\") a: Text; /// Own.\n @since(\"2.1\") b: Text; @deprecated c: Text";
     let (text, _) = with_input(members, "/// Of the target.\nstring Text\n", ServiceConfig::default());
