@@ -30,7 +30,7 @@ pub(super) fn docs(traits: &Traits, fallback: &str) -> Docs {
 /// `@recommended`
 fn recommendation(traits: &Traits) -> Option<String> {
     let Recommended { reason } = traits.get()?;
-    Some(reason.as_ref().map_or_else(|| "Recommended.".to_owned(), |reason| format!("Recommended: {reason}")))
+    Some(reason.as_ref().map_or_else(|| "Recommended.".to_owned(), |reason| format!("Recommended: {}", plain(reason))))
 }
 
 /// `@since` and `@unstable`
@@ -47,6 +47,15 @@ fn links(traits: &Traits) -> Option<String> {
     let link = |(name, url): (_, &Arc<str>)| format!("<a href=\"{}\">{}</a>", escaped(url), escaped(name));
     let links: Vec<String> = pages.iter().map(|(name, url)| link((&**name, url))).collect();
     (!links.is_empty()).then(|| format!("See also {}.", links.join(", ")))
+}
+
+/// A plain text on one line of HTML. What is between backticks is code.
+fn plain(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let parts: Vec<&str> = line.split('`').collect();
+    let is_code = |at: usize| parts.len() % 2 == 1 && at % 2 == 1;
+    let parts = parts.iter().enumerate().map(|(at, part)| if is_code(at) { (*part).to_owned() } else { escaped(part) });
+    parts.collect::<Vec<_>>().join("`")
 }
 
 /// Text in HTML.

@@ -87,6 +87,13 @@ fn bounds_of_big_numbers_are_exact() {
 }
 
 #[test]
+fn reasons_are_plain_text() {
+    let members = "@recommended(reason: \"Shorter than `Vec<u8>` and <T>\\n# or & so\") a: String";
+    let (text, _) = with_input(members, "", ServiceConfig::default());
+    has(&text, &["    /// Recommended: Shorter than `Vec<u8>` and \\<T\\> # or & so\n    pub a: Option<String>,\n"]);
+}
+
+#[test]
 fn members_that_other_traits_document_have_the_text_of_a_plain_target() {
     let members = "@since(\"2.1\") a: Text; /// Own.\n @since(\"2.1\") b: Text; @deprecated c: Text";
     let (text, _) = with_input(members, "/// Of the target.\nstring Text\n", ServiceConfig::default());
