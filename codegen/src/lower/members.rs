@@ -185,7 +185,7 @@ impl Lowering<'_> {
 
 /// Rust names of the members of a structure, union or enum, in their order. Configured names are claimed first, so that
 /// no other member gets them; then those that are the same in the model, so that a member whose name differs in case
-/// only does not take them.
+/// only does not take them; and last, those that stand for reserved names.
 pub(super) fn member_names(config: &ServiceConfig, shape: &Shape) -> Vec<String> {
     let overrides = &config.overrides;
     let is_structure = shape.kind == ShapeType::Structure;
@@ -196,10 +196,15 @@ pub(super) fn member_names(config: &ServiceConfig, shape: &Shape) -> Vec<String>
         scope.claim(name.clone());
     }
     let natural: Vec<String> = shape.members.values().map(|member| natural_name(config.style, shape, member)).collect();
-    for is_exact in [true, false] {
+    let rank = |name: &str, natural: &str| match () {
+        () if natural == name => 0,
+        () if natural == unreserved_name(config.style, shape, name) => 1,
+        () => 2,
+    };
+    for wanted in 0..=2 {
         let members = shape.members.keys().zip(&natural).zip(&mut claimed);
         for ((member, natural), claimed) in members.filter(|(_, claimed)| claimed.is_none()) {
-            if !is_exact || natural[..] == **member {
+            if rank(member, natural) == wanted {
                 *claimed = Some(scope.claim(natural.clone()));
             }
         }
@@ -217,7 +222,7 @@ const RENAMED_BY_SDK: [&str; 8] =
 /// Rust name of a member without a configured one, if no other member has it. Reserved names get an ending.
 pub(super) fn natural_name(style: Style, shape: &Shape, member: &model::Member) -> String {
     let is_structure = shape.kind == ShapeType::Structure;
-    let name = if is_structure { names::snake(member.name(), style) } else { names::upper(member.name(), style) };
+    let name = unreserved_name(style, shape, member.name());
     let is_sdk = style == Style::AwsSdk;
     match name.as_str() {
         plain if is_structure && is_sdk && RENAMED_BY_SDK.contains(&plain) => name + "_value",
@@ -225,6 +230,11 @@ pub(super) fn natural_name(style: Style, shape: &Shape, member: &model::Member) 
         "Self" if !is_structure && is_sdk => name + "Value",
         _ => name,
     }
+}
+
+/// Rust name of a member, if it may be a reserved name.
+fn unreserved_name(style: Style, shape: &Shape, name: &str) -> String {
+    if shape.kind == ShapeType::Structure { names::snake(name, style) } else { names::upper(name, style) }
 }
 
 /// Whether a member of an enum or union has the name of the variant for unknown values.

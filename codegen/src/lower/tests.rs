@@ -94,6 +94,13 @@ fn reasons_are_plain_text() {
 }
 
 #[test]
+fn a_member_with_the_name_that_replaces_a_reserved_one_keeps_it() {
+    let shapes = "union Value { unknown: String, unknownValue: String }\n";
+    let (text, _) = with_input("a: Value", shapes, ServiceConfig::default());
+    has(&text, &["    UnknownValue2(String),\n    UnknownValue(String),\n"]);
+}
+
+#[test]
 fn members_that_other_traits_document_have_the_text_of_a_plain_target() {
     let members = "@since(\"2.1\") a: Text; /// Own.\n @since(\"2.1\") b: Text; @deprecated c: Text";
     let (text, _) = with_input(members, "/// Of the target.\nstring Text\n", ServiceConfig::default());
