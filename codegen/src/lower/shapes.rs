@@ -112,8 +112,14 @@ pub(super) struct Source<'s> {
 impl Lowering<'_> {
     /// Definitions of the closure, and of operations without input or output.
     pub(super) fn definitions(&mut self) -> Vec<Definition> {
+        let mut units: Vec<(String, Definition)> = self.units().collect();
+        units.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut units = units.into_iter().peekable();
         let mut definitions = Vec::new();
         for shape in self.closure.clone() {
+            while let Some((_, unit)) = units.next_if(|(id, _)| id.as_str() < shape.id.as_str()) {
+                definitions.push(unit);
+            }
             let Some(schema) = self.schemas.get(&shape.id).cloned() else { continue };
             let name = self.types.get(&shape.id).cloned();
             let source = Source {
@@ -128,9 +134,15 @@ impl Lowering<'_> {
             };
             self.define(source, &mut definitions);
         }
-        for ((operation, direction), name) in &self.units {
+        definitions.extend(units.map(|(_, unit)| unit));
+        definitions
+    }
+
+    /// Definitions of inputs and outputs without a shape, with the IDs that their shapes would have.
+    fn units(&self) -> impl Iterator<Item = (String, Definition)> {
+        self.units.iter().map(|((operation, direction), name)| {
             let origin = operation.as_str();
-            definitions.push(Definition {
+            let definition = Definition {
                 id: UNIT.to_owned(),
                 origin: origin.to_owned(),
                 schema: String::new(),
@@ -149,9 +161,9 @@ impl Lowering<'_> {
                     members: Vec::new(),
                     role: Role::Data,
                 },
-            });
-        }
-        definitions
+            };
+            (format!("{}#{name}", operation.namespace()), definition)
+        })
     }
 
     /// Adds the definition of a shape, after those that its members need.

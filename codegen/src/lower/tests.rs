@@ -72,6 +72,20 @@ fn traits_of_documentation_are_shown() {
 }
 
 #[test]
+fn reasons_are_plain_text() {
+    let members = "@recommended(reason: \"Shorter than `Vec<u8>` and <T>\\n# or & so\") a: String";
+    let (text, _) = with_input(members, "", ServiceConfig::default());
+    has(&text, &["    /// Recommended: Shorter than `Vec<u8>` and \\<T\\> # or & so\n    pub a: Option<String>,\n"]);
+}
+
+#[test]
+fn a_member_with_the_name_that_replaces_a_reserved_one_keeps_it() {
+    let shapes = "union Value { unknown: String, unknownValue: String }\n";
+    let (text, _) = with_input("a: Value", shapes, ServiceConfig::default());
+    has(&text, &["    UnknownValue2(String),\n    UnknownValue(String),\n"]);
+}
+
+#[test]
 fn bounds_of_big_numbers_are_exact() {
     let shapes = "@range(min: -2, max: 36893488147419103232)\nbigInteger Count\n\
         @range(max: 0.30000000000000000000001)\nbigDecimal Share\n";
@@ -84,20 +98,6 @@ fn bounds_of_big_numbers_are_exact() {
             "pub const MAX: &'static str = \"0.30000000000000000000001\";",
         ],
     );
-}
-
-#[test]
-fn reasons_are_plain_text() {
-    let members = "@recommended(reason: \"Shorter than `Vec<u8>` and <T>\\n# or & so\") a: String";
-    let (text, _) = with_input(members, "", ServiceConfig::default());
-    has(&text, &["    /// Recommended: Shorter than `Vec<u8>` and \\<T\\> # or & so\n    pub a: Option<String>,\n"]);
-}
-
-#[test]
-fn a_member_with_the_name_that_replaces_a_reserved_one_keeps_it() {
-    let shapes = "union Value { unknown: String, unknownValue: String }\n";
-    let (text, _) = with_input("a: Value", shapes, ServiceConfig::default());
-    has(&text, &["    UnknownValue2(String),\n    UnknownValue(String),\n"]);
 }
 
 #[test]
