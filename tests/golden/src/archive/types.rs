@@ -37,6 +37,23 @@ rt::string_enum! {
     }
 }
 
+/// Input of `Check`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct CheckInput {}
+
+rt::structure! {
+    CheckInput: prelude::UNIT {}
+}
+
+/// Builder of [`CheckInput`].
+#[must_use]
+pub struct CheckInputBuilder<C = ()>(pub(super) rt::Builder<CheckInput, C>);
+
+rt::builder! {
+    CheckInputBuilder: CheckInput
+}
+
 /// Output of `Check`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -69,6 +86,23 @@ impl<C> CheckOutputBuilder<C> {
     pub fn set_count(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
         rt::replace!(self, CheckOutput.count: value)
     }
+}
+
+/// Input of `Describe`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DescribeInput {}
+
+rt::structure! {
+    DescribeInput: prelude::UNIT {}
+}
+
+/// Builder of [`DescribeInput`].
+#[must_use]
+pub struct DescribeInputBuilder<C = ()>(pub(super) rt::Builder<DescribeInput, C>);
+
+rt::builder! {
+    DescribeInputBuilder: DescribeInput
 }
 
 /// Headers of each type.
@@ -746,38 +780,4 @@ rt::string_enum! {
     Validation: schema::VALIDATION {
         Enabled = "ENABLED",
     }
-}
-
-/// Input of `Check`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct CheckInput {}
-
-rt::structure! {
-    CheckInput: prelude::UNIT {}
-}
-
-/// Builder of [`CheckInput`].
-#[must_use]
-pub struct CheckInputBuilder<C = ()>(pub(super) rt::Builder<CheckInput, C>);
-
-rt::builder! {
-    CheckInputBuilder: CheckInput
-}
-
-/// Input of `Describe`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct DescribeInput {}
-
-rt::structure! {
-    DescribeInput: prelude::UNIT {}
-}
-
-/// Builder of [`DescribeInput`].
-#[must_use]
-pub struct DescribeInputBuilder<C = ()>(pub(super) rt::Builder<DescribeInput, C>);
-
-rt::builder! {
-    DescribeInputBuilder: DescribeInput
 }

@@ -172,6 +172,57 @@ impl<C_> ClientInputBuilder<C_> {
     }
 }
 
+/// Output of `Client`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct ClientOutput {}
+
+rt::structure! {
+    ClientOutput: prelude::UNIT {}
+}
+
+/// Builder of [`ClientOutput`].
+#[must_use]
+pub struct ClientOutputBuilder<C_ = ()>(pub(super) rt::Builder<ClientOutput, C_>);
+
+rt::builder! {
+    ClientOutputBuilder: ClientOutput
+}
+
+/// Input of `Clone`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct CloneInput {}
+
+rt::structure! {
+    CloneInput: prelude::UNIT {}
+}
+
+/// Builder of [`CloneInput`].
+#[must_use]
+pub struct CloneInputBuilder<C_ = ()>(pub(super) rt::Builder<CloneInput, C_>);
+
+rt::builder! {
+    CloneInputBuilder: CloneInput
+}
+
+/// Output of `Clone`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct CloneOutput {}
+
+rt::structure! {
+    CloneOutput: prelude::UNIT {}
+}
+
+/// Builder of [`CloneOutput`].
+#[must_use]
+pub struct CloneOutputBuilder<C_ = ()>(pub(super) rt::Builder<CloneOutput, C_>);
+
+rt::builder! {
+    CloneOutputBuilder: CloneOutput
+}
+
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct D {
@@ -203,6 +254,23 @@ impl<C_> DBuilder<C_> {
     pub fn set_t(self, value: Option<impl rt::IntoMember<T>>) -> Self {
         rt::replace!(self, D.t: value)
     }
+}
+
+/// Input of `Defaults`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DefaultsInput {}
+
+rt::structure! {
+    DefaultsInput: prelude::UNIT {}
+}
+
+/// Builder of [`DefaultsInput`].
+#[must_use]
+pub struct DefaultsInputBuilder<C_ = ()>(pub(super) rt::Builder<DefaultsInput, C_>);
+
+rt::builder! {
+    DefaultsInputBuilder: DefaultsInput
 }
 
 /// Output of `Defaults`.
@@ -348,6 +416,40 @@ impl<C_> DefaultsOutputBuilder<C_> {
     }
 }
 
+/// Input of `Dispatch`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DispatchInput {}
+
+rt::structure! {
+    DispatchInput: prelude::UNIT {}
+}
+
+/// Builder of [`DispatchInput`].
+#[must_use]
+pub struct DispatchInputBuilder<C_ = ()>(pub(super) rt::Builder<DispatchInput, C_>);
+
+rt::builder! {
+    DispatchInputBuilder: DispatchInput
+}
+
+/// Output of `Dispatch`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct DispatchOutput {}
+
+rt::structure! {
+    DispatchOutput: prelude::UNIT {}
+}
+
+/// Builder of [`DispatchOutput`].
+#[must_use]
+pub struct DispatchOutputBuilder<C_ = ()>(pub(super) rt::Builder<DispatchOutput, C_>);
+
+rt::builder! {
+    DispatchOutputBuilder: DispatchOutput
+}
+
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct E {
@@ -412,6 +514,40 @@ impl<C_> ErrorBuilder<C_> {
     pub fn set_code(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, Error.code: value)
     }
+}
+
+/// Input of `FromEnv`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct FromEnvInput {}
+
+rt::structure! {
+    FromEnvInput: prelude::UNIT {}
+}
+
+/// Builder of [`FromEnvInput`].
+#[must_use]
+pub struct FromEnvInputBuilder<C_ = ()>(pub(super) rt::Builder<FromEnvInput, C_>);
+
+rt::builder! {
+    FromEnvInputBuilder: FromEnvInput
+}
+
+/// Output of `FromEnv`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct FromEnvOutput {}
+
+rt::structure! {
+    FromEnvOutput: prelude::UNIT {}
+}
+
+/// Builder of [`FromEnvOutput`].
+#[must_use]
+pub struct FromEnvOutputBuilder<C_ = ()>(pub(super) rt::Builder<FromEnvOutput, C_>);
+
+rt::builder! {
+    FromEnvOutputBuilder: FromEnvOutput
 }
 
 /// Length: at most 9 elements
@@ -632,6 +768,40 @@ impl<C_> ListOutputBuilder<C_> {
     pub fn set_page(self, value: Option<impl rt::IntoMember<Page>>) -> Self {
         rt::replace!(self, ListOutput.page: value)
     }
+}
+
+/// Input of `New`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct NewInput {}
+
+rt::structure! {
+    NewInput: prelude::UNIT {}
+}
+
+/// Builder of [`NewInput`].
+#[must_use]
+pub struct NewInputBuilder<C_ = ()>(pub(super) rt::Builder<NewInput, C_>);
+
+rt::builder! {
+    NewInputBuilder: NewInput
+}
+
+/// Output of `New`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct NewOutput {}
+
+rt::structure! {
+    NewOutput: prelude::UNIT {}
+}
+
+/// Builder of [`NewOutput`].
+#[must_use]
+pub struct NewOutputBuilder<C_ = ()>(pub(super) rt::Builder<NewOutput, C_>);
+
+rt::builder! {
+    NewOutputBuilder: NewOutput
 }
 
 #[derive(Clone)]
@@ -874,13 +1044,30 @@ impl<C_> ParametersInputBuilder<C_> {
     }
 }
 
+/// Output of `Parameters`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct ParametersOutput {}
+
+rt::structure! {
+    ParametersOutput: prelude::UNIT {}
+}
+
+/// Builder of [`ParametersOutput`].
+#[must_use]
+pub struct ParametersOutputBuilder<C_ = ()>(pub(super) rt::Builder<ParametersOutput, C_>);
+
+rt::builder! {
+    ParametersOutputBuilder: ParametersOutput
+}
+
 /// Range: at most 0.30000000000000000000001
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Precise(rt::types::BigDecimal);
 
 impl Precise {
     /// Maximum value.
-    pub const MAX: f64 = 0.3;
+    pub const MAX: &'static str = "0.30000000000000000000001";
 }
 
 rt::constrained! {
@@ -911,253 +1098,6 @@ impl R {
 
 rt::constrained! {
     R(BTreeMap<V, Q>), schema::R
-}
-
-/// Length: at most 9 elements
-#[derive(Clone, PartialEq)]
-pub struct T(Vec<E>);
-
-impl T {
-    /// Maximum length.
-    pub const MAX_LENGTH: usize = 9;
-}
-
-rt::constrained! {
-    T(Vec<E>), schema::T
-}
-
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct Unhandled {
-    pub message: Option<String>,
-}
-
-rt::structure! {
-    Unhandled: schema::UNHANDLED {
-        message,
-    }
-}
-
-rt::error!(Unhandled);
-
-/// Builder of [`Unhandled`].
-#[must_use]
-pub struct UnhandledBuilder<C_ = ()>(pub(super) rt::Builder<Unhandled, C_>);
-
-rt::builder! {
-    UnhandledBuilder: Unhandled
-}
-
-impl<C_> UnhandledBuilder<C_> {
-    /// See [`message`](Unhandled::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
-        self.set_message(Some(value))
-    }
-
-    /// Replaces or unsets `message`.
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
-        rt::replace!(self, Unhandled.message: value)
-    }
-}
-
-/// Length: at most 9 characters
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct V(String);
-
-impl V {
-    /// Maximum length.
-    pub const MAX_LENGTH: usize = 9;
-}
-
-rt::constrained! {
-    V(String), schema::V
-}
-
-/// Output of `Client`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct ClientOutput {}
-
-rt::structure! {
-    ClientOutput: prelude::UNIT {}
-}
-
-/// Builder of [`ClientOutput`].
-#[must_use]
-pub struct ClientOutputBuilder<C_ = ()>(pub(super) rt::Builder<ClientOutput, C_>);
-
-rt::builder! {
-    ClientOutputBuilder: ClientOutput
-}
-
-/// Input of `Clone`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct CloneInput {}
-
-rt::structure! {
-    CloneInput: prelude::UNIT {}
-}
-
-/// Builder of [`CloneInput`].
-#[must_use]
-pub struct CloneInputBuilder<C_ = ()>(pub(super) rt::Builder<CloneInput, C_>);
-
-rt::builder! {
-    CloneInputBuilder: CloneInput
-}
-
-/// Output of `Clone`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct CloneOutput {}
-
-rt::structure! {
-    CloneOutput: prelude::UNIT {}
-}
-
-/// Builder of [`CloneOutput`].
-#[must_use]
-pub struct CloneOutputBuilder<C_ = ()>(pub(super) rt::Builder<CloneOutput, C_>);
-
-rt::builder! {
-    CloneOutputBuilder: CloneOutput
-}
-
-/// Input of `Defaults`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct DefaultsInput {}
-
-rt::structure! {
-    DefaultsInput: prelude::UNIT {}
-}
-
-/// Builder of [`DefaultsInput`].
-#[must_use]
-pub struct DefaultsInputBuilder<C_ = ()>(pub(super) rt::Builder<DefaultsInput, C_>);
-
-rt::builder! {
-    DefaultsInputBuilder: DefaultsInput
-}
-
-/// Input of `Dispatch`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct DispatchInput {}
-
-rt::structure! {
-    DispatchInput: prelude::UNIT {}
-}
-
-/// Builder of [`DispatchInput`].
-#[must_use]
-pub struct DispatchInputBuilder<C_ = ()>(pub(super) rt::Builder<DispatchInput, C_>);
-
-rt::builder! {
-    DispatchInputBuilder: DispatchInput
-}
-
-/// Output of `Dispatch`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct DispatchOutput {}
-
-rt::structure! {
-    DispatchOutput: prelude::UNIT {}
-}
-
-/// Builder of [`DispatchOutput`].
-#[must_use]
-pub struct DispatchOutputBuilder<C_ = ()>(pub(super) rt::Builder<DispatchOutput, C_>);
-
-rt::builder! {
-    DispatchOutputBuilder: DispatchOutput
-}
-
-/// Input of `FromEnv`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct FromEnvInput {}
-
-rt::structure! {
-    FromEnvInput: prelude::UNIT {}
-}
-
-/// Builder of [`FromEnvInput`].
-#[must_use]
-pub struct FromEnvInputBuilder<C_ = ()>(pub(super) rt::Builder<FromEnvInput, C_>);
-
-rt::builder! {
-    FromEnvInputBuilder: FromEnvInput
-}
-
-/// Output of `FromEnv`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct FromEnvOutput {}
-
-rt::structure! {
-    FromEnvOutput: prelude::UNIT {}
-}
-
-/// Builder of [`FromEnvOutput`].
-#[must_use]
-pub struct FromEnvOutputBuilder<C_ = ()>(pub(super) rt::Builder<FromEnvOutput, C_>);
-
-rt::builder! {
-    FromEnvOutputBuilder: FromEnvOutput
-}
-
-/// Input of `New`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct NewInput {}
-
-rt::structure! {
-    NewInput: prelude::UNIT {}
-}
-
-/// Builder of [`NewInput`].
-#[must_use]
-pub struct NewInputBuilder<C_ = ()>(pub(super) rt::Builder<NewInput, C_>);
-
-rt::builder! {
-    NewInputBuilder: NewInput
-}
-
-/// Output of `New`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct NewOutput {}
-
-rt::structure! {
-    NewOutput: prelude::UNIT {}
-}
-
-/// Builder of [`NewOutput`].
-#[must_use]
-pub struct NewOutputBuilder<C_ = ()>(pub(super) rt::Builder<NewOutput, C_>);
-
-rt::builder! {
-    NewOutputBuilder: NewOutput
-}
-
-/// Output of `Parameters`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct ParametersOutput {}
-
-rt::structure! {
-    ParametersOutput: prelude::UNIT {}
-}
-
-/// Builder of [`ParametersOutput`].
-#[must_use]
-pub struct ParametersOutputBuilder<C_ = ()>(pub(super) rt::Builder<ParametersOutput, C_>);
-
-rt::builder! {
-    ParametersOutputBuilder: ParametersOutput
 }
 
 /// Input of `Self`, without members.
@@ -1226,4 +1166,64 @@ pub struct ServiceOutputBuilder<C_ = ()>(pub(super) rt::Builder<ServiceOutput, C
 
 rt::builder! {
     ServiceOutputBuilder: ServiceOutput
+}
+
+/// Length: at most 9 elements
+#[derive(Clone, PartialEq)]
+pub struct T(Vec<E>);
+
+impl T {
+    /// Maximum length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    T(Vec<E>), schema::T
+}
+
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct Unhandled {
+    pub message: Option<String>,
+}
+
+rt::structure! {
+    Unhandled: schema::UNHANDLED {
+        message,
+    }
+}
+
+rt::error!(Unhandled);
+
+/// Builder of [`Unhandled`].
+#[must_use]
+pub struct UnhandledBuilder<C_ = ()>(pub(super) rt::Builder<Unhandled, C_>);
+
+rt::builder! {
+    UnhandledBuilder: Unhandled
+}
+
+impl<C_> UnhandledBuilder<C_> {
+    /// See [`message`](Unhandled::message).
+    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+        self.set_message(Some(value))
+    }
+
+    /// Replaces or unsets `message`.
+    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+        rt::replace!(self, Unhandled.message: value)
+    }
+}
+
+/// Length: at most 9 characters
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct V(String);
+
+impl V {
+    /// Maximum length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    V(String), schema::V
 }

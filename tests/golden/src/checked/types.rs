@@ -251,6 +251,22 @@ impl<C> CheckInputBuilder<C> {
     }
 }
 
+/// Output of `Check`, without members.
+#[derive(Clone, Default)]
+pub struct CheckOutput {}
+
+rt::structure! {
+    CheckOutput: prelude::UNIT {}
+}
+
+/// Builder of [`CheckOutput`].
+#[must_use]
+pub struct CheckOutputBuilder<C = ()>(pub(super) rt::Builder<CheckOutput, C>);
+
+rt::builder! {
+    CheckOutputBuilder: CheckOutput
+}
+
 #[derive(Clone)]
 pub enum Either {
     /// An identifier.
@@ -337,20 +353,4 @@ impl<C> NestedBuilder<C> {
     pub fn set_again(self, value: Option<impl rt::IntoMember<Box<Nested>>>) -> Self {
         rt::replace!(self, Nested.again: value)
     }
-}
-
-/// Output of `Check`, without members.
-#[derive(Clone, Default)]
-pub struct CheckOutput {}
-
-rt::structure! {
-    CheckOutput: prelude::UNIT {}
-}
-
-/// Builder of [`CheckOutput`].
-#[must_use]
-pub struct CheckOutputBuilder<C = ()>(pub(super) rt::Builder<CheckOutput, C>);
-
-rt::builder! {
-    CheckOutputBuilder: CheckOutput
 }

@@ -254,6 +254,23 @@ impl<C> CheckInputBuilder<C> {
     }
 }
 
+/// Output of `Check`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct CheckOutput {}
+
+rt::structure! {
+    CheckOutput: prelude::UNIT {}
+}
+
+/// Builder of [`CheckOutput`].
+#[must_use]
+pub struct CheckOutputBuilder<C = ()>(pub(super) rt::Builder<CheckOutput, C>);
+
+rt::builder! {
+    CheckOutputBuilder: CheckOutput
+}
+
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Either {
@@ -492,21 +509,4 @@ impl Tiny {
 
 rt::constrained! {
     Tiny(i8), schema::TINY
-}
-
-/// Output of `Check`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct CheckOutput {}
-
-rt::structure! {
-    CheckOutput: prelude::UNIT {}
-}
-
-/// Builder of [`CheckOutput`].
-#[must_use]
-pub struct CheckOutputBuilder<C = ()>(pub(super) rt::Builder<CheckOutput, C>);
-
-rt::builder! {
-    CheckOutputBuilder: CheckOutput
 }

@@ -630,6 +630,40 @@ rt::builder! {
     FooBar2Builder: FooBar2
 }
 
+/// Input of `FromEnv`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct FromEnvInput {}
+
+rt::structure! {
+    FromEnvInput: prelude::UNIT {}
+}
+
+/// Builder of [`FromEnvInput`].
+#[must_use]
+pub struct FromEnvInputBuilder<C = ()>(pub(super) rt::Builder<FromEnvInput, C>);
+
+rt::builder! {
+    FromEnvInputBuilder: FromEnvInput
+}
+
+/// Output of `FromEnv`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct FromEnvOutput {}
+
+rt::structure! {
+    FromEnvOutput: prelude::UNIT {}
+}
+
+/// Builder of [`FromEnvOutput`].
+#[must_use]
+pub struct FromEnvOutputBuilder<C = ()>(pub(super) rt::Builder<FromEnvOutput, C>);
+
+rt::builder! {
+    FromEnvOutputBuilder: FromEnvOutput
+}
+
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum KeywordEnum {
@@ -1668,6 +1702,57 @@ rt::string_enum! {
     }
 }
 
+/// Output of `Match`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct MatchOutput {}
+
+rt::structure! {
+    MatchOutput: prelude::UNIT {}
+}
+
+/// Builder of [`MatchOutput`].
+#[must_use]
+pub struct MatchOutputBuilder<C = ()>(pub(super) rt::Builder<MatchOutput, C>);
+
+rt::builder! {
+    MatchOutputBuilder: MatchOutput
+}
+
+/// Input of `New`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct NewInput {}
+
+rt::structure! {
+    NewInput: prelude::UNIT {}
+}
+
+/// Builder of [`NewInput`].
+#[must_use]
+pub struct NewInputBuilder<C = ()>(pub(super) rt::Builder<NewInput, C>);
+
+rt::builder! {
+    NewInputBuilder: NewInput
+}
+
+/// Output of `New`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct NewOutput {}
+
+rt::structure! {
+    NewOutput: prelude::UNIT {}
+}
+
+/// Builder of [`NewOutput`].
+#[must_use]
+pub struct NewOutputBuilder<C = ()>(pub(super) rt::Builder<NewOutput, C>);
+
+rt::builder! {
+    NewOutputBuilder: NewOutput
+}
+
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct None {
@@ -2411,6 +2496,23 @@ impl<C> SendInputBuilder<C> {
     }
 }
 
+/// Output of `Send`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct SendOutput {}
+
+rt::structure! {
+    SendOutput: prelude::UNIT {}
+}
+
+/// Builder of [`SendOutput`].
+#[must_use]
+pub struct SendOutputBuilder<C = ()>(pub(super) rt::Builder<SendOutput, C>);
+
+rt::builder! {
+    SendOutputBuilder: SendOutput
+}
+
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Slot {
@@ -2771,106 +2873,4 @@ impl<C> StrBuilder<C> {
     ) -> Self {
         rt::replace!(self, Str.str: value)
     }
-}
-
-/// Input of `FromEnv`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct FromEnvInput {}
-
-rt::structure! {
-    FromEnvInput: prelude::UNIT {}
-}
-
-/// Builder of [`FromEnvInput`].
-#[must_use]
-pub struct FromEnvInputBuilder<C = ()>(pub(super) rt::Builder<FromEnvInput, C>);
-
-rt::builder! {
-    FromEnvInputBuilder: FromEnvInput
-}
-
-/// Output of `FromEnv`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct FromEnvOutput {}
-
-rt::structure! {
-    FromEnvOutput: prelude::UNIT {}
-}
-
-/// Builder of [`FromEnvOutput`].
-#[must_use]
-pub struct FromEnvOutputBuilder<C = ()>(pub(super) rt::Builder<FromEnvOutput, C>);
-
-rt::builder! {
-    FromEnvOutputBuilder: FromEnvOutput
-}
-
-/// Output of `Match`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct MatchOutput {}
-
-rt::structure! {
-    MatchOutput: prelude::UNIT {}
-}
-
-/// Builder of [`MatchOutput`].
-#[must_use]
-pub struct MatchOutputBuilder<C = ()>(pub(super) rt::Builder<MatchOutput, C>);
-
-rt::builder! {
-    MatchOutputBuilder: MatchOutput
-}
-
-/// Input of `New`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct NewInput {}
-
-rt::structure! {
-    NewInput: prelude::UNIT {}
-}
-
-/// Builder of [`NewInput`].
-#[must_use]
-pub struct NewInputBuilder<C = ()>(pub(super) rt::Builder<NewInput, C>);
-
-rt::builder! {
-    NewInputBuilder: NewInput
-}
-
-/// Output of `New`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct NewOutput {}
-
-rt::structure! {
-    NewOutput: prelude::UNIT {}
-}
-
-/// Builder of [`NewOutput`].
-#[must_use]
-pub struct NewOutputBuilder<C = ()>(pub(super) rt::Builder<NewOutput, C>);
-
-rt::builder! {
-    NewOutputBuilder: NewOutput
-}
-
-/// Output of `Send`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct SendOutput {}
-
-rt::structure! {
-    SendOutput: prelude::UNIT {}
-}
-
-/// Builder of [`SendOutput`].
-#[must_use]
-pub struct SendOutputBuilder<C = ()>(pub(super) rt::Builder<SendOutput, C>);
-
-rt::builder! {
-    SendOutputBuilder: SendOutput
 }

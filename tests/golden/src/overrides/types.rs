@@ -66,6 +66,108 @@ rt::constrained! {
     CodesMember(String), schema::CODES_MEMBER
 }
 
+/// Input of `Enter`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct EnterInput {}
+
+rt::structure! {
+    EnterInput: prelude::UNIT {}
+}
+
+/// Builder of [`EnterInput`].
+#[must_use]
+pub struct EnterInputBuilder<C = ()>(pub(super) rt::Builder<EnterInput, C>);
+
+rt::builder! {
+    EnterInputBuilder: EnterInput
+}
+
+/// Output of `Enter`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct EnterOutput {}
+
+rt::structure! {
+    EnterOutput: prelude::UNIT {}
+}
+
+/// Builder of [`EnterOutput`].
+#[must_use]
+pub struct EnterOutputBuilder<C = ()>(pub(super) rt::Builder<EnterOutput, C>);
+
+rt::builder! {
+    EnterOutputBuilder: EnterOutput
+}
+
+/// Input of `Knock`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct KnockInput {}
+
+rt::structure! {
+    KnockInput: prelude::UNIT {}
+}
+
+/// Builder of [`KnockInput`].
+#[must_use]
+pub struct KnockInputBuilder<C = ()>(pub(super) rt::Builder<KnockInput, C>);
+
+rt::builder! {
+    KnockInputBuilder: KnockInput
+}
+
+/// Output of `Knock`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct KnockOutput {}
+
+rt::structure! {
+    KnockOutput: prelude::UNIT {}
+}
+
+/// Builder of [`KnockOutput`].
+#[must_use]
+pub struct KnockOutputBuilder<C = ()>(pub(super) rt::Builder<KnockOutput, C>);
+
+rt::builder! {
+    KnockOutputBuilder: KnockOutput
+}
+
+/// Input of `Look`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct LookInput {}
+
+rt::structure! {
+    LookInput: prelude::UNIT {}
+}
+
+/// Builder of [`LookInput`].
+#[must_use]
+pub struct LookInputBuilder<C = ()>(pub(super) rt::Builder<LookInput, C>);
+
+rt::builder! {
+    LookInputBuilder: LookInput
+}
+
+/// Output of `Look`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct LookOutput {}
+
+rt::structure! {
+    LookOutput: prelude::UNIT {}
+}
+
+/// Builder of [`LookOutput`].
+#[must_use]
+pub struct LookOutputBuilder<C = ()>(pub(super) rt::Builder<LookOutput, C>);
+
+rt::builder! {
+    LookOutputBuilder: LookOutput
+}
+
 /// Values that 1.0 listed in a trait.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -201,6 +303,23 @@ impl<C> PutInputBuilder<C> {
     }
 }
 
+/// Output of `Put`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct PutOutput {}
+
+rt::structure! {
+    PutOutput: prelude::UNIT {}
+}
+
+/// Builder of [`PutOutput`].
+#[must_use]
+pub struct PutOutputBuilder<C = ()>(pub(super) rt::Builder<PutOutput, C>);
+
+rt::builder! {
+    PutOutputBuilder: PutOutput
+}
+
 /// Ranks.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -310,6 +429,23 @@ impl<C> SealInputBuilder<C> {
     }
 }
 
+/// Output of `Seal`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct SealOutput {}
+
+rt::structure! {
+    SealOutput: prelude::UNIT {}
+}
+
+/// Builder of [`SealOutput`].
+#[must_use]
+pub struct SealOutputBuilder<C = ()>(pub(super) rt::Builder<SealOutput, C>);
+
+rt::builder! {
+    SealOutputBuilder: SealOutput
+}
+
 /// Defaults of all kinds.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -391,142 +527,6 @@ impl<C> SettingsBuilder<C> {
     pub fn set_rank(self, value: Option<impl rt::IntoMember<Rank>>) -> Self {
         rt::replace!(self, Settings.rank: value)
     }
-}
-
-/// Input of `Enter`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct EnterInput {}
-
-rt::structure! {
-    EnterInput: prelude::UNIT {}
-}
-
-/// Builder of [`EnterInput`].
-#[must_use]
-pub struct EnterInputBuilder<C = ()>(pub(super) rt::Builder<EnterInput, C>);
-
-rt::builder! {
-    EnterInputBuilder: EnterInput
-}
-
-/// Output of `Enter`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct EnterOutput {}
-
-rt::structure! {
-    EnterOutput: prelude::UNIT {}
-}
-
-/// Builder of [`EnterOutput`].
-#[must_use]
-pub struct EnterOutputBuilder<C = ()>(pub(super) rt::Builder<EnterOutput, C>);
-
-rt::builder! {
-    EnterOutputBuilder: EnterOutput
-}
-
-/// Input of `Knock`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct KnockInput {}
-
-rt::structure! {
-    KnockInput: prelude::UNIT {}
-}
-
-/// Builder of [`KnockInput`].
-#[must_use]
-pub struct KnockInputBuilder<C = ()>(pub(super) rt::Builder<KnockInput, C>);
-
-rt::builder! {
-    KnockInputBuilder: KnockInput
-}
-
-/// Output of `Knock`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct KnockOutput {}
-
-rt::structure! {
-    KnockOutput: prelude::UNIT {}
-}
-
-/// Builder of [`KnockOutput`].
-#[must_use]
-pub struct KnockOutputBuilder<C = ()>(pub(super) rt::Builder<KnockOutput, C>);
-
-rt::builder! {
-    KnockOutputBuilder: KnockOutput
-}
-
-/// Input of `Look`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct LookInput {}
-
-rt::structure! {
-    LookInput: prelude::UNIT {}
-}
-
-/// Builder of [`LookInput`].
-#[must_use]
-pub struct LookInputBuilder<C = ()>(pub(super) rt::Builder<LookInput, C>);
-
-rt::builder! {
-    LookInputBuilder: LookInput
-}
-
-/// Output of `Look`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct LookOutput {}
-
-rt::structure! {
-    LookOutput: prelude::UNIT {}
-}
-
-/// Builder of [`LookOutput`].
-#[must_use]
-pub struct LookOutputBuilder<C = ()>(pub(super) rt::Builder<LookOutput, C>);
-
-rt::builder! {
-    LookOutputBuilder: LookOutput
-}
-
-/// Output of `Put`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct PutOutput {}
-
-rt::structure! {
-    PutOutput: prelude::UNIT {}
-}
-
-/// Builder of [`PutOutput`].
-#[must_use]
-pub struct PutOutputBuilder<C = ()>(pub(super) rt::Builder<PutOutput, C>);
-
-rt::builder! {
-    PutOutputBuilder: PutOutput
-}
-
-/// Output of `Seal`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct SealOutput {}
-
-rt::structure! {
-    SealOutput: prelude::UNIT {}
-}
-
-/// Builder of [`SealOutput`].
-#[must_use]
-pub struct SealOutputBuilder<C = ()>(pub(super) rt::Builder<SealOutput, C>);
-
-rt::builder! {
-    SealOutputBuilder: SealOutput
 }
 
 /// Input of `Whisper`, without members.

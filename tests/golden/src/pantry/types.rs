@@ -501,6 +501,23 @@ impl<C> FullBuilder<C> {
     }
 }
 
+/// Input of `GetLabel`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct GetLabelInput {}
+
+rt::structure! {
+    GetLabelInput: prelude::UNIT {}
+}
+
+/// Builder of [`GetLabelInput`].
+#[must_use]
+pub struct GetLabelInputBuilder<C = ()>(pub(super) rt::Builder<GetLabelInput, C>);
+
+rt::builder! {
+    GetLabelInputBuilder: GetLabelInput
+}
+
 /// Output of `GetLabel`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -1062,21 +1079,4 @@ impl<C> ValidationExceptionFieldBuilder<C> {
     pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ValidationExceptionField.message: value)
     }
-}
-
-/// Input of `GetLabel`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct GetLabelInput {}
-
-rt::structure! {
-    GetLabelInput: prelude::UNIT {}
-}
-
-/// Builder of [`GetLabelInput`].
-#[must_use]
-pub struct GetLabelInputBuilder<C = ()>(pub(super) rt::Builder<GetLabelInput, C>);
-
-rt::builder! {
-    GetLabelInputBuilder: GetLabelInput
 }

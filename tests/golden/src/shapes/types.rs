@@ -1804,6 +1804,40 @@ impl<C> ListItemsOutputBuilder<C> {
     }
 }
 
+/// Input of `Nothing`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct NothingInput {}
+
+rt::structure! {
+    NothingInput: prelude::UNIT {}
+}
+
+/// Builder of [`NothingInput`].
+#[must_use]
+pub struct NothingInputBuilder<C = ()>(pub(super) rt::Builder<NothingInput, C>);
+
+rt::builder! {
+    NothingInputBuilder: NothingInput
+}
+
+/// Output of `Nothing`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct NothingOutput {}
+
+rt::structure! {
+    NothingOutput: prelude::UNIT {}
+}
+
+/// Builder of [`NothingOutput`].
+#[must_use]
+pub struct NothingOutputBuilder<C = ()>(pub(super) rt::Builder<NothingOutput, C>);
+
+rt::builder! {
+    NothingOutputBuilder: NothingOutput
+}
+
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Page {
@@ -2091,38 +2125,4 @@ impl<C> TreeBuilder<C> {
     pub fn set_forest(self, value: Option<impl rt::IntoMember<Vec<Tree>>>) -> Self {
         rt::replace!(self, Tree.forest: value)
     }
-}
-
-/// Input of `Nothing`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct NothingInput {}
-
-rt::structure! {
-    NothingInput: prelude::UNIT {}
-}
-
-/// Builder of [`NothingInput`].
-#[must_use]
-pub struct NothingInputBuilder<C = ()>(pub(super) rt::Builder<NothingInput, C>);
-
-rt::builder! {
-    NothingInputBuilder: NothingInput
-}
-
-/// Output of `Nothing`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct NothingOutput {}
-
-rt::structure! {
-    NothingOutput: prelude::UNIT {}
-}
-
-/// Builder of [`NothingOutput`].
-#[must_use]
-pub struct NothingOutputBuilder<C = ()>(pub(super) rt::Builder<NothingOutput, C>);
-
-rt::builder! {
-    NothingOutputBuilder: NothingOutput
 }

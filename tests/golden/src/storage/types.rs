@@ -622,6 +622,23 @@ impl<C> HeadObjectOutputBuilder<C> {
     }
 }
 
+/// Input of `ListBuckets`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct ListBucketsInput {}
+
+rt::structure! {
+    ListBucketsInput: prelude::UNIT {}
+}
+
+/// Builder of [`ListBucketsInput`].
+#[must_use]
+pub struct ListBucketsInputBuilder<C = ()>(pub(super) rt::Builder<ListBucketsInput, C>);
+
+rt::builder! {
+    ListBucketsInputBuilder: ListBucketsInput
+}
+
 /// Output of `ListBuckets`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -723,6 +740,23 @@ impl<C> ListObjectsOutputBuilder<C> {
     pub fn set_keys(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, ListObjectsOutput.keys: value)
     }
+}
+
+/// Input of `ListRegions`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct ListRegionsInput {}
+
+rt::structure! {
+    ListRegionsInput: prelude::UNIT {}
+}
+
+/// Builder of [`ListRegionsInput`].
+#[must_use]
+pub struct ListRegionsInputBuilder<C = ()>(pub(super) rt::Builder<ListRegionsInput, C>);
+
+rt::builder! {
+    ListRegionsInputBuilder: ListRegionsInput
 }
 
 /// Output of `ListRegions`.
@@ -1055,38 +1089,4 @@ impl<C> UploadPartOutputBuilder<C> {
     pub fn set_upload_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, UploadPartOutput.upload_id: value)
     }
-}
-
-/// Input of `ListBuckets`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct ListBucketsInput {}
-
-rt::structure! {
-    ListBucketsInput: prelude::UNIT {}
-}
-
-/// Builder of [`ListBucketsInput`].
-#[must_use]
-pub struct ListBucketsInputBuilder<C = ()>(pub(super) rt::Builder<ListBucketsInput, C>);
-
-rt::builder! {
-    ListBucketsInputBuilder: ListBucketsInput
-}
-
-/// Input of `ListRegions`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct ListRegionsInput {}
-
-rt::structure! {
-    ListRegionsInput: prelude::UNIT {}
-}
-
-/// Builder of [`ListRegionsInput`].
-#[must_use]
-pub struct ListRegionsInputBuilder<C = ()>(pub(super) rt::Builder<ListRegionsInput, C>);
-
-rt::builder! {
-    ListRegionsInputBuilder: ListRegionsInput
 }

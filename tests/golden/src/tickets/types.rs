@@ -563,6 +563,23 @@ impl<C> TicketBuilder<C> {
     }
 }
 
+/// Input of `WatchTickets`, without members.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct WatchTicketsInput {}
+
+rt::structure! {
+    WatchTicketsInput: prelude::UNIT {}
+}
+
+/// Builder of [`WatchTicketsInput`].
+#[must_use]
+pub struct WatchTicketsInputBuilder<C = ()>(pub(super) rt::Builder<WatchTicketsInput, C>);
+
+rt::builder! {
+    WatchTicketsInputBuilder: WatchTicketsInput
+}
+
 /// Output of `WatchTickets`.
 #[derive(Default)]
 #[non_exhaustive]
@@ -701,21 +718,4 @@ impl<C> ValidationExceptionFieldBuilder<C> {
     pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
         rt::replace!(self, ValidationExceptionField.message: value)
     }
-}
-
-/// Input of `WatchTickets`, without members.
-#[derive(Clone, Default)]
-#[non_exhaustive]
-pub struct WatchTicketsInput {}
-
-rt::structure! {
-    WatchTicketsInput: prelude::UNIT {}
-}
-
-/// Builder of [`WatchTicketsInput`].
-#[must_use]
-pub struct WatchTicketsInputBuilder<C = ()>(pub(super) rt::Builder<WatchTicketsInput, C>);
-
-rt::builder! {
-    WatchTicketsInputBuilder: WatchTicketsInput
 }
