@@ -184,7 +184,7 @@ pub fn run(command: &Command) -> ExitCode {
 mod tests {
     use clap::CommandFactory as _;
 
-    use super::Arguments;
+    use super::{Arguments, reference};
 
     #[test]
     fn help_fits_a_terminal() {
@@ -195,6 +195,19 @@ mod tests {
             let help = command.render_long_help().to_string();
             let is_wide = |line: &&str| line.chars().count() > 80 && line.split_whitespace().count() > 2;
             assert_eq!(help.lines().find(is_wide), None, "{}", command.get_name());
+        }
+    }
+
+    #[test]
+    fn examples_are_not_wrapped_on_the_page() {
+        let mut program = Arguments::command().term_width(reference::WIDTH);
+        program.build();
+        for mut command in program.get_subcommands().cloned().chain([program.clone()]).collect::<Vec<_>>() {
+            let help = command.render_long_help().to_string();
+            let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            for example in after.lines().filter(|line| line.starts_with("  ")) {
+                assert!(help.lines().any(|line| line == example), "{example}");
+            }
         }
     }
 

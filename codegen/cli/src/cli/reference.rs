@@ -5,7 +5,7 @@ use clap::CommandFactory as _;
 use super::Arguments;
 
 /// Width of help on the page.
-const WIDTH: usize = 100;
+pub(super) const WIDTH: usize = 100;
 
 const INTRODUCTION: &str = "\
 # Command line
