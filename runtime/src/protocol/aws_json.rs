@@ -15,8 +15,10 @@ use super::client::{self, ClientProtocol, ErrorHead, InvalidRequest, Malformed, 
 use super::server::{
     self, InputSource, Match, Rejection, Reply, Response, Router, ServerProtocol, is_media_type, media_type, request,
 };
+#[cfg(feature = "server")]
+use crate::codec::Strictness;
+use crate::codec::buffer;
 use crate::codec::json::{self, Settings};
-use crate::codec::{Strictness, buffer};
 use crate::event_stream::{self, EventFormat, Initial};
 #[cfg(feature = "server")]
 use crate::http_binding::InvalidMember;
