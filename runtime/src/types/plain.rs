@@ -21,6 +21,22 @@ impl fmt::Display for Plain<'_> {
     }
 }
 
+/// Shortens a long message that may contain untrusted text. Keeps its start and its end.
+pub(crate) fn shortened(mut message: String, max: usize) -> String {
+    if message.len() > max {
+        let boundary = |mut at: usize| {
+            while !message.is_char_boundary(at) {
+                at += 1;
+            }
+            at
+        };
+        let (start, end) = (boundary(max / 4 * 3), boundary(message.len() - max / 4));
+        message.replace_range(start..end, "…");
+        message.shrink_to_fit();
+    }
+    message
+}
+
 fn is_deceptive(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
@@ -34,6 +50,14 @@ mod tests {
     fn control_and_bidirectional_characters_are_escaped() {
         let text = Plain("a\n\u{1b}[31m\u{202e}é").to_string();
         assert_eq!(text, "a\\u{a}\\u{1b}[31m\\u{202e}é");
+    }
+
+    #[test]
+    fn long_messages_keep_their_ends() {
+        let message = shortened(format!("unexpected {}, expected a number", "é".repeat(1_000_000)), 256);
+        assert!(message.starts_with("unexpected éé") && message.ends_with("éé, expected a number"), "{message}");
+        assert!(message.len() < 270, "{message}");
+        assert_eq!(shortened("short".to_owned(), 256), "short");
     }
 
     #[test]

@@ -4,6 +4,11 @@ use std::fmt;
 
 use serde_core::de::{Error, Expected, Unexpected};
 
+use crate::types::shortened;
+
+/// Maximum bytes of a message, which may repeat a string of the text.
+const MAX_MESSAGE: usize = 512;
+
 /// A message and its place in the text.
 #[derive(Debug)]
 pub(super) struct Fault(Box<Parts>);
@@ -36,6 +41,7 @@ impl Fault {
             message.truncate(length);
         }
         let place = Some(place(text, start + lines_before + column));
+        let message = shortened(message, MAX_MESSAGE);
         Self(Box::new(Parts { message, is_data: error.is_data(), place }))
     }
 
@@ -73,7 +79,7 @@ impl std::error::Error for Fault {}
 impl Error for Fault {
     #[cold]
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(Box::new(Parts { message: message.to_string(), is_data: true, place: None }))
+        Self(Box::new(Parts { message: shortened(message.to_string(), MAX_MESSAGE), is_data: true, place: None }))
     }
 
     #[cold]
