@@ -7,7 +7,7 @@ use std::task::{Context, Poll, ready};
 
 use bytes::{Buf, Bytes};
 #[cfg(feature = "server")]
-use flate2::write::MultiGzDecoder;
+use flate2::write::GzDecoder;
 #[cfg(feature = "client-core")]
 use flate2::{Compression, write::GzEncoder};
 use futures_core::Stream;
@@ -53,14 +53,65 @@ impl Coder for GzEncoder<Vec<u8>> {
     }
 }
 
+/// Number of members of compressed bytes. Each takes time and memory, whatever its length, so that the number of small
+/// ones is limited.
 #[cfg(feature = "server")]
-impl Coder for MultiGzDecoder<Vec<u8>> {
+#[derive(Debug, Default)]
+pub(crate) struct GzipMembers(usize);
+
+#[cfg(feature = "server")]
+impl GzipMembers {
+    /// Maximum number of members after the first one, in addition to one per [`Self::SHARE`] bytes.
+    const SMALL: usize = 16;
+    /// Compressed bytes for each further member.
+    const SHARE: usize = 1024;
+
+    /// Counts a member after these compressed bytes.
+    pub(crate) fn next(&mut self, before: usize) -> io::Result<()> {
+        self.0 += 1;
+        let is_many = self.0 > Self::SMALL + before / Self::SHARE;
+        if is_many { Err(io::Error::new(io::ErrorKind::InvalidData, "too many small members")) } else { Ok(()) }
+    }
+}
+
+/// Decompressor of all members.
+#[cfg(feature = "server")]
+pub(super) struct Expander {
+    member: GzDecoder<Vec<u8>>,
+    members: GzipMembers,
+    /// Number of compressed bytes so far.
+    read: usize,
+}
+
+#[cfg(feature = "server")]
+impl Write for Expander {
+    fn write(&mut self, part: &[u8]) -> io::Result<usize> {
+        let mut written = self.member.write(part)?;
+        if written == 0 && !part.is_empty() {
+            // The member has ended.
+            self.members.next(self.read)?;
+            self.member.try_finish()?;
+            let plain = std::mem::take(self.member.get_mut());
+            self.member = GzDecoder::new(plain);
+            written = self.member.write(part)?;
+        }
+        self.read = self.read.saturating_add(written);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.member.flush()
+    }
+}
+
+#[cfg(feature = "server")]
+impl Coder for Expander {
     fn buffer(&mut self) -> &mut Vec<u8> {
-        self.get_mut()
+        self.member.get_mut()
     }
 
     fn end(self) -> io::Result<Vec<u8>> {
-        self.finish()
+        self.member.finish()
     }
 }
 
@@ -113,12 +164,13 @@ impl Compressed {
 
 /// Decompressed stream.
 #[cfg(feature = "server")]
-pub(super) struct Expanded(Transcoded<MultiGzDecoder<Vec<u8>>>);
+pub(super) struct Expanded(Transcoded<Expander>);
 
 #[cfg(feature = "server")]
 impl Expanded {
     pub(super) fn of(compressed: ByteStream) -> Self {
-        Self(Transcoded::new(compressed, MultiGzDecoder::new(Vec::new())))
+        let member = GzDecoder::new(Vec::new());
+        Self(Transcoded::new(compressed, Expander { member, members: GzipMembers::default(), read: 0 }))
     }
 }
 
@@ -171,6 +223,31 @@ mod tests {
             length += piece.len();
         }
         assert_eq!(length, 64 << 20);
+    }
+
+    struct Pieces(std::vec::IntoIter<Bytes>);
+
+    impl Stream for Pieces {
+        type Item = io::Result<Bytes>;
+
+        fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+            Poll::Ready(self.0.next().map(Ok))
+        }
+    }
+
+    #[test]
+    fn several_members_are_one_stream_unless_they_are_many() {
+        let members =
+            ["a ", "", "body"].map(|part| compress(part.as_bytes()).expect("writing to memory does not fail"));
+        let joined = Bytes::from(members.concat());
+        assert_eq!(all(ByteStream::from(joined.clone()).expanded()).expect("expanded"), "a body");
+        let bytes = (0..joined.len()).map(|index| joined.slice(index..=index)).collect::<Vec<_>>();
+        let pieces = ByteStream::new(Pieces(bytes.into_iter()));
+        assert_eq!(all(pieces.expanded()).expect("expanded"), "a body");
+        for part in [&members[0], &members[1]] {
+            let error = all(ByteStream::from(part.repeat(1000)).expanded()).expect_err("too many members");
+            assert!(format!("{error:?}").contains("too many"), "{error:?}");
+        }
     }
 
     #[test]

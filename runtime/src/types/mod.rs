@@ -38,10 +38,12 @@ pub use blob::Blob;
 pub use byte_stream::{ByteStream, StreamError};
 pub use document::{Document, DocumentIndex, Number};
 pub use event_stream::{EventError, EventStream};
+#[cfg(all(feature = "server", feature = "gzip"))]
+pub(crate) use gzip::GzipMembers;
 #[cfg(all(feature = "client-core", feature = "gzip"))]
 pub(crate) use gzip::compress;
 pub use nullable::Nullable;
-pub(crate) use plain::Plain;
+pub(crate) use plain::{Plain, shortened};
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use unhandled::Unhandled;
 #[cfg(feature = "server")]

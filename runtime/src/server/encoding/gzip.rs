@@ -1,9 +1,9 @@
 //! Decompression of request bodies.
 
-use std::io::Read;
+use std::io::{self, Read};
 
 use bytes::Bytes;
-use flate2::read::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 use http::header::{CONTENT_ENCODING, HeaderValue};
 use http::request;
 
@@ -11,7 +11,7 @@ use crate::memory::Share;
 use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
 use crate::server::collect::charge;
-use crate::types::ByteStream;
+use crate::types::{ByteStream, GzipMembers};
 
 /// Capacity of the first step in bytes.
 const FIRST: usize = 4 * 1024;
@@ -30,7 +30,8 @@ pub(in crate::server) fn decode(
     if !is_compressed(operations, head) {
         return Ok(body);
     }
-    let (mut plain, mut decoder) = (Vec::new(), MultiGzDecoder::new(&*body));
+    let (mut plain, mut decoder) = (Vec::new(), GzDecoder::new(&*body));
+    let mut members = GzipMembers::default();
     loop {
         // Memory is charged before it is allocated. A part fits into the capacity, so reading does not grow it.
         if plain.len() == plain.capacity() {
@@ -41,11 +42,23 @@ pub(in crate::server) fn decode(
         let part = (plain.capacity() - plain.len()).min(PART);
         match decoder.by_ref().take(part as u64).read_to_end(&mut plain) {
             Ok(_) if plain.len() > limit => return Err(Rejection::too_large(limit)),
-            Ok(0) => return Ok(Bytes::from(plain)),
+            Ok(0) => {
+                // The end of a member.
+                let rest = decoder.into_inner();
+                if rest.is_empty() {
+                    return Ok(Bytes::from(plain));
+                }
+                members.next(body.len() - rest.len()).map_err(|error| not_gzip(&error))?;
+                decoder = GzDecoder::new(rest);
+            }
             Ok(_) => {}
-            Err(error) => return Err(Rejection::serialization(format!("The body is not gzip: {error}"))),
+            Err(error) => return Err(not_gzip(&error)),
         }
     }
+}
+
+fn not_gzip(error: &io::Error) -> Rejection {
+    Rejection::serialization(format!("The body is not gzip: {error}"))
 }
 
 /// Decompresses a stream. Its reader limits the length.
@@ -127,6 +140,26 @@ mod tests {
         assert!(bomb.len() < 2000);
         let (_, body) = decoded(&bomb, "gzip", 2000);
         assert_eq!(body.expect_err("it is too large").status, StatusCode::PAYLOAD_TOO_LARGE);
+    }
+
+    #[test]
+    fn several_members_are_one_body() {
+        let (_, body) = decoded(&[gzip(b"a "), gzip(b""), gzip(b"body")].concat(), "gzip", 100);
+        assert_eq!(body, Ok(Bytes::from_static(b"a body")));
+        let large: Vec<_> =
+            (0..20_000_u32).flat_map(|number| number.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
+        let (_, body) = decoded(&large.chunks(2000).map(gzip).collect::<Vec<_>>().concat(), "gzip", 100_000);
+        assert_eq!(body, Ok(Bytes::from(large)));
+    }
+
+    #[test]
+    fn many_small_members_are_rejected() {
+        for part in ["", "x"] {
+            let (_, body) = decoded(&gzip(part.as_bytes()).repeat(1000), "gzip", 10_000);
+            let rejection = body.expect_err("too many members");
+            assert_eq!(rejection.code, "SerializationException");
+            assert!(rejection.message.contains("too many"), "{rejection:?}");
+        }
     }
 
     #[test]
