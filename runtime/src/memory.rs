@@ -85,6 +85,34 @@ impl Share {
         self.used = 0;
     }
 
+    /// Creates an empty share of the same pool.
+    pub(crate) fn beside(&self) -> Self {
+        Self::new(&self.pool, self.limit)
+    }
+
+    /// Changes the claimed memory to this size, of which all is used. Returns whether there was enough. This is exact,
+    /// because streams that wait for most of their time must not keep memory from others.
+    #[must_use]
+    pub(crate) fn resize(&mut self, size: usize) -> bool {
+        if let Some(less) = self.claimed.checked_sub(size) {
+            self.pool.0.fetch_sub(less, Ordering::Relaxed);
+            (self.claimed, self.used) = (size, size);
+            return true;
+        }
+        self.used = self.claimed;
+        self.take_exact(size - self.claimed)
+    }
+
+    fn take_exact(&mut self, more: usize) -> bool {
+        let claim = |taken: usize| taken.checked_add(more).filter(|taken| *taken <= self.limit);
+        if self.pool.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, claim).is_err() {
+            return false;
+        }
+        self.claimed += more;
+        self.used += more;
+        true
+    }
+
     /// Claims memory. Returns whether there was enough.
     #[must_use]
     pub(crate) fn take(&mut self, size: usize) -> bool {

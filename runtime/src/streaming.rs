@@ -17,6 +17,8 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
 use crate::event_stream::{self, EventFormat, Frames, Initial, Side, Signatures, Writer};
 use crate::http_binding::InvalidMember;
 use crate::memory::MemoryLimit;
+#[cfg(feature = "server")]
+use crate::memory::Share;
 use crate::reflect::{Fill, Reflect, Slot};
 use crate::schema::{Binding, Member, OperationSchema, Schema};
 use crate::types::{BoxError, ByteStream};
@@ -178,7 +180,6 @@ pub(crate) enum OpenError {
 }
 
 /// Limits of a received stream.
-#[derive(Clone, Copy)]
 pub(crate) struct StreamLimits {
     /// Maximum bytes of an event's payload.
     pub(crate) event: usize,
@@ -186,6 +187,9 @@ pub(crate) struct StreamLimits {
     pub(crate) memory: MemoryLimit,
     /// Time limit of the initial message.
     pub(crate) initial: Duration,
+    /// Memory of all events that are received but not yet used.
+    #[cfg(feature = "server")]
+    pub(crate) share: Option<Share>,
 }
 
 /// Opens a received stream. Returns the body with the other members.
@@ -209,6 +213,10 @@ pub(crate) async fn open(
     };
     let frames = format.frames(stream, side, (limits.event, limits.memory), signatures);
     let Some(mut frames) = frames else { return Ok((Bytes::new(), Incoming::Bytes(ByteStream::empty()))) };
+    #[cfg(feature = "server")]
+    {
+        frames = frames.sharing(limits.share);
+    }
     let has_others = schema.members.iter().any(|other| !is_stream(other));
     let needs_others = schema.members.iter().any(|other| !is_stream(other) && other.required);
     let mut body = Bytes::new();

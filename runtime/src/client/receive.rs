@@ -164,7 +164,13 @@ async fn open(
         _ => body,
     };
     let config = &shared.config;
-    let limits = StreamLimits { event: config.max_response, memory: config.max_memory, initial: attempt.rest };
+    let limits = StreamLimits {
+        event: config.max_response,
+        memory: config.max_memory,
+        initial: attempt.rest,
+        #[cfg(feature = "server")]
+        share: None,
+    };
     let opened = streaming::open(protocol.events(), Side::Client, member, schema, body, limits, None).await;
     let (body, incoming) = match opened {
         Ok(opened) => opened,

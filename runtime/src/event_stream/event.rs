@@ -10,7 +10,7 @@ use super::{Documents, Side};
 use crate::codec::Error;
 use crate::codec::Unwritable;
 use crate::constraint::{Constraint, Violation, Violations, check, conversions};
-use crate::memory::{MemoryLimit, Reading};
+use crate::memory::Reading;
 use crate::reflect::{Described, Description, Field, Fill, Ref, Reflect, Slot, Visitor};
 use crate::schema::{Member, Schema};
 use crate::types::{Blob, EventError, Timestamp, Unhandled};
@@ -201,7 +201,7 @@ pub(crate) fn read_event(
     frame: &Frame,
     documents: &dyn Documents,
     side: Side,
-    memory: MemoryLimit,
+    reading: &mut Reading,
     event: &mut dyn Reflect,
 ) -> Result<(), EventError<()>> {
     let text = |name: &'static str| frame.text(name).ok_or(MalformedEvent::NoHeader(name));
@@ -210,7 +210,7 @@ pub(crate) fn read_event(
         "event" => {
             let name = text(":event-type")?;
             match members.iter().position(|member| member.name == name) {
-                Some(index) => read_variant(frame, documents, side, memory, event, index),
+                Some(index) => read_variant(frame, documents, side, reading, event, index),
                 // Servers reject unknown events.
                 None if side == Side::Server => Err(MalformedEvent::Unknown.into()),
                 None => {
@@ -225,7 +225,7 @@ pub(crate) fn read_event(
             // Some services send the name of the shape instead of the member.
             let index = index.or_else(|| members.iter().position(|member| member.target.name() == name));
             match index {
-                Some(index) => read_variant(frame, documents, side, memory, event, index),
+                Some(index) => read_variant(frame, documents, side, reading, event, index),
                 None => {
                     let message = documents.error_message(&frame.payload);
                     let message = message.or_else(|| frame.text(":error-message").map(str::to_owned));
@@ -263,24 +263,20 @@ fn read_variant(
     frame: &Frame,
     documents: &dyn Documents,
     side: Side,
-    memory: MemoryLimit,
+    reading: &mut Reading,
     event: &mut dyn Reflect,
     index: usize,
 ) -> Result<(), EventError<()>> {
     let Some(variant) = event.schema().members.get(index) else { return Ok(()) };
-    let mut reading = match side {
-        Side::Server => Reading::checked(memory, frame.payload.len()),
-        Side::Client => Reading::new(memory, frame.payload.len()),
-    };
     if let Slot::Shape(shape) = event.slot(index, FILL) {
-        let read = read_members(frame, documents, side, variant, shape, &mut reading);
+        let read = read_members(frame, documents, side, variant, shape, reading);
         read.map_err(MalformedEvent::Document)?;
     }
     let violations = match side {
         Side::Server => {
             let mut found = Violations::default();
             check(event, &mut found);
-            reading.into_missing().joined(found)
+            reading.take_missing().joined(found)
         }
         Side::Client => conversions(event.schema(), Ref::Shape(event)),
     };

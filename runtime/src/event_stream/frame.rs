@@ -12,6 +12,8 @@ use std::fmt;
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 
 use super::Side;
+#[cfg(feature = "server")]
+use crate::memory::Share;
 use crate::memory::{MemoryLimit, Reading, push_cost};
 
 /// Bytes of a frame without headers and payload.
@@ -100,6 +102,9 @@ pub(crate) enum FrameError {
     HeaderName,
     HeaderValue,
     HeaderType(u8),
+    /// All requests together take too much memory.
+    #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "servers limit the memory of all requests"))]
+    TooMuchMemory,
     #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "servers verify signatures"))]
     Unsigned,
     #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "servers verify signatures"))]
@@ -122,6 +127,7 @@ impl fmt::Display for FrameError {
             Self::HeaderName => f.write_str("a header of a frame has no name, or one that is not UTF-8 or too long"),
             Self::HeaderValue => f.write_str("a header of a frame has a value that is not UTF-8 or too long"),
             Self::HeaderType(value) => write!(f, "a header of a frame is of the unknown type {value}"),
+            Self::TooMuchMemory => f.write_str("all requests together take too much memory"),
             Self::Unsigned => f.write_str("an event has no signature"),
             Self::UnsignedEnd => f.write_str("the stream ends without the signature of its end"),
             Self::Signature => f.write_str("the signature of an event is wrong"),
@@ -177,7 +183,7 @@ impl Frame {
     /// Decodes bytes that consist of one frame.
     pub(crate) fn decode(bytes: &[u8], limits: Limits) -> Result<Self, FrameError> {
         let mut decoder = Decoder::new(limits);
-        decoder.feed(bytes);
+        decoder.feed(bytes)?;
         let frame = decoder.next()?.ok_or(FrameError::Truncated)?;
         if decoder.is_empty() { Ok(frame) } else { Err(FrameError::Lengths) }
     }
@@ -188,16 +194,61 @@ impl Frame {
 pub(crate) struct Decoder {
     buffer: BytesMut,
     limits: Limits,
+    /// Memory of the buffer and of the last frame in the pool of a server.
+    #[cfg(feature = "server")]
+    share: Option<Share>,
 }
 
 impl Decoder {
     /// Creates a decoder with limits.
     pub(crate) fn new(limits: Limits) -> Self {
-        Self { buffer: BytesMut::new(), limits }
+        Self {
+            buffer: BytesMut::new(),
+            limits,
+            #[cfg(feature = "server")]
+            share: None,
+        }
     }
 
-    pub(crate) fn feed(&mut self, bytes: &[u8]) {
+    /// Charges memory to this share.
+    #[cfg(feature = "server")]
+    pub(super) fn set_share(&mut self, share: Option<Share>) {
+        self.share = share;
+    }
+
+    /// The share that memory is charged to.
+    #[cfg(feature = "server")]
+    pub(super) fn take_share(&mut self) -> Option<Share> {
+        self.share.take()
+    }
+
+    pub(crate) fn feed(&mut self, bytes: &[u8]) -> Result<(), FrameError> {
         self.buffer.extend_from_slice(bytes);
+        self.settle()
+    }
+
+    /// Charges what is buffered. The memory of earlier frames is available again.
+    pub(super) fn settle(&mut self) -> Result<(), FrameError> {
+        #[cfg(feature = "server")]
+        if let Some(share) = &mut self.share
+            && !share.resize(self.buffer.capacity())
+        {
+            return Err(FrameError::TooMuchMemory);
+        }
+        Ok(())
+    }
+
+    /// Charges a copy of a part of the last frame.
+    #[cfg_attr(not(feature = "server"), allow(clippy::unused_self, reason = "servers have a share"))]
+    pub(super) fn charge(&mut self, bytes: usize) -> Result<(), FrameError> {
+        #[cfg(feature = "server")]
+        if let Some(share) = &mut self.share
+            && !share.take(bytes)
+        {
+            return Err(FrameError::TooMuchMemory);
+        }
+        let _ = bytes;
+        Ok(())
     }
 
     /// Whether no part of a frame is buffered.
@@ -231,7 +282,10 @@ impl Decoder {
         if self.buffer.len() < total {
             return Ok(None);
         }
-        let mut frame = self.buffer.split_to(total).freeze();
+        // An empty buffer would keep the memory of the frame.
+        let is_last = self.buffer.len() == total;
+        let frame = if is_last { std::mem::take(&mut self.buffer) } else { self.buffer.split_to(total) };
+        let mut frame = frame.freeze();
         let mut sum = frame.split_off(total - 4);
         if sum.get_u32() != crc32fast::hash(&frame) {
             return Err(FrameError::Checksum);
@@ -241,7 +295,9 @@ impl Decoder {
         let mut headers = Vec::new();
         let mut reading = Reading::checked(self.limits.memory, total);
         while !rest.is_empty() {
-            reading.budget.grow(push_cost(&headers)).map_err(|_| FrameError::TooManyHeaders)?;
+            let growth = push_cost(&headers);
+            reading.budget.grow(growth).map_err(|_| FrameError::TooManyHeaders)?;
+            self.charge(growth)?;
             headers.push(take_header(&mut rest)?);
         }
         Ok(Some(Frame { headers, payload: frame }))

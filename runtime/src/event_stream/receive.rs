@@ -12,6 +12,9 @@ use futures_core::Stream;
 use super::event::is_initial;
 use super::frame::Decoder;
 use super::{Documents, Frame, FrameError, Limits, Side, read_event};
+use crate::memory::Reading;
+#[cfg(feature = "server")]
+use crate::memory::Share;
 use crate::reflect::{EventSource, Reflect};
 #[cfg(feature = "client-core")]
 use crate::types::StreamError;
@@ -61,6 +64,13 @@ impl Frames {
         Self { check: Some(check), ..self }
     }
 
+    /// Charges the memory of frames and events to a share of its own.
+    #[cfg(feature = "server")]
+    pub(crate) fn sharing(mut self, share: Option<Share>) -> Self {
+        self.decoder.set_share(share);
+        self
+    }
+
     /// Verifies the signatures of all frames, and that of the end.
     pub(crate) fn signed(self, signatures: Option<Box<dyn Signatures>>) -> Self {
         Self { signatures, ..self }
@@ -77,6 +87,24 @@ impl Frames {
         }
     }
 
+    /// Creates the state for reading the document of an event.
+    fn reading(&mut self, side: Side, frame: &Frame) -> Reading {
+        let (memory, length) = (self.limits.memory, frame.payload.len());
+        match side {
+            #[cfg(feature = "server")]
+            Side::Server => Reading::checked(memory, length).with_share(self.decoder.take_share()),
+            #[cfg(not(feature = "server"))]
+            Side::Server => Reading::checked(memory, length),
+            Side::Client => Reading::new(memory, length),
+        }
+    }
+
+    /// Takes the share back. The memory of the event is available again when the next one is requested.
+    #[cfg(feature = "server")]
+    fn end(&mut self, mut reading: Reading) {
+        self.decoder.set_share(reading.take_share());
+    }
+
     pub(crate) fn poll_frame(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame, BoxError>>> {
         if let Some(frame) = self.again.pop_front() {
             return Poll::Ready(Some(Ok(frame)));
@@ -90,15 +118,17 @@ impl Frames {
     }
 
     fn poll_next_frame(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame, BoxError>>> {
+        self.decoder.settle()?;
         loop {
             if let Some(frame) = self.decoder.next()? {
                 if let Some(signatures) = &mut self.signatures {
                     signatures.verify(Some(&frame))?;
                 }
+                self.decoder.charge(if is_signed(&frame) { frame.payload.len() } else { 0 })?;
                 return Poll::Ready(unwrap(frame, self.limits).map_err(Into::into).transpose());
             }
             if let Some(piece) = ready!(Pin::new(&mut self.bytes).poll_next(cx)) {
-                self.decoder.feed(&piece?);
+                self.decoder.feed(&piece?)?;
                 continue;
             }
             if let Some(signatures) = &mut self.signatures {
@@ -117,15 +147,21 @@ pub(crate) async fn starts_with_frame(mut bytes: ByteStream) -> Result<(ByteStre
     let mut decoder = Decoder::new(Limits::of(Side::Client, 0));
     while decoder.has_frame().is_none() {
         let Some(piece) = bytes.try_next().await? else { break };
-        decoder.feed(&piece);
+        // Without a share.
+        let _ = decoder.feed(&piece);
     }
     let is_frame = decoder.has_frame().unwrap_or_default();
     Ok((bytes.after(decoder.into_rest()), is_frame))
 }
 
+/// Whether the frame is the envelope of another one.
+fn is_signed(frame: &Frame) -> bool {
+    frame.header(super::SIGNATURE).is_some()
+}
+
 /// Unwraps a signed frame. Returns `None` for an empty envelope, which is the end of the stream.
 fn unwrap(frame: Frame, limits: Limits) -> Result<Option<Frame>, FrameError> {
-    if frame.header(super::SIGNATURE).is_none() {
+    if !is_signed(&frame) {
         Ok(Some(frame))
     } else if frame.payload.is_empty() {
         Ok(None)
@@ -159,7 +195,10 @@ impl EventSource for Reader {
                 is_initial(&frame, name) && !event.schema().members().iter().any(|member| member.name() == *name)
             });
             if !is_initial {
-                let read = read_event(&frame, self.documents, self.side, self.frames.limits.memory, event);
+                let mut reading = self.frames.reading(self.side, &frame);
+                let read = read_event(&frame, self.documents, self.side, &mut reading, event);
+                #[cfg(feature = "server")]
+                self.frames.end(reading);
                 let check = || self.frames.check.map_or(Ok(()), |check| check(event)).map_err(EventError::Malformed);
                 return Poll::Ready(Some(read.and_then(|()| check())));
             }

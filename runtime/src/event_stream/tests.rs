@@ -69,7 +69,7 @@ fn frames_are_decoded_from_chunks_of_any_size() {
         let mut decoder = Decoder::new(limits());
         let mut frames = Vec::new();
         for piece in bytes.chunks(size) {
-            decoder.feed(piece);
+            decoder.feed(piece).expect("no limit");
             frames.extend(std::iter::from_fn(|| decoder.next().expect("good")));
         }
         assert_eq!(frames, [all(), Frame::default()]);
@@ -107,7 +107,7 @@ fn lengths_are_bounded_and_believed_only_together() {
     assert_eq!(decode(&raw(15, 0, b"", b"")), Err(FrameError::Lengths));
     assert_eq!(decode(&raw(16, 1, b"", b"")), Err(FrameError::Lengths));
     let mut small = Decoder::new(Limits::of(Side::Client, 10));
-    small.feed(&raw(27, 0, b"", b"eleven byte"));
+    small.feed(&raw(27, 0, b"", b"eleven byte")).expect("no limit");
     assert_eq!(small.next(), Err(FrameError::TooLong(10)));
 }
 
@@ -204,7 +204,7 @@ fn signatures_cover_the_frame_and_the_signature_before() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let sent = runtime.block_on(signer.sign(events).collect(10_000)).expect("signed");
     let mut decoder = Decoder::new(limits());
-    decoder.feed(&sent);
+    decoder.feed(&sent).expect("no limit");
     let envelopes: Vec<Frame> = std::iter::from_fn(|| decoder.next().expect("good")).collect();
     let [first, last] = envelopes.as_slice() else { panic!("{envelopes:?}") };
     assert_eq!(decode(&first.payload).expect("a frame").payload, "first");
@@ -249,7 +249,7 @@ fn signed_events_are_verified_in_their_order_and_to_their_end() {
     let signer = Signer::new(chain("secret"), Box::new(std::time::SystemTime::now)).expect("events");
     let sent = runtime.block_on(signer.sign(events).collect(10_000)).expect("signed");
     let mut decoder = Decoder::new(limits());
-    decoder.feed(&sent);
+    decoder.feed(&sent).expect("no limit");
     let envelopes: Vec<Frame> = std::iter::from_fn(|| decoder.next().expect("good")).collect();
     let [first, end] = envelopes.as_slice() else { panic!("{envelopes:?}") };
     let encode = |frames: &[&Frame]| {

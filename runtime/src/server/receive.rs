@@ -8,14 +8,14 @@ use bytes::Bytes;
 use http::{StatusCode, Uri, request};
 
 use super::auth::{Admission, Authentication, BodySignature, Caller, Refusal, SignedBody};
-use super::collect::collect;
+use super::collect::{charge, collect};
 use super::integrity::{Checks, StreamFault};
 use super::limits::ServiceSettings;
 use super::service::Shared;
 use super::{encoding, integrity};
 use crate::codec::xml;
 use crate::event_stream::{Frame, FrameError, Side, Signatures};
-use crate::memory::Share;
+use crate::memory::{ExceededLimit, Share};
 use crate::protocol::{Rejection, ServerProtocol};
 use crate::reflect::Reflect;
 use crate::schema::{OperationSchema, ServiceSchema};
@@ -238,13 +238,17 @@ where
     }
     let stream = encoding::expand(operation, head, stream);
     let ServiceSettings { body_timeout: initial, max_memory: memory, .. } = settings;
-    let limits = StreamLimits { event: settings.body_limit(), memory, initial };
+    let limits = StreamLimits { event: settings.body_limit(), memory, initial, share: Some(share.beside()) };
     let format = protocol.events();
     let opened = streaming::open(format, Side::Server, member, operation.input, stream, limits, signatures);
     let (body, incoming) = Box::pin(opened).await.map_err(|error| match error {
+        OpenError::Broken(error) if error.downcast_ref() == Some(&FrameError::TooMuchMemory) => {
+            Rejection::exceeded_limit(ExceededLimit::Pool)
+        }
         OpenError::Broken(error) => Rejection::serialization(error.to_string()),
         OpenError::TooSlow => Rejection::timeout(settings.body_timeout),
     })?;
+    charge(share, body.len())?;
     Ok((body, Some(if service.has_xml() { incoming.checked(check_text) } else { incoming })))
 }
 

@@ -73,6 +73,46 @@ async fn a_server_fails_if_a_required_member_is_missing() {
     assert_eq!(call("Converse", body).await.status(), StatusCode::REQUEST_TIMEOUT);
 }
 
+/// Calls a server whose requests have a megabyte of memory together.
+async fn call_small(operation: &str, body: impl Into<Body>) -> (StatusCode, String) {
+    let settings = ServiceSettings::default().with_total_memory(1 << 20).with_body_timeout(20 * SOON);
+    let service = golden::streams::server::service(Local::default()).with_settings(settings).without_authentication();
+    let request = Request::post("/").header("content-type", MEDIA_TYPE);
+    let request = request.header("x-amz-target", format!("Streams.{operation}")).body(body.into());
+    let Ok(response) = service.oneshot(request.expect("a request")).await;
+    (response.status(), text(response).await)
+}
+
+#[tokio::test]
+async fn incomplete_frames_count_toward_the_memory_of_all_requests() {
+    let mut frame = event("initial-request", &format!("{{\"topic\":\"{}\"}}", "x".repeat(1_500_000)));
+    frame.pop();
+    for operation in ["Chat", "Converse"] {
+        let (sender, body) = body();
+        sender.send(Ok(frame.clone())).await.expect("there is room");
+        assert_eq!(call_small(operation, body).await.0, StatusCode::SERVICE_UNAVAILABLE, "{operation}");
+    }
+    // Later frames end the stream.
+    let (_, body) = call_small("Say", [said("hello"), frame].concat()).await;
+    assert!(body.contains("too much memory"), "{body}");
+}
+
+#[tokio::test]
+async fn memory_of_events_is_available_again_after_them() {
+    let events = said("hello").repeat(100_000);
+    assert!(events.len() > 4 << 20);
+    let pieces: Vec<_> = events.chunks(50_000).map(<[u8]>::to_vec).collect();
+    let (sender, body) = body();
+    tokio::spawn(async move {
+        for piece in pieces {
+            let _ = sender.send(Ok(piece)).await;
+        }
+    });
+    let (status, body) = call_small("Say", body).await;
+    assert_eq!(status, StatusCode::OK, "{body}");
+    assert!(body.contains("100000"), "{body}");
+}
+
 /// A client with a short timeout, and a sender for the frames of the response.
 async fn client() -> (Client, Sender) {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
