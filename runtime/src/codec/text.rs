@@ -34,8 +34,8 @@ pub(crate) fn to_text(value: Ref<'_>, format: TimestampFormat) -> Option<Cow<'_,
     })
 }
 
-/// Fills a slot from text. Strict readers reject a float that is too large for its type, lenient readers make it
-/// infinite.
+/// Fills a slot from text. Strict readers accept timestamps in UTC only, and reject a float that is too large for its
+/// type, which lenient readers make infinite.
 ///
 /// # Errors
 /// The expected form of the text.
@@ -61,7 +61,10 @@ pub(crate) fn from_text(
         Slot::BigInteger(place) => *place = text.parse().map_err(|_| "a whole number")?,
         Slot::BigDecimal(place) => *place = text.parse().map_err(|_| "a decimal number")?,
         Slot::Blob(place) => *place = Blob::from(STANDARD.decode(text).map_err(|_| BASE64)?),
-        Slot::Timestamp(place) => *place = Timestamp::parse(text, format).map_err(|_| time(format))?,
+        Slot::Timestamp(place) => {
+            let parse = if strictness.is_strict() { Timestamp::parse_utc } else { Timestamp::parse };
+            *place = parse(text, format).map_err(|_| time(format))?;
+        }
         Slot::Ignore
         | Slot::Document(_)
         | Slot::Shape(_)

@@ -8,7 +8,6 @@ use crate::reflect::{Ref, Slot};
 #[cfg(any(feature = "client-core", feature = "server"))]
 use crate::schema::Kind;
 use crate::schema::{Member, TimestampFormat};
-use crate::types::Timestamp;
 
 /// Part of a message with the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,11 +61,6 @@ pub(super) fn from_text(slot: Slot<'_>, text: &str, member: &Member, format: Tex
         Slot::Str(place) if format.place.is_base64(member) => {
             let bytes = STANDARD.decode(text).map_err(|_| text::BASE64)?;
             *place = String::from_utf8(bytes).map_err(|_| "text in base64")?;
-            Ok(())
-        }
-        Slot::Timestamp(place) if format.strictness.is_strict() => {
-            let timestamp = format.place.timestamp_format_of(member);
-            *place = Timestamp::parse_utc(text, timestamp).map_err(|_| text::time(timestamp))?;
             Ok(())
         }
         slot => text::from_text(slot, text, format.place.timestamp_format_of(member), format.strictness),
