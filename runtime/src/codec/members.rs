@@ -1,9 +1,13 @@
 //! Parts of all readers: tracking of present members, and treatment of missing members.
 
+use crate::codec::Strictness;
 use crate::constraint::{Constraint, Path, Violation, report};
 use crate::memory::{Reading, blank_boxes};
 use crate::reflect::{Fill, Reflect};
 use crate::schema::{DefaultValue, Kind, Member, Schema};
+
+/// Message of servers for members that are repeated.
+pub(super) const REPEATED: &str = "the member is repeated";
 
 /// Set of present members.
 #[derive(Default)]
@@ -25,6 +29,11 @@ impl Seen {
                 *bits |= 1 << (index % 64);
             }
         }
+    }
+
+    /// Whether a strict reader rejects another value of the member: others that read the message may use either.
+    pub(super) fn is_repeated(&self, index: usize, strictness: Strictness) -> bool {
+        strictness.is_strict() && self.has(index)
     }
 
     pub(super) fn has(&self, index: usize) -> bool {

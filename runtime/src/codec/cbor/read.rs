@@ -5,7 +5,7 @@ use minicbor::decode::Error as Malformed;
 
 use super::tokens::Tokens;
 use super::{document, number, tag};
-use crate::codec::members::{Seen, find, set_null};
+use crate::codec::members::{REPEATED, Seen, find, set_null};
 use crate::codec::text::narrow;
 use crate::codec::{Error, Strictness};
 use crate::constraint::Path;
@@ -60,6 +60,9 @@ impl Reader<'_, '_> {
                 continue;
             };
             guess = index + 1;
+            if seen.is_repeated(index, self.strictness) {
+                return self.note(&Path::Member(path, member.name), Err(Malformed::message(REPEATED)));
+            }
             if self.member(shape, index, member, path)? {
                 seen.mark(index);
             }

@@ -10,7 +10,7 @@ use super::key::{Key, Keys, Order};
 use super::leaf::{BigNumbers, LeafOptions, Text, document, leaf};
 use super::parser::Parser;
 use super::{Dialect, Error, Settings, styled};
-use crate::codec::members::{Seen, set_null};
+use crate::codec::members::{REPEATED, Seen, set_null};
 use crate::constraint::Path;
 use crate::memory::{Extent, Reading};
 use crate::reflect::{Fill, Reflect, Slot};
@@ -241,6 +241,9 @@ impl Members<'_, '_> {
             }
             after = index + 1;
             let path = Path::Member(path, member.name);
+            if seen.is_repeated(index, state.settings.strictness) {
+                return state.note(&path, member, Err(A::Error::custom(REPEATED)));
+            }
             let filled =
                 access.next_value_seed(&mut MemberValue { shape: &mut *shape, index, member, path: &path, state });
             if state.note(&path, member, filled)? {

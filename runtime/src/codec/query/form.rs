@@ -17,7 +17,7 @@ pub(super) struct Pair<'f> {
 }
 
 impl<'f> Form<'f> {
-    /// Parses and unescapes forms. The first of several parameters with the same name is used.
+    /// Parses and unescapes forms.
     ///
     /// # Errors
     /// If a name or value is not UTF-8.
@@ -59,6 +59,11 @@ impl<'a, 'f> Node<'a, 'f> {
     /// Value of the parameter whose name is the prefix.
     pub(super) fn value(self) -> Option<&'a str> {
         self.pairs.first().filter(|pair| pair.key.len() < self.at).map(|pair| &*pair.value)
+    }
+
+    /// Whether several parameters have the prefix as their name.
+    pub(super) fn is_repeated(self) -> bool {
+        self.pairs.get(1).is_some_and(|pair| pair.key.len() < self.at)
     }
 
     /// Returns the next segments with their parameters.

@@ -44,6 +44,19 @@ impl Dialect {
         }
     }
 
+    /// Whether it is the name of a structure's or union's member. Allocates nothing.
+    fn is_name(self, member: &Member, found: &str) -> bool {
+        let name = member.traits.xml_name.unwrap_or(member.name);
+        match (self, member.traits.ec2_name) {
+            (Self::Aws, _) => found == name,
+            (Self::Ec2, Some(name)) => found == name,
+            (Self::Ec2, None) => match (name.as_bytes().split_first(), found.as_bytes().split_first()) {
+                (Some((first, rest)), Some((found, others))) => first.to_ascii_uppercase() == *found && rest == others,
+                (own, found) => own == found,
+            },
+        }
+    }
+
     fn layout(self, member: &Member) -> Layout {
         if self == Self::Ec2 || member.traits.xml_flattened { Layout::Flattened } else { Layout::Nested }
     }

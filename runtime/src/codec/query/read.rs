@@ -3,7 +3,7 @@
 use super::form::{Form, Node};
 use super::{Dialect, Layout, format_of};
 use crate::codec::json::read_document_within;
-use crate::codec::members::{Seen, find};
+use crate::codec::members::{REPEATED, Seen, find};
 use crate::codec::text::{from_text, integer};
 use crate::codec::{Error, MAX_DEPTH, Strictness};
 use crate::constraint::Path;
@@ -37,7 +37,7 @@ impl Reader<'_> {
         let mut seen = Seen::default();
         let mut variants = 0;
         for (name, child) in node.children() {
-            let found = find(schema, 0, |member| self.dialect.name_of(member) == name);
+            let found = find(schema, 0, |member| self.dialect.is_name(member, name));
             let Some((index, member)) = found.and_then(|index| Some((index, schema.members.get(index)?))) else {
                 continue;
             };
@@ -78,6 +78,9 @@ impl Reader<'_> {
             Slot::Map(map) => self.map(map, member.target, layout, node, path)?,
             slot => {
                 let text = node.value().ok_or_else(|| wrong(path, "the parameter has no value"))?;
+                if node.is_repeated() {
+                    return Err(wrong(path, REPEATED));
+                }
                 let filled = match slot {
                     Slot::Document(place) => {
                         let document = read_document_within(text.as_bytes(), self.reading);

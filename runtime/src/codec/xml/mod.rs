@@ -5,6 +5,7 @@
 //! never expanded; nesting is limited. Null in a sparse list is an element with `xsi:nil`. Documents are written as
 //! JSON text.
 
+mod elements;
 mod error_head;
 mod events;
 mod read;

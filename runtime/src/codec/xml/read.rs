@@ -2,11 +2,12 @@
 
 use quick_xml::events::BytesStart;
 
+use super::elements::Elements;
 use super::events::{Events, Malformed, attributes, is_name, local};
 use super::text::is_text;
 use super::{Settings, format_of, name_of};
 use crate::codec::json::read_document_within;
-use crate::codec::members::{Seen, find};
+use crate::codec::members::{REPEATED, Seen, find};
 use crate::codec::text::from_text;
 use crate::codec::{Error, Strictness};
 use crate::constraint::Path;
@@ -182,6 +183,7 @@ impl<'b, 's> Reader<'b, 's> {
         if schema.sets.xml_attributes {
             self.attributes(shape, start, &mut seen, path)?;
         }
+        let mut elements = Elements::default();
         let mut guess = 0;
         while let Some(child) = self.events.child()? {
             let name = child.name().into_inner();
@@ -193,7 +195,10 @@ impl<'b, 's> Reader<'b, 's> {
             };
             // Elements of flattened lists are read one by one.
             guess = if member.traits.xml_flattened { index } else { index + 1 };
-            if self.member(shape, index, &child, path)? {
+            if !member.traits.xml_flattened && seen.is_repeated(index, self.strictness) {
+                return self.note(&Path::Member(path, member.name), Err(Malformed::message(REPEATED)));
+            }
+            if self.member(shape, index, &child, (path, &mut elements))? {
                 seen.mark(index);
             }
         }
@@ -218,6 +223,9 @@ impl<'b, 's> Reader<'b, 's> {
                 continue;
             }
             let path = Path::Member(path, member.name);
+            if seen.is_repeated(index, self.strictness) {
+                return self.note(&path, Err(Malformed::message(REPEATED)));
+            }
             let filled = self.leaf(shape.slot(index, FILL), &value, format_of(member));
             if self.note(&path, filled)? {
                 seen.mark(index);
@@ -229,6 +237,7 @@ impl<'b, 's> Reader<'b, 's> {
     fn union(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Malformed> {
         let schema = shape.schema();
         let (mut variant, mut unknown) = (None, None);
+        let mut elements = Elements::default();
         while let Some(child) = self.events.child()? {
             let name = child.name().into_inner();
             match find(schema, 0, |member| is_name(name, name_of(member))) {
@@ -238,7 +247,7 @@ impl<'b, 's> Reader<'b, 's> {
                     if variant.is_some() && !is_piece {
                         return Err(Malformed::message("a union must have exactly one member"));
                     }
-                    if self.member(shape, index, &child, path)? {
+                    if self.member(shape, index, &child, (path, &mut elements))? {
                         variant = Some(index);
                     }
                 }
@@ -273,7 +282,7 @@ impl<'b, 's> Reader<'b, 's> {
         shape: &mut dyn Reflect,
         index: usize,
         start: &BytesStart<'b>,
-        path: &Path<'_>,
+        (path, elements): (&Path<'_>, &mut Elements),
     ) -> Result<bool, Malformed> {
         let Some(member) = shape.schema().members.get(index) else { return Ok(false) };
         let path = Path::Member(path, member.name);
@@ -288,7 +297,9 @@ impl<'b, 's> Reader<'b, 's> {
         let extent = Extent::of(shape);
         let filled = match shape.slot(index, FILL) {
             Slot::List(list) if member.traits.xml_flattened => {
-                self.element(list, member.target, start, &path).map(|()| true)
+                let path = Path::Element(&path, elements.next(index));
+                let filled = self.element(list, member.target, start, &path).map(|()| true);
+                return self.note(&path, filled);
             }
             Slot::Map(map) if member.traits.xml_flattened => self.entry(map, member.target, &path).map(|()| true),
             slot => {
