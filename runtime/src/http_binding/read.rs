@@ -8,6 +8,7 @@ use http::HeaderMap;
 use super::text::check_text;
 use super::text::{TextFormat, from_text};
 use super::{InvalidBinding, sets_itself};
+use crate::codec::Strictness;
 use crate::memory::{Budget, OverBudget};
 use crate::reflect::{Fill, MapSlot, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member, TimestampFormat};
@@ -23,7 +24,8 @@ pub(super) fn fill(
     from_text(slot, text, member, format).map_err(|expected| InvalidBinding { member: member.name, expected })
 }
 
-/// Fills a simple value from the first text, or a list from all of them.
+/// Fills a simple value from the first text, or a list from all of them. Strict readers reject several texts for a
+/// simple value.
 pub(super) fn texts(
     shape: &mut dyn Reflect,
     index: usize,
@@ -42,6 +44,10 @@ pub(super) fn texts(
                     .map_err(|expected| InvalidBinding { member: member.name, expected })?;
             }
         }
+        // Others that read the request may use another one of the values.
+        _ if values.len() > 1 && format.strictness.is_strict() => {
+            return Err(InvalidBinding { member: member.name, expected: "one value" });
+        }
         (slot, _) => fill(slot, first, member, format)?,
     }
     Ok(true)
@@ -58,7 +64,7 @@ pub(super) fn read_header(
 ) -> Result<bool, InvalidBinding> {
     match member.traits.binding {
         Binding::Header(name) => {
-            let values = values(name, member, headers, budget)?;
+            let values = values(name, member, headers, format.strictness, budget)?;
             fill_all(shape, index, member, values.as_deref(), format, budget)
         }
         Binding::PrefixHeaders(prefix) => {
@@ -88,7 +94,7 @@ pub(super) fn read_valid_header(
     let Binding::Header(name) = member.traits.binding else {
         return read_header(shape, index, member, headers, format, budget);
     };
-    let valid = values(name, member, headers, budget).and_then(|values| {
+    let valid = values(name, member, headers, format.strictness, budget).and_then(|values| {
         check(member, values.as_deref().unwrap_or_default(), format)?;
         Ok(values)
     });
@@ -130,11 +136,13 @@ fn check(member: &'static Member, values: &[Cow<'_, str>], format: TextFormat) -
     values.iter().take(count).try_for_each(|value| check_text(value, read, format)).map_err(wrong)
 }
 
-/// Returns the values of a header: one per element of a list, otherwise one per line. `None` if there is no header.
+/// Returns the values of a header: one per element of a list, otherwise one per line. For strict readers, several lines
+/// are one value (RFC 9110, section 5.3), so that none is ignored. `None` if there is no header.
 fn values<'h>(
     name: &str,
     member: &'static Member,
     headers: &'h HeaderMap,
+    strictness: Strictness,
     budget: &mut Budget,
 ) -> Result<Option<Vec<Cow<'h, str>>>, InvalidBinding> {
     let invalid = |expected| InvalidBinding { member: member.name, expected };
@@ -144,6 +152,10 @@ fn values<'h>(
         return Ok(None);
     }
     let (Kind::List, [element]) = (member.target.kind, member.target.members) else {
+        if lines.len() > 1 && strictness.is_strict() {
+            let separator = if name.eq_ignore_ascii_case("cookie") { "; " } else { ", " };
+            return Ok(Some(vec![Cow::Owned(lines.join(separator))]));
+        }
         return Ok(Some(lines.into_iter().map(Cow::Borrowed).collect()));
     };
     let format = element.traits.timestamp_format.or(element.target.timestamp_format);
