@@ -17,7 +17,7 @@ use crate::memory::ExceededLimit;
 use crate::memory::Reading;
 use crate::reflect::Reflect;
 use crate::schema::{Fault, OperationSchema, Schema, ServiceSchema};
-use crate::types::Unit;
+use crate::types::{Unit, shortened};
 
 /// Server half of a protocol.
 pub(crate) trait ServerProtocol: Protocol {
@@ -115,6 +115,9 @@ impl<'a> Reply<'a> {
     }
 }
 
+/// Maximum bytes of a message that may repeat a part of the request.
+const MAX_MESSAGE: usize = 1024;
+
 /// Error response to a request that does not reach its operation's method.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Rejection {
@@ -141,7 +144,9 @@ impl Rejection {
         }
     }
 
+    /// The request cannot be read. A long message is shortened, because it may repeat a part of the request.
     pub(crate) fn serialization(message: impl Into<String>) -> Self {
+        let message = shortened(message.into(), MAX_MESSAGE);
         Self::new(StatusCode::BAD_REQUEST, "SerializationException", message)
     }
 
@@ -295,10 +300,37 @@ pub(super) fn accepts(headers: &HeaderMap, offered: &str) -> bool {
     ranked.max().is_some_and(|(_, is_accepted)| is_accepted)
 }
 
+/// Returns the one of these media types that the request names with the highest quality, and first of equal ones. Ranges
+/// of several types name none.
+pub(super) fn preferred(headers: &HeaderMap, of: impl Fn(&str) -> bool) -> Option<&str> {
+    let lines = headers.get_all(http::header::ACCEPT).iter().filter_map(|line| line.to_str().ok());
+    let mut best = None;
+    for range in lines.flat_map(|line| line.split(',')) {
+        let mut parts = range.split(';').map(str::trim);
+        let Some(name) = parts.next().filter(|name| of(name)) else { continue };
+        let quality = parts.find_map(quality).unwrap_or(1.0);
+        if quality > 0.0 && best.is_none_or(|(known, _)| known < quality) {
+            best = Some((quality, name));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// Value of the parameter `q` of a range.
+fn quality(parameter: &str) -> Option<f32> {
+    let (name, weight) = parameter.split_once('=')?;
+    name.eq_ignore_ascii_case("q").then(|| weight.parse().unwrap_or(0.0))
+}
+
 /// Whether the parameter of a range is `q=0`, which excludes it.
 pub(super) fn has_zero_quality(parameter: &str) -> bool {
     let (name, weight) = parameter.split_once('=').unwrap_or_default();
     name.eq_ignore_ascii_case("q") && weight.starts_with('0') && !weight.contains(|digit| matches!(digit, '1'..='9'))
+}
+
+/// Whether responses with this status have no content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
+pub(crate) fn has_no_content(status: u16) -> bool {
+    matches!(status, 204 | 205 | 304)
 }
 
 /// Creates a response.
@@ -422,6 +454,24 @@ mod tests {
             (&["application/json;charset=utf-8;Q=0.001"], true),
         ] {
             assert_eq!(accepts(&accept(lines), "application/json; charset=utf-8"), is_accepted, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn the_media_type_with_the_highest_quality_is_preferred() {
+        let known =
+            |name: &str| ["application/json", "application/xml"].iter().any(|known| name.eq_ignore_ascii_case(known));
+        for (lines, expected) in [
+            (&[][..], None),
+            (&["*/*", "text/html"], None),
+            (&["application/xml;q=0.9"], Some("application/xml")),
+            (&["application/xml, */*;q=0.1"], Some("application/xml")),
+            (&["Application/XML; charset=utf-8"], Some("Application/XML")),
+            (&["application/json;q=0.5", "application/xml;q=0.8"], Some("application/xml")),
+            (&["application/json, application/xml"], Some("application/json")),
+            (&["application/json;q=0"], None),
+        ] {
+            assert_eq!(preferred(&accept(lines), known), expected, "{lines:?}");
         }
     }
 

@@ -68,8 +68,8 @@ pub(crate) enum Codec {
     Xml,
 }
 
-/// The part of a request that identifies the service and the operation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The part of a request that identifies the service and the operation, in the order in which servers look for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Addressing {
     /// The header `X-Amz-Target`.
     Target,

@@ -10,7 +10,7 @@ use std::task::Poll;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
-use http::{HeaderValue, Response, StatusCode, request};
+use http::{HeaderMap, HeaderValue, Response, StatusCode, request};
 
 use super::auth::{Authentication, Caller, Identity};
 use super::body::Body;
@@ -31,7 +31,7 @@ use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::http_binding::InvalidMember;
 use crate::memory::{Reading, Share};
 use crate::operation::{Operation, OperationError, Unhandled};
-use crate::protocol::{AcceptedProtocol, InputSource, Rejection, Reply};
+use crate::protocol::{AcceptedProtocol, InputSource, Rejection, Reply, has_no_content};
 use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::{Member, OperationSchema, ProtocolId, ServiceSchema};
 use crate::streaming::{self, Incoming};
@@ -391,6 +391,11 @@ impl Responder {
         let (mut head, body) = written.into_parts();
         head.status = customizations::of(self.service).success(&head);
         exchange::add_headers(&mut head.headers, &self.exchange.headers());
+        if has_no_content(head.status.as_u16()) {
+            // The stream is dropped, with its type and length.
+            streaming::take(self.protocol.events(), Side::Server, output, &mut HeaderMap::new(), &body)?;
+            return Ok(Response::from_parts(head, Body::from(Bytes::new())));
+        }
         let stream = streaming::take(self.protocol.events(), Side::Server, output, &mut head.headers, &body);
         let body = stream?.map_or_else(|| body.into(), |stream| stream.into_bytes().into());
         Ok(Response::from_parts(head, body))

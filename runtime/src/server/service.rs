@@ -76,7 +76,11 @@ impl Shared {
     ) -> Option<(AcceptedProtocol, Result<Match<'r>, Rejection>)> {
         let marked = match self.protocols.as_slice() {
             [only] => Some(only),
-            several => several.iter().find(|protocol| protocol.claims(head)),
+            // Of several protocols with the same marks, the first one.
+            several => {
+                let claiming = several.iter().filter(|protocol| protocol.claims(head));
+                claiming.min_by_key(|protocol| protocol.id.addressing())
+            }
         };
         if let Some(protocol) = marked {
             return Some((*protocol, protocol.route(&self.router, head)));

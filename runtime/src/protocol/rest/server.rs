@@ -8,10 +8,9 @@ use crate::codec::Unwritable;
 use crate::http_binding::InvalidMember;
 use crate::http_binding::server::{read_request, response_code, response_headers};
 use crate::memory::Reading;
-use crate::protocol::header;
 use crate::protocol::server::{
-    InputSource, Match, Rejection, Reply, Router, ServerProtocol, accepts, check_charset, is_media_type, media_type,
-    response,
+    InputSource, Match, Rejection, Reply, Router, ServerProtocol, accepts, check_charset, has_no_content,
+    is_media_type, media_type, preferred, response,
 };
 use crate::reflect::Reflect;
 use crate::schema::{Binding, Bindings, Kind, Member, OperationSchema, Schema};
@@ -58,7 +57,7 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
             check_media_type::<F>(operation.input, &head.headers, body)?;
         }
         let offered = match body_of::<F>(operation.output, Bindings::Response) {
-            _ if binds_content_type(operation.output) => None,
+            _ if binds_content_type(operation.output) || has_no_body(operation) => None,
             // Bytes may have any media type.
             Body::Payload(_, member) if is_raw::<F>(member) && is_any(member) => None,
             Body::Payload(_, member) => Some(payload_type::<F>(member)),
@@ -82,10 +81,10 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
     ) -> Result<Response<Bytes>, InvalidMember> {
         let headers = response_headers(output)?;
         let status = response_code(output)?.or(operation.http.map(|http| http.code)).unwrap_or(200);
-        // These have no content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
-        let (body, content_type) = match status {
-            204 | 205 | 304 => (Bytes::new(), None),
-            _ => write_body::<F>(reply.service, output, MessageKind::of_response(operation))?,
+        let (body, content_type) = if has_no_content(status) {
+            (Bytes::new(), None)
+        } else {
+            write_body::<F>(reply.service, output, MessageKind::of_response(operation))?
         };
         Ok(response(status, content_type, headers, body))
     }
@@ -110,13 +109,25 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
 
     fn claims(&self, head: &request::Parts) -> bool {
         // A request without a body may be known by the media type that it accepts.
-        let found = media_type(&head.headers).or_else(|| header(&head.headers, &http::header::ACCEPT));
-        F::is_own(found)
+        match media_type(&head.headers) {
+            None => F::is_own(preferred(&head.headers, is_document)),
+            found => F::is_own(found),
+        }
     }
 
     fn takes_unmarked(&self) -> bool {
         true
     }
+}
+
+/// Whether responses of the operation have no body, so that it has no media type that a caller would have to accept.
+fn has_no_body(operation: &OperationSchema) -> bool {
+    operation.output.is_unit() || operation.http.is_some_and(|http| has_no_content(http.code))
+}
+
+/// Whether it is the media type of documents of a protocol with HTTP bindings.
+fn is_document(media_type: &str) -> bool {
+    ["application/json", "application/xml", "text/xml"].iter().any(|known| is_media_type(Some(media_type), known))
 }
 
 /// Whether a member is bound to the `Content-Type` header.
