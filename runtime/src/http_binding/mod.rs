@@ -43,8 +43,9 @@ const OWN_HEADERS: &[&str] = &[
     "upgrade",
 ];
 
-/// Whether HTTP itself sets the header. Entries of a map neither become it nor are read from it.
+/// Whether HTTP itself sets the header. Entries of a map neither become it nor are read from it, and servers do not add
+/// it to responses.
 #[cfg(feature = "rest")]
-fn sets_itself(name: &str) -> bool {
+pub(crate) fn sets_itself(name: &str) -> bool {
     OWN_HEADERS.iter().any(|own| own.eq_ignore_ascii_case(name))
 }

@@ -15,6 +15,7 @@ use super::observe::{Code, Observer, PANIC};
 use super::{customizations, validation};
 use crate::codec::xml;
 use crate::constraint::Violations;
+use crate::http_binding::sets_itself;
 use crate::protocol::{Origin, Rejection, Reply, ServerProtocol};
 use crate::schema::{Schema, ServiceSchema};
 use crate::types::Unhandled;
@@ -193,10 +194,11 @@ fn failure_of(panic: &(dyn Any + Send)) -> Unhandled {
     Unhandled::new(PANIC, text.or_else(|| panic.downcast_ref::<String>().cloned())).by_server()
 }
 
-/// Adds headers that a response does not have yet.
+/// Adds headers that a response does not have yet. Those of the connection and the length of the body are skipped: they
+/// are not those of this response.
 pub(super) fn add_headers(response: &mut HeaderMap, headers: &HeaderMap) {
     for name in headers.keys() {
-        if !response.contains_key(name) {
+        if !response.contains_key(name) && !sets_itself(name.as_str()) {
             for value in headers.get_all(name) {
                 response.append(name, value.clone());
             }

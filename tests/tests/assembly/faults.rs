@@ -22,6 +22,9 @@ async fn echo(
     }
     context.add_response_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     context.add_response_header(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+    // As of a response of another server that is passed on.
+    context.add_response_header(http::header::CONTENT_LENGTH, 3.into());
+    context.add_response_header(http::header::CONNECTION, HeaderValue::from_static("close"));
     Ok(types::EchoBindingsOutput::builder().label(input.label).build()?)
 }
 
@@ -68,6 +71,7 @@ async fn implementations_add_headers_that_the_protocol_does_not_set() {
     let found = headers(|| server::partial(()).operation(EchoBindings, echo)).await;
     assert_eq!(found["cache-control"], "no-store");
     assert_eq!(found["content-type"], "application/x-amz-json-1.1");
+    assert!(!found.contains_key("connection") && found["content-length"] != "3", "{found:?}");
 }
 
 async fn with_headers(_: types::EchoBindingsInput) -> Result<(HeaderMap, types::EchoBindingsOutput), Fault> {
