@@ -34,8 +34,15 @@ const SIGNED_REQUEST: &[&str] =
     &["authorization", "x-amz-content-sha256", "x-amz-date", "x-amz-decoded-content-length", "x-amz-security-token"];
 
 /// Headers that responses of the protocols have.
-const PROTOCOL_RESPONSE: &[&str] =
-    &["content-type", "retry-after", "smithy-protocol", "x-amzn-errortype", "x-amzn-query-error", "x-amzn-requestid"];
+const PROTOCOL_RESPONSE: &[&str] = &[
+    "content-type",
+    "retry-after",
+    "smithy-protocol",
+    "x-amzn-errortype",
+    "x-amzn-query-error",
+    "x-amzn-requestid",
+    "x-error-type",
+];
 
 /// Headers for the origins of a service, which are the same for all of its operations.
 #[derive(Debug)]
@@ -185,6 +192,20 @@ fn headers(schema: &Schema) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn headers_of_errors_are_exposed_for_every_protocol() {
+        let service = ServiceSchema::new("example#Service", "", &[]);
+        let reply = crate::protocol::Reply::new(Box::leak(Box::new(service)), "id");
+        let rejection = crate::protocol::Rejection::internal();
+        for id in crate::schema::ProtocolId::ALL {
+            let protocol = crate::protocol::AcceptedProtocol::new(*id);
+            let response = protocol.write_rejection(reply, &rejection);
+            for name in response.headers().keys().filter(|name| name.as_str() != "content-length") {
+                assert!(PROTOCOL_RESPONSE.contains(&name.as_str()), "{id}: {name}");
+            }
+        }
+    }
 
     #[test]
     fn responses_for_all_origins_have_the_headers_without_an_origin_too() {
