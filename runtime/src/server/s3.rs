@@ -14,7 +14,9 @@ pub(super) fn find_bucket(service: &ServiceSchema, head: &mut request::Parts) {
         return;
     }
     let host = head.headers.get(HOST).and_then(|host| host.to_str().ok()).or(head.uri.host()).unwrap_or_default();
-    let Some(bucket) = bucket(host) else { return };
+    // Hosts have no case (RFC 9110, section 4.2.3), and names of buckets are in lower case.
+    let host = host.to_ascii_lowercase();
+    let Some(bucket) = bucket(&host) else { return };
     let target = head.uri.path_and_query().map_or("/", PathAndQuery::as_str);
     let rest = target.strip_prefix('/').filter(|rest| rest.is_empty() || rest.starts_with('?')).unwrap_or(target);
     if let Ok(uri) = with_target(&head.uri, &format!("/{bucket}{rest}")) {
@@ -52,6 +54,8 @@ mod tests {
     fn the_host_names_the_bucket() {
         assert_eq!(found("maps.s3.eu-central-1.amazonaws.com", "/a?x=1"), "/maps/a?x=1");
         assert_eq!(found("maps.s3-accelerate.amazonaws.com", "/?x=1"), "/maps?x=1");
+        assert_eq!(found("maps.S3.eu-central-1.amazonaws.com", "/a"), "/maps/a");
+        assert_eq!(found("Maps.LOCALHOST:8080", "/"), "/maps");
         assert_eq!(found("maps.s3.local", "/"), "/maps");
         assert_eq!(found("maps.s3.localhost:8080", "/a"), "/maps/a");
         assert_eq!(found("old.s3-maps.localhost:8080", "/a"), "/old.s3-maps/a");
