@@ -14,6 +14,7 @@ mod outcome;
 mod overrides;
 mod protocols;
 mod slow;
+mod strict;
 mod values;
 
 use std::collections::BTreeMap;
