@@ -187,6 +187,8 @@ async fn operations_accept_the_schemes_of_the_model_only() {
 async fn refusals_name_the_schemes_that_an_operation_accepts() {
     let (_, challenges) = called("/things", &[]).await;
     assert_eq!(challenges, ["Bearer realm=\"Overrides\"", "Key realm=\"Overrides\""]);
+    let (_, challenges) = called("/things", &[("authorization", "Bearer forged")]).await;
+    assert_eq!(challenges, ["Bearer realm=\"Overrides\", error=\"invalid_token\""]);
     let (_, challenges) = called("/enter", &[]).await;
     assert_eq!(challenges, ["Basic realm=\"Overrides\", charset=\"UTF-8\""]);
 }

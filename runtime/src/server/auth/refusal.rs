@@ -169,7 +169,14 @@ impl Refusal {
                 Rejection::new(StatusCode::BAD_REQUEST, "InvalidArgument", message)
             }
             Self::Missing(kinds) => unauthorized(service, kinds, &missing(kinds)),
-            Self::Invalid(kind) => unauthorized(service, &[kind], "The identity of the request is not valid"),
+            Self::Invalid(kind) => {
+                let mut rejection = unauthorized(service, &[kind], "The identity of the request is not valid");
+                // Clients request another token (RFC 6750, section 3.1).
+                if let (AuthKind::Bearer, Some(challenge)) = (kind, rejection.challenges.first_mut()) {
+                    challenge.push_str(", error=\"invalid_token\"");
+                }
+                rejection
+            }
             Self::Unsupported => put(DENIED, "The service cannot verify identities of this operation"),
             Self::Unavailable => Rejection::internal(),
             Self::Malformed(Malformed::Algorithm, _) if is_s3 => {
