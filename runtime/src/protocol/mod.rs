@@ -32,6 +32,8 @@ use http::{HeaderMap, HeaderName};
 #[cfg(feature = "client-core")]
 pub(crate) use client::{ClientProtocol, InvalidRequest, Malformed, Payloads};
 #[cfg(feature = "server")]
+pub(crate) use rpc_v2::SMITHY_PROTOCOL;
+#[cfg(feature = "server")]
 pub(crate) use server::{ErrorFamily, InputSource, Origin, Rejection, Reply, ServerProtocol, has_no_content};
 
 use crate::event_stream::EventFormat;

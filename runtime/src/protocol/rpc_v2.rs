@@ -32,7 +32,7 @@ use crate::schema::{Schema, ServiceSchema};
 #[cfg(feature = "client-core")]
 use crate::types::Document;
 
-pub(super) const SMITHY_PROTOCOL: HeaderName = HeaderName::from_static("smithy-protocol");
+pub(crate) const SMITHY_PROTOCOL: HeaderName = HeaderName::from_static("smithy-protocol");
 
 /// A protocol with this format of documents.
 pub(super) struct RpcV2<F>(pub(super) F);

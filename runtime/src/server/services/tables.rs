@@ -9,7 +9,7 @@ use http::request;
 use super::host;
 use crate::protocol::form::server::claims as is_form;
 use crate::protocol::route::Router;
-use crate::protocol::{X_AMZ_TARGET, header};
+use crate::protocol::{SMITHY_PROTOCOL, X_AMZ_TARGET, header};
 use crate::schema::{Addressing, ProtocolId, ServiceSchema};
 use crate::server::customizations;
 use crate::server::recognition::{parameter, signing_name};
@@ -185,9 +185,12 @@ impl Tables {
         if let Some(target) = header(&head.headers, &X_AMZ_TARGET) {
             return Mark::Name(target.rsplit_once('.').and_then(|(service, _)| self.targets.get(service)));
         }
+        // Paths of other services may end in the same way.
+        let is_rpc = head.headers.contains_key(&SMITHY_PROTOCOL);
         let mut segments = head.uri.path().rsplit('/');
-        if let (Some(_), Some("operation"), Some(service), Some("service")) =
-            (segments.next(), segments.next(), segments.next(), segments.next())
+        if is_rpc
+            && let (Some(_), Some("operation"), Some(service), Some("service")) =
+                (segments.next(), segments.next(), segments.next(), segments.next())
         {
             let name = service.rsplit_once('.').map_or(service, |(_, name)| name);
             if let Some(group) = self.rpc.get(name) {

@@ -76,6 +76,8 @@ fn find(line: &str, headers: &[(&str, &str)], form: Option<&str>) -> String {
 
 const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 
+const RPC: (&str, &str) = ("smithy-protocol", "rpc-v2-cbor");
+
 fn scope(name: &str) -> String {
     format!("AWS4-HMAC-SHA256 Credential=AK/20260101/eu-central-1/{name}/aws4_request, SignedHeaders=host")
 }
@@ -88,8 +90,8 @@ fn each_part_of_a_request_names_its_service() {
         ("GET /x/y", &[("authorization", &*scope("sns"))], None, "Topics"),
         ("GET /x?X-Amz-Credential=AK%2F20260101%2Feu%2Flambda%2Faws4_request", &[], None, "Functions"),
         ("POST /", &[("x-amz-target", "Queues.Send")], None, "Queues"),
-        ("POST /service/Metrics/operation/Send", &[], None, "Metrics"),
-        ("POST /v1/service/aws.Metrics/operation/Send", &[], None, "Metrics"),
+        ("POST /service/Metrics/operation/Send", &[RPC], None, "Metrics"),
+        ("POST /v1/service/aws.Metrics/operation/Send", &[RPC], None, "Metrics"),
         ("GET /?Action=Send&Version=2010-03-31", &[], None, "Topics"),
         ("POST /", &[FORM], None, "form"),
         ("POST /", &[FORM], Some("Version=2015-12-01&Action=Send"), "Balancers2"),
@@ -120,6 +122,7 @@ fn requests_for_other_services_fit_none() {
         ("POST /", &[("x-amz-target", "Other.Send")], None),
         ("GET /other", &[], None),
         ("GET /bucket/key", &[], None),
+        ("GET /bucket/service/Metrics/operation/Send", &[], None),
         ("POST /", &[FORM], Some("Action=Other")),
         ("POST /", &[FORM], Some("nothing")),
     ] {
