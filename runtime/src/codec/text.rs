@@ -62,6 +62,9 @@ pub(crate) fn from_text(
         Slot::BigDecimal(place) => *place = text.parse().map_err(|_| "a decimal number")?,
         Slot::Blob(place) => *place = Blob::from(STANDARD.decode(text).map_err(|_| BASE64)?),
         Slot::Timestamp(place) => {
+            if format == TimestampFormat::EpochSeconds && strictness.is_strict() && !is_number(text) {
+                return Err(time(format));
+            }
             let parse = if strictness.is_strict() { Timestamp::parse_utc } else { Timestamp::parse };
             *place = parse(text, format).map_err(|_| time(format))?;
         }
@@ -102,6 +105,17 @@ pub(crate) fn integer<T: std::str::FromStr>(text: &str) -> Option<T> {
     if text.starts_with('+') { None } else { text.parse().ok() }
 }
 
+/// Whether it is a number as in JSON, apart from leading zeros.
+fn is_number(text: &str) -> bool {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (number, exponent) = text.split_once(['e', 'E']).map_or((text, None), |(number, rest)| (number, Some(rest)));
+    let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, rest)| (whole, Some(rest)));
+    is_digits(whole)
+        && fraction.is_none_or(is_digits)
+        && exponent.is_none_or(|exponent| is_digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent)))
+}
+
 const IN_RANGE: &str = "a number in the range of the type";
 
 fn float(text: &str, strictness: Strictness) -> Result<f64, &'static str> {
@@ -110,6 +124,7 @@ fn float(text: &str, strictness: Strictness) -> Result<f64, &'static str> {
         "Infinity" => Ok(f64::INFINITY),
         "-Infinity" => Ok(f64::NEG_INFINITY),
         // Rust accepts text, such as `inf`, that Smithy does not.
+        _ if strictness.is_strict() && !is_number(text) => Err("a number"),
         _ if text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E')) => {
             let value: f64 = text.parse().map_err(|_| "a number")?;
             if strictness.is_strict() && value.is_infinite() { Err(IN_RANGE) } else { Ok(value) }
@@ -136,6 +151,23 @@ mod tests {
         }
         assert_eq!(read("1e39", Strictness::Strict), (Ok(1e39), Err(IN_RANGE)));
         assert_eq!(read("-Infinity", Strictness::Strict), (Ok(f64::NEG_INFINITY), Ok(f32::NEG_INFINITY)));
+    }
+
+    #[test]
+    fn servers_read_numbers_as_in_json() {
+        let read = |text: &str, strictness| {
+            let (mut double, mut when) = (0.0, Timestamp::from_unix(0, 0).expect("in range"));
+            let format = TimestampFormat::EpochSeconds;
+            let double = from_text(Slot::Double(&mut double), text, format, strictness).is_ok();
+            (double, from_text(Slot::Timestamp(&mut when), text, format, strictness).is_ok())
+        };
+        for text in ["+1.5", ".5", "5.", "1e", "+5", "-.5", "", "-"] {
+            assert_eq!(read(text, Strictness::Strict), (false, false), "{text}");
+        }
+        assert_eq!(read("+1.5", Strictness::Lenient), (true, true));
+        for text in ["1.5", "-0.5", "007", "5e1", "1.5E-1", "1e+2"] {
+            assert_eq!(read(text, Strictness::Strict), (true, true), "{text}");
+        }
     }
 
     #[test]
