@@ -429,7 +429,8 @@ impl Responder {
             Err(failure) => {
                 let own = failure.status().and_then(|status| StatusCode::from_u16(status).ok());
                 let status = own.or_else(|| status_of(failure.code()));
-                let status = status.filter(|status| status.is_client_error() || status.is_server_error());
+                let is_sent = |status: &StatusCode| status.is_client_error() || status.is_server_error();
+                let status = status.filter(|status| is_sent(status) && !failure.is_received());
                 let rejection = match status {
                     Some(status) if !failure.code().is_empty() => {
                         Rejection::new(status, failure.code().to_owned(), failure.message().unwrap_or_default())

@@ -8,9 +8,9 @@ use super::{BoxError, Plain};
 /// An error that is not in the model: its code and its message.
 ///
 /// Clients return it for error codes that the operation does not list. Servers send it to the caller if it has a
-/// status, either that of the response that a client received, or that of [`with_status`](Self::with_status). Without a
-/// status it is an internal error: code and message are available to layers through `server::Outcome`, and never sent
-/// to the caller.
+/// status from [`with_status`](Self::with_status). Otherwise it is an internal error: code and message are available to
+/// layers through `server::Outcome`, and never sent to the caller. So is an error that a client received from another
+/// service, because its message is for that client: `with_status` passes it on.
 ///
 /// ```
 /// use whitesmith_runtime::types::Unhandled;
@@ -22,6 +22,8 @@ pub struct Unhandled {
     code: String,
     message: Option<String>,
     status: Option<u16>,
+    /// Whether a client received it.
+    is_received: bool,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
     /// Headers of a server's response.
     #[cfg(feature = "server")]
@@ -60,7 +62,7 @@ impl Unhandled {
         source: Option<Arc<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
         let headers = Some(Box::new(headers)).filter(|headers| !headers.is_empty());
-        Self { code, message: Some(message), status: Some(status), source, headers, is_of_server: false }
+        Self { code, message: Some(message), status: Some(status), source, headers, ..Self::default() }
     }
 
     /// Marks a failure that the server found: a panic, or an output that cannot be built or sent.
@@ -90,16 +92,22 @@ impl Unhandled {
     /// ```
     #[must_use]
     pub fn with_status(self, status: u16) -> Self {
-        Self { status: Some(error_status(status)), ..self }
+        Self { status: Some(error_status(status)), is_received: false, ..self }
     }
 
     /// Sets the status of the response that a client received, which may be any.
     #[cfg(feature = "client-core")]
     pub(crate) fn received(self, status: u16) -> Self {
-        Self { status: Some(status), ..self }
+        Self { status: Some(status), is_received: true, ..self }
     }
 
-    /// Returns the HTTP status of the service's response, or of the response that a server sends.
+    /// Whether a client received it, so that servers do not send it.
+    #[cfg(feature = "server")]
+    pub(crate) fn is_received(&self) -> bool {
+        self.is_received
+    }
+
+    /// Returns the HTTP status of the response that a client received, or of the response that a server sends.
     pub fn status(&self) -> Option<u16> {
         self.status
     }

@@ -74,6 +74,33 @@ async fn implementations_add_headers_that_the_protocol_does_not_set() {
     assert!(!found.contains_key("connection") && found["content-length"] != "3", "{found:?}");
 }
 
+#[tokio::test]
+async fn errors_of_other_services_are_not_sent_to_the_caller() {
+    let refuse = |_: types::EchoBindingsInput| async {
+        Err::<types::EchoBindingsOutput, _>(Fault::new(403, "AccessDenied", "role/backend is not authorized"))
+    };
+    let upstream = run(server::partial(()).operation(EchoBindings, refuse).otherwise(Fault::not_implemented)).await;
+    let forward = move |input: types::EchoBindingsInput| async move {
+        let sent = shapes(upstream, PROTOCOLS[0]).echo_bindings().label("a").path("x").send().await;
+        let error = sent.expect_err("refused").into_service_error();
+        let EchoBindingsError::Unhandled(error) = error else { panic!("not modeled") };
+        assert_eq!(error.status(), Some(403));
+        let error = if input.label == "passed on" { error.with_status(403) } else { error };
+        Err::<types::EchoBindingsOutput, _>(EchoBindingsError::from(error))
+    };
+    let address = run(server::partial(()).operation(EchoBindings, forward).otherwise(Fault::not_implemented)).await;
+    for protocol in PROTOCOLS {
+        let call = async |label: &str| {
+            let call = shapes(address, protocol).echo_bindings().label(label).path("x").customize().attempts(1);
+            call.send().await.expect_err("refused")
+        };
+        let (own, passed) = (call("own").await, call("passed on").await);
+        assert_eq!((own.status(), own.code()), (Some(500), Some("InternalFailure")), "{protocol}: {own}");
+        assert!(!own.to_string().contains("backend"), "{protocol}: {own}");
+        assert_eq!((passed.status(), passed.code()), (Some(403), Some("AccessDenied")), "{protocol}: {passed}");
+    }
+}
+
 async fn with_headers(_: types::EchoBindingsInput) -> Result<(HeaderMap, types::EchoBindingsOutput), Fault> {
     let headers = HeaderMap::from_iter([(CACHE_CONTROL, HeaderValue::from_static("max-age=60"))]);
     Ok((headers, types::EchoBindingsOutput::builder().build().map_err(Fault::internal)?))
