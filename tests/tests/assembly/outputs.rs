@@ -79,3 +79,38 @@ async fn responses_whose_status_allows_no_content_have_none() {
 fn outputs_are_checked_in_builds_with_debug_assertions() {
     assert_eq!(ServiceSettings::default().check_outputs, cfg!(debug_assertions));
 }
+
+static BYTES: Schema = Schema::simple("example#Bytes", Kind::Blob).streaming();
+static SHEET: Schema = Schema::structure(
+    "example#Sheet",
+    &[
+        rt::member!("code", rt::schema::prelude::INTEGER).response_code(),
+        rt::member!("body", BYTES).payload().default(rt::schema::DefaultValue::Str("")),
+    ],
+);
+static READ: OperationSchema = OperationSchema::new("Read", &UNIT, &SHEET).http("GET", "/sheet", 200);
+static SHEETS: ServiceSchema = ServiceSchema::new("example#Sheets", "", &[&READ]).protocols(&[ProtocolId::RestJson1]);
+
+struct Sheet {
+    code: Option<i32>,
+    body: rt::types::ByteStream,
+}
+rt::structure! { Sheet: SHEET { code, stream body } }
+
+struct Read;
+rt::operation! { Read: READ { Unit, Sheet, GetError } }
+
+#[tokio::test]
+async fn streams_of_responses_without_content_are_not_sent() {
+    for (code, length) in [(200, 4), (204, 0), (205, 0), (304, 0)] {
+        let read = move |_: Unit| async move { Ok::<_, Fault>(Sheet { code: Some(code), body: "text".into() }) };
+        let service = PartialService::new(&SHEETS, ()).operation(Read, read).otherwise(Fault::not_implemented);
+        let request = http::Request::get("/sheet").body(http_body_util::Empty::<bytes::Bytes>::new());
+        let Ok(response) = service.oneshot(request.expect("a request")).await;
+        let (head, body) = response.into_parts();
+        let body = http_body_util::BodyExt::collect(body).await.expect("a body").to_bytes();
+        assert_eq!((i32::from(head.status.as_u16()), body.len()), (code, length));
+        let described = head.headers.contains_key("content-length") || head.headers.contains_key("content-type");
+        assert_eq!(described, length > 0, "{code}: {:?}", head.headers);
+    }
+}
