@@ -33,7 +33,9 @@ pub struct ServiceSettings {
     /// operation too far.
     pub max_body: Option<usize>,
     /// Time limit from the head of a request to the end of its body. Default: 30 seconds. Slower requests get status
-    /// 408. Streaming blobs and events are not limited, initial messages are. Applies only within a tokio runtime.
+    /// 408. Streaming blobs and events are not limited, initial messages are.
+    /// It also limits each verifier of callers; if one takes longer, the request gets status 503. Applies only within a tokio runtime, whose
+    /// timer must be enabled (`enable_time`).
     pub body_timeout: Duration,
     /// Maximum number of header fields. Default: 100. Requests with more get status 431. `serve` has the same limit for
     /// connections.
@@ -52,7 +54,7 @@ pub struct ServiceSettings {
     pub max_in_flight: usize,
     /// Time limit of authorization and the implementation, from the valid input to the head of the response; of
     /// authorization and the fallback of a partial service, from the verified caller. Default: none. Slower requests
-    /// get status 503. Applies only within a tokio runtime.
+    /// get status 503. Applies only within a tokio runtime, whose timer must be enabled (`enable_time`).
     pub handler_timeout: Option<Duration>,
     /// Whether outputs are checked against the constraints of the model before they are sent. Default: in builds with
     /// debug assertions. An invalid output is an internal error, whose [`Outcome`](super::Outcome) names its members.

@@ -2,6 +2,7 @@
 //!
 //! Futures of rare requests are boxed, because a future has room for all that it may await.
 
+use std::pin::pin;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -20,7 +21,7 @@ use crate::protocol::{Rejection, ServerProtocol};
 use crate::reflect::Reflect;
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::sigv4::Chain;
-use crate::streaming::{self, Incoming, OpenError, StreamLimits};
+use crate::streaming::{self, Incoming, OpenError, StreamLimits, in_time};
 use crate::types::{BoxError, ByteStream};
 
 impl Shared {
@@ -58,13 +59,13 @@ impl Shared {
             (Some(pending), Some(_)) => {
                 // A stream is read before it is delivered, because its hash is signed.
                 let body = collect(body, settings, share).await?;
-                caller = Some(Box::pin(pending.verify_body(&body)).await.map_err(refuse)?);
+                caller = Some(verified(settings, Box::pin(pending.verify_body(&body)), refuse).await?);
                 Box::pin(receive(target, (head, ByteStream::from(body)), None, settings, share)).await?
             }
             (pending, _) => {
                 let received = receive(target, (head, body), admission.body.take(), settings, share).await?;
                 if let Some(pending) = pending {
-                    caller = Some(Box::pin(pending.verify_body(&received.0)).await.map_err(refuse)?);
+                    caller = Some(verified(settings, Box::pin(pending.verify_body(&received.0)), refuse).await?);
                 }
                 received
             }
@@ -113,9 +114,9 @@ impl Shared {
         let mut received = self.look_into(protocol, head, body, (settings, share))?;
         let operation = self.operation(received.index)?;
         let refuse = |refusal: Refusal| refusal.rejection(self.service, protocol);
-        let admission = authentication.admit(self.service, operation, &sent).await.map_err(refuse)?;
+        let admission = verified(settings, authentication.admit(self.service, operation, &sent), refuse).await?;
         received.caller = match admission.pending {
-            Some(pending) => Some(pending.verify_body(&raw).await.map_err(refuse)?),
+            Some(pending) => Some(verified(settings, pending.verify_body(&raw), refuse).await?),
             // Bodies that are collected first are not in chunks.
             None if admission.body.is_some() => return Err(refuse(Refusal::UnsignedPayload)),
             None => {
@@ -126,6 +127,16 @@ impl Shared {
         received.raw = Some(raw);
         Ok(received)
     }
+}
+
+/// Returns what verifiers of the program find out, within the time limit of bodies.
+pub(super) async fn verified<T>(
+    settings: ServiceSettings,
+    verifying: impl Future<Output = Result<T, Refusal>>,
+    refuse: impl FnOnce(Refusal) -> Rejection,
+) -> Result<T, Rejection> {
+    let limit = settings.body_timeout;
+    in_time(limit, pin!(verifying)).await.ok_or_else(|| Rejection::too_slow(limit))?.map_err(refuse)
 }
 
 /// A request to a known operation.

@@ -26,7 +26,7 @@ use super::limits::{Limits, Running, ServiceSettings};
 use super::missing::Missing;
 use super::observe::Observer;
 use super::prefix;
-use super::receive::Received;
+use super::receive::{Received, verified};
 use super::tasks::Held;
 use super::{customizations, encoding, host, integrity, s3};
 use crate::http_binding;
@@ -76,7 +76,6 @@ impl Shared {
     ) -> Option<(AcceptedProtocol, Result<Match<'r>, Rejection>)> {
         let marked = match self.protocols.as_slice() {
             [only] => Some(only),
-            // Of several protocols with the same marks, the first one.
             several => {
                 let claiming = several.iter().filter(|protocol| protocol.claims(head));
                 claiming.min_by_key(|protocol| protocol.id.addressing())
@@ -370,7 +369,7 @@ impl<D: Dispatch> Service<D> {
             return Box::pin(shared.receive_named(&*protocol, (head, body), signed, (settings, share))).await;
         };
         let operation = shared.operation(index)?;
-        let admission = self.admit(protocol, operation, (head, routed.sent.clone())).await?;
+        let admission = self.admit(protocol, operation, (head, routed.sent.clone()), settings).await?;
         shared.receive(&*protocol, (operation, index), (head, body), admission, (settings, share)).await
     }
 
@@ -404,12 +403,15 @@ impl<D: Dispatch> Service<D> {
         protocol: AcceptedProtocol,
         operation: &'static OperationSchema,
         (head, sent): (&mut request::Parts, Uri),
+        settings: ServiceSettings,
     ) -> Result<Admission, Rejection> {
         let Some(authentication) = &self.authentication else { return Ok(Admission::default()) };
         let routed = std::mem::replace(&mut head.uri, sent);
-        let admitted = Box::pin(authentication.admit(self.shared.service, operation, head)).await;
+        let refuse = |refusal: Refusal| refusal.rejection(self.shared.service, &*protocol);
+        let admitting = Box::pin(authentication.admit(self.shared.service, operation, head));
+        let admitted = verified(settings, admitting, refuse).await;
         head.uri = routed;
-        admitted.map_err(|refusal| refusal.rejection(self.shared.service, &*protocol))
+        admitted
     }
 
     /// Answers a request for an operation that is not implemented. Its body is not read, unless its signature covers
@@ -425,7 +427,7 @@ impl<D: Dispatch> Service<D> {
             let operation =
                 routed.index.map_or_else(|| Err(Rejection::unknown_operation()), |index| shared.operation(index))?;
             let protocol = routed.protocol;
-            let admission = self.admit(protocol, operation, (&mut *routed.head, routed.sent.clone())).await?;
+            let admission = self.admit(protocol, operation, (&mut *routed.head, routed.sent.clone()), settings).await?;
             let Some(pending) = admission.pending else {
                 let body = ByteStream::from_body(body);
                 let changed = || Refusal::changed_body(shared.service, &*protocol);
@@ -436,8 +438,8 @@ impl<D: Dispatch> Service<D> {
                 return Ok((operation, body, admission.caller));
             };
             let body = collect(body, settings, &mut share).await?;
-            let caller = pending.verify_body(&body).await;
-            let caller = caller.map_err(|refusal| refusal.rejection(shared.service, &*protocol))?;
+            let refuse = |refusal: Refusal| refusal.rejection(shared.service, &*protocol);
+            let caller = verified(settings, pending.verify_body(&body), refuse).await?;
             Ok((operation, body.into(), Some(caller)))
         }))
         .await;

@@ -1,13 +1,16 @@
 //! What authorizers and implementations learn about callers, and verifiers that fail.
 
 use std::convert::Infallible;
+use std::time::Duration;
 
 use bytes::Bytes;
 use golden::{overrides, shapes};
 use http::{Request, request};
 use http_body_util::Full;
 use tower::ServiceExt;
-use whitesmith_runtime::server::{AccessRequest, Authentication, Decision, Dispatch, Identity, Service};
+use whitesmith_runtime::server::{
+    AccessRequest, Authentication, Decision, Dispatch, Fault, Identity, Service, ServiceSettings,
+};
 
 use super::echo::Echo;
 use super::overrides::EchoOverrides;
@@ -58,6 +61,17 @@ async fn the_scope_of_an_unverified_signature_is_not_that_of_a_verified_caller()
         &X-Amz-Date=20130524T000000Z&X-Amz-Expires=9&X-Amz-SignedHeaders=host&X-Amz-Signature=00";
     let service = overrides::server::service(EchoOverrides).authenticate(authentication);
     assert_eq!(status(service, with_token(forged, "token")).await, 200);
+}
+
+#[tokio::test]
+async fn a_verifier_that_does_not_answer_is_a_timeout() {
+    let silent =
+        Authentication::new().bearer(|_: String| std::future::pending::<Result<Option<Identity>, Infallible>>());
+    let settings = ServiceSettings::default().with_body_timeout(Duration::from_millis(50));
+    let service = overrides::server::service(EchoOverrides).authenticate(silent.clone()).with_settings(settings);
+    assert_eq!(status(service, with_token("/look", "token")).await, 503);
+    let missing = overrides::server::partial(()).otherwise(Fault::not_implemented).authenticate(silent);
+    assert_eq!(status(missing.with_settings(settings), with_token("/look", "token")).await, 503);
 }
 
 #[tokio::test]
