@@ -10,6 +10,9 @@ use bytes::Bytes;
 use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE};
 use http::{HeaderValue, Method, Request, Response, StatusCode};
 
+#[cfg(feature = "serve")]
+use super::tasks::Served;
+
 type Checking = Pin<Box<dyn Future<Output = bool> + Send>>;
 
 /// Paths of health checks, which are answered before the service sees the request, even while the service is not
@@ -51,7 +54,7 @@ impl Probes {
     }
 
     /// Sets a function that returns whether the server can handle requests. If it returns false, the check for
-    /// readiness has status 503.
+    /// readiness has status 503. It also has when a server that [`serve`](super::serve) runs is going to stop.
     #[must_use]
     pub fn ready_if<F>(mut self, check: impl Fn() -> F + Send + Sync + 'static) -> Self
     where
@@ -78,6 +81,10 @@ impl Probes {
             let mut response = response(StatusCode::METHOD_NOT_ALLOWED, "method not allowed\n");
             response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
             return Some(Box::pin(ready(response)));
+        }
+        #[cfg(feature = "serve")]
+        if !is_live && Served::of(request.extensions()).is_some_and(|served| served.is_leaving()) {
+            return Some(Box::pin(ready(response(StatusCode::SERVICE_UNAVAILABLE, "stopping\n"))));
         }
         let check = self.check.as_ref().filter(|_| !is_live).map(|check| check());
         Some(Box::pin(async move {

@@ -94,7 +94,7 @@ async fn of_task<T>(ended: Result<Option<T>, Option<Panic>>) -> T {
 }
 
 #[cfg(feature = "serve")]
-pub(super) use with_serve::{Connection, Served};
+pub(super) use with_serve::{Connection, Served, Stage};
 
 #[cfg(feature = "serve")]
 mod with_serve {
@@ -141,14 +141,24 @@ mod with_serve {
 
     impl Connection {
         /// Data of the connection for its requests. `limit` is the time limit of a request.
-        pub(in crate::server) fn served(&self, limit: Duration, stopping: watch::Receiver<bool>) -> Served {
-            Served(Arc::new(Known { tasks: Arc::downgrade(&self.0), limit, stopping }))
+        pub(in crate::server) fn served(&self, limit: Duration, stage: watch::Receiver<Stage>) -> Served {
+            Served(Arc::new(Known { tasks: Arc::downgrade(&self.0), limit, stage }))
         }
 
         /// Waits until all tasks have ended.
         pub(in crate::server) async fn ended(&self) {
             while poll_fn(|cx| self.0.set().poll_join_next(cx)).await.is_some() {}
         }
+    }
+
+    /// What a server does with requests.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(in crate::server) enum Stage {
+        Serving,
+        /// It still serves, but is not ready for more.
+        Leaving,
+        /// It finishes those in progress.
+        Draining,
     }
 
     /// The connection of a request, in its extensions.
@@ -158,11 +168,11 @@ mod with_serve {
     struct Known {
         tasks: Weak<Tasks>,
         limit: Duration,
-        stopping: watch::Receiver<bool>,
+        stage: watch::Receiver<Stage>,
     }
 
     impl Served {
-        pub(super) fn of(extensions: &Extensions) -> Option<Self> {
+        pub(in crate::server) fn of(extensions: &Extensions) -> Option<Self> {
             extensions.get().cloned()
         }
 
@@ -175,9 +185,14 @@ mod with_serve {
             self.0.tasks.upgrade().map_or(0, |tasks| tasks.running.load(Ordering::Relaxed))
         }
 
+        /// Whether the server is going to stop, so that it should get no more requests.
+        pub(in crate::server) fn is_leaving(&self) -> bool {
+            *self.0.stage.borrow() != Stage::Serving
+        }
+
         /// Completes when the server begins to stop.
         pub(in crate::server) async fn stopping(&self) {
-            if self.0.stopping.clone().wait_for(|stopping| *stopping).await.is_err() {
+            if self.0.stage.clone().wait_for(|stage| *stage == Stage::Draining).await.is_err() {
                 // The server is gone without having stopped.
                 pending::<()>().await;
             }

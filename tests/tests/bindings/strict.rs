@@ -34,7 +34,11 @@ async fn repeated_members_are_rejected_in_every_protocol() {
         request("/types", &[JSON], r#"{"all":{"integer":1},"all":{"long":2}}"#),
         request("/types", &[JSON], r#"{"all":{"integer":1},"all":null}"#),
         request("/", &target, r#"{"all":{"integer":1,"integer":2}}"#),
-        request("/types", &[XML], "<EchoTypesInput><all><integer>1</integer></all><all><long>2</long></all></EchoTypesInput>"),
+        request(
+            "/types",
+            &[XML],
+            "<EchoTypesInput><all><integer>1</integer></all><all><long>2</long></all></EchoTypesInput>",
+        ),
         request("/", &[FORM], "Action=EchoTypes&all.integer=1&all.integer=2"),
         request("/?Action=EchoTypes&all.integer=1", &[FORM], "all.integer=2"),
         request("/service/Shapes/operation/EchoTypes", &rpc, cbor),
@@ -67,7 +71,11 @@ async fn times_with_offsets_are_rejected_in_every_protocol() {
         let escaped = time.replace(':', "%3A").replace('+', "%2B");
         for request in [
             request("/types", &[JSON], format!(r#"{{"all":{{"dateTime":"{time}"}}}}"#)),
-            request("/types", &[XML], format!("<EchoTypesInput><all><dateTime>{time}</dateTime></all></EchoTypesInput>")),
+            request(
+                "/types",
+                &[XML],
+                format!("<EchoTypesInput><all><dateTime>{time}</dateTime></all></EchoTypesInput>"),
+            ),
             request("/", &[FORM], format!("Action=EchoTypes&all.dateTime={escaped}")),
         ] {
             let shown = format!("{:?}", request.headers());

@@ -12,6 +12,7 @@ mod streams;
 mod support;
 mod tls;
 
+use std::future::IntoFuture as _;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -19,7 +20,7 @@ use support::{read, start};
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::TcpStream;
 use tokio::time::Instant;
-use whitesmith_runtime::server::ServeLimits;
+use whitesmith_runtime::server::{Probes, ServeLimits, serve};
 
 const fn seconds(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
@@ -238,4 +239,33 @@ async fn stopping_aborts_responses_that_do_not_end_after_the_deadline() {
     assert_about(start.elapsed(), limits().drain_timeout);
     assert_eq!(server.endless.load(Ordering::SeqCst), 0);
     drop(stream);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_that_is_going_to_stop_is_not_ready_and_still_serves() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let limits = limits_with(|limits| limits.stop_delay = seconds(10));
+    let router = axum::Router::new().fallback(|| async { "ok" });
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let stopped = async {
+        let _ = stopped.await;
+    };
+    let server = serve(listener, Probes::new().around(router)).limits(limits).stop_on(stopped);
+    let task = tokio::spawn(server.into_future());
+    let get = async |path: &str| {
+        let mut stream = tokio::net::TcpStream::connect(address).await.expect("a connection");
+        let head = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
+        stream.write_all(head.as_bytes()).await.expect("to write");
+        read(stream).await.get(..12).map(str::to_owned).unwrap_or_default()
+    };
+    assert_eq!(get("/readyz").await, "HTTP/1.1 200");
+    let start = Instant::now();
+    stop.send(()).expect("a running server");
+    tokio::time::sleep(seconds(1)).await;
+    for (path, status) in [("/readyz", "HTTP/1.1 503"), ("/livez", "HTTP/1.1 200"), ("/", "HTTP/1.1 200")] {
+        assert_eq!(get(path).await, status, "{path}");
+    }
+    task.await.expect("no panic");
+    assert_about(start.elapsed(), seconds(10));
 }

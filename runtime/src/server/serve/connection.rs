@@ -34,7 +34,7 @@ use super::{Acceptor, PeerAddress, ServeLimits};
 use crate::server::host;
 use crate::server::late::Late;
 use crate::server::observe::Expiry;
-use crate::server::tasks::{Connection, Served};
+use crate::server::tasks::{Connection, Served, Stage};
 use crate::types::BoxError;
 
 /// Flow-control window of an HTTP/2 connection, in bytes.
@@ -47,7 +47,7 @@ pub(super) async fn serve<S, B>(
     service: S,
     tls: Option<Acceptor>,
     limits: ServeLimits,
-    draining: watch::Receiver<bool>,
+    stage: watch::Receiver<Stage>,
 ) where
     S: tower_service::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
     S::Error: Into<BoxError>,
@@ -59,7 +59,7 @@ pub(super) async fn serve<S, B>(
     let _ = stream.set_nodelay(true);
     let tasks = Connection::default();
     match tls {
-        None => drive(stream, (Peer::of(address), &tasks), service, limits, draining).await,
+        None => drive(stream, (Peer::of(address), &tasks), service, limits, stage).await,
         #[cfg(not(feature = "serve-tls"))]
         Some(none) => match none {},
         #[cfg(feature = "serve-tls")]
@@ -67,7 +67,7 @@ pub(super) async fn serve<S, B>(
             if let Ok(Ok(stream)) = timeout(limits.header_timeout, acceptor.accept(stream)).await {
                 let certificates = PeerCertificates::new(stream.get_ref().1.peer_certificates());
                 let peer = Peer { address, certificates };
-                drive(stream, (peer, &tasks), service, limits, draining).await;
+                drive(stream, (peer, &tasks), service, limits, stage).await;
             }
         }
     }
@@ -107,7 +107,7 @@ async fn drive<T, S, B>(
     (peer, tasks): (Peer, &Connection),
     service: S,
     limits: ServeLimits,
-    mut draining: watch::Receiver<bool>,
+    mut stage: watch::Receiver<Stage>,
 ) where
     T: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     S: tower_service::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
@@ -120,7 +120,7 @@ async fn drive<T, S, B>(
     let io = TokioIo::new(Watched::new(transport, Arc::clone(&activity)));
     let requests = {
         let activity = Arc::clone(&activity);
-        let served = tasks.served(limits.handler_timeout, draining.clone());
+        let served = tasks.served(limits.handler_timeout, stage.clone());
         service_fn(move |mut request: Request<Incoming>| {
             peer.describe(request.extensions_mut());
             request.extensions_mut().insert(served.clone());
@@ -143,7 +143,7 @@ async fn drive<T, S, B>(
         };
         let drained = async {
             match phase {
-                Phase::Serving => drop(draining.wait_for(|is_draining| *is_draining).await),
+                Phase::Serving => drop(stage.wait_for(|stage| *stage == Stage::Draining).await),
                 Phase::Draining => pending().await,
             }
         };

@@ -18,11 +18,15 @@ pub struct ServeLimits {
     /// Maximum time that a connection stays open without a request; 60 seconds by default.
     pub idle_timeout: Duration,
     /// Maximum time from the head of a request to the head of its response; 60 seconds by default. Reading a piece of
-    /// the request body restarts it. Slower requests get status 503.
+    /// the request body restarts it, so that a streaming body may take any time. Slower requests get status 503.
     pub handler_timeout: Duration,
     /// Maximum time for which a client may read no piece of any response although one is available; 30 seconds by
     /// default. Then the connection is closed.
     pub write_timeout: Duration,
+    /// Time from the signal to stop until the server stops, in which it still accepts connections and requests; zero by
+    /// default. [`Probes`](crate::server::Probes) are not ready then, so that load balancers can send requests to other
+    /// servers before this one refuses them.
+    pub stop_delay: Duration,
     /// Maximum time for requests in progress when the server stops; 30 seconds by default.
     pub drain_timeout: Duration,
     /// Maximum number of header fields of an HTTP/1.1 request, at most 16,384; 100 by default.
@@ -43,6 +47,7 @@ impl Default for ServeLimits {
             idle_timeout: Duration::from_secs(60),
             handler_timeout: Duration::from_secs(60),
             write_timeout: Duration::from_secs(30),
+            stop_delay: Duration::ZERO,
             drain_timeout: Duration::from_secs(30),
             max_headers: 100,
             max_head_size: 64 * 1024,

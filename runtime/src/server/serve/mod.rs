@@ -33,6 +33,7 @@ pub use stop::stop_signal;
 #[cfg(feature = "serve-tls")]
 pub use tls::{PeerCertificates, TlsError, tls_from_pem};
 
+use super::tasks::Stage;
 use crate::types::BoxError;
 
 /// Serves HTTP/1.1, and HTTP/2 with the feature `http2`, on a listener until the process receives a signal to stop.
@@ -146,7 +147,8 @@ where
     let Serve { listener, service, limits, tls, stop, run: _ } = server;
     let mut stop = stop.unwrap_or_else(|| Box::pin(stop_signal()));
     let slots = Arc::new(Semaphore::new(limits.max_connections.clamp(1, Semaphore::MAX_PERMITS)));
-    let (draining, _) = watch::channel(false);
+    let (stage, _) = watch::channel(Stage::Serving);
+    let mut is_leaving = false;
     let mut connections = JoinSet::new();
     loop {
         let ended = async {
@@ -155,20 +157,25 @@ where
             }
         };
         let accepted = match race(&mut stop, race(ended, accept(&listener, &slots))).await {
+            First::Left(()) if !is_leaving && !limits.stop_delay.is_zero() => {
+                is_leaving = true;
+                stage.send_replace(Stage::Leaving);
+                stop = Box::pin(tokio::time::sleep(limits.stop_delay));
+                continue;
+            }
             First::Left(()) => break,
             First::Right(First::Left(())) => continue,
             First::Right(First::Right(accepted)) => accepted,
         };
         let Some((stream, address, slot)) = accepted else { continue };
-        let (service, tls, draining) = (service.clone(), tls.clone(), draining.subscribe());
+        let (service, tls, stage) = (service.clone(), tls.clone(), stage.subscribe());
         connections.spawn(async move {
-            connection::serve(stream, address, service, tls, limits, draining).await;
+            connection::serve(stream, address, service, tls, limits, stage).await;
             drop(slot);
         });
     }
     drop(listener);
-    // No receivers means that no connection is open.
-    let _ = draining.send(true);
+    stage.send_replace(Stage::Draining);
     let drained = async { while connections.join_next().await.is_some() {} };
     let _ = tokio::time::timeout(limits.drain_timeout, drained).await;
     // Dropping the set aborts the remaining connections.
