@@ -52,6 +52,7 @@ impl Outgoing {
 }
 
 /// A stream that is received.
+#[allow(clippy::large_enum_variant, reason = "there is one for each message")]
 pub(crate) enum Incoming {
     Bytes(ByteStream),
     Events(Frames, EventFormat),

@@ -192,6 +192,7 @@ fn constraints(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: 
         Ref::Int(number) => integer(schema, i64::from(number), path, found),
         Ref::Long(number) => integer(schema, number, path, found),
         // The bound itself is inside, even if its nearest `f32` is not.
+        #[allow(clippy::float_cmp, reason = "a value equals its bound")]
         Ref::Float(number) => float(schema, f64::from(number), |bound| number == bound as f32, path, found),
         Ref::Double(number) => float(schema, number, |_| false, path, found),
         Ref::BigInteger(number) => big(schema, number.as_str(), path, found),
