@@ -82,11 +82,11 @@ pub(crate) fn read_from<'de, D: Deserializer<'de>>(
         bindings: Bindings::Ignored,
         timestamp_format: TimestampFormat::DateTime,
         strictness,
-        dialect: Dialect::Aws,
+        // Ignores `@timestampFormat`, which is for the wire.
+        dialect: Dialect::RpcV2,
     };
     let mut state = State { big_numbers: BigNumbers::Text, ..State::new(settings, reading) };
-    // Other formats do not use the timestamp formats of the wire.
-    fill(slot, schema, TimestampFormat::DateTime, &Path::Root, &mut state, deserializer)
+    fill(slot, schema, settings.timestamp_format, &Path::Root, &mut state, deserializer)
         .map_err(|error| if state.hidden || schema.sensitive { D::Error::custom(HIDDEN) } else { error })
 }
 
