@@ -64,11 +64,11 @@ pub(crate) fn read_response(
                     reading.push(Violation::new(Constraint::Required).in_member(member.name));
                 }
             }
-            Binding::ResponseCode => {
-                if let Slot::Int(place) = output.slot(index, FILL) {
-                    *place = i32::from(status);
-                }
-            }
+            Binding::ResponseCode => match output.slot(index, FILL) {
+                Slot::Int(place) => *place = i32::from(status),
+                Slot::IntEnum(place) => place.set(i32::from(status), FILL),
+                _ => {}
+            },
             _ => {}
         }
     }
