@@ -68,9 +68,9 @@ const SIDES: [&str; 3] = ["client", "client-core", "server"];
 /// Combinations of features of the package `generated`: types only, one service only, one side only.
 const GENERATED: &[&str] = &["", "sfn", "client,imagebuilder", "customer_profiles,server", "serde,sfn"];
 
-/// Combinations of features of the package `golden`: a server of a service whose client needs features that servers do
-/// not have.
-const GOLDEN: &[&str] = &["endpoint_rules,server"];
+/// Combinations of features of the package `golden`: servers of a service whose client needs features that servers do
+/// not have, and of one with the names of `aws-sdk-rust`.
+const GOLDEN: &[&str] = &["endpoint_rules,server", "queues,server"];
 
 /// Combinations of features of the generator: each feature is enabled in one and disabled in another. Other steps check
 /// all together.

@@ -14,6 +14,14 @@ use crate::ir::{Body, DefinedIn, Module, Operation, Role, Type};
 /// Names of the modules in `mod.rs`.
 pub(super) const MODULES: [&str; 6] = ["config", "error", "operation", "pages", "presigning", "primitives"];
 
+/// The module of modules of operations, and the module in each of these.
+const NESTED: [&str; 2] = ["operation", "builders"];
+
+/// Whether the module of an operation has the name of the module around it, or of the one in it.
+pub(super) fn is_nested(module: &Module) -> bool {
+    module.operations.iter().any(|operation| NESTED.contains(&&*operation.method))
+}
+
 /// Modules in `mod.rs`. `client` is the attribute that selects clients.
 pub(super) fn modules(module: &Module, client: Option<&TokenStream>) -> TokenStream {
     let operations = module.operations.iter().map(|operation| operation_module(operation, client));
@@ -126,9 +134,18 @@ fn conversion(enumeration: &Ident) -> TokenStream {
     }
 }
 
-/// Methods of an operation's error enum.
-pub(super) fn error(operation: &Operation) -> TokenStream {
+/// Methods of an operation's error enum. Only the client's part of the runtime has metadata.
+pub(super) fn error(operation: &Operation, module: &Module) -> TokenStream {
     let error = name(&operation.error);
+    let meta = super::has_client(module).then(|| {
+        let client = super::gate(module.client, "client");
+        quote! {
+            #client
+            pub fn meta(&self) -> rt::aws_sdk::error::ErrorMetadata<'_> {
+                rt::aws_sdk::error::ErrorMetadata::of(self)
+            }
+        }
+    });
     let methods = operation.errors.iter().map(|variant| {
         let method = format_ident!("is_{}", case::snake(&variant.name, Style::AwsSdk));
         let variant = name(&variant.name);
@@ -138,12 +155,12 @@ pub(super) fn error(operation: &Operation) -> TokenStream {
             }
         }
     });
+    let methods: Vec<TokenStream> = meta.into_iter().chain(methods).collect();
+    if methods.is_empty() {
+        return TokenStream::new();
+    }
     quote! {
         impl #error {
-            pub fn meta(&self) -> rt::aws_sdk::error::ErrorMetadata<'_> {
-                rt::aws_sdk::error::ErrorMetadata::of(self)
-            }
-
             #(#methods)*
         }
     }

@@ -42,6 +42,10 @@ fn client(module: &Module, code: &mut Code) {
     let is_of_sdk = super::has_names_of_sdk(module);
     let fields = if is_of_sdk { super::aws_sdk::client_fields(names) } else { "rt::client::Client".to_owned() };
     lines.free(0, &["#[derive(Clone, Debug)]"]);
+    if is_of_sdk && module.operations.is_empty() {
+        // Only operations read the first field.
+        lines.free(0, &["#[allow(dead_code)]"]);
+    }
     lines.free(0, &["pub struct Client(", &fields, ");"]);
     lines.free(0, &["impl Client {"]);
     lines.doc(4, "Creates a client with this configuration.");

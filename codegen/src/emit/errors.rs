@@ -11,7 +11,7 @@ pub(super) fn emit(module: &Module) -> Code {
         error(operation, module.openness, &mut code);
     }
     if super::has_names_of_sdk(module) {
-        code.add(module.operations.iter().map(super::aws_sdk::error).collect());
+        code.add(module.operations.iter().map(|operation| super::aws_sdk::error(operation, module)).collect());
     }
     code
 }

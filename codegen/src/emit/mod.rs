@@ -234,8 +234,8 @@ fn index(module: &Module, emitted: &[&str]) -> TokenStream {
     let export = emitted.contains(&"client").then(|| quote!(#client pub use client::Client;));
     let names = (has_names_of_sdk(module) && has_client(module)).then(|| aws_sdk::modules(module, client.as_ref()));
     // Users name the module after their service.
-    let is_nested =
-        emitted.contains(&module.name.as_str()) || (names.is_some() && aws_sdk::MODULES.contains(&&*module.name));
+    let is_nested = emitted.contains(&module.name.as_str())
+        || (names.is_some() && (aws_sdk::MODULES.contains(&&*module.name) || aws_sdk::is_nested(module)));
     let inception = is_nested.then(|| quote!(#![allow(clippy::module_inception)]));
     let version = proc_macro2::Literal::u32_unsuffixed(RUNTIME_VERSION);
     quote! {

@@ -41,8 +41,14 @@ impl Module {
         let of_member = |member: &Member| {
             complexity(&member.ty, if member.optional { 2 } else { 1 }) + if member.optional { WEIGHT } else { 0 }
         };
+        // `Result<&T, &Self>`
+        let of_variant = |member: &Member| {
+            let reference = 2;
+            WEIGHT + (reference + complexity(&member.ty, 2)) + (reference + WEIGHT * 2)
+        };
         let here = self.definitions.iter().filter(|definition| definition.defined_in == DefinedIn::Here);
         let mut complexities = here.flat_map(|definition| match &definition.body {
+            Body::Union { members, .. } if self.names == Names::AwsSdk => members.iter().map(of_variant).collect(),
             Body::Structure { members, .. } | Body::Union { members, .. } => members.iter().map(of_member).collect(),
             Body::Newtype { inner, .. } => vec![complexity(inner, 1)],
             Body::StringEnum { .. } | Body::IntEnum { .. } | Body::Plain { .. } => Vec::new(),

@@ -51,12 +51,14 @@ rt::operation_error! {
 }
 
 impl ListQueuesError {
+    #[cfg(feature = "client")]
     pub fn meta(&self) -> rt::aws_sdk::error::ErrorMetadata<'_> {
         rt::aws_sdk::error::ErrorMetadata::of(self)
     }
 }
 
 impl ReceiveMessageError {
+    #[cfg(feature = "client")]
     pub fn meta(&self) -> rt::aws_sdk::error::ErrorMetadata<'_> {
         rt::aws_sdk::error::ErrorMetadata::of(self)
     }
@@ -67,6 +69,7 @@ impl ReceiveMessageError {
 }
 
 impl SendMessageError {
+    #[cfg(feature = "client")]
     pub fn meta(&self) -> rt::aws_sdk::error::ErrorMetadata<'_> {
         rt::aws_sdk::error::ErrorMetadata::of(self)
     }
