@@ -85,7 +85,14 @@ fn deprecation(deprecated: &Deprecated) -> Deprecation {
         let words: Vec<&str> = text.as_deref().unwrap_or_default().split_whitespace().collect();
         (!words.is_empty()).then(|| words.join(" "))
     };
-    Deprecation { since: line(&deprecated.since), note: line(&deprecated.message) }
+    Deprecation { since: line(&deprecated.since), note: line(&deprecated.message).and_then(reason) }
+}
+
+/// The reason of a deprecation, on one line. Compilers print it as it is, and rustdoc as Markdown: it is converted if it
+/// may have links or tags.
+fn reason(line: String) -> Option<String> {
+    let line = if line.contains(['[', '<', '&']) { text(&line, "").lines.join(" ") } else { line };
+    (!line.is_empty()).then_some(line)
 }
 
 /// Converts a text; `fallback`, which is Markdown, if it is empty.

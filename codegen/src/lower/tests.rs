@@ -115,6 +115,14 @@ fn members_that_other_traits_document_have_the_text_of_a_plain_target() {
 }
 
 #[test]
+fn reasons_of_deprecations_have_no_links_and_tags_of_rustdoc() {
+    let members =
+        "@deprecated(message: \"use [foo] or <b> & `[c]`\") a: String; @deprecated(message: \"a * b\") b: String";
+    let (text, _) = with_input(members, "", ServiceConfig::default());
+    has(&text, &[r#"note = "use \\[foo\\] or & `[c]`"#, r#"note = "a * b""#]);
+}
+
+#[test]
 fn bounds_outside_of_the_type_compile_and_impossible_ones_are_reported() {
     let shapes = "@range(min: 1000) byte Big\n@range(min: -200, max: 5000000000) integer Any\n\
                   @range(max: 9223372036854775808) long Long\n@range(min: -129, max: 127) byte Whole";
