@@ -24,8 +24,8 @@ enum Replaced {
     Fields(Vec<String>),
     /// The last expression of a function.
     Tail(Expr),
-    /// Name, parameters and result of a function.
-    Signature(String, Vec<Parameter>, Option<String>),
+    /// Name, generic parameters, parameters and result of a function.
+    Signature(String, Vec<String>, Vec<Parameter>, Option<String>),
 }
 
 /// The start of all placeholders of an item. The index and an underscore follow it.
@@ -129,6 +129,7 @@ impl Placeholders {
 
     /// Removes the parameters and the result.
     fn signature(&mut self, signature: &mut Signature) {
+        let generics = std::mem::take(&mut signature.generics.params).iter().map(flat).collect();
         let parameters = std::mem::take(&mut signature.inputs).into_iter().map(|input| match input {
             FnArg::Receiver(receiver) => Parameter::receiver(&flat(&receiver)),
             FnArg::Typed(input) => Parameter::typed(&flat(&input.pat), flat(&input.ty)),
@@ -137,7 +138,7 @@ impl Placeholders {
             ReturnType::Default => None,
             ReturnType::Type(_, ty) => Some(flat(&ty)),
         };
-        let replaced = Replaced::Signature(signature.ident.to_string(), parameters.collect(), result);
+        let replaced = Replaced::Signature(signature.ident.to_string(), generics, parameters.collect(), result);
         signature.ident = self.add(replaced);
     }
 
@@ -213,12 +214,27 @@ impl Replaced {
                 let fields: Vec<String> = fields.iter().map(|field| format!("{}{field},", inner.new_line())).collect();
                 format!("{before}{}\n{start}{after}", fields.concat())
             }
-            Self::Signature(name, parameters, result) => {
-                let (generics, end) = after.rsplit_once("()").unwrap_or(("", after));
-                let head = format!("{}{name}{generics}(", before.trim_start());
-                signature(&head, parameters, (result.as_deref(), end), indent)
+            Self::Signature(name, generics, parameters, result) => {
+                let end = after.strip_prefix("()").unwrap_or(after);
+                let head = format!("{}{name}", before.trim_start());
+                let generics = angles(generics, indent + width(&head) + "()".len() + width(end), indent);
+                signature(&format!("{head}{generics}("), parameters, (result.as_deref(), end), indent)
             }
         }
+    }
+}
+
+/// Generic parameters on one line, or each on its own if the code around them is too wide.
+fn angles(parameters: &[String], taken: usize, indent: usize) -> String {
+    let line = format!("<{}>", parameters.join(", "));
+    if parameters.is_empty() {
+        String::new()
+    } else if taken + width(&line) <= WIDTH {
+        line
+    } else {
+        let inner = Space::line(indent + INDENT);
+        let lines: String = parameters.iter().map(|parameter| format!("{}{parameter},", inner.new_line())).collect();
+        format!("<{lines}{}>", Space::line(indent).new_line())
     }
 }
 
