@@ -186,7 +186,7 @@ fn cases() -> Cases {
         (
             "Error",
             vec![
-                Box::new(client::Error::<LookError>::Invalid(violations())) as Box<dyn Error>,
+                Box::new(client::Error::<LookError>::from(violations())) as Box<dyn Error>,
                 Box::new(failed(profile.clone(), None)),
                 Box::new(failed(unsigned(), None)),
                 Box::new(silent()),

@@ -25,9 +25,10 @@ impl OperationSchema {
     }
 
     /// Returns whether the operation accepts requests without an identity: it has `@optionalAuth`, or an empty `@auth`.
-    /// Not if the runtime supports none of its schemes, because servers reject its requests.
+    /// An operation whose `@auth` has only schemes that the runtime does not support accepts no request, unless it has
+    /// `@optionalAuth`.
     pub fn allows_anonymous(&self) -> bool {
-        (self.optional_auth || self.no_auth) && !self.unsupported_auth
+        self.optional_auth || (self.no_auth && !self.unsupported_auth)
     }
 
     /// Returns the schemes of `@auth`, in order of preference. Empty if they are those of the service, or if there are
@@ -67,7 +68,8 @@ impl ServiceSchema {
         self.sigv4.map(|sigv4| sigv4.name)
     }
 
-    /// Returns the authentication schemes that the runtime supports, in order of preference.
+    /// Returns the authentication schemes of the service that the runtime supports, in order of preference. Operations
+    /// may have others, or, with `@auth([])`, none.
     ///
     /// ```
     /// use whitesmith_runtime::schema::{AuthKind, ServiceSchema};

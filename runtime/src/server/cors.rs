@@ -13,7 +13,7 @@ use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, request};
 use super::body::Body;
 use super::customizations;
 use super::service::Shared;
-use crate::schema::{AuthKind, Binding, KeyPlace, Schema, ServiceSchema};
+use crate::schema::{AuthKind, Binding, KeyPlace, OperationSchema, Schema, Schemes, ServiceSchema};
 
 /// Headers that requests of the protocols have.
 const PROTOCOL_REQUEST: &[&str] = &[
@@ -68,10 +68,12 @@ impl Cors {
         let (mut allowed, mut exposed) = (BTreeSet::new(), BTreeSet::new());
         allowed.extend(PROTOCOL_REQUEST.iter().chain(traits.allowed_headers).map(|name| name.to_ascii_lowercase()));
         exposed.extend(PROTOCOL_RESPONSE.iter().chain(traits.exposed_headers).map(|name| name.to_ascii_lowercase()));
-        let kinds = service.auth_kinds();
+        let kinds: Vec<AuthKind> =
+            service.operations.iter().flat_map(|operation| kinds(service, operation)).copied().collect();
         if kinds.contains(&AuthKind::SigV4) {
             allowed.extend(SIGNED_REQUEST.iter().map(ToString::to_string));
-        } else if !kinds.is_empty() {
+        }
+        if kinds.iter().any(|kind| matches!(kind, AuthKind::Bearer | AuthKind::Basic)) {
             allowed.insert("authorization".to_owned());
         }
         if let Some(key) = service.api_key.filter(|key| key.place == KeyPlace::Header) {
@@ -181,6 +183,14 @@ pub(super) fn intended(head: &request::Parts) -> Option<request::Parts> {
     Some(intended)
 }
 
+/// Schemes that the operation accepts, its own or those of the service.
+fn kinds(service: &ServiceSchema, operation: &OperationSchema) -> &'static [AuthKind] {
+    match service.schemes(operation) {
+        Schemes::Known(kinds) => kinds,
+        Schemes::None | Schemes::Unsupported => &[],
+    }
+}
+
 /// Headers that members of a structure are bound to. Prefixes have no fixed names.
 fn headers(schema: &Schema) -> impl Iterator<Item = String> {
     schema.members.iter().filter_map(|member| match member.traits.binding {
@@ -192,6 +202,7 @@ fn headers(schema: &Schema) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::schema::prelude;
 
     #[test]
     fn headers_of_errors_are_exposed_for_every_protocol() {
@@ -221,5 +232,23 @@ mod tests {
         cors.put(None, &mut headers);
         assert_eq!(headers[ACCESS_CONTROL_ALLOW_ORIGIN], "*");
         assert_eq!(headers[ACCESS_CONTROL_EXPOSE_HEADERS], "content-type");
+    }
+
+    #[test]
+    fn headers_of_schemes_that_only_operations_have_are_allowed() {
+        static SIGNED: OperationSchema =
+            OperationSchema::new("Sign", &prelude::UNIT, &prelude::UNIT).auth(&[AuthKind::SigV4]);
+        static BASIC: OperationSchema =
+            OperationSchema::new("Enter", &prelude::UNIT, &prelude::UNIT).auth(&[AuthKind::Basic]);
+        static SERVICE: ServiceSchema = ServiceSchema::new("example#Mixed", "1", &[&SIGNED, &BASIC])
+            .sigv4("mixed")
+            .unsupported_auth()
+            .cors(&["https://app.example"], 60);
+        let cors = Cors::of(&SERVICE).expect("a service with `@cors`");
+        let allowed = cors.allow_headers.to_str().expect("names");
+        for name in SIGNED_REQUEST {
+            assert!(allowed.split(", ").any(|allowed| allowed == *name), "{name}: {allowed}");
+        }
+        assert!(cors.has_credentials);
     }
 }

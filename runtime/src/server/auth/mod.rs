@@ -129,6 +129,7 @@ impl Authentication {
     ) -> Result<Admission, Refusal> {
         let kinds = match service.schemes(operation) {
             Schemes::None => return Ok(Admission::default()),
+            Schemes::Unsupported if operation.optional_auth => return Ok(Admission::default()),
             Schemes::Unsupported => return Err(Refusal::Unsupported),
             Schemes::Known(kinds) => kinds,
         };
@@ -243,5 +244,27 @@ fn api_key(service: &ServiceSchema, head: &request::Parts) -> Option<String> {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::prelude;
+
+    #[tokio::test]
+    async fn optional_authentication_holds_for_unsupported_schemes_too() {
+        static PLAIN: OperationSchema = OperationSchema::new("Get", &prelude::UNIT, &prelude::UNIT);
+        static OPTIONAL: OperationSchema = OperationSchema::new("Look", &prelude::UNIT, &prelude::UNIT).optional_auth();
+        static SERVICE: ServiceSchema =
+            ServiceSchema::new("example#Digest", "1", &[&PLAIN, &OPTIONAL]).unsupported_auth();
+        let (head, ()) = http::Request::new(()).into_parts();
+        let authentication = Authentication::new();
+        let refused = authentication.admit(&SERVICE, &PLAIN, &head).await;
+        assert!(matches!(refused, Err(Refusal::Unsupported)), "{:?}", refused.err());
+        assert!(authentication.admit(&SERVICE, &OPTIONAL, &head).await.is_ok());
+        assert!(OPTIONAL.allows_anonymous());
+        let anonymous = OperationSchema::new("Get", &prelude::UNIT, &prelude::UNIT).no_auth();
+        assert!(!anonymous.unsupported_auth().allows_anonymous());
     }
 }
