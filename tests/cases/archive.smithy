@@ -26,6 +26,7 @@ service Archive {
         Load
         LoadSheet
         Note
+        Record
         Store
     ]
 }
@@ -171,6 +172,100 @@ operation Note {
 
 /// Any value.
 document Anything
+
+/// Records moments. The status of the response is an outcome.
+@http(method: "POST", uri: "/record", code: 200)
+operation Record {
+    input := {
+        moments: Moments
+    }
+
+    output := {
+        @httpResponseCode
+        outcome: Outcome
+
+        moments: Moments
+    }
+}
+
+/// How a request ended.
+intEnum Outcome {
+    RECORDED = 200
+    QUEUED = 202
+}
+
+/// Timestamps with formats on members, targets, elements and values.
+structure Moments {
+    plain: Timestamp
+
+    @timestampFormat("date-time")
+    dateTime: Timestamp
+
+    @timestampFormat("epoch-seconds")
+    seconds: Timestamp
+
+    @timestampFormat("http-date")
+    httpDate: Timestamp
+
+    ofTarget: Seconds
+
+    list: ListOfSeconds
+
+    dates: ListOfDates
+
+    map: MapOfSeconds
+
+    byName: MapOfDates
+
+    moment: Moment
+}
+
+/// Seconds since 1970.
+@timestampFormat("epoch-seconds")
+timestamp Seconds
+
+/// A date of HTTP.
+@timestampFormat("http-date")
+timestamp HttpDate
+
+/// Elements with a format.
+list ListOfSeconds {
+    @timestampFormat("epoch-seconds")
+    member: Timestamp
+}
+
+/// Elements whose target has a format.
+list ListOfDates {
+    member: HttpDate
+}
+
+/// Values with a format.
+map MapOfSeconds {
+    key: String
+
+    @timestampFormat("epoch-seconds")
+    value: Timestamp
+}
+
+/// Values whose target has a format.
+map MapOfDates {
+    key: String
+    value: HttpDate
+}
+
+/// A moment in one of the formats.
+union Moment {
+    @timestampFormat("epoch-seconds")
+    seconds: Timestamp
+
+    @timestampFormat("http-date")
+    httpDate: Timestamp
+
+    @timestampFormat("date-time")
+    dateTime: Timestamp
+
+    ofTarget: HttpDate
+}
 
 /// Checksum algorithms.
 enum Algorithm {

@@ -213,6 +213,21 @@ union Target {
     queue: String
     state: State
     message: Message
+    counts: Counts
+}
+
+/// Counts by place, some of which are unknown.
+@sparse
+map Counts {
+    key: String
+    value: CountsOfPlace
+}
+
+/// Counts of a place.
+@sparse
+map CountsOfPlace {
+    key: String
+    value: BigInteger
 }
 
 /// Attributes.

@@ -14,6 +14,10 @@ pub mod awkward;
 #[rustfmt::skip]
 pub mod bare;
 
+#[cfg(feature = "bare_sdk")]
+#[rustfmt::skip]
+pub mod bare_sdk;
+
 #[cfg(feature = "checked")]
 #[rustfmt::skip]
 pub mod checked;

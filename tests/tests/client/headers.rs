@@ -116,3 +116,12 @@ async fn a_header_that_takes_too_much_memory_is_an_error_and_is_charged_once() {
         panic!("{result:?}")
     };
 }
+
+#[tokio::test]
+async fn the_status_of_a_response_is_an_integer_enum() {
+    for (status, expected) in [("200 OK", types::Outcome::Recorded), ("202 Accepted", types::Outcome::Queued)] {
+        let server = Server::start([response(status, "", "{}")]).await;
+        let output = Client::new(server.config().unsigned().attempts(1)).record().send().await.expect("recorded");
+        assert_eq!(output.outcome, Some(expected));
+    }
+}

@@ -1,6 +1,7 @@
 //! Values of generated types as users store them: strict for handwritten text, lenient for responses of services.
 
-use golden::{constraints, evolution_new, evolution_old};
+use golden::{archive, constraints, evolution_new, evolution_old};
+use whitesmith_runtime::types::Timestamp;
 use whitesmith_runtime::{Received, validate};
 
 #[test]
@@ -30,5 +31,35 @@ fn a_stored_value_survives_tightened_constraints_and_new_required_members() {
         let again = serde_json::to_string(&value).expect("JSON");
         let Received(read) = serde_json::from_str::<Received<constraints::types::CheckInput>>(&again).expect(&again);
         assert!(read == value, "{again}");
+    }
+}
+
+#[test]
+fn timestamps_of_all_formats_are_stored_as_rfc_3339() {
+    use archive::types::{Moment, Moments};
+
+    const TEXT: &str = "2023-11-14T22:13:20.123456789Z";
+    let time = Timestamp::from_unix(1_700_000_000, 123_456_789).expect("in range");
+    let variants: [fn(Timestamp) -> Moment; 4] =
+        [Moment::Seconds, Moment::HttpDate, Moment::DateTime, Moment::OfTarget];
+    for moment in variants {
+        let moments = Moments::builder()
+            .plain(time)
+            .date_time(time)
+            .seconds(time)
+            .http_date(time)
+            .of_target(time)
+            .list(time)
+            .dates(time)
+            .map("a", time)
+            .by_name("b", time)
+            .moment(moment(time))
+            .build()
+            .expect("valid");
+        let text = serde_json::to_string(&moments).expect("JSON");
+        assert_eq!(text.matches(TEXT).count(), 10, "{text}");
+        assert_eq!(serde_json::from_str::<Moments>(&text).expect("read"), moments);
+        let Received(received) = serde_json::from_str::<Received<Moments>>(&text).expect("read as received");
+        assert_eq!(received, moments);
     }
 }

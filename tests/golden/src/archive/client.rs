@@ -63,6 +63,14 @@ impl Client {
         types::NoteInputBuilder(rt::Builder::call(&self.0))
     }
 
+    /// Records moments. The status of the response is an outcome.
+    ///
+    /// `POST /record`.
+    #[inline]
+    pub fn record(&self) -> RecordCall {
+        types::RecordInputBuilder(rt::Builder::call(&self.0))
+    }
+
     /// Stores a stream.
     ///
     /// `PUT /store`. Idempotent.
@@ -129,6 +137,17 @@ rt::call! {
         types::NoteInput,
         types::NoteOutput,
         errors::NoteError,
+    }
+}
+
+/// A call to [`Record`](Client::record).
+pub type RecordCall = types::RecordInputBuilder<rt::client::Call<operations::Record>>;
+
+rt::call! {
+    RecordCall: operations::Record {
+        types::RecordInput,
+        types::RecordOutput,
+        errors::RecordError,
     }
 }
 

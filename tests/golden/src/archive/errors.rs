@@ -69,6 +69,18 @@ rt::operation_error! {
     NoteError {}
 }
 
+/// Errors of `Record`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum RecordError {
+    /// An error that is not in the model, or an error response without a code.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    RecordError {}
+}
+
 /// Errors of `Store`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]

@@ -56,6 +56,16 @@ rt::operation! {
     }
 }
 
+pub struct Record;
+
+rt::operation! {
+    Record: schema::RECORD {
+        types::RecordInput,
+        types::RecordOutput,
+        errors::RecordError,
+    }
+}
+
 pub struct Store;
 
 rt::operation! {

@@ -58,10 +58,24 @@ pub static GRADE: Schema = Schema::string_enum(
     types::Grade::NAMES,
 );
 
+pub static HTTP_DATE: Schema = Schema::simple("example.archive#HttpDate", Kind::Timestamp)
+    .timestamp_format(rt::schema::TimestampFormat::HttpDate);
+
 pub static LEVEL: Schema = Schema::int_enum(
     "example.archive#Level",
     types::Level::VALUES,
     types::Level::NAMES,
+);
+
+pub static LIST_OF_DATES: Schema = Schema::list(
+    "example.archive#ListOfDates",
+    &[rt::member!("member": HTTP_DATE)],
+);
+
+pub static LIST_OF_SECONDS: Schema = Schema::list(
+    "example.archive#ListOfSeconds",
+    &[rt::member!("member": prelude::TIMESTAMP)
+        .timestamp_format(rt::schema::TimestampFormat::EpochSeconds)],
 );
 
 pub static LOAD_INPUT: Schema = Schema::structure(
@@ -89,11 +103,60 @@ pub static LOAD_SHEET_OUTPUT: Schema = Schema::structure(
     &[rt::member!("text": prelude::STRING)],
 );
 
+pub static MAP_OF_DATES: Schema = Schema::map(
+    "example.archive#MapOfDates",
+    &[
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": HTTP_DATE),
+    ],
+);
+
+pub static MAP_OF_SECONDS: Schema = Schema::map(
+    "example.archive#MapOfSeconds",
+    &[
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::TIMESTAMP)
+            .timestamp_format(rt::schema::TimestampFormat::EpochSeconds),
+    ],
+);
+
 pub static META: Schema = Schema::map(
     "example.archive#Meta",
     &[
         rt::member!("key": prelude::STRING),
         rt::member!("value": prelude::STRING),
+    ],
+);
+
+pub static MOMENT: Schema = Schema::union(
+    "example.archive#Moment",
+    &[
+        rt::member!("seconds": prelude::TIMESTAMP)
+            .timestamp_format(rt::schema::TimestampFormat::EpochSeconds),
+        rt::member!("httpDate": prelude::TIMESTAMP)
+            .timestamp_format(rt::schema::TimestampFormat::HttpDate),
+        rt::member!("dateTime": prelude::TIMESTAMP)
+            .timestamp_format(rt::schema::TimestampFormat::DateTime),
+        rt::member!("ofTarget": HTTP_DATE),
+    ],
+);
+
+pub static MOMENTS: Schema = Schema::structure(
+    "example.archive#Moments",
+    &[
+        rt::member!("plain": prelude::TIMESTAMP),
+        rt::member!("dateTime": prelude::TIMESTAMP)
+            .timestamp_format(rt::schema::TimestampFormat::DateTime),
+        rt::member!("seconds": prelude::TIMESTAMP)
+            .timestamp_format(rt::schema::TimestampFormat::EpochSeconds),
+        rt::member!("httpDate": prelude::TIMESTAMP)
+            .timestamp_format(rt::schema::TimestampFormat::HttpDate),
+        rt::member!("ofTarget": SECONDS),
+        rt::member!("list": LIST_OF_SECONDS),
+        rt::member!("dates": LIST_OF_DATES),
+        rt::member!("map": MAP_OF_SECONDS),
+        rt::member!("byName": MAP_OF_DATES),
+        rt::member!("moment": MOMENT),
     ],
 );
 
@@ -112,6 +175,25 @@ pub static NUMBERS: Schema = Schema::list(
     &[rt::member!("member": prelude::INTEGER)],
 );
 
+pub static OUTCOME: Schema = Schema::int_enum(
+    "example.archive#Outcome",
+    types::Outcome::VALUES,
+    types::Outcome::NAMES,
+);
+
+pub static RECORD_INPUT: Schema = Schema::structure(
+    "example.archive#RecordInput",
+    &[rt::member!("moments": MOMENTS)],
+);
+
+pub static RECORD_OUTPUT: Schema = Schema::structure(
+    "example.archive#RecordOutput",
+    &[
+        rt::member!("outcome": OUTCOME).response_code(),
+        rt::member!("moments": MOMENTS),
+    ],
+);
+
 pub static REFUSED: Schema = Schema::structure(
     "example.archive#Refused",
     &[
@@ -120,6 +202,9 @@ pub static REFUSED: Schema = Schema::structure(
     ],
 )
 .error(Fault::Client, 400);
+
+pub static SECONDS: Schema = Schema::simple("example.archive#Seconds", Kind::Timestamp)
+    .timestamp_format(rt::schema::TimestampFormat::EpochSeconds);
 
 pub static STORE_INPUT: Schema = Schema::structure(
     "example.archive#StoreInput",
@@ -175,6 +260,9 @@ pub static LOAD_SHEET: OperationSchema =
 pub static NOTE: OperationSchema =
     OperationSchema::new("Note", &NOTE_INPUT, &NOTE_OUTPUT).http("POST", "/note", 200);
 
+pub static RECORD: OperationSchema =
+    OperationSchema::new("Record", &RECORD_INPUT, &RECORD_OUTPUT).http("POST", "/record", 200);
+
 pub static STORE: OperationSchema = OperationSchema::new("Store", &STORE_INPUT, &STORE_OUTPUT)
     .http("PUT", "/store", 200)
     .idempotent()
@@ -183,7 +271,15 @@ pub static STORE: OperationSchema = OperationSchema::new("Store", &STORE_INPUT, 
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.archive#Archive",
     "1",
-    &[&CHECK, &DESCRIBE, &LOAD, &LOAD_SHEET, &NOTE, &STORE],
+    &[
+        &CHECK,
+        &DESCRIBE,
+        &LOAD,
+        &LOAD_SHEET,
+        &NOTE,
+        &RECORD,
+        &STORE,
+    ],
 )
 .protocols(&[rt::schema::ProtocolId::RestJson1])
 .cors(&["https://app.example"], 60)

@@ -61,6 +61,15 @@ pub trait Archive: Send + Sync + 'static {
         context: rt::server::RequestContext,
     ) -> impl rt::server::Reply<types::NoteOutput, errors::NoteError>;
 
+    /// Records moments. The status of the response is an outcome.
+    ///
+    /// `POST /record`.
+    fn record(
+        &self,
+        input: types::RecordInput,
+        context: rt::server::RequestContext,
+    ) -> impl rt::server::Reply<types::RecordOutput, errors::RecordError>;
+
     /// Stores a stream.
     ///
     /// `PUT /store`. Idempotent.
@@ -103,6 +112,7 @@ rt::dispatch! {
         operations::Load => load,
         operations::LoadSheet => load_sheet,
         operations::Note => note,
+        operations::Record => record,
         operations::Store => store,
     }
 }

@@ -552,6 +552,188 @@ impl<C> LoadSheetOutputBuilder<C> {
     }
 }
 
+/// A moment in one of the formats.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Moment {
+    Seconds(rt::types::Timestamp),
+    HttpDate(rt::types::Timestamp),
+    DateTime(rt::types::Timestamp),
+    /// A date of HTTP.
+    OfTarget(rt::types::Timestamp),
+    /// A variant that is not in the model of this crate. Only received messages contain it.
+    Unknown(rt::types::UnknownVariant),
+}
+
+rt::union! {
+    Moment: schema::MOMENT {
+        Seconds,
+        HttpDate,
+        DateTime,
+        OfTarget,
+    }
+}
+
+/// Timestamps with formats on members, targets, elements and values.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct Moments {
+    pub plain: Option<rt::types::Timestamp>,
+    pub date_time: Option<rt::types::Timestamp>,
+    pub seconds: Option<rt::types::Timestamp>,
+    pub http_date: Option<rt::types::Timestamp>,
+    /// Seconds since 1970.
+    pub of_target: Option<rt::types::Timestamp>,
+    /// Elements with a format.
+    pub list: Option<Vec<rt::types::Timestamp>>,
+    /// Elements whose target has a format.
+    pub dates: Option<Vec<rt::types::Timestamp>>,
+    /// Values with a format.
+    pub map: Option<BTreeMap<String, rt::types::Timestamp>>,
+    /// Values whose target has a format.
+    pub by_name: Option<BTreeMap<String, rt::types::Timestamp>>,
+    pub moment: Option<Moment>,
+}
+
+rt::structure! {
+    Moments: schema::MOMENTS {
+        plain,
+        date_time,
+        seconds,
+        http_date,
+        of_target,
+        list,
+        dates,
+        map,
+        by_name,
+        moment,
+    }
+}
+
+/// Builder of [`Moments`].
+#[must_use]
+pub struct MomentsBuilder<C = ()>(pub(super) rt::Builder<Moments, C>);
+
+rt::builder! {
+    MomentsBuilder: Moments
+}
+
+impl<C> MomentsBuilder<C> {
+    /// See [`plain`](Moments::plain).
+    pub fn plain(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+        self.set_plain(Some(value))
+    }
+
+    /// Replaces or unsets `plain`.
+    pub fn set_plain(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
+        rt::replace!(self, Moments.plain: value)
+    }
+
+    /// See [`date_time`](Moments::date_time).
+    pub fn date_time(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+        self.set_date_time(Some(value))
+    }
+
+    /// Replaces or unsets `date_time`.
+    pub fn set_date_time(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
+        rt::replace!(self, Moments.date_time: value)
+    }
+
+    /// See [`seconds`](Moments::seconds).
+    pub fn seconds(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+        self.set_seconds(Some(value))
+    }
+
+    /// Replaces or unsets `seconds`.
+    pub fn set_seconds(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
+        rt::replace!(self, Moments.seconds: value)
+    }
+
+    /// See [`http_date`](Moments::http_date).
+    pub fn http_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+        self.set_http_date(Some(value))
+    }
+
+    /// Replaces or unsets `http_date`.
+    pub fn set_http_date(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
+        rt::replace!(self, Moments.http_date: value)
+    }
+
+    /// See [`of_target`](Moments::of_target).
+    pub fn of_target(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+        self.set_of_target(Some(value))
+    }
+
+    /// Replaces or unsets `of_target`.
+    pub fn set_of_target(self, value: Option<impl rt::IntoMember<rt::types::Timestamp>>) -> Self {
+        rt::replace!(self, Moments.of_target: value)
+    }
+
+    /// Adds an element to [`list`](Moments::list).
+    pub fn list(self, element: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+        rt::append!(self, Moments.list: element)
+    }
+
+    /// Replaces or unsets `list`.
+    pub fn set_list(self, value: Option<impl rt::IntoMember<Vec<rt::types::Timestamp>>>) -> Self {
+        rt::replace!(self, Moments.list: value)
+    }
+
+    /// Adds an element to [`dates`](Moments::dates).
+    pub fn dates(self, element: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+        rt::append!(self, Moments.dates: element)
+    }
+
+    /// Replaces or unsets `dates`.
+    pub fn set_dates(self, value: Option<impl rt::IntoMember<Vec<rt::types::Timestamp>>>) -> Self {
+        rt::replace!(self, Moments.dates: value)
+    }
+
+    /// Adds an entry to [`map`](Moments::map).
+    pub fn map(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<rt::types::Timestamp>,
+    ) -> Self {
+        rt::insert!(self, Moments.map: key, value)
+    }
+
+    /// Replaces or unsets `map`.
+    pub fn set_map(
+        self,
+        value: Option<impl rt::IntoMember<BTreeMap<String, rt::types::Timestamp>>>,
+    ) -> Self {
+        rt::replace!(self, Moments.map: value)
+    }
+
+    /// Adds an entry to [`by_name`](Moments::by_name).
+    pub fn by_name(
+        self,
+        key: impl rt::IntoMember<String>,
+        value: impl rt::IntoMember<rt::types::Timestamp>,
+    ) -> Self {
+        rt::insert!(self, Moments.by_name: key, value)
+    }
+
+    /// Replaces or unsets `by_name`.
+    pub fn set_by_name(
+        self,
+        value: Option<impl rt::IntoMember<BTreeMap<String, rt::types::Timestamp>>>,
+    ) -> Self {
+        rt::replace!(self, Moments.by_name: value)
+    }
+
+    /// See [`moment`](Moments::moment).
+    pub fn moment(self, value: impl rt::IntoMember<Moment>) -> Self {
+        self.set_moment(Some(value))
+    }
+
+    /// Replaces or unsets `moment`.
+    pub fn set_moment(self, value: Option<impl rt::IntoMember<Moment>>) -> Self {
+        rt::replace!(self, Moments.moment: value)
+    }
+}
+
 /// Input of `Note`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -617,6 +799,103 @@ impl<C> NoteOutputBuilder<C> {
     /// Replaces or unsets `note`.
     pub fn set_note(self, value: Option<impl rt::IntoMember<rt::types::Document>>) -> Self {
         rt::replace!(self, NoteOutput.note: value)
+    }
+}
+
+/// How a request ended.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// `200`
+    Recorded,
+    /// `202`
+    Queued,
+    /// A value that is not in the model of this crate.
+    Unknown(rt::types::UnknownNumber),
+}
+
+rt::int_enum! {
+    Outcome: schema::OUTCOME {
+        Recorded = 200,
+        Queued = 202,
+    }
+}
+
+/// Input of `Record`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct RecordInput {
+    pub moments: Option<Moments>,
+}
+
+rt::structure! {
+    RecordInput: schema::RECORD_INPUT {
+        moments,
+    }
+}
+
+/// Builder of [`RecordInput`].
+#[must_use]
+pub struct RecordInputBuilder<C = ()>(pub(super) rt::Builder<RecordInput, C>);
+
+rt::builder! {
+    RecordInputBuilder: RecordInput
+}
+
+impl<C> RecordInputBuilder<C> {
+    /// See [`moments`](RecordInput::moments).
+    pub fn moments(self, value: impl rt::IntoMember<Moments>) -> Self {
+        self.set_moments(Some(value))
+    }
+
+    /// Replaces or unsets `moments`.
+    pub fn set_moments(self, value: Option<impl rt::IntoMember<Moments>>) -> Self {
+        rt::replace!(self, RecordInput.moments: value)
+    }
+}
+
+/// Output of `Record`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct RecordOutput {
+    pub outcome: Option<Outcome>,
+    pub moments: Option<Moments>,
+}
+
+rt::structure! {
+    RecordOutput: schema::RECORD_OUTPUT {
+        outcome,
+        moments,
+    }
+}
+
+/// Builder of [`RecordOutput`].
+#[must_use]
+pub struct RecordOutputBuilder<C = ()>(pub(super) rt::Builder<RecordOutput, C>);
+
+rt::builder! {
+    RecordOutputBuilder: RecordOutput
+}
+
+impl<C> RecordOutputBuilder<C> {
+    /// See [`outcome`](RecordOutput::outcome).
+    pub fn outcome(self, value: impl rt::IntoMember<Outcome>) -> Self {
+        self.set_outcome(Some(value))
+    }
+
+    /// Replaces or unsets `outcome`.
+    pub fn set_outcome(self, value: Option<impl rt::IntoMember<Outcome>>) -> Self {
+        rt::replace!(self, RecordOutput.outcome: value)
+    }
+
+    /// See [`moments`](RecordOutput::moments).
+    pub fn moments(self, value: impl rt::IntoMember<Moments>) -> Self {
+        self.set_moments(Some(value))
+    }
+
+    /// Replaces or unsets `moments`.
+    pub fn set_moments(self, value: Option<impl rt::IntoMember<Moments>>) -> Self {
+        rt::replace!(self, RecordOutput.moments: value)
     }
 }
 

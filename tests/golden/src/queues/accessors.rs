@@ -231,6 +231,20 @@ impl types::Target {
         self.as_message().is_ok()
     }
 
+    pub fn as_counts(
+        &self,
+    ) -> Result<&BTreeMap<String, Option<BTreeMap<String, Option<rt::types::BigInteger>>>>, &Self>
+    {
+        match self {
+            Self::Counts(value) => Ok(value),
+            _ => Err(self),
+        }
+    }
+
+    pub fn is_counts(&self) -> bool {
+        self.as_counts().is_ok()
+    }
+
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown(_))
     }

@@ -3,6 +3,7 @@
 //! Queues of messages, with the names of aws-sdk-rust.
 
 #![allow(deprecated, clippy::deprecated_semver)]
+#![allow(clippy::type_complexity)]
 #![allow(missing_docs)]
 
 #[allow(

@@ -17,6 +17,24 @@ pub static ATTRIBUTES: Schema = Schema::map(
     ],
 );
 
+pub static COUNTS: Schema = Schema::map(
+    "example.queues#Counts",
+    &[
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": COUNTS_OF_PLACE),
+    ],
+)
+.sparse();
+
+pub static COUNTS_OF_PLACE: Schema = Schema::map(
+    "example.queues#CountsOfPlace",
+    &[
+        rt::member!("key": prelude::STRING),
+        rt::member!("value": prelude::BIG_INTEGER),
+    ],
+)
+.sparse();
+
 pub static FLAGS: Schema = Schema::map(
     "example.queues#Flags",
     &[
@@ -157,6 +175,7 @@ pub static TARGET: Schema = Schema::union(
         rt::member!("queue": prelude::STRING),
         rt::member!("state": STATE),
         rt::member!("message": MESSAGE),
+        rt::member!("counts": COUNTS),
     ],
 )
 .held();

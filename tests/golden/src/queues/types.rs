@@ -751,6 +751,8 @@ pub enum Target {
     Queue(String),
     State(State),
     Message(Box<Message>),
+    /// Counts by place, some of which are unknown.
+    Counts(BTreeMap<String, Option<BTreeMap<String, Option<rt::types::BigInteger>>>>),
     /// A variant that is not in the model of this crate. Only received messages contain it.
     Unknown(rt::types::UnknownVariant),
 }
@@ -760,6 +762,7 @@ rt::union! {
         Queue,
         State,
         Message,
+        Counts,
     }
 }
 
