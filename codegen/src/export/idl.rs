@@ -402,6 +402,22 @@ mod tests {
     use crate::source::SourceMap;
 
     #[test]
+    fn documentation_with_blanks_at_the_end_of_a_line_is_read_back_as_it_was() {
+        let loaded = |text: &str| {
+            let mut sources = SourceMap::default();
+            sources.add("a.smithy", text.to_owned());
+            load::merge_sources(&sources).0
+        };
+        let merged = loaded("$version: \"2.0\"\nnamespace a\n@documentation(\"a  \\nb\")\nstring S\n");
+        let export = Export { model: &merged.model, applies: &merged.applies, flatten: false };
+        let (_, text) = super::idl(export).remove(0);
+        assert!(text.contains("@documentation(") && !text.contains("///"), "{text}");
+        let again = loaded(&text);
+        let again = Export { model: &again.model, applies: &again.applies, flatten: false };
+        assert_eq!(crate::export::json(again), crate::export::json(export));
+    }
+
+    #[test]
     fn metadata_alone_is_a_file_too() {
         let mut sources = SourceMap::default();
         sources.add("a.smithy", "$version: \"2.0\"\nmetadata a = 1\n".to_owned());
