@@ -12,6 +12,9 @@ use crate::transform::{Step, Transform};
 /// The projection with all models, without transforms.
 pub(super) const SOURCE: &str = "source";
 
+/// The properties of a projection.
+const KNOWN: &[&str] = &["abstract", "imports", "transforms", "plugins"];
+
 /// All projections of a file.
 pub(super) struct Projections<'n>(Vec<(&'n str, Span, &'n Node)>);
 
@@ -37,8 +40,10 @@ impl<'n> Projections<'n> {
                     error.with_help("names begin with a letter or a digit, and have only these, `-`, `_` and `.`"),
                 );
             }
+            reader.known(node, KNOWN);
             if is_abstract(node, reader) {
-                for key in ["imports", "plugins"].into_iter().filter(|key| node.get(key).is_some()) {
+                let is_set = |key: &&str| node.get(key).is_some_and(|node| !is_empty(node));
+                for key in ["imports", "plugins"].into_iter().filter(is_set) {
                     let error = fault(ProjectFacts::AbstractProjectionKey { name: (*name).to_owned(), key }, *span);
                     reader.errors.push(error.with_help("abstract projections have transforms only"));
                 }
@@ -73,8 +78,8 @@ impl<'n> Projections<'n> {
         }
         let imports = reader.texts(node.get("imports"));
         let path = vec![name.to_owned()];
-        let (found, broken) = (Vec::new(), HashSet::default());
-        let mut walk = Walk { projections: self, reader, path, found, applied: 0, broken };
+        let (found, checked, broken) = (Vec::new(), HashSet::default(), HashSet::default());
+        let mut walk = Walk { projections: self, reader, path, found, applied: 0, checked, broken };
         walk.transforms(node);
         Projection { imports, transforms: walk.found }
     }
@@ -95,6 +100,8 @@ struct Walk<'p, 'n, 'r, 'v> {
     found: Vec<Transform>,
     /// Number of projections that were applied.
     applied: usize,
+    /// Projections whose transforms were checked for unknown properties.
+    checked: HashSet<String>,
     /// Projections with errors, which are reported once.
     broken: HashSet<String>,
 }
@@ -102,13 +109,15 @@ struct Walk<'p, 'n, 'r, 'v> {
 impl Walk<'_, '_, '_, '_> {
     /// Adds the transforms of the last projection of the path.
     fn transforms(&mut self, node: &Node) {
-        self.reader.known(node, &["abstract", "imports", "transforms", "plugins"]);
+        let is_first = self.path.last().is_some_and(|name| self.checked.insert(name.clone()));
         let Some(transforms) = node.get("transforms") else { return };
         let Some(transforms) = transforms.as_array() else {
             return self.reader.errors.push(wrong(transforms, "an array of transforms"));
         };
         for transform in transforms {
-            self.reader.known(transform, &["name", "args"]);
+            if is_first {
+                self.reader.known(transform, &["name", "args"]);
+            }
             let Some(name) = transform.get("name") else {
                 self.reader.errors.push(fault(ProjectFacts::NamelessTransform {}, transform.span));
                 continue;
@@ -178,6 +187,11 @@ impl Walk<'_, '_, '_, '_> {
 fn is_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphanumeric())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+}
+
+/// Whether an array or object has no entries, which is as if it were not there.
+fn is_empty(node: &Node) -> bool {
+    node.as_array().is_some_and(<[Node]>::is_empty) || node.as_object().is_some_and(|object| object.is_empty())
 }
 
 fn is_abstract(node: &Node, reader: &mut Reader<'_>) -> bool {

@@ -157,14 +157,37 @@ fn projections_that_apply_themselves_are_an_error() {
 
 #[test]
 fn all_projections_have_valid_names_and_properties() {
-    let found =
-        transforms(r#"{"p": {}, "bad name!": {}, "-": {}, "a.b-c_1": {}, "q": {"abstract": true, "plugins": {}}}"#);
+    let found = transforms(
+        r#"{"p": {}, "bad name!": {}, "-": {}, "a.b-c_1": {}, "q": {"abstract": true, "plugins": {"a": {}}}}"#,
+    );
     let expected = [
         "`bad name!` is not a valid name of a projection",
         "`-` is not a valid name of a projection",
         "abstract projection `q` has `plugins`",
     ];
     assert_eq!(found, Err(expected.map(str::to_owned).to_vec()));
+    let found = transforms(r#"{"p": {"transforms": [{"name": "apply", "args": ["q"]}]}, "q": [], "r": 1}"#);
+    let expected = ["expected an object, found array", "expected an object, found number"];
+    assert_eq!(found, Err(expected.map(str::to_owned).to_vec()));
+}
+
+#[test]
+fn abstract_projections_can_have_empty_imports_and_plugins() {
+    let found = transforms(r#"{"p": {}, "q": {"abstract": true, "imports": [], "plugins": {}}}"#);
+    assert_eq!(found.as_deref(), Ok("[]"));
+}
+
+#[test]
+fn properties_of_projections_that_are_applied_twice_are_reported_once() {
+    let text = r#"{"version": "1.0", "projections": {
+        "p": {"transforms": [{"name": "apply", "args": ["q", "q"]}]},
+        "q": {"transform": [], "transforms": [{"name": "includeMetadata", "arg": {}}]}}}"#;
+    let config = projected(text, "p").expect("valid");
+    let messages: Vec<_> = config.warnings.iter().map(|warning| &*warning.message).collect();
+    assert_eq!(
+        (config.transforms.len(), messages),
+        (2, vec!["unknown property `transform`", "unknown property `arg`"])
+    );
 }
 
 #[test]
