@@ -206,6 +206,20 @@ fn only_projects_have_dependencies_to_fetch() {
 }
 
 #[test]
+fn properties_of_projects_that_have_no_effect_are_warnings() {
+    let folder = project();
+    let text = r#"{"version": "1.0", "maven": {"dependency": ["com.example:a:1"],
+        "repositories": [{"url": "file:m2", "proxyHost": "localhost:1"}]}}"#;
+    write(&folder, "smithy-build.json", text);
+    let (code, message) = result(&whitesmith(&folder, &["fetch", "smithy-build.json"]));
+    assert_eq!(code, Some(0), "{message}");
+    assert!(message.contains("warning[SmithyBuild]: unknown property `dependency`"), "{message}");
+    assert!(message.contains("warning[SmithyBuild]: `proxyHost` is ignored"), "{message}");
+    write(&folder, "smithy-build.json", r#"{"version": "1.0", "import": ["model"], "sources": ["models"]}"#);
+    fails(&folder, &["validate", "smithy-build.json"], &["`models`", "unknown property `import`"]);
+}
+
+#[test]
 fn a_file_with_a_syntax_error_has_no_other_error() {
     let folder = project();
     write(&folder, "short.json", "{\"shapes\": {");

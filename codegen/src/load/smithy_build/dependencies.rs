@@ -32,6 +32,8 @@ pub struct Project {
     pub repositories: Vec<Remote>,
     /// The dependencies, parsed.
     pub roots: Vec<Root>,
+    /// Warnings about the file.
+    pub warnings: Vec<Diagnostic>,
 }
 
 impl Project {
@@ -50,9 +52,10 @@ impl Project {
             }
         }
         if !errors.is_empty() {
+            errors.extend(config.warnings);
             return Err(errors);
         }
         let dependencies = config.dependencies.into_iter().map(|(text, _)| text).collect();
-        Ok(Self { dependencies, repositories: config.repositories, roots })
+        Ok(Self { dependencies, repositories: config.repositories, roots, warnings: config.warnings })
     }
 }

@@ -147,6 +147,8 @@ pub(super) fn read(
         }
         found => {
             errors.extend(found.err().unwrap_or_default());
+            // A misspelled property may be the cause.
+            errors.extend(config.warnings);
             Err(errors)
         }
     }

@@ -62,6 +62,7 @@ impl Fetch {
             Ok(project) => project,
             Err(errors) => return reporter.report(&errors, &sources),
         };
+        reporter.report(&project.warnings, &sources);
         let cache = Repositories::cache();
         let locking = if self.update { Locking::Update } else { Locking::Keep };
         let progress = Progress::start(format!("fetching the dependencies of {}", path.display()));
