@@ -88,7 +88,6 @@ fn load_and_validate(
     assert_owned(EVENTS, &ignored, |_| false);
     let (model, mut diagnostics) = validate_loaded(loaded, sources, accept, stages);
     diagnostics.extend(ignored);
-    diagnostics.extend_from_slice(sources.warnings());
     (model, diagnostics)
 }
 
@@ -100,6 +99,9 @@ fn validate_loaded(
 ) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     validate::keep_unknown_traits(&mut diagnostics, accept);
     assert_owned(load::EVENTS, &diagnostics, |_| false);
+    let warnings = sources.warnings();
+    assert_owned(load::smithy_build::EVENTS, warnings, |_| false);
+    diagnostics.extend_from_slice(warnings);
     if stages == Stages::UntilErrors && validate::has_error(&diagnostics) {
         // Rules would report shapes that are missing because of these errors.
         suppress::Decisions::read(&model).0.apply(&mut diagnostics);
@@ -112,8 +114,9 @@ fn validate_loaded(
     // Transforms rely on a valid model. The findings about it are reported for the result.
     let Some(base) = base else { return (None, found) };
     let mut model = base.into_inner();
-    let failed = transform::apply(&mut model, sources.transforms(), &found);
+    let mut failed = transform::apply(&mut model, sources.transforms(), &found);
     assert_owned(load::smithy_build::EVENTS, &failed, |_| false);
+    failed.extend_from_slice(warnings);
     if validate::has_error(&failed) {
         return (None, failed);
     }

@@ -68,7 +68,7 @@ fn warning(model: &Model, Accepted { id, span }: &Accepted) -> Option<Diagnostic
         };
         return Some(warning(ConfigFacts::NotAcceptable { id: id.clone() }).with_help(help));
     }
-    let events = || super::events().chain(load::EVENTS);
+    let events = || super::events().chain(load::EVENTS).chain(load::smithy_build::EVENTS);
     let is_configured = |name: &str| covers(name, id) || covers(id, name);
     if events().any(|event| event.is_covered_by(id)) || configured_ids(model).any(is_configured) {
         return None;

@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 
 use crate::config::ServiceConfig;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::load::PROJECT_ID;
 use crate::lower;
 use crate::model::{Model, Shape, Valid};
 use crate::pipeline;
 use crate::rule::{Accepted, marks};
-use crate::source::SourceMap;
+use crate::source::{SourceMap, Span};
 use crate::validate::accepted::WARNINGS;
 use crate::validate::{CORE, CRITICAL, RULES, is_acceptable, linters};
 
@@ -207,4 +208,23 @@ fn accepted_ids_of_rules_linters_and_the_model_are_known() {
     {
         assert!(ignored(id).is_empty(), "{id}: {:?}", ignored(id));
     }
+}
+
+#[test]
+fn warnings_about_projects_can_be_accepted_and_suppressed() {
+    let found = |metadata: &str, accept: &[&str]| {
+        let mut sources = SourceMap::default();
+        sources.add("a.smithy", format!("$version: \"2.0\"\n{metadata}\nnamespace a\nstring S\n"));
+        sources.warn(vec![Diagnostic::of(Severity::Warning, PROJECT_ID, "unknown property `a`", Span::NONE)]);
+        let accept: Vec<Accepted> = accept.iter().map(|id| (*id).into()).collect();
+        let (_, found) = pipeline::model_accepting(&sources, &accept);
+        found.into_iter().map(|one| (one.id, one.severity)).collect::<Vec<_>>()
+    };
+    let project = |severity| vec![(PROJECT_ID.to_owned(), severity)];
+    assert_eq!(found("", &[]), project(Severity::Warning));
+    assert_eq!(found("", &[PROJECT_ID]), project(Severity::Suppressed));
+    let suppressions = r#"metadata suppressions = [{ id: "SmithyBuild", namespace: "*" }]"#;
+    assert_eq!(found(suppressions, &[]), project(Severity::Suppressed));
+    let overrides = r#"metadata severityOverrides = [{ id: "SmithyBuild", namespace: "*", severity: "DANGER" }]"#;
+    assert_eq!(found(overrides, &[]), project(Severity::Danger));
 }
