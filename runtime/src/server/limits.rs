@@ -33,10 +33,12 @@ pub struct ServiceSettings {
     /// operation too far.
     pub max_body: Option<usize>,
     /// Time limit from the head of a request to the end of its body. Default: 30 seconds. Slower requests get status
-    /// 408. Streaming blobs and events are not limited, initial messages are.
-    /// It also limits each verifier of callers; if one takes longer, the request gets status 503. Applies only within a tokio runtime, whose
+    /// 408. Streaming blobs and events are not limited, initial messages are. Applies only within a tokio runtime, whose
     /// timer must be enabled (`enable_time`).
     pub body_timeout: Duration,
+    /// Time limit of the functions that verify a caller, such as a lookup of the secret key. Default: 30 seconds.
+    /// Slower requests get status 503. Applies only within a tokio runtime, whose timer must be enabled (`enable_time`).
+    pub verifier_timeout: Duration,
     /// Maximum number of header fields. Default: 100. Requests with more get status 431. `serve` has the same limit for
     /// connections.
     pub max_headers: usize,
@@ -45,8 +47,9 @@ pub struct ServiceSettings {
     /// Memory limit of a request, including the values that are read from it. Default: 32 times its body plus 1 MiB.
     /// Requests that exceed it get status 413.
     pub max_memory: MemoryLimit,
-    /// Memory limit, in bytes, of all requests that are not answered yet: their bodies and inputs. Default: 256 MiB.
-    /// Requests that exceed it get status 503 and `Retry-After`.
+    /// Memory limit, in bytes, of all requests that are not answered yet: their bodies and inputs, and the
+    /// frames of event streams that are being read. Default: 256 MiB. Requests that exceed it get status 503 and
+    /// `Retry-After`.
     pub total_memory: usize,
     /// Maximum number of requests from their head to the head of their response, or to their end if they
     /// [go on](super::Service::idempotency_store) without their client. Default: no limit. Further requests
@@ -67,6 +70,7 @@ impl Default for ServiceSettings {
         Self {
             max_body: None,
             body_timeout: Duration::from_secs(30),
+            verifier_timeout: Duration::from_secs(30),
             max_headers: 100,
             max_header_size: 64 * 1024,
             max_memory: MemoryLimit::default(),
@@ -93,6 +97,13 @@ impl ServiceSettings {
     #[must_use]
     pub const fn with_body_timeout(mut self, limit: Duration) -> Self {
         self.body_timeout = limit;
+        self
+    }
+
+    /// Sets [`verifier_timeout`](Self::verifier_timeout).
+    #[must_use]
+    pub const fn with_verifier_timeout(mut self, limit: Duration) -> Self {
+        self.verifier_timeout = limit;
         self
     }
 

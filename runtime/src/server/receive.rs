@@ -129,13 +129,13 @@ impl Shared {
     }
 }
 
-/// Returns what verifiers of the program find out, within the time limit of bodies.
+/// Returns what verifiers of the program find out, within their time limit.
 pub(super) async fn verified<T>(
     settings: ServiceSettings,
     verifying: impl Future<Output = Result<T, Refusal>>,
     refuse: impl FnOnce(Refusal) -> Rejection,
 ) -> Result<T, Rejection> {
-    let limit = settings.body_timeout;
+    let limit = settings.verifier_timeout;
     in_time(limit, pin!(verifying)).await.ok_or_else(|| Rejection::too_slow(limit))?.map_err(refuse)
 }
 

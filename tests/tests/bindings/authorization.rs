@@ -67,7 +67,7 @@ async fn the_scope_of_an_unverified_signature_is_not_that_of_a_verified_caller()
 async fn a_verifier_that_does_not_answer_is_a_timeout() {
     let silent =
         Authentication::new().bearer(|_: String| std::future::pending::<Result<Option<Identity>, Infallible>>());
-    let settings = ServiceSettings::default().with_body_timeout(Duration::from_millis(50));
+    let settings = ServiceSettings::default().with_verifier_timeout(Duration::from_millis(50));
     let service = overrides::server::service(EchoOverrides).authenticate(silent.clone()).with_settings(settings);
     assert_eq!(status(service, with_token("/look", "token")).await, 503);
     let missing = overrides::server::partial(()).otherwise(Fault::not_implemented).authenticate(silent);
