@@ -51,6 +51,15 @@ async fn repeated_members_are_rejected_in_every_protocol() {
 }
 
 #[tokio::test]
+async fn a_form_has_one_action() {
+    let (status, body) = answer(request("/?Action=EchoTypes", &[FORM], "Action=EchoBindings")).await;
+    assert_eq!(status, StatusCode::BAD_REQUEST, "{body}");
+    assert!(body.contains("several parameters Action"), "{body}");
+    let (status, body) = answer(request("/?Action=EchoTypes", &[FORM], "Action=EchoTypes")).await;
+    assert!(!body.contains("several parameters Action"), "{status}: {body}");
+}
+
+#[tokio::test]
 async fn a_simple_value_has_one_header_and_one_query_parameter() {
     let call = async |query: &str, headers: &[(&str, &str)]| {
         answer(request(&format!("/bindings/a/to/b?fixed=yes{query}"), &[&[JSON], headers].concat(), "{}")).await

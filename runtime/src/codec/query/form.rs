@@ -37,9 +37,9 @@ impl<'f> Form<'f> {
         Ok(Self(pairs))
     }
 
-    /// Returns the value of a parameter.
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|pair| pair.key == name).map(|pair| &*pair.value)
+    /// Returns the values of a parameter, in the order of the request.
+    pub fn values(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |pair| pair.key == name).map(|pair| &*pair.value)
     }
 
     pub(super) fn root(&self) -> Node<'_, 'f> {

@@ -63,7 +63,12 @@ impl<E: ServerEnvelope> ServerProtocol for Query<E> {
     fn route_body(&self, router: &Router, head: &request::Parts, body: &Bytes) -> Result<usize, Rejection> {
         let mut reading = Reading::checked(MemoryLimit::default(), body.len());
         let form = Form::parse(&forms(head, body)?, &mut reading)?;
-        let action = form.get("Action");
+        let mut actions = form.values("Action");
+        let action = actions.next();
+        // What checks the request before the server may see another action.
+        if actions.any(|other| Some(other) != action) {
+            return Err(Rejection::serialization("The request has several parameters Action"));
+        }
         let found = action.and_then(|action| router.by_name(action)).and_then(|found| found.operation);
         found.ok_or_else(|| match action {
             Some(_) => unknown_operation(),

@@ -25,7 +25,7 @@ pub struct ServeLimits {
     pub write_timeout: Duration,
     /// Time from the signal to stop until the server stops, in which it still accepts connections and requests; zero by
     /// default. [`Probes`](crate::server::Probes) are not ready then, so that load balancers can send requests to other
-    /// servers before this one refuses them.
+    /// servers before this one refuses them. A second signal ends the pause.
     pub stop_delay: Duration,
     /// Maximum time for requests in progress when the server stops; 30 seconds by default.
     pub drain_timeout: Duration,

@@ -145,6 +145,7 @@ where
     B::Error: Into<BoxError>,
 {
     let Serve { listener, service, limits, tls, stop, run: _ } = server;
+    let stops_by_signal = stop.is_none();
     let mut stop = stop.unwrap_or_else(|| Box::pin(stop_signal()));
     let slots = Arc::new(Semaphore::new(limits.max_connections.clamp(1, Semaphore::MAX_PERMITS)));
     let (stage, _) = watch::channel(Stage::Serving);
@@ -160,7 +161,11 @@ where
             First::Left(()) if !is_leaving && !limits.stop_delay.is_zero() => {
                 is_leaving = true;
                 stage.send_replace(Stage::Leaving);
-                stop = Box::pin(tokio::time::sleep(limits.stop_delay));
+                let pause = tokio::time::sleep(limits.stop_delay);
+                stop = match stops_by_signal {
+                    true => Box::pin(async move { _ = race(pause, stop_signal()).await }),
+                    false => Box::pin(pause),
+                };
                 continue;
             }
             First::Left(()) => break,
