@@ -16,8 +16,7 @@ mod types;
 
 use std::borrow::Cow;
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
-use quote::ToTokens as _;
+use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Item};
 
@@ -64,57 +63,9 @@ pub(crate) fn items(code: TokenStream, out: &mut String) -> syn::Result<()> {
         }
         Ok(())
     };
-    let before = cfg!(debug_assertions).then(|| code.clone());
     Parser::parse2(print, code)?;
-    let text = literals_escaped(with_blocks(&attributes::formatted(&text)));
-    if before.is_some_and(|before| !is_same(&before, &text)) {
-        return Err(syn::Error::new(Span::call_site(), "the formatter changed more than the layout"));
-    }
-    out.push_str(&text);
+    out.push_str(&literals_escaped(with_blocks(&attributes::formatted(&text))));
     Ok(())
-}
-
-/// Whether a group has no brackets, or is like an import of one name in braces.
-fn is_open(group: &Group) -> bool {
-    let is_name = |token: TokenTree| match token {
-        TokenTree::Ident(_) => true,
-        TokenTree::Punct(punct) => punct.as_char() == ':',
-        _ => false,
-    };
-    match group.delimiter() {
-        Delimiter::None => true,
-        Delimiter::Brace => group.stream().into_iter().all(is_name),
-        _ => false,
-    }
-}
-
-/// Whether the text consists of these tokens, apart from the commas that depend on the layout, braces around one import,
-/// and the way in which literals are written.
-fn is_same(code: &TokenStream, text: &str) -> bool {
-    fn tokens(code: TokenStream, out: &mut Vec<String>) {
-        for token in code {
-            match token {
-                TokenTree::Group(group) if is_open(&group) => tokens(group.stream(), out),
-                TokenTree::Group(group) => {
-                    out.push(format!("{:?}", group.delimiter()));
-                    tokens(group.stream(), out);
-                    out.push(String::new());
-                }
-                TokenTree::Punct(punct) if punct.as_char() == ',' => {}
-                TokenTree::Literal(literal) => out.push(match syn::Lit::new(literal) {
-                    syn::Lit::Str(text) => format!("{:?}", text.value()),
-                    other => other.into_token_stream().to_string(),
-                }),
-                other => out.push(other.to_string()),
-            }
-        }
-    }
-    let [mut before, mut after] = [Vec::new(), Vec::new()];
-    tokens(code.clone(), &mut before);
-    text.parse().is_ok_and(|code| {
-        tokens(code, &mut after);
-        before == after
-    })
 }
 
 /// Prints the next item.

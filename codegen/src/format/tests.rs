@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::{format, is_same};
+use super::format;
 
 /// Checks that this code, after it is joined to one line, is formatted like this.
 fn check(expected: &str) {
@@ -358,15 +358,4 @@ fn wide_generic_parameters_are_on_separate_lines() {
     check(&format!(
         "impl A {{\n    fn f<\n        'a,\n        S: {fits},\n    >(\n        self,\n    ) {{\n        c()\n    }}\n}}\n"
     ));
-}
-
-#[test]
-fn code_that_the_formatter_changes_is_reported() {
-    let tokens = |text: &str| text.parse::<TokenStream>().expect("tokens");
-    assert!(is_same(&tokens("fn f(a: B,) {}"), "fn f(\n    a: B\n) {}\n"));
-    assert!(is_same(&tokens("#[doc = \" a\"] struct A;"), "/// a\nstruct A;\n"));
-    assert!(is_same(&tokens("const A: &str = \"\u{ad}\";"), "const A: &str = \"\\u{ad}\";"));
-    assert!(is_same(&tokens("use a::{b as c};"), "use a::b as c;"));
-    assert!(!is_same(&tokens("fn f<S: A>(a: S) {}"), "fn f(a: S)<S: A> {}"));
-    assert!(!is_same(&tokens("fn f() {}"), "fn f() {"));
 }

@@ -88,8 +88,8 @@ fn deprecation(deprecated: &Deprecated) -> Deprecation {
     Deprecation { since: line(&deprecated.since), note: line(&deprecated.message).and_then(reason) }
 }
 
-/// The reason of a deprecation, on one line. Compilers print it as it is, and rustdoc as Markdown: it is converted if it
-/// may have links or tags.
+/// The reason of a deprecation, on one line. Compilers print it as it is, and rustdoc as Markdown: it is converted if
+/// it may have links or tags.
 fn reason(line: String) -> Option<String> {
     let line = if line.contains(['[', '<', '&']) { text(&line, "").lines.join(" ") } else { line };
     (!line.is_empty()).then_some(line)

@@ -300,8 +300,8 @@ pub(super) fn accepts(headers: &HeaderMap, offered: &str) -> bool {
     ranked.max().is_some_and(|(_, is_accepted)| is_accepted)
 }
 
-/// Returns the one of these media types that the request names with the highest quality, and first of equal ones. Ranges
-/// of several types name none.
+/// Returns the one of these media types that the request names with the highest quality, and first of equal ones.
+/// Ranges of several types name none.
 pub(super) fn preferred(headers: &HeaderMap, of: impl Fn(&str) -> bool) -> Option<&str> {
     let lines = headers.get_all(http::header::ACCEPT).iter().filter_map(|line| line.to_str().ok());
     let mut best = None;

@@ -136,11 +136,11 @@ fn conditions() -> Vec<Value> {
         conditions.push(call("ite", vec![json!(with_dots), a.clone(), json!("other")]));
     }
     conditions.push(of_a("uriEncode", &[]));
-    for (start, stop) in [(0, 1), (0, 3), (1, 2), (2, 2), (3, 1), (0, 63), (-1, 2), (5, 9)] {
+    for (start, stop) in [(0, 1), (0, 3), (1, 2), (2, 2), (3, 1), (0, 63), (5, 9)] {
         conditions.extend([true, false].map(|reverse| of_a("substring", &[json!(start), json!(stop), json!(reverse)])));
     }
-    for delimiter in ["-", "::", ".", "", "é"] {
-        for limit in [0, 1, 2, -1] {
+    for delimiter in ["-", "::", ".", "é"] {
+        for limit in [0, 1, 2] {
             let parts = of_a("split", &[json!(delimiter), json!(limit)]);
             conditions.extend(["[0]", "[1]", "[-1]", "[5]"].map(|at| get(&parts, at)));
         }
