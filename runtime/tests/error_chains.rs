@@ -13,6 +13,7 @@ use std::time::Duration;
 use whitesmith_runtime::aws::{
     ConfigError, CredentialsError, CredentialsProblem, Environment, HttpProblem, MemoryFiles, Place, SyntaxError,
 };
+use whitesmith_runtime::client::testing::Replayer;
 use whitesmith_runtime::client::{
     self, AuthError, BoxError, CallBuilder, Canned, Client, Config, EndpointError, IdentityError, RequestBody,
     RequestError, ResponseBody, ResponseChecks, ResponseError, Transport, WaitError,
@@ -263,6 +264,7 @@ fn cases() -> Cases {
             ],
         ),
         ("Fault", vec![Box::new(Fault::internal(cause())) as Box<dyn Error>]),
+        ("InvalidRecording", vec![Box::new(Replayer::from_json("[").expect_err("not JSON"))]),
         ("StreamError", vec![Box::new(StreamError::Broken(cause().into()))]),
         ("Unhandled", vec![Box::new(Unhandled::with_source("Code", cause()))]),
         ("TlsError", vec![Box::new(tls_from_pem(b"", b"").expect_err("no certificate")) as Box<dyn Error>]),
