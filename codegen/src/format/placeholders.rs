@@ -233,8 +233,9 @@ fn angles(parameters: &[String], taken: usize, indent: usize) -> String {
         line
     } else {
         let inner = Space::line(indent + INDENT);
-        let lines: String = parameters.iter().map(|parameter| format!("{}{parameter},", inner.new_line())).collect();
-        format!("<{lines}{}>", Space::line(indent).new_line())
+        let start = inner.new_line();
+        let lines = parameters.join(&format!(",{start}"));
+        format!("<{start}{lines},{}>", Space::line(indent).new_line())
     }
 }
 

@@ -33,11 +33,12 @@ pub struct ServiceSettings {
     /// operation too far.
     pub max_body: Option<usize>,
     /// Time limit from the head of a request to the end of its body. Default: 30 seconds. Slower requests get status
-    /// 408. Streaming blobs and events are not limited, initial messages are. Applies only within a tokio runtime, whose
-    /// timer must be enabled (`enable_time`).
+    /// 408. Streaming blobs and events are not limited, initial messages are. Applies only within a tokio runtime,
+    /// whose timer must be enabled (`enable_time`).
     pub body_timeout: Duration,
     /// Time limit of the functions that verify a caller, such as a lookup of the secret key. Default: 30 seconds.
-    /// Slower requests get status 503. Applies only within a tokio runtime, whose timer must be enabled (`enable_time`).
+    /// Slower requests get status 503. Applies only within a tokio runtime, whose timer must be enabled
+    /// (`enable_time`).
     pub verifier_timeout: Duration,
     /// Maximum number of header fields. Default: 100. Requests with more get status 431. `serve` has the same limit for
     /// connections.

@@ -23,6 +23,7 @@ pub struct Unhandled {
     message: Option<String>,
     status: Option<u16>,
     /// Whether a client received it.
+    #[cfg(feature = "server")]
     is_received: bool,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
     /// Headers of a server's response.
@@ -91,14 +92,24 @@ impl Unhandled {
     /// assert_eq!(error.status(), Some(403));
     /// ```
     #[must_use]
-    pub fn with_status(self, status: u16) -> Self {
-        Self { status: Some(error_status(status)), is_received: false, ..self }
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.status = Some(error_status(status));
+        #[cfg(feature = "server")]
+        {
+            self.is_received = false;
+        }
+        self
     }
 
     /// Sets the status of the response that a client received, which may be any.
     #[cfg(feature = "client-core")]
-    pub(crate) fn received(self, status: u16) -> Self {
-        Self { status: Some(status), is_received: true, ..self }
+    pub(crate) fn received(mut self, status: u16) -> Self {
+        self.status = Some(status);
+        #[cfg(feature = "server")]
+        {
+            self.is_received = true;
+        }
+        self
     }
 
     /// Whether a client received it, so that servers do not send it.

@@ -4,7 +4,7 @@ use super::config::{Placed, Reader, wrong};
 use super::fault;
 use crate::diagnostic::{Diagnostic, ProjectFacts};
 use crate::hash::HashSet;
-use crate::model::Node;
+use crate::model::{Node, OrderedMap};
 use crate::nearest::nearest;
 use crate::source::Span;
 use crate::transform::{Step, Transform};
@@ -191,7 +191,7 @@ fn is_name(name: &str) -> bool {
 
 /// Whether an array or object has no entries, which is as if it were not there.
 fn is_empty(node: &Node) -> bool {
-    node.as_array().is_some_and(<[Node]>::is_empty) || node.as_object().is_some_and(|object| object.is_empty())
+    node.as_array().is_some_and(<[Node]>::is_empty) || node.as_object().is_some_and(OrderedMap::is_empty)
 }
 
 fn is_abstract(node: &Node, reader: &mut Reader<'_>) -> bool {

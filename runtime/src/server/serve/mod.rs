@@ -162,9 +162,10 @@ where
                 is_leaving = true;
                 stage.send_replace(Stage::Leaving);
                 let pause = tokio::time::sleep(limits.stop_delay);
-                stop = match stops_by_signal {
-                    true => Box::pin(async move { _ = race(pause, stop_signal()).await }),
-                    false => Box::pin(pause),
+                stop = if stops_by_signal {
+                    Box::pin(async move { _ = race(pause, stop_signal()).await })
+                } else {
+                    Box::pin(pause)
                 };
                 continue;
             }
