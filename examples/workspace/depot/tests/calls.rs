@@ -37,7 +37,10 @@ async fn an_unknown_parcel_is_an_error_of_the_model() {
         .await
         .expect_err("none");
     assert!(
-        matches!(error.as_service_error(), Some(FindParcelError::NoSuchParcel(_))),
+        matches!(
+            error.as_service_error(),
+            Some(FindParcelError::NoSuchParcel(_))
+        ),
         "{error}"
     );
 }
