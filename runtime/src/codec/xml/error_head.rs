@@ -21,6 +21,7 @@ pub fn error_head(bytes: &[u8]) -> ErrorHead {
 }
 
 /// Finds the message of an error in an event, whose element has the name of its shape.
+#[cfg(any(feature = "client-core", feature = "server"))]
 pub(crate) fn event_error_message(bytes: &[u8]) -> Option<String> {
     head_within(bytes, |_| Level::Error).message
 }

@@ -15,6 +15,7 @@ mod write;
 use super::Strictness;
 use crate::schema::{Bindings, Member, TimestampFormat};
 
+#[cfg(any(feature = "client-core", feature = "server"))]
 pub(crate) use error_head::event_error_message;
 pub use error_head::{ErrorHead, error_head};
 pub use read::{Place, read, read_value, root_name};
