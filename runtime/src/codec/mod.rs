@@ -17,6 +17,15 @@ pub mod xml;
 
 pub use error::{Error, Unwritable};
 
+#[cfg(any(feature = "client-core", feature = "server"))]
+use crate::types::Document;
+
+/// Returns the message of an error, by the names that services use.
+#[cfg(any(feature = "client-core", feature = "server"))]
+pub(crate) fn error_message(error: &Document) -> Option<String> {
+    ["message", "Message", "errorMessage"].into_iter().find_map(|name| error.get(name)?.as_str()).map(str::to_owned)
+}
+
 /// How readers handle values that do not match the schema exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strictness {

@@ -11,11 +11,10 @@ pub(crate) use cbor::Cbor;
 pub(crate) use xml::Xml;
 
 use super::{Documents, Side};
-use crate::codec::{Error, Unwritable, json};
+use crate::codec::{self, Error, Unwritable, json};
 use crate::memory::Reading;
 use crate::reflect::{Ref, Slot};
 use crate::schema::{Bindings, Member};
-use crate::types::Document;
 
 /// JSON objects.
 pub(crate) struct Json(pub(crate) json::Settings);
@@ -44,17 +43,8 @@ impl Documents for Json {
     }
 
     fn error_message(&self, bytes: &[u8]) -> Option<String> {
-        json::read_document(bytes).ok().and_then(message)
+        codec::error_message(&json::read_document(bytes).ok()?)
     }
-}
-
-/// The message of an error.
-fn message(error: Document) -> Option<String> {
-    let Document::Object(mut members) = error else { return None };
-    ["message", "Message", "errorMessage"].into_iter().find_map(|name| match members.remove(name) {
-        Some(Document::String(text)) => Some(text),
-        _ => None,
-    })
 }
 
 /// Reads a document. Paths of missing members start with the member.
@@ -76,6 +66,7 @@ fn below(
 #[cfg(all(test, feature = "cbor", feature = "xml"))]
 mod tests {
     use super::*;
+    use crate::types::Document;
 
     #[test]
     fn each_format_has_messages_of_errors() {

@@ -225,21 +225,10 @@ pub(super) fn error_type(head: &response::Parts) -> Option<&str> {
 
 /// Code and message of a JSON error body.
 pub(super) fn json_error_head(body: &[u8], header: Option<&str>) -> ErrorHead {
-    use crate::types::Document;
     let document = json::read_document(body).unwrap_or_default();
-    let text = |names: &[&str]| match &document {
-        Document::Object(members) => names.iter().find_map(|name| match members.get(*name) {
-            Some(Document::String(text)) => Some(text.clone()),
-            _ => None,
-        }),
-        _ => None,
-    };
-    let code = header.map(str::to_owned).or_else(|| text(&["__type", "code", "Code"])).unwrap_or_default();
-    ErrorHead {
-        code: bare_code(&code).to_owned(),
-        message: text(&["message", "Message", "errorMessage"]),
-        ..ErrorHead::default()
-    }
+    let named = || ["__type", "code", "Code"].into_iter().find_map(|name| document.get(name)?.as_str());
+    let code = bare_code(header.or_else(named).unwrap_or_default()).to_owned();
+    ErrorHead { code, message: codec::error_message(&document), ..ErrorHead::default() }
 }
 
 const X_AMZN_QUERY_MODE: http::HeaderName = http::HeaderName::from_static("x-amzn-query-mode");

@@ -1,7 +1,7 @@
 //! CBOR in events.
 
-use super::{below, message};
-use crate::codec::{Error, Unwritable, cbor};
+use super::below;
+use crate::codec::{self, Error, Unwritable, cbor};
 use crate::event_stream::{Documents, Side};
 use crate::memory::Reading;
 use crate::reflect::{Ref, Slot};
@@ -37,6 +37,6 @@ impl Documents for Cbor {
     }
 
     fn error_message(&self, bytes: &[u8]) -> Option<String> {
-        cbor::read_document(bytes).ok().and_then(message)
+        codec::error_message(&cbor::read_document(bytes).ok()?)
     }
 }
